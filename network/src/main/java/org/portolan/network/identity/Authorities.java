@@ -37,7 +37,8 @@ final class Authorities {
         return new Authorities(
                 folder,
                 CertificateAuthority.openOrCreate(folder.authority(), subjectOfAuthority("ca", definition), clock),
-                CertificateAuthority.openOrCreate(folder.tlsAuthority(), subjectOfAuthority("tlsca", definition), clock));
+                CertificateAuthority.openOrCreate(
+                        folder.tlsAuthority(), subjectOfAuthority("tlsca", definition), clock));
     }
 
     static Authorities open(OrganisationFolder folder, Clock clock) throws IOException {

@@ -31,7 +31,8 @@ final class MspFolder {
     private static String classification() {
         StringBuilder yaml = new StringBuilder("NodeOUs:\n  Enable: true\n");
         for (NodeOu ou : NodeOu.values()) {
-            String title = ou.unit().substring(0, 1).toUpperCase(Locale.ROOT) + ou.unit().substring(1);
+            String title = ou.unit().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + ou.unit().substring(1);
             yaml.append("  %sOUIdentifier:\n    Certificate: %s\n    OrganizationalUnitIdentifier: %s\n"
                     .formatted(title, AUTHORITY, ou.unit()));
         }

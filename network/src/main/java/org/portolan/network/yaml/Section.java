@@ -125,14 +125,15 @@ public final class Section {
         List<Section> sections = new ArrayList<>();
         for (Node item : list(key)) {
             String itemName = "%s %d".formatted(key, sections.size() + 1);
-            section(itemName, item instanceof ScalarNode ? mapping(textKey, item) : item).ifPresent(sections::add);
+            section(itemName, item instanceof ScalarNode ? mapping(textKey, item) : item)
+                    .ifPresent(sections::add);
         }
         return List.copyOf(sections);
     }
 
     private static Node mapping(String key, Node value) {
-        ScalarNode keyNode = new ScalarNode(
-                Tag.STR, true, key, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
+        ScalarNode keyNode =
+                new ScalarNode(Tag.STR, true, key, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
         return new MappingNode(
                 Tag.MAP,
                 true,

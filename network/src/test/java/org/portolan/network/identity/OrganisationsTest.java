@@ -67,9 +67,9 @@ class OrganisationsTest {
     @Test
     void opens_files_and_folders_to_their_owner_only() throws IOException {
         try (Stream<Path> all = Files.walk(customs.root())) {
-            assertThat(all).allSatisfy(path -> assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(path)))
-                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            assertThat(all)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 
@@ -78,13 +78,14 @@ class OrganisationsTest {
         byte[] extension = identity(customs.userMsp("officer")).getExtensionValue("1.2.3.4.5.6.7.8.1");
 
         assertThat(new String(ASN1OctetString.getInstance(extension).getOctets(), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "{\"attrs\":{\"hf.EnrollmentID\":\"officer\",\"hf.Type\":\"client\",\"role\":\"officer\"}}");
+                .isEqualTo("{\"attrs\":{\"hf.EnrollmentID\":\"officer\",\"hf.Type\":\"client\",\"role\":\"officer\"}}");
     }
 
     @Test
     void classifies_by_the_organisational_unit() throws IOException {
-        assertThat(identity(customs.userMsp("officer")).getSubjectX500Principal().getName())
+        assertThat(identity(customs.userMsp("officer"))
+                        .getSubjectX500Principal()
+                        .getName())
                 .isEqualTo("CN=officer@cncustoms,OU=client,O=Customs,C=CN");
         assertThat(identity(customs.peerMsp("peer0")).getSubjectX500Principal().getName())
                 .contains("OU=peer");
@@ -96,7 +97,12 @@ class OrganisationsTest {
 
         assertThat(server.getSubjectAlternativeNames().stream().map(name -> (Object) name.get(1)))
                 .containsExactly(
-                        "peer0.cncustoms", "peer0", "localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "peer.customs.example");
+                        "peer0.cncustoms",
+                        "peer0",
+                        "localhost",
+                        "127.0.0.1",
+                        "0:0:0:0:0:0:0:1",
+                        "peer.customs.example");
         server.verify(Certificates.read(customs.tlsAuthorityCertificate()).getPublicKey());
     }
 

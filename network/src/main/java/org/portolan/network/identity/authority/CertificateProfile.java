@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** What a certificate is good for, besides whom it names. Hosts are DNS names or IP addresses. */
-public record CertificateProfile(
-        Use use, List<String> hosts, Optional<Attributes> attributes, Duration lifetime) {
+public record CertificateProfile(Use use, List<String> hosts, Optional<Attributes> attributes, Duration lifetime) {
 
     /** The ways in which a network uses certificates. */
     public enum Use {

@@ -38,7 +38,9 @@ public final class IssuedCertificates {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith("-cert.pem")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith("-cert.pem"))
+                    .sorted()
+                    .toList();
         }
     }
 }

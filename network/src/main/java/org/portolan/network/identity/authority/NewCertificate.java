@@ -70,8 +70,7 @@ record NewCertificate(Subject subject, CertificateProfile profile, PublicKey key
     private void addKeyIdentifiers(X509v3CertificateBuilder builder, PublicKey issuerKey) throws IOException {
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuerKey));
         } catch (NoSuchAlgorithmException e) {

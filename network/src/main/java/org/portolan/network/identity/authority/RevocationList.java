@@ -78,6 +78,8 @@ public final class RevocationList {
 
     private static BigInteger number(X509CRLHolder list) {
         Extension number = list.getExtension(Extension.cRLNumber);
-        return number == null ? BigInteger.ZERO : ASN1Integer.getInstance(number.getParsedValue()).getValue();
+        return number == null
+                ? BigInteger.ZERO
+                : ASN1Integer.getInstance(number.getParsedValue()).getValue();
     }
 }

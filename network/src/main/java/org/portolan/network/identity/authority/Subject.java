@@ -14,7 +14,8 @@ public record Subject(Optional<String> country, String organisation, Optional<St
 
     /** The subject of a certificate. */
     public static Subject of(X509Certificate certificate) {
-        X500Name name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name name =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         return new Subject(
                 field(name, BCStyle.C),
                 field(name, BCStyle.O).orElse(""),

@@ -47,7 +47,8 @@ final class OrganisationDefinitionsReader {
         Text name = name(section.text("name"));
         Text mspId = name(section.text("mspId"));
         Optional<String> country = section.optionalText("country")
-                .map(text -> text.mustBe(COUNTRY.asMatchPredicate(), "must be two capital letters (ISO 3166-1)", mistakes))
+                .map(text ->
+                        text.mustBe(COUNTRY.asMatchPredicate(), "must be two capital letters (ISO 3166-1)", mistakes))
                 .map(Text::value);
         String commonName = section.optionalText("commonName")
                 .map(this::commonName)
@@ -61,9 +62,13 @@ final class OrganisationDefinitionsReader {
                 section.sections("users").stream().map(user -> user(user, name)).toList();
         section.refuseUnknownKeys();
         builders.add(() -> organisations.add(new OrganisationDefinition(
-                name.value(), mspId.value(), country, commonName, built(peers), built(orderers), users.stream()
-                        .map(UserSource::build)
-                        .toList())));
+                name.value(),
+                mspId.value(),
+                country,
+                commonName,
+                built(peers),
+                built(orderers),
+                users.stream().map(UserSource::build).toList())));
     }
 
     private Text commonName(Text text) {
