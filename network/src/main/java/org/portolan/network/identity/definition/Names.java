@@ -9,7 +9,16 @@ final class Names {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,39}");
 
+    static final String MSP_ID_RULE = "must be letters, digits, '.' or '-', start with a letter, and have at most 64";
+
+    private static final Pattern MSP_ID = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,63}");
+
     private Names() {}
+
+    /** Whether endorsement policies can name this MSP id. */
+    static boolean isMspId(String mspId) {
+        return MSP_ID.matcher(mspId).matches();
+    }
 
     static boolean isName(String name) {
         return NAME.matcher(name).matches();

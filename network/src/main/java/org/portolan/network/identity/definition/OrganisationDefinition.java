@@ -18,7 +18,9 @@ public record OrganisationDefinition(
 
     public OrganisationDefinition {
         Names.require(name);
-        Names.require(mspId);
+        if (!Names.isMspId(mspId)) {
+            throw new IllegalArgumentException("'%s' %s".formatted(mspId, Names.MSP_ID_RULE));
+        }
         if (commonName.length() > LONGEST_COMMON_NAME) {
             throw new IllegalArgumentException(
                     "'%s' has more than %d characters".formatted(commonName, LONGEST_COMMON_NAME));

@@ -45,7 +45,7 @@ final class OrganisationDefinitionsReader {
 
     private void organisation(Section section) {
         Text name = name(section.text("name"));
-        Text mspId = name(section.text("mspId"));
+        Text mspId = section.text("mspId").mustBe(Names::isMspId, Names.MSP_ID_RULE, mistakes);
         Optional<String> country = section.optionalText("country")
                 .map(text ->
                         text.mustBe(COUNTRY.asMatchPredicate(), "must be two capital letters (ISO 3166-1)", mistakes))
