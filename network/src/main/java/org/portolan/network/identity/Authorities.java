@@ -2,6 +2,8 @@ package org.portolan.network.identity;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,19 @@ final class Authorities {
         ensureTls(root.resolve("tls"), "client", subject(user.name(), "@", user.nodeOu()), List.of());
     }
 
+    /** New keys for a user whose old ones are no longer accepted. */
+    void replaceUser(UserDefinition user) throws IOException {
+        Path root = folder.users().resolve(user.name());
+        Subject subject = subject(user.name(), "@", user.nodeOu());
+        KeyAndCertificate.ofMsp(root.resolve("msp")).replace(identities, subject, profileOf(user));
+        KeyAndCertificate.ofTls(root.resolve("tls"), "client").replace(tls, subject, CertificateProfile.tls(List.of()));
+    }
+
+    /** A certificate for a user's key that is not here. */
+    X509Certificate issue(UserDefinition user, PublicKey key) throws IOException {
+        return identities.issue(subject(user.name(), "@", user.nodeOu()), profileOf(user), key);
+    }
+
     void ensureNode(Path root, NodeDefinition node, NodeOu nodeOu) throws IOException {
         Subject subject = subject(node.name(), ".", nodeOu);
         KeyAndCertificate.ofMsp(root.resolve("msp"))
@@ -79,13 +94,13 @@ final class Authorities {
         ensureTls(root.resolve("tls"), "server", subject, hosts);
     }
 
-    CertificateProfile profileOf(UserDefinition user) {
+    private static CertificateProfile profileOf(UserDefinition user) {
         return CertificateProfile.identity(
                 Optional.of(new Attributes(user.name(), user.nodeOu().unit(), user.role())));
     }
 
     /** A subject whose country and organisation are those of the authority. */
-    Subject subject(String name, String separator, NodeOu nodeOu) {
+    private Subject subject(String name, String separator, NodeOu nodeOu) {
         Subject authority = Subject.of(identities.certificate());
         String commonName = name + separator + folder.name();
         return new Subject(authority.country(), authority.organisation(), Optional.of(nodeOu.unit()), commonName);
