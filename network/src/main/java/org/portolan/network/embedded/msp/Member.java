@@ -12,6 +12,8 @@ public record Member(String mspId, X509Certificate certificate, Set<NodeOu> node
 
     /** Checks an ECDSA signature over SHA-256 of the message; a high S is refused as Fabric refuses it. */
     public void verify(byte[] message, byte[] signature) throws RefusedIdentity {
-        throw new UnsupportedOperationException();
+        if (!EcdsaSignatures.verify(certificate.getPublicKey(), message, signature)) {
+            throw new RefusedIdentity("signature of " + mspId + " does not verify");
+        }
     }
 }
