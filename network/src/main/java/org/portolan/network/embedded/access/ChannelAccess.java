@@ -36,6 +36,11 @@ public final class ChannelAccess {
         return require(request, allOrganisations);
     }
 
+    /** For what an organisation's peer offers to its own people alone. */
+    public Member requireMemberOf(String mspId, SignedRequest request) throws AccessDenied {
+        return require(request, Set.of(mspId));
+    }
+
     private Member require(SignedRequest request, Set<String> organisations) throws AccessDenied {
         Member member = identify(request);
         if (!organisations.contains(member.mspId())) {
