@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger;
+package org.portolan.network.embedded.channel;
 
 import java.time.Duration;
 

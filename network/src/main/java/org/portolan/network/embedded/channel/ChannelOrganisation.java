@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger;
+package org.portolan.network.embedded.channel;
 
 import java.util.List;
 import org.portolan.network.embedded.msp.Msp;

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger;
+package org.portolan.network.embedded.channel;
 
 /** Where a node of the channel listens, as the channel configuration says it. */
 public record Address(String host, int port) {

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger;
+package org.portolan.network.embedded.channel;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,16 @@ public record ChaincodeDefinition(
         List<StaticCollectionConfig> collections) {
     public ChaincodeDefinition {
         collections = List.copyOf(collections);
+        if (name.isBlank() || version.isBlank() || sequence < 1) {
+            throw new IllegalArgumentException(
+                    "a chaincode has a name, a version and a sequence from 1 on, not " + name + ", " + version + ", " + sequence);
+        }
+        for (StaticCollectionConfig collection : collections) {
+            if (collection.getBlockToLive() != 0) {
+                throw new IllegalArgumentException("collection " + collection.getName() + " of " + name
+                        + " sets blockToLive, which the embedded engine does not offer");
+            }
+        }
     }
 
     public Optional<StaticCollectionConfig> collection(String collection) {
