@@ -2,8 +2,8 @@ package org.portolan.network.embedded.access;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.portolan.network.embedded.ledger.ChannelOrganisation;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChannelOrganisation;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.msp.ChannelMsps;
 import org.portolan.network.embedded.msp.Member;
 import org.portolan.network.embedded.msp.RefusedIdentity;

@@ -10,7 +10,7 @@ import org.hyperledger.fabric.protos.peer.Response;
 import org.portolan.network.embedded.chaincode.ChaincodeFailure;
 import org.portolan.network.embedded.chaincode.Chaincodes;
 import org.portolan.network.embedded.chaincode.message.Invocation;
-import org.portolan.network.embedded.ledger.ChaincodeDefinition;
+import org.portolan.network.embedded.channel.ChaincodeDefinition;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.simulation.Simulation;
 import org.portolan.network.embedded.simulation.SimulationResults;

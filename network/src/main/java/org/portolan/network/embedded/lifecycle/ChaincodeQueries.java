@@ -10,8 +10,8 @@ import org.hyperledger.fabric.protos.peer.lifecycle.CheckCommitReadinessResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
 import org.portolan.network.embedded.chaincode.Chaincodes;
-import org.portolan.network.embedded.ledger.ChaincodeDefinition;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChaincodeDefinition;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.msp.NodeOu;
 
 /** _lifecycle: the queries of {@code peer lifecycle chaincode}; definitions come from the topology, all have approved. */

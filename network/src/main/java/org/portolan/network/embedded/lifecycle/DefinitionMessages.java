@@ -7,7 +7,7 @@ import org.hyperledger.fabric.protos.peer.CollectionConfig;
 import org.hyperledger.fabric.protos.peer.CollectionConfigPackage;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
-import org.portolan.network.embedded.ledger.ChaincodeDefinition;
+import org.portolan.network.embedded.channel.ChaincodeDefinition;
 
 /** Chaincode definitions in the form in which Fabric's life cycle answers them. */
 final class DefinitionMessages {

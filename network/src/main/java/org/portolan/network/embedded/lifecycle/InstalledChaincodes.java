@@ -5,8 +5,8 @@ import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResu
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult.InstalledChaincode;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult.References;
 import org.portolan.network.embedded.chaincode.Chaincodes;
-import org.portolan.network.embedded.ledger.ChaincodeDefinition;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChaincodeDefinition;
+import org.portolan.network.embedded.channel.ChannelSettings;
 
 /** Lists the contract processes of a peer as if their packages were installed: under the identifier they register. */
 final class InstalledChaincodes {

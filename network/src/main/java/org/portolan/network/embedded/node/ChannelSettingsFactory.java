@@ -1,8 +1,8 @@
 package org.portolan.network.embedded.node;
 
 import java.util.List;
-import org.portolan.network.embedded.ledger.ChannelOrganisation;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChannelOrganisation;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.msp.Msp;
 
 /** Makes the channel's definition of the node's settings and of the ports that were found. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.portolan.network.embedded.ledger.BatchLimits;
+import org.portolan.network.embedded.channel.BatchLimits;
 
 /** All that an {@link EmbeddedNode} needs to know. Block 0 is made of it when the folder is new. */
 public record NodeSettings(

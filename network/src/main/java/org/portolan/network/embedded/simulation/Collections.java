@@ -1,6 +1,6 @@
 package org.portolan.network.embedded.simulation;
 
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChannelSettings;
 
 /** Knows which private collections exist: those of a chaincode's definition, and one implicit for each organisation. */
 final class Collections {

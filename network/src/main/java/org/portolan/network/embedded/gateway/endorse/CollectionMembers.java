@@ -6,7 +6,7 @@ import java.util.Set;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChannelSettings;
 
 /** Which organisations may hold a collection's data. */
 final class CollectionMembers {
