@@ -8,6 +8,7 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 
 /** One channel on disk: blocks, public state, history, and a private store for each organisation. */

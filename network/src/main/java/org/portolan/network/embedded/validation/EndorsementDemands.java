@@ -3,7 +3,7 @@ package org.portolan.network.embedded.validation;
 import java.util.List;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
-import org.portolan.network.embedded.ledger.ChannelSettings;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 
 /** The policies that a read-write set will be judged by: chaincode, collection and key level. */
