@@ -30,20 +30,22 @@ final class Failures implements IExecutionExceptionHandler {
 
     static String sentence(Throwable failure) {
         return switch (failure) {
-            case FileMistakes mistakes -> mistakes.mistakes().size() + " mistake(s) in a file:" + System.lineSeparator()
-                    + mistakes.getMessage();
+            case FileMistakes mistakes ->
+                mistakes.mistakes().size() + " mistake(s) in a file:" + System.lineSeparator() + mistakes.getMessage();
             case CommandFailed failed -> message(failed);
             case IdentityRefused refused -> message(refused);
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
             case NotDirectoryException wrong -> wrong.getFile() + " is not a folder";
             case AccessDeniedException denied -> "this user may not read or write " + denied.getFile();
-            case FileSystemException full when NO_SPACE.equals(full.getReason()) ->
-                "the disk that holds " + full.getFile() + " is full";
-            case IOException full when message(full).contains(NO_SPACE) -> "a disk is full";
             case BindException occupied -> "an address is occupied: " + message(occupied);
-            case IOException other -> message(other);
+            case IOException other -> isDiskFull(other) ? "a disk is full: " + message(other) : message(other);
             default -> "this was not foreseen: " + failure + " (set PORTOLAN_TRACE=1 to see where)";
         };
+    }
+
+    private static boolean isDiskFull(IOException failure) {
+        return message(failure).contains(NO_SPACE)
+                || failure instanceof FileSystemException file && NO_SPACE.equals(file.getReason());
     }
 
     private static String message(Throwable failure) {

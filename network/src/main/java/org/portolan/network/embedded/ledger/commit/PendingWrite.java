@@ -39,8 +39,7 @@ final class PendingWrite {
     }
 
     /** What is not written stays as it was; metadata alone for a key that does not exist does nothing. */
-    void settle(
-            Map<byte[], StateChange> changes, byte[] key, Version version, Supplier<Optional<StateEntry>> before) {
+    void settle(Map<byte[], StateChange> changes, byte[] key, Version version, Supplier<Optional<StateEntry>> before) {
         if (deleted) {
             changes.put(key, StateChange.deletion(version));
             return;

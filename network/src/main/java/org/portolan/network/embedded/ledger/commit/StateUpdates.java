@@ -2,15 +2,10 @@ package org.portolan.network.embedded.ledger.commit;
 
 import com.google.protobuf.ByteString;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWriteHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -47,7 +42,10 @@ public final class StateUpdates {
         if (Arrays.compareUnsigned(from, to) > 0) {
             to = from;
         }
-        return new MergedRange(namespace, before.stored(from, to), keys.subMap(from, to).entrySet().iterator());
+        return new MergedRange(
+                namespace,
+                before.stored(from, to),
+                keys.subMap(from, to).entrySet().iterator());
     }
 
     /** Adds the writes of a transaction found valid. */
@@ -62,8 +60,8 @@ public final class StateUpdates {
             for (KVMetadataWrite write : namespace.keys().getMetadataWritesList()) {
                 pending(pending, write.getKey()).metadata(write.getEntriesList());
             }
-            pending.forEach((key, write) -> write.settle(
-                    keys, StateKeys.state(name, key), version, () -> before.entry(name, key)));
+            pending.forEach((key, write) ->
+                    write.settle(keys, StateKeys.state(name, key), version, () -> before.entry(name, key)));
             namespace.collections().forEach(collection -> applyHashes(name, collection, version));
         }
     }

@@ -29,7 +29,11 @@ public final class StateKeys {
     }
 
     public static byte[] hashed(String namespace, String collection, ByteString keyHash) {
-        return new KeyBytes().name(namespace).name(collection).raw(keyHash.toByteArray()).build();
+        return new KeyBytes()
+                .name(namespace)
+                .name(collection)
+                .raw(keyHash.toByteArray())
+                .build();
     }
 
     public static String keyOf(String namespace, byte[] stored) {

@@ -63,14 +63,14 @@ public final class StateSnapshot implements AutoCloseable {
         Optional<VersionedValue> held = privateData.get(namespace, collection, key);
         ByteString keyHash = ByteString.copyFrom(
                 BlockHashes.sha256().digest(ByteString.copyFromUtf8(key).toByteArray()));
-        Optional<Version> committed =
-                hashEntry(namespace, collection, keyHash).map(StateEntry::version);
+        Optional<Version> committed = hashEntry(namespace, collection, keyHash).map(StateEntry::version);
         if (!committed.equals(held.map(VersionedValue::version))) {
             if (committed.isEmpty()) {
                 return Optional.empty();
             }
-            throw new MissingPrivateDataException("private data matching public hash version is not available: public "
-                    + committed + ", private " + held.map(VersionedValue::version) + " in " + namespace + "/" + collection);
+            throw new MissingPrivateDataException(
+                    "private data matching public hash version is not available: public " + committed + ", private "
+                            + held.map(VersionedValue::version) + " in " + namespace + "/" + collection);
         }
         return held;
     }

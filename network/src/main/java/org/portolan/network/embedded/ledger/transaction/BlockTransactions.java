@@ -39,7 +39,8 @@ public record BlockTransactions(List<String> ids, NavigableMap<Integer, Endorser
     private static String id(ByteString envelope) {
         try {
             Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
-            return ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).getTxId();
+            return ChannelHeader.parseFrom(payload.getHeader().getChannelHeader())
+                    .getTxId();
         } catch (InvalidProtocolBufferException e) {
             return "";
         }
