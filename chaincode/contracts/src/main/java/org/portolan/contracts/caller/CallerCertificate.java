@@ -27,8 +27,8 @@ final class CallerCertificate {
 
     private static X509Certificate certificate(ByteString pem) throws CertificateException {
         InputStream text = pem.newInput();
-        return Optional.ofNullable(
-                        (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(text))
+        return Optional.ofNullable((X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(text))
                 .orElseThrow(() -> new CertificateException("The creator holds no certificate"));
     }
 }

@@ -48,8 +48,10 @@ public final class ContractSet {
             return refused(Reason.of("PEER_REFUSED", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException defect) {
             // Neither log nor answer holds the exception's message: it may quote confidential input.
-            LOG.log(Level.SEVERE, () -> "A contract failed: " + defect.getClass().getName() + " at "
-                    + List.of(defect.getStackTrace()));
+            LOG.log(
+                    Level.SEVERE,
+                    () -> "A contract failed: " + defect.getClass().getName() + " at "
+                            + List.of(defect.getStackTrace()));
             return refused(Reason.of("DEFECT", "The contract failed; the log of its process says where."));
         }
     }
@@ -64,7 +66,9 @@ public final class ContractSet {
         }
         List<byte[]> arguments = words.subList(1, words.size());
         if (arguments.size() != function.parameters().size()) {
-            throw Reason.of("ARGUMENTS", name + " takes " + function.parameters() + ", not " + arguments.size() + " arguments.")
+            throw Reason.of(
+                            "ARGUMENTS",
+                            name + " takes " + function.parameters() + ", not " + arguments.size() + " arguments.")
                     .asException();
         }
         ChannelState state = new ChannelState(stub, peer);

@@ -15,7 +15,12 @@ final class Metadata {
         contracts.forEach(contract -> described.put(contract.name(), described(contract)));
         JsonObject answer = JsonObject.builder()
                 .put("contracts", described.build())
-                .put("info", JsonObject.builder().put("title", chaincode).put("version", "1").build())
+                .put(
+                        "info",
+                        JsonObject.builder()
+                                .put("title", chaincode)
+                                .put("version", "1")
+                                .build())
                 .build();
         return ContractFunction.query("GetMetadata", call -> answer);
     }
@@ -34,9 +39,7 @@ final class Metadata {
                 .put("name", function.name())
                 .putItems(
                         "parameters",
-                        function.parameters().stream()
-                                .map(Metadata::parameter)
-                                .toList())
+                        function.parameters().stream().map(Metadata::parameter).toList())
                 .putTexts("tag", List.of(function.submitted() ? "submit" : "evaluate"))
                 .build();
     }

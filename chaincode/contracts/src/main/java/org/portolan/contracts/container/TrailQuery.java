@@ -26,7 +26,10 @@ final class TrailQuery {
         StatePage page = call.state().page(container, pageSize(call.text(1)), call.text(2));
         return JsonObject.builder()
                 .put("bookmark", page.bookmark())
-                .put("events", new JsonArray(page.entries().stream().map(TrailQuery::json).toList()))
+                .put(
+                        "events",
+                        new JsonArray(
+                                page.entries().stream().map(TrailQuery::json).toList()))
                 .build();
     }
 
@@ -59,6 +62,7 @@ final class TrailQuery {
         } catch (NumberFormatException e) {
             // Refused below, like a number out of range.
         }
-        throw Reason.at("pageSize", "PAGE_SIZE", "must be a number from 1 to " + LARGEST_PAGE).asException();
+        throw Reason.at("pageSize", "PAGE_SIZE", "must be a number from 1 to " + LARGEST_PAGE)
+                .asException();
     }
 }

@@ -15,11 +15,8 @@ final class Chaincodes {
             case "movement" ->
                 new ContractSet(
                         chaincode,
-                        List.of(
-                                MemberContract.under(Protection.CHAINCODE_POLICY),
-                                ContainerContract.contract()));
-            case "certificate" ->
-                new ContractSet(chaincode, List.of(MemberContract.under(Protection.KEY_POLICIES)));
+                        List.of(MemberContract.under(Protection.CHAINCODE_POLICY), ContainerContract.contract()));
+            case "certificate" -> new ContractSet(chaincode, List.of(MemberContract.under(Protection.KEY_POLICIES)));
             default -> throw new BadArguments("There is no chaincode '" + chaincode + "': movement or certificate");
         };
     }

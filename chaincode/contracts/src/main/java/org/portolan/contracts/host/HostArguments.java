@@ -89,8 +89,8 @@ record HostArguments(List<ServedChaincode> served, boolean help, boolean untilIn
                 .map(certificate -> new TlsFiles(
                         Path.of(certificate),
                         Path.of(value(environment, "CHAINCODE_TLS_KEY")
-                                .orElseThrow(() ->
-                                        new BadArguments("CHAINCODE_TLS_CERT is set, CHAINCODE_TLS_KEY is not"))),
+                                .orElseThrow(
+                                        () -> new BadArguments("CHAINCODE_TLS_CERT is set, CHAINCODE_TLS_KEY is not"))),
                         value(environment, "CHAINCODE_CLIENT_CA_CERT").map(Path::of)));
         return new ServedChaincode(chaincode, packageId.get(), ServedChaincode.address(address.get()), tls);
     }

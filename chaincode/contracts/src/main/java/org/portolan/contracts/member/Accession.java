@@ -80,8 +80,7 @@ final class Accession {
         return result;
     }
 
-    private static long othersFor(
-            ChannelState state, MspId proposed, byte[] ballot, List<MspId> customs, MspId voter) {
+    private static long othersFor(ChannelState state, MspId proposed, byte[] ballot, List<MspId> customs, MspId voter) {
         List<LedgerKey> keys = customs.stream()
                 .filter(other -> !other.equals(voter))
                 .map(other -> approvalKey(proposed, other))

@@ -32,7 +32,8 @@ final class Founding {
         call.announce(
                 "NetworkFounded",
                 JsonObject.builder()
-                        .putTexts("members", founders.stream().map(Member::mspId).toList())
+                        .putTexts(
+                                "members", founders.stream().map(Member::mspId).toList())
                         .build());
         return MemberContract.members(founders);
     }

@@ -51,8 +51,7 @@ final class BatchedWrites {
     }
 
     private static void sendTogether(List<WriteRecord> together, PeerMessages peer) {
-        WriteBatchState batch =
-                WriteBatchState.newBuilder().addAllRec(together).build();
+        WriteBatchState batch = WriteBatchState.newBuilder().addAllRec(together).build();
         peer.ask(ChaincodeMessage.Type.WRITE_BATCH_STATE, batch.toByteString());
     }
 

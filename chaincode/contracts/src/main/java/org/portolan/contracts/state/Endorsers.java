@@ -29,7 +29,8 @@ public record Endorsers(int needed, SortedSet<MspId> members) {
 
     /** The key-level policy in Fabric's form. */
     byte[] policy() {
-        SignaturePolicy.NOutOf.Builder rule = SignaturePolicy.NOutOf.newBuilder().setN(needed);
+        SignaturePolicy.NOutOf.Builder rule =
+                SignaturePolicy.NOutOf.newBuilder().setN(needed);
         IntStream.range(0, members.size())
                 .forEach(index -> rule.addRules(SignaturePolicy.newBuilder().setSignedBy(index)));
         return SignaturePolicyEnvelope.newBuilder()
