@@ -166,6 +166,8 @@ final class ArchitectureTest {
             .areNotInterfaces()
             .and()
             .areNotEnums()
+            .and()
+            .areNotAnonymousClasses()
             .should()
             .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
             .because("nothing here is meant to be inherited from");

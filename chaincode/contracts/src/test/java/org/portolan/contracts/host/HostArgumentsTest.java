@@ -17,9 +17,13 @@ final class HostArgumentsTest {
         HostArguments arguments = parse(
                 "--serve", "movement@movement_1:ab12@127.0.0.1:9151", "--serve", "certificate@c:1@localhost:0@/keys");
 
-        assertThat(arguments.served()).extracting(ServedChaincode::chaincode).containsExactly("movement", "certificate");
+        assertThat(arguments.served())
+                .extracting(ServedChaincode::chaincode)
+                .containsExactly("movement", "certificate");
         assertThat(arguments.served()).extracting(ServedChaincode::packageId).containsExactly("movement_1:ab12", "c:1");
-        assertThat(arguments.served()).extracting(served -> served.address().getPort()).containsExactly(9151, 0);
+        assertThat(arguments.served())
+                .extracting(served -> served.address().getPort())
+                .containsExactly(9151, 0);
         assertThat(arguments.served().getFirst().tls()).isEmpty();
         assertThat(arguments.served().getLast().tls())
                 .hasValueSatisfying(tls -> assertThat(tls.key()).isEqualTo(Path.of("/keys/server.key")))

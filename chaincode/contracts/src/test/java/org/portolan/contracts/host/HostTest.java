@@ -22,7 +22,8 @@ final class HostTest {
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                     .containsExactly(
                             "serving movement@m:1 on 127.0.0.1:" + host.ports().getFirst(),
-                            "serving certificate@c:1 on 127.0.0.1:" + host.ports().getLast(),
+                            "serving certificate@c:1 on 127.0.0.1:"
+                                    + host.ports().getLast(),
                             "ready");
         }
     }
