@@ -1,12 +1,17 @@
 package org.portolan.contracts.caller;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
+import org.portolan.records.reason.Reason;
 
 /** One call of a contract's function: who calls, with which arguments, when, on which state. */
 public final class Call {
@@ -35,6 +40,11 @@ public final class Call {
         return stub.getTxTimestamp();
     }
 
+    /** The transaction's time as records keep it: in UTC, to the millisecond. */
+    public OffsetDateTime recordedTime() {
+        return time().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+    }
+
     /** An argument as it came, for documents. */
     public byte[] document(int position) {
         return arguments.get(position).clone();
@@ -42,12 +52,17 @@ public final class Call {
 
     /** An argument as text, for names and numbers that their types check. */
     public String text(int position) {
-        return new String(arguments.get(position), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(arguments.get(position), StandardCharsets.UTF_8);
     }
 
     /** A value that travels to the endorsers only, and into no block. */
-    public Optional<byte[]> confidential(String name) {
+    Optional<byte[]> transientValue(String name) {
         return Optional.ofNullable(stub.getTransient().get(name));
+    }
+
+    /** Refuses the call for a reason that a rule gave. */
+    public static void refuse(Reason reason) {
+        throw reason.asException();
     }
 
     /** Sets the transaction's event; Fabric keeps one, so a call announces at most once. */

@@ -1,6 +1,7 @@
 package org.portolan.contracts.caller;
 
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
@@ -46,6 +47,6 @@ final class RoleAttribute {
         if (der.length <= start || der[0] != OCTET_STRING) {
             throw Reason.of("ROLE", "The extension is not an octet string.").asException();
         }
-        return java.util.Arrays.copyOfRange(der, start, der.length);
+        return Arrays.copyOfRange(der, start, der.length);
     }
 }

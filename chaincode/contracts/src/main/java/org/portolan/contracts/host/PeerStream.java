@@ -1,5 +1,6 @@
 package org.portolan.contracts.host;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
@@ -125,7 +126,7 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
                 .setType(ChaincodeMessage.Type.ERROR)
                 .setChannelId(request.getChannelId())
                 .setTxid(request.getTxid())
-                .setPayload(com.google.protobuf.ByteString.copyFromUtf8(text))
+                .setPayload(ByteString.copyFromUtf8(text))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.portolan.contracts.member;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.contracts.caller.Call;
@@ -87,7 +88,7 @@ final class Accession {
                 .toList();
         return state.getAll(keys).stream()
                 .flatMap(Optional::stream)
-                .filter(other -> java.util.Arrays.equals(other, ballot))
+                .filter(other -> Arrays.equals(other, ballot))
                 .count();
     }
 

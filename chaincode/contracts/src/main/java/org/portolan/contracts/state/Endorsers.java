@@ -1,6 +1,7 @@
 package org.portolan.contracts.state;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -14,7 +15,7 @@ import org.portolan.records.member.MspId;
 /** The members whose peers have to sign a change: so many of these. */
 public record Endorsers(int needed, SortedSet<MspId> members) {
     public Endorsers {
-        members = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(members));
+        members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
     }
 
     /** A peer of this member and no other will do. */
