@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A transaction that is endorsed, signed and durably kept: from here on it will reach the ledger.
  *
- * @param result what the contract answered, as it will be on the ledger if the transaction is valid
+ * @param companion what was kept together with it
  * @param outcome completes when the outcome is known, and never fails
  */
-public record Kept(String transactionId, byte[] result, CompletableFuture<Outcome> outcome) {}
+public record Kept<T>(T companion, CompletableFuture<Outcome> outcome) {}

@@ -31,8 +31,8 @@ final class LedgerMetrics {
         return endorse.record(work);
     }
 
-    void keeping(Runnable work) {
-        keep.record(work);
+    <T> T keeping(Supplier<T> work) {
+        return keep.record(work);
     }
 
     void resubmitting() {

@@ -1,7 +1,8 @@
 package org.portolan.gateway.ledger;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Proposal;
@@ -41,20 +42,14 @@ public final class Submission {
      * @param alongside is given the transaction id and the contract's result; what it writes to the database is kept
      *     together with the envelope, or not at all
      */
-    public Kept send(Submitter submitter, TransactionRequest request, BiConsumer<String, byte[]> alongside) {
+    public <T> Kept<T> send(
+            Submitter submitter, TransactionRequest request, BiFunction<String, byte[], T> alongside) {
         Transaction endorsed = metrics.endorsing(() -> endorse(submitter, request));
         byte[] signed = sign(submitter, endorsed);
         String id = endorsed.getTransactionId();
         KeptEnvelope envelope = new KeptEnvelope(id, submitter, signed);
-        metrics.keeping(() -> {
-            transactions.executeWithoutResult(status -> {
-                outbox.add(envelope);
-                alongside.accept(id, endorsed.getResult());
-            });
-            outbox.sync();
-        });
-        CompletableFuture<Outcome> outcome = courier.carry(envelope);
-        return new Kept(id, endorsed.getResult(), outcome);
+        T companion = metrics.keeping(() -> keep(envelope, () -> alongside.apply(id, endorsed.getResult())));
+        return new Kept<>(companion, courier.carry(envelope));
     }
 
     private Transaction endorse(Submitter submitter, TransactionRequest request) {
@@ -73,6 +68,15 @@ public final class Submission {
         } catch (EndorseException refused) {
             throw LedgerRefusals.problem(refused).exception();
         }
+    }
+
+    private <T> T keep(KeptEnvelope envelope, Supplier<T> alongside) {
+        T companion = transactions.execute(status -> {
+            outbox.add(envelope);
+            return alongside.get();
+        });
+        outbox.sync();
+        return Objects.requireNonNull(companion);
     }
 
     private byte[] sign(Submitter submitter, Transaction endorsed) {
