@@ -1,12 +1,13 @@
 package org.portolan.gateway.blocks.content;
 
+import com.google.protobuf.ByteString;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A valid transaction of a block. Creator and endorsers are named by their MSP; their signatures were verified by the
  * peer that marked the transaction valid. The announced collections are those for which the block carries hashes of
- * private writes, whether or not our peer may show them.
+ * private writes, whether or not our peer may show them. The answer is what the contract gave back to its caller.
  */
 public record LedgerTransaction(
         LedgerPosition position,
@@ -14,7 +15,8 @@ public record LedgerTransaction(
         Set<String> endorsers,
         List<StateWrite> writes,
         List<PrivateWrite> privateWrites,
-        List<String> announcedCollections) {
+        List<String> announcedCollections,
+        ByteString answer) {
 
     /** Copies the collections. */
     public LedgerTransaction {

@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks.content;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +43,14 @@ final class TransactionReader {
         var endorsers = new LinkedHashSet<String>();
         var writes = new ArrayList<StateWrite>();
         var privateWrites = new PrivateWrites(secrets);
+        var answer = ByteString.EMPTY;
         for (var action : Transaction.parseFrom(payload.getData()).getActionsList()) {
             var endorsed =
                     ChaincodeActionPayload.parseFrom(action.getPayload()).getAction();
             endorsers.addAll(endorsersOf(endorsed));
-            for (var namespace : readWriteSet(endorsed).getNsRwsetList()) {
+            var result = resultOf(endorsed);
+            answer = result.getResponse().getPayload();
+            for (var namespace : TxReadWriteSet.parseFrom(result.getResults()).getNsRwsetList()) {
                 writes.addAll(PublicWrites.of(namespace));
                 privateWrites.accept(namespace);
             }
@@ -59,7 +63,8 @@ final class TransactionReader {
                 endorsers,
                 writes,
                 privateWrites.shown(),
-                privateWrites.announced()));
+                privateWrites.announced(),
+                answer));
     }
 
     private static Set<String> endorsersOf(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
@@ -70,9 +75,8 @@ final class TransactionReader {
         return mspIds;
     }
 
-    private static TxReadWriteSet readWriteSet(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
+    private static ChaincodeAction resultOf(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {
         var response = ProposalResponsePayload.parseFrom(action.getProposalResponsePayload());
-        return TxReadWriteSet.parseFrom(
-                ChaincodeAction.parseFrom(response.getExtension()).getResults());
+        return ChaincodeAction.parseFrom(response.getExtension());
     }
 }

@@ -1,0 +1,52 @@
+-- What the blocks say, for questions. Everything here can be deleted and comes again from the ledger.
+-- Times are texts in ISO 8601: those of events at a fixed width in UTC, so that they sort as times do; those of the
+-- ledger with all the digits that their creator signed. One set of migrations serves H2 and PostgreSQL.
+
+create table checkpoint (
+    id integer not null primary key check (id = 1),
+    block_number bigint not null,
+    block_hash varchar(64) not null,
+    genesis_hash varchar(64) not null
+);
+
+create table transactions (
+    block_number bigint not null,
+    transaction_number integer not null,
+    transaction_id varchar(128) not null,
+    creator varchar(64) not null,
+    ledger_time varchar(40) not null,
+    primary key (block_number, transaction_number)
+);
+
+create table members (
+    namespace varchar(64) not null,
+    msp_id varchar(64) not null,
+    content varchar(1000000) not null,
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (namespace, msp_id)
+);
+
+create table containers (
+    container_number varchar(11) not null primary key,
+    events bigint not null,
+    changed_block bigint not null,
+    changed_transaction integer not null
+);
+
+create table movements (
+    container_number varchar(11) not null,
+    event_time varchar(24) not null,
+    event_id varchar(64) not null,
+    writer varchar(64) not null,
+    location varchar(5) not null,
+    bill_of_lading varchar(100),
+    declaration_reference varchar(100),
+    content varchar(1000000) not null,
+    block_number bigint not null,
+    transaction_number integer not null,
+    event_number integer not null,
+    primary key (container_number, event_time, event_id)
+);
+
+create index movements_by_place on movements (container_number, location);
