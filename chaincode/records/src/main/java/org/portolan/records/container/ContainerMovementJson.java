@@ -83,8 +83,7 @@ public final class ContainerMovementJson {
         EventCode code = fields.required("eventCode", EVENT_CODE);
         EventType type = fields.required("eventType", EVENT_TYPE);
         if (type != code.type()) {
-            throw new InvalidValue(
-                    Reason.at("eventType", "CONTRADICTION", "must be %s for %s".formatted(code.type(), code)));
+            throw new InvalidValue(Reason.at("eventType", "CONTRADICTION", "must be " + code.type() + " for " + code));
         }
         return new Happening(
                 code,

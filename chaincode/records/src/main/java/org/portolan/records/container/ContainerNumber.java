@@ -18,15 +18,16 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
         Identifier.require("", number, FORM, "must be an ISO 6346 container number, such as CSQU3054383");
         char expected = checkDigit(number.substring(0, SERIAL_END));
         if (number.charAt(SERIAL_END) != expected) {
-            throw new InvalidValue(
-                    Reason.of("CHECK_DIGIT", "has the check digit %s where ISO 6346 demands %s"
-                            .formatted(number.charAt(SERIAL_END), expected)));
+            throw new InvalidValue(Reason.of(
+                    "CHECK_DIGIT",
+                    "has the check digit " + number.charAt(SERIAL_END) + " where ISO 6346 demands " + expected));
         }
     }
 
     /** Completes four letters and six digits with their check digit. */
     public static ContainerNumber ofSerial(String ownerAndSerial) {
-        Identifier.require("", ownerAndSerial, Pattern.compile("[A-Z]{3}[UJZ]\\d{6}"), "must be four letters and six digits");
+        Identifier.require(
+                "", ownerAndSerial, Pattern.compile("[A-Z]{3}[UJZ]\\d{6}"), "must be four letters and six digits");
         return new ContainerNumber(ownerAndSerial + checkDigit(ownerAndSerial));
     }
 

@@ -15,8 +15,7 @@ public record Documents(
     static final int MOST = 20;
 
     /** No documents. */
-    public static final Documents NONE =
-            new Documents(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    public static final Documents NONE = new Documents(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Documents {
         references = List.copyOf(references);

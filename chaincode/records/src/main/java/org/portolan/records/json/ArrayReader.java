@@ -33,7 +33,7 @@ final class ArrayReader<T> {
         List<Outcome<T>> outcomes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (outcomes.size() == most) {
-                throw new InvalidValue(Reason.of("LIST_SIZE", "has more than the %d elements allowed".formatted(most)));
+                throw new InvalidValue(Reason.of("LIST_SIZE", "has more than the " + most + " elements allowed"));
             }
             outcomes.add(element(outcomes.size()));
         }

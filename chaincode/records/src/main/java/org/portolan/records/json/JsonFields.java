@@ -40,7 +40,9 @@ public final class JsonFields {
 
     /** A text or code that may be missing. */
     public <T> Optional<T> optional(String name, Function<String, T> type) {
-        return take(name, value -> type.apply(expect(value, JsonText.class, "a text").text()));
+        return take(
+                name,
+                value -> type.apply(expect(value, JsonText.class, "a text").text()));
     }
 
     /** A text that may be missing and whose form the record itself checks. */
@@ -50,12 +52,14 @@ public final class JsonFields {
 
     /** An integer that may be missing. */
     public Optional<Long> integer(String name) {
-        return take(name, value -> expect(value, JsonInteger.class, "an integer").number());
+        return take(
+                name, value -> expect(value, JsonInteger.class, "an integer").number());
     }
 
     /** A true or false that may be missing. */
     public Optional<Boolean> truth(String name) {
-        return take(name, value -> expect(value, JsonBoolean.class, "true or false").truth());
+        return take(
+                name, value -> expect(value, JsonBoolean.class, "true or false").truth());
     }
 
     /** A mandatory object. */
@@ -70,7 +74,10 @@ public final class JsonFields {
 
     /** A list of texts or codes; a missing list is an empty one. */
     public <T> List<T> texts(String name, int most, Function<String, T> type) {
-        return items(name, most, value -> type.apply(expect(value, JsonText.class, "a text").text()));
+        return items(
+                name,
+                most,
+                value -> type.apply(expect(value, JsonText.class, "a text").text()));
     }
 
     /** A list of objects; a missing list is an empty one. */
@@ -79,13 +86,15 @@ public final class JsonFields {
     }
 
     private <T> List<T> items(String name, int most, Function<JsonValue, T> reader) {
-        return take(name, value -> items(expect(value, JsonArray.class, "a list").items(), most, reader))
+        return take(
+                        name,
+                        value -> items(expect(value, JsonArray.class, "a list").items(), most, reader))
                 .orElse(List.of());
     }
 
     private static <T> List<T> items(List<JsonValue> values, int most, Function<JsonValue, T> reader) {
         if (values.isEmpty() || values.size() > most) {
-            throw new InvalidValue(Reason.of("LIST_SIZE", "must have 1 to %d elements or be left out".formatted(most)));
+            throw new InvalidValue(Reason.of("LIST_SIZE", "must have 1 to " + most + " elements or be left out"));
         }
         List<T> items = new ArrayList<>();
         for (int index = 0; index < values.size(); index++) {
@@ -99,8 +108,7 @@ public final class JsonFields {
     }
 
     private static <T> T present(String name, Optional<T> value) {
-        return value.orElseThrow(
-                () -> new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing")));
+        return value.orElseThrow(() -> new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing")));
     }
 
     private static <T> T under(String place, JsonValue value, Function<JsonValue, T> reader) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -27,7 +25,8 @@ import tools.jackson.core.json.JsonReadFeature;
  * Unknown fields and wrong types are refused by {@link JsonFields}.
  */
 public final class StrictJson {
-    // The parser lets pass as tokens what TreeReader then refuses as values: so one bad element of an array does not hide
+    // The parser lets pass as tokens what TreeReader then refuses as values: so one bad element of an array does not
+    // hide
     // where its neighbours begin.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)

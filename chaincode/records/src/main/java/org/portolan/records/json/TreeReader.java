@@ -61,7 +61,7 @@ final class TreeReader {
     private JsonText text() {
         String text = parser.getString();
         if (text.length() > LONGEST_TEXT) {
-            throw refused("TOO_LONG", "has more than the %d characters allowed".formatted(LONGEST_TEXT));
+            throw refused("TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
         }
         Optional<Reason> fault = PlainText.fault(text);
         if (fault.isPresent()) {
@@ -79,7 +79,7 @@ final class TreeReader {
 
     private void checkDepth() {
         if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
-            throw refused("TOO_DEEP", "is nested more than %d levels deep".formatted(DEEPEST));
+            throw refused("TOO_DEEP", "is nested more than " + DEEPEST + " levels deep");
         }
     }
 

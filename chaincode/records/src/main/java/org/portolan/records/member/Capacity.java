@@ -37,7 +37,7 @@ public sealed interface Capacity {
         public PortOperator {
             places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
             if (places.isEmpty() || places.size() > MOST) {
-                throw new InvalidValue(Reason.at("places", "LIST_SIZE", "must name 1 to %d places".formatted(MOST)));
+                throw new InvalidValue(Reason.at("places", "LIST_SIZE", "must name 1 to " + MOST + " places"));
             }
         }
 

@@ -17,10 +17,10 @@ import org.portolan.records.text.PlainText;
 public record Member(MspId mspId, String name, List<Capacity> capacities) {
     public Member {
         PlainText.require("name", name, 100);
-        capacities = capacities.stream()
-                .sorted(Comparator.comparing(Capacity::kind))
-                .toList();
-        if (capacities.isEmpty() || capacities.stream().map(Capacity::kind).distinct().count() < capacities.size()) {
+        capacities =
+                capacities.stream().sorted(Comparator.comparing(Capacity::kind)).toList();
+        if (capacities.isEmpty()
+                || capacities.stream().map(Capacity::kind).distinct().count() < capacities.size()) {
             throw new InvalidValue(
                     Reason.at("capacities", "CAPACITIES", "must name at least one capacity, and none of them twice"));
         }

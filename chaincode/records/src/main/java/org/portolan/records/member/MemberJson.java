@@ -59,7 +59,8 @@ public final class MemberJson {
     private static JsonObject json(Capacity capacity) {
         JsonObject.Builder json = JsonObject.builder().put("kind", capacity.kind());
         return switch (capacity) {
-            case CustomsAdministration(var country) -> json.put("country", country).build();
+            case CustomsAdministration(var country) ->
+                json.put("country", country).build();
             case IssuingBody(var country) -> json.put("country", country).build();
             case PortOperator(var places) -> json.putTexts("places", places).build();
         };

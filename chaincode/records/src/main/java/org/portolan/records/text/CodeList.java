@@ -18,8 +18,8 @@ public final class CodeList {
 
     /** A reader for an enumeration with a written form of its own. */
     public static <E extends Enum<E>> Function<String, E> of(Class<E> list, Function<E, String> written) {
-        Map<String, E> words = Stream.of(list.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(written, Function.identity()));
+        Map<String, E> words =
+                Stream.of(list.getEnumConstants()).collect(Collectors.toUnmodifiableMap(written, Function.identity()));
         String known = Stream.of(list.getEnumConstants()).map(written).collect(Collectors.joining(", "));
         return word -> {
             E constant = words.get(word);

@@ -15,7 +15,7 @@ public final class Identifier {
     public static String require(String field, String value, int longest) {
         if (value.length() > longest) {
             throw new InvalidValue(
-                    Reason.at(field, "TOO_LONG", "has more than the %d characters allowed".formatted(longest)));
+                    Reason.at(field, "TOO_LONG", "has more than the " + longest + " characters allowed"));
         }
         return require(field, value, PRINTABLE, "must be printable ASCII without blanks at its ends");
     }

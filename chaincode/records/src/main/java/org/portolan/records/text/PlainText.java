@@ -19,7 +19,7 @@ public final class PlainText {
         }
         if (value.codePointCount(0, value.length()) > longest) {
             throw new InvalidValue(
-                    Reason.at(field, "TOO_LONG", "has more than the %d characters allowed".formatted(longest)));
+                    Reason.at(field, "TOO_LONG", "has more than the " + longest + " characters allowed"));
         }
         return value;
     }
@@ -47,7 +47,8 @@ public final class PlainText {
     }
 
     private static boolean fit(int codePoint) {
-        boolean bidirectionalControl = codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+        boolean bidirectionalControl =
+                codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
         boolean noncharacter = (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
         int type = Character.getType(codePoint);
         return !bidirectionalControl

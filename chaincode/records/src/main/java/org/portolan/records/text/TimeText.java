@@ -20,7 +20,8 @@ public final class TimeText {
     private static final Pattern TIME = Pattern.compile(
             "20\\d\\d-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?(Z|\\+(0\\d|1[0-4]):[0-5]\\d|-(0\\d|1[0-2]):[0-5]\\d)");
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
     private static final int MILLISECOND = 1_000_000;

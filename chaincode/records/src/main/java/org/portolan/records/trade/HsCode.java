@@ -14,7 +14,8 @@ public record HsCode(String code, HsEdition edition) {
         int chapter = Integer.parseInt(code.substring(0, 2));
         boolean national = chapter > 97 && code.length() > 6;
         if (chapter == 0 || chapter == 77 || chapter > 97 && !national) {
-            throw new InvalidValue(Reason.at("hsCode", "HS_CHAPTER", "must begin with a chapter of the Harmonized System"));
+            throw new InvalidValue(
+                    Reason.at("hsCode", "HS_CHAPTER", "must begin with a chapter of the Harmonized System"));
         }
     }
 
