@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.portolan.gateway.blocks.content.LedgerPosition;
+import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.trail.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which containers a block told something new about. */

@@ -3,6 +3,7 @@ package org.portolan.gateway.trace;
 import com.google.protobuf.ByteString;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonInteger;
@@ -14,7 +15,7 @@ import org.portolan.records.reason.InvalidValue;
 
 /**
  * The place of each event among those that its transaction was asked to record: the same number that the reporter was
- * told. The contract's answer stands in the block; an event that it does not name has the number -1.
+ * told. The contract's answer stands in the block; an event that it does not name has none.
  */
 final class EventNumbers {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -32,8 +33,8 @@ final class EventNumbers {
         return read;
     }
 
-    int of(String eventId) {
-        return numbers.getOrDefault(eventId, -1);
+    Optional<Integer> of(String eventId) {
+        return Optional.ofNullable(numbers.get(eventId));
     }
 
     private void results(ByteString answer) {
@@ -47,8 +48,10 @@ final class EventNumbers {
     private void result(JsonValue item) {
         if (item instanceof JsonObject(var fields)
                 && fields.get("eventId") instanceof JsonText(var eventId)
-                && fields.get("position") instanceof JsonInteger(long number)) {
-            numbers.put(eventId, Math.toIntExact(number));
+                && fields.get("position") instanceof JsonInteger(long number)
+                && number >= 0
+                && number < Integer.MAX_VALUE) {
+            numbers.put(eventId, (int) number);
         }
     }
 }

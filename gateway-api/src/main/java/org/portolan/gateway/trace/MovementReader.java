@@ -1,16 +1,15 @@
 package org.portolan.gateway.trace;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.blocks.RefusalReason;
 import org.portolan.gateway.blocks.Refusals;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
-import org.portolan.gateway.blocks.content.Sha256;
 import org.portolan.gateway.blocks.content.StateWrite;
-import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.trail.RecordedMovement;
 import org.portolan.records.reason.InvalidValue;
 
 /**
@@ -22,60 +21,58 @@ final class MovementReader {
 
     private final LedgerTransaction transaction;
     private final Refusals refusals;
+    private final EventNumbers numbers;
 
     MovementReader(LedgerTransaction transaction, Refusals refusals) {
         this.transaction = transaction;
         this.refusals = refusals;
+        this.numbers = EventNumbers.of(transaction);
     }
 
     List<RecordedMovement> movements() {
         List<RecordedMovement> movements = new ArrayList<>();
-        var numbers = EventNumbers.of(transaction);
-        for (var write : transaction.writes()) {
+        for (int number = 0; number < transaction.writes().size(); number++) {
+            var write = transaction.writes().get(number);
             if (write.namespace().equals(NAMESPACE) && write.key().is("movement", 3)) {
-                movement(write, numbers).ifPresent(movements::add);
+                movement(write, number).ifPresent(movements::add);
             }
         }
         return movements;
     }
 
-    private Optional<RecordedMovement> movement(StateWrite write, EventNumbers numbers) {
+    private Optional<RecordedMovement> movement(StateWrite write, int number) {
         try {
             var movement =
                     ContainerMovementJson.readRecorded(write.value().toByteArray());
-            return refusal(write, movement)
-                    .map(reason -> refuse(reason, write))
-                    .orElseGet(() -> Optional.of(recorded(write, movement, numbers)));
+            var position = transaction.position();
+            var recorded = RecordedMovement.of(
+                    movement,
+                    new LedgerPosition(
+                            position.block(),
+                            position.transaction(),
+                            numbers.of(write.key().attribute(2)).orElse(number)));
+            var refusal = refusal(write, recorded);
+            refusal.ifPresent(reason -> refuse(reason, write));
+            return refusal.isPresent() ? Optional.empty() : Optional.of(recorded);
         } catch (InvalidValue unreadable) {
-            return refuse(RefusalReason.UNREADABLE, write);
+            refuse(RefusalReason.UNREADABLE, write);
+            return Optional.empty();
         }
     }
 
-    private Optional<RefusalReason> refusal(StateWrite write, ContainerMovement movement) {
-        if (!transaction.creator().equals(movement.writer().orElseThrow().id())) {
+    private Optional<RefusalReason> refusal(StateWrite write, RecordedMovement recorded) {
+        if (!transaction.creator().equals(recorded.writer().id())) {
             return Optional.of(RefusalReason.FOREIGN_WRITER);
         }
         var due = List.of(
-                movement.containerNumber().toString(),
-                movement.keyTime(),
-                HexFormat.of().formatHex(Sha256.of(write.value()).toByteArray()));
+                recorded.movement().containerNumber().toString(),
+                recorded.movement().keyTime(),
+                recorded.eventId().hex());
         return write.key().attributes().equals(due) ? Optional.empty() : Optional.of(RefusalReason.WRONG_KEY);
     }
 
-    private Optional<RecordedMovement> refuse(RefusalReason reason, StateWrite write) {
+    private void refuse(RefusalReason reason, StateWrite write) {
         refusals.add(
                 reason, transaction.position(), "event " + write.key().attribute(2) + " by " + transaction.creator());
-        return Optional.empty();
-    }
-
-    private RecordedMovement recorded(StateWrite write, ContainerMovement movement, EventNumbers numbers) {
-        var eventId = write.key().attribute(2);
-        return new RecordedMovement(
-                movement,
-                eventId,
-                movement.writer().orElseThrow(),
-                write.value().toStringUtf8(),
-                transaction.position(),
-                numbers.of(eventId));
     }
 }

@@ -1,10 +1,13 @@
 package org.portolan.gateway.trace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.gateway.blocks.Projection;
 import org.portolan.gateway.blocks.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.trail.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -48,15 +51,15 @@ final class MovementRows implements Projection {
         return new Object[] {
             movement.containerNumber().toString(),
             movement.keyTime(),
-            recorded.eventId(),
+            recorded.eventId().hex(),
             recorded.writer().id(),
             movement.place().location().toString(),
             movement.documents().billOfLading().orElse(null),
             movement.documents().declarationReference().orElse(null),
-            recorded.content(),
+            new String(ContainerMovementJson.write(movement), StandardCharsets.UTF_8),
             recorded.position().block(),
             recorded.position().transaction(),
-            recorded.number()
+            recorded.position().position()
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * private writes, whether or not our peer may show them. The answer is what the contract gave back to its caller.
  */
 public record LedgerTransaction(
-        LedgerPosition position,
+        TransactionPosition position,
         String creator,
         Set<String> endorsers,
         List<StateWrite> writes,

@@ -58,7 +58,7 @@ final class TransactionReader {
         var time = Instant.ofEpochSecond(
                 header.getTimestamp().getSeconds(), header.getTimestamp().getNanos());
         return Optional.of(new LedgerTransaction(
-                new LedgerPosition(block, position, header.getTxId(), time),
+                new TransactionPosition(block, position, header.getTxId(), time),
                 SerializedIdentity.parseFrom(creator).getMspid(),
                 endorsers,
                 writes,
