@@ -50,3 +50,20 @@ create table movements (
 );
 
 create index movements_by_place on movements (container_number, location);
+
+create table enrolments (
+    administration varchar(64) not null,
+    enrolment_id varchar(128) not null,
+    active boolean not null,
+    container_number varchar(11),
+    trader varchar(17),
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    created_block bigint not null,
+    created_transaction integer not null,
+    changed_block bigint not null,
+    changed_transaction integer not null,
+    primary key (administration, enrolment_id)
+);
+
+create index enrolments_by_container on enrolments (container_number, trader);
