@@ -51,9 +51,71 @@ create table movements (
 
 create index movements_by_place on movements (container_number, location);
 
+create table certificates (
+    issuer varchar(64) not null,
+    number varchar(64) not null,
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    created_block bigint not null,
+    created_transaction integer not null,
+    changed_block bigint not null,
+    changed_transaction integer not null,
+    primary key (issuer, number)
+);
+
+create table certificate_containers (
+    container_number varchar(11) not null,
+    issuer varchar(64) not null,
+    number varchar(64) not null,
+    primary key (container_number, issuer, number)
+);
+
+create table statements (
+    issuer varchar(64) not null,
+    number varchar(64) not null,
+    msp_id varchar(64) not null,
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (issuer, number, msp_id)
+);
+
+create table aeo (
+    administration varchar(64) not null,
+    record_id varchar(64) not null,
+    code varchar(64),
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    changed_block bigint not null,
+    changed_transaction integer not null,
+    primary key (administration, record_id)
+);
+
+create index aeo_by_code on aeo (code);
+
+-- The creation of a record has the number 0, its first change 1 and so on: each is proven by its own transaction.
+create table aeo_changes (
+    administration varchar(64) not null,
+    record_id varchar(64) not null,
+    change_number integer not null,
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (administration, record_id, change_number)
+);
+
+create table arrangements (
+    arrangement_id varchar(64) not null,
+    party varchar(64) not null,
+    content varchar(1000000) not null,
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (arrangement_id, party)
+);
+
 create table enrolments (
     administration varchar(64) not null,
-    enrolment_id varchar(128) not null,
+    enrolment_id varchar(64) not null,
     active boolean not null,
     container_number varchar(11),
     trader varchar(17),
@@ -67,3 +129,4 @@ create table enrolments (
 );
 
 create index enrolments_by_container on enrolments (container_number, trader);
+create index enrolments_by_trader on enrolments (trader);

@@ -10,6 +10,8 @@ public enum RefusalReason {
     UNGUARDED_CREATION,
     /** The content is not a record that this release can read. */
     UNREADABLE,
+    /** The confidential part is not the one that the public record binds. */
+    WRONG_CONFIDENTIAL_PART,
     /** Key and content contradict each other. */
     WRONG_KEY
 }

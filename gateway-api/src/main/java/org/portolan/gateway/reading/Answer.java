@@ -16,4 +16,9 @@ public final class Answer {
                 .eTag("\"" + tag + "\"")
                 .body(body);
     }
+
+    /** An answer that is true at this moment only. */
+    public static <T> ResponseEntity<T> unkept(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
 }

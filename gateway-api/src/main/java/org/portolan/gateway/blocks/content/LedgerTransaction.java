@@ -2,6 +2,7 @@ package org.portolan.gateway.blocks.content;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,16 @@ public record LedgerTransaction(
      */
     public boolean speaksFor(String mspId) {
         return creator.equals(mspId) && endorsers.contains(mspId);
+    }
+
+    /** The private content that our peer holds in a collection under the same key as a public record's. */
+    public Optional<ByteString> privatePart(StateWrite record, String collection) {
+        return privateWrites.stream()
+                .filter(write -> write.namespace().equals(record.namespace())
+                        && write.collection().equals(collection)
+                        && write.key().equals(record.key()))
+                .map(PrivateWrite::value)
+                .findFirst();
     }
 
     /** Tells whether our peer owes us private data of this collection: it was not there when the block was read. */
