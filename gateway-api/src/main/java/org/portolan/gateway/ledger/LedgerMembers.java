@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
@@ -21,6 +23,9 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 import org.springframework.stereotype.Component;
 
 /** The members as their own peer tells each organisation; they change seldom, so they are asked for seldom. */
@@ -28,6 +33,8 @@ import org.springframework.stereotype.Component;
 public final class LedgerMembers {
 
     private static final Duration FRESH = Duration.ofSeconds(20);
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private record Read(Instant at, Map<MspId, Member> members) {}
 
@@ -58,6 +65,28 @@ public final class LedgerMembers {
                 .orElseThrow(() -> Problem.of(
                                 ProblemKind.FORBIDDEN, "The caller's organisation is not a member on the ledger.")
                         .exception());
+    }
+
+    /**
+     * The member that a caller means: an MSP id stands for itself, a country of two letters for the body that issues
+     * certificates there or, where there is none, for its customs administration.
+     */
+    public MspId named(Submitter submitter, String name) {
+        if (!COUNTRY.matcher(name).matches()) {
+            return new MspId(name);
+        }
+        CountryCode country = new CountryCode(name);
+        return first(submitter, member -> member.issuesFor().filter(country::equals).isPresent())
+                .or(() -> first(submitter, member -> member.customsOf().filter(country::equals).isPresent()))
+                .orElseThrow(() -> new InvalidValue(Reason.of("NO_MEMBER", "No member stands for this country.")));
+    }
+
+    private Optional<MspId> first(Submitter submitter, Predicate<Member> wanted) {
+        return all(submitter).values().stream()
+                .filter(wanted)
+                .map(Member::mspId)
+                .sorted()
+                .findFirst();
     }
 
     private static Map<MspId, Member> members(byte[] answer) {
