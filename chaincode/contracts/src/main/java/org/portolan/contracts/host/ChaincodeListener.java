@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.protos.peer.ChaincodeGrpc;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.portolan.contracts.caller.ContractSet;
 
 /** Listens for the peer of one served chaincode; each connection is a {@link PeerStream} of its own. */
 final class ChaincodeListener {
@@ -21,7 +20,7 @@ final class ChaincodeListener {
     private final ServedChaincode served;
     private final Server server;
 
-    ChaincodeListener(ServedChaincode served, ContractSet contracts, ExecutorService threads) throws IOException {
+    ChaincodeListener(ServedChaincode served, Answering contracts, ExecutorService threads) throws IOException {
         this.served = served;
         NettyServerBuilder builder = NettyServerBuilder.forAddress(served.address())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
@@ -64,10 +63,10 @@ final class ChaincodeListener {
 
     private static final class Connect extends ChaincodeGrpc.ChaincodeImplBase {
         private final ServedChaincode served;
-        private final ContractSet contracts;
+        private final Answering contracts;
         private final ExecutorService threads;
 
-        private Connect(ServedChaincode served, ContractSet contracts, ExecutorService threads) {
+        private Connect(ServedChaincode served, Answering contracts, ExecutorService threads) {
             this.served = served;
             this.contracts = contracts;
             this.threads = threads;

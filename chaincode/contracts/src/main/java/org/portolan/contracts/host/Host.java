@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.portolan.contracts.caller.ContractSet;
+import java.util.function.Function;
 
 /**
  * Everything that one process serves, started and stopped together. In a test, without a process:
@@ -34,11 +34,16 @@ public final class Host implements AutoCloseable {
     }
 
     static Host start(List<ServedChaincode> served, PrintStream out) throws IOException {
+        return start(served, name -> Chaincodes.contractsOf(name)::answer, out);
+    }
+
+    static Host start(List<ServedChaincode> served, Function<String, Answering> contracts, PrintStream out)
+            throws IOException {
         ShimSettings.apply();
         Host host = new Host(InvocationThreads.start());
         try {
             for (ServedChaincode chaincode : served) {
-                host.listen(chaincode, Chaincodes.contractsOf(chaincode.chaincode()));
+                host.listen(chaincode, contracts.apply(chaincode.chaincode()));
             }
         } catch (IOException | RuntimeException e) {
             host.close();
@@ -55,7 +60,7 @@ public final class Host implements AutoCloseable {
         return listeners.stream().map(ChaincodeListener::port).toList();
     }
 
-    private void listen(ServedChaincode served, ContractSet contracts) throws IOException {
+    private void listen(ServedChaincode served, Answering contracts) throws IOException {
         ChaincodeListener listener = new ChaincodeListener(served, contracts, threads);
         listeners.add(listener);
         listener.start();

@@ -7,7 +7,6 @@ import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.impl.ChaincodeInvocationTask;
-import org.portolan.contracts.caller.ContractSet;
 import org.portolan.contracts.state.PeerMessages;
 import org.portolan.contracts.state.PeerOffer;
 import org.portolan.contracts.state.PeerRefused;
@@ -29,7 +28,7 @@ final class Invocation extends ChaincodeInvocationTask implements PeerMessages {
     }
 
     static Invocation of(
-            ChaincodeMessage request, PeerOffer offer, ContractSet contracts, Consumer<ChaincodeMessage> toPeer) {
+            ChaincodeMessage request, PeerOffer offer, Answering contracts, Consumer<ChaincodeMessage> toPeer) {
         LateBound chaincode = new LateBound(contracts);
         Invocation invocation = new Invocation(request, offer, toPeer, chaincode);
         chaincode.peer = invocation;
@@ -70,10 +69,10 @@ final class Invocation extends ChaincodeInvocationTask implements PeerMessages {
 
     /** The task wants its chaincode at construction, the chaincode its task when it runs. */
     private static final class LateBound implements Chaincode {
-        private final ContractSet contracts;
+        private final Answering contracts;
         private PeerMessages peer;
 
-        private LateBound(ContractSet contracts) {
+        private LateBound(Answering contracts) {
             this.contracts = contracts;
         }
 

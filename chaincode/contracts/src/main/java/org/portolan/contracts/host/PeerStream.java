@@ -12,7 +12,6 @@ import java.util.logging.Logger;
 import org.hyperledger.fabric.protos.peer.ChaincodeAdditionalParams;
 import org.hyperledger.fabric.protos.peer.ChaincodeID;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.portolan.contracts.caller.ContractSet;
 import org.portolan.contracts.state.PeerOffer;
 
 /**
@@ -23,7 +22,7 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
     private static final Logger LOG = Logger.getLogger(PeerStream.class.getName());
 
     private final String packageId;
-    private final ContractSet contracts;
+    private final Answering contracts;
     private final ExecutorService threads;
     private final StreamObserver<ChaincodeMessage> peer;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
@@ -31,7 +30,7 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
 
     PeerStream(
             ServedChaincode served,
-            ContractSet contracts,
+            Answering contracts,
             ExecutorService threads,
             StreamObserver<ChaincodeMessage> peer) {
         this.packageId = served.packageId();
