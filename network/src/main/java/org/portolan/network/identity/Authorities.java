@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.portolan.network.identity.definition.UserDefinition;
 final class Authorities {
 
     private static final List<String> LOCAL_HOSTS = List.of("localhost", "127.0.0.1", "::1");
+
+    private static final Duration RENEWAL = Duration.ofDays(30);
 
     private final OrganisationFolder folder;
     private final CertificateAuthority identities;
@@ -68,6 +72,22 @@ final class Authorities {
                 .ensure(identities, subject(user.name(), "@", user.nodeOu()), profileOf(user));
         writeMsp(root.resolve("msp"));
         ensureTls(root.resolve("tls"), "client", subject(user.name(), "@", user.nodeOu()), List.of());
+    }
+
+    /** TLS for a chaincode's process; only the peer beside it relies on it, so it is renewed without being asked. */
+    void ensureChaincode(String chaincode, Instant now) throws IOException {
+        Path root = folder.chaincodeTls(chaincode);
+        Subject authority = Subject.of(tls.certificate());
+        Subject subject = new Subject(
+                authority.country(),
+                authority.organisation(),
+                Optional.empty(),
+                chaincode + ".chaincode." + folder.name());
+        KeyAndCertificate pair = KeyAndCertificate.ofTls(root, "server");
+        if (pair.exists() && pair.certificate().getNotAfter().toInstant().isBefore(now.plus(RENEWAL))) {
+            pair.replace(tls, subject, CertificateProfile.tls(LOCAL_HOSTS));
+        }
+        ensureTls(root, "server", subject, LOCAL_HOSTS);
     }
 
     /** New keys for a user whose old ones are no longer accepted. */

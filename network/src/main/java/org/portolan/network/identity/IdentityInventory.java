@@ -46,6 +46,10 @@ public final class IdentityInventory {
         for (Path user : inside(folder.users())) {
             both(folder, Kind.USER, Kind.USER_TLS, user, authority);
         }
+        for (Path chaincode : inside(folder.chaincodes())) {
+            String name = chaincode.getFileName().toString();
+            add(folder, Kind.CHAINCODE_TLS, name, chaincode.resolve("tls/server.crt"), authority);
+        }
     }
 
     private void both(OrganisationFolder folder, Kind identity, Kind tls, Path holder, CertificateAuthority authority)

@@ -24,7 +24,8 @@ public record IssuedIdentity(
         ORDERER,
         ORDERER_TLS,
         USER,
-        USER_TLS
+        USER_TLS,
+        CHAINCODE_TLS
     }
 
     /** Whether a certificate is accepted. */

@@ -53,7 +53,7 @@ final class ListIdentities implements Callable<Integer> {
     }
 
     private List<OrganisationFolder> organisations() throws IOException {
-        List<OrganisationFolder> wanted = Organisations.in(folder.path()).all().stream()
+        List<OrganisationFolder> wanted = Organisations.in(folder.path(), clock).all().stream()
                 .filter(each -> organisation.isEmpty() || organisation.get().equals(each.name()))
                 .toList();
         if (wanted.isEmpty()) {

@@ -96,7 +96,10 @@ public final class Channel implements AutoCloseable {
 
     /** By the hash of its header, as qscc's GetBlockByHash asks. */
     public Optional<Block> blockByHash(byte[] headerHash) {
-        return stores.state().index().numberByHash(ByteString.copyFrom(headerHash)).flatMap(this::block);
+        return stores.state()
+                .index()
+                .numberByHash(ByteString.copyFrom(headerHash))
+                .flatMap(this::block);
     }
 
     public Optional<Block> blockByTransaction(String transactionId) {
@@ -104,10 +107,11 @@ public final class Channel implements AutoCloseable {
     }
 
     public Optional<ProcessedTransaction> transaction(String transactionId) {
-        return status(transactionId).map(status -> ProcessedTransaction.newBuilder()
-                .setTransactionEnvelope(envelope(status))
-                .setValidationCode(status.code().getNumber())
-                .build());
+        return status(transactionId)
+                .map(status -> ProcessedTransaction.newBuilder()
+                        .setTransactionEnvelope(envelope(status))
+                        .setValidationCode(status.code().getNumber())
+                        .build());
     }
 
     private Envelope envelope(CommittedStatus status) {
@@ -142,7 +146,8 @@ public final class Channel implements AutoCloseable {
     public StateSnapshot snapshot(String mspId) {
         betweenBlocks.readLock().lock();
         try {
-            return stores.state().snapshot(stores.blocks(), stores.privateStore(mspId).view());
+            return stores.state()
+                    .snapshot(stores.blocks(), stores.privateStore(mspId).view());
         } finally {
             betweenBlocks.readLock().unlock();
         }
