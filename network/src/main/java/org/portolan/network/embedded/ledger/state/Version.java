@@ -1,0 +1,16 @@
+package org.portolan.network.embedded.ledger.state;
+
+import java.nio.ByteBuffer;
+
+/** The block and the position in it of the transaction that last wrote a key. */
+public record Version(long block, long transaction) {
+    static final int BYTES = 2 * Long.BYTES;
+
+    static Version decoded(ByteBuffer bytes) {
+        return new Version(bytes.getLong(), bytes.getLong());
+    }
+
+    void encodeTo(ByteBuffer bytes) {
+        bytes.putLong(block).putLong(transaction);
+    }
+}
