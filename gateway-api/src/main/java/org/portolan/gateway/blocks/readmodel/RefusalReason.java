@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 /** Why something on the ledger is not shown. */
 public enum RefusalReason {

@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,11 @@ public final class Refusals {
         found.add(new Refusal(reason, position, detail));
     }
 
-    List<Refusal> found() {
+    /** What was refused, in the order of the block. */
+    public List<Refusal> found() {
         return found;
     }
 
-    record Refusal(RefusalReason reason, TransactionPosition position, String detail) {}
+    /** One write that is not shown. */
+    public record Refusal(RefusalReason reason, TransactionPosition position, String detail) {}
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 import java.util.List;
 import org.portolan.gateway.blocks.content.BlockContent;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 import com.google.protobuf.ByteString;
 import java.util.Optional;

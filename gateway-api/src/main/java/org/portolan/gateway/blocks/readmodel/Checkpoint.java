@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 /**
  * The last block whose content is kept, with its header hash, and the hash of the channel's first block, which tells

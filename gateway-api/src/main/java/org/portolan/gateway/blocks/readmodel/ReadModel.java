@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 import java.util.List;
 import java.util.Optional;

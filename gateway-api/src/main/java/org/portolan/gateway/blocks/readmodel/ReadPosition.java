@@ -1,4 +1,4 @@
-package org.portolan.gateway.blocks;
+package org.portolan.gateway.blocks.readmodel;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +38,8 @@ public final class ReadPosition {
         }
     }
 
-    void reached(long number) {
+    /** Lets readers go on that wait for this block or an earlier one. */
+    public void reached(long number) {
         lock.lock();
         try {
             block = number;
