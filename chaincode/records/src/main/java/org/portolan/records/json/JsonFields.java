@@ -85,6 +85,17 @@ public final class JsonFields {
         return items(name, most, value -> read(value, reader));
     }
 
+    /** A list of integers of 32 bits; a missing list is an empty one. */
+    public List<Integer> smallIntegers(String name, int most) {
+        return items(name, most, value -> {
+            long number = expect(value, JsonInteger.class, "an integer").number();
+            if (number != (int) number) {
+                throw new InvalidValue(Reason.of("TOO_LARGE", "does not fit 32 bits"));
+            }
+            return (int) number;
+        });
+    }
+
     private <T> List<T> items(String name, int most, Function<JsonValue, T> reader) {
         return take(
                         name,

@@ -1,8 +1,5 @@
 package org.portolan.network.embedded.gateway.endorse;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.PeerAnswer;
-import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.peer.ChaincodeCall;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.portolan.network.embedded.endorsement.TransactionProposal;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.GatewayPeers;
+import org.portolan.network.embedded.gateway.peers.PeerAnswer;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.policy.EndorsementPlan;
@@ -50,7 +50,8 @@ final class EndorsementPlanner {
                     Status.Code.FAILED_PRECONDITION,
                     protecting ? protection(interest) : NO_COMBINATION + ": available organisations " + able);
         }
-        layouts.sort(Comparator.comparing(layout -> !layout.contains(first.peer().mspId())));
+        layouts.sort(
+                Comparator.comparing(layout -> !layout.contains(first.peer().mspId())));
         return layouts;
     }
 
