@@ -52,7 +52,7 @@ class EndorserServiceTest {
 
     @Test
     void a_response_between_400_and_499_is_given_without_an_endorsement() throws Exception {
-        ProposalResponse response = process(header -> header, "refuse", "404", "UNKNOWN: nothing");
+        ProposalResponse response = process(header -> header, "refuse", "400", "UNKNOWN: nothing");
 
         assertThat(response.getResponse().getMessage()).isEqualTo("UNKNOWN: nothing");
         assertThat(response.getPayload()).isEqualTo(ByteString.EMPTY);

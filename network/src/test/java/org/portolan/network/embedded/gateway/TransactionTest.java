@@ -102,11 +102,11 @@ class TransactionTest {
 
     @Test
     void a_response_from_400_on_is_a_refusal_when_evaluated_too() {
-        assertThatThrownBy(() -> evaluate(ledger(customs), "refuse", "404", "UNKNOWN: no such thing"))
+        assertThatThrownBy(() -> evaluate(ledger(customs), "refuse", "400", "UNKNOWN: no such thing"))
                 .isInstanceOfSatisfying(GatewayException.class, e -> {
                     assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNKNOWN);
                     assertThat(e.getStatus().getDescription())
-                            .isEqualTo("evaluate call to endorser returned error: chaincode response 404, UNKNOWN: no"
+                            .isEqualTo("evaluate call to endorser returned error: chaincode response 400, UNKNOWN: no"
                                     + " such thing");
                 });
     }
