@@ -14,30 +14,48 @@ final class ChildProcess {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final String name;
-    private final Process process;
+    private final List<String> command;
     private final Path log;
+    private volatile Process process;
 
-    private ChildProcess(String name, Process process, Path log) {
+    private ChildProcess(String name, List<String> command, Path log) throws DemoFailed {
         this.name = name;
-        this.process = process;
+        this.command = List.copyOf(command);
         this.log = log;
+        this.process = launch();
     }
 
     static ChildProcess start(String name, List<String> command, Path log) throws DemoFailed {
+        return new ChildProcess(name, command, log);
+    }
+
+    private Process launch() throws DemoFailed {
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            return new ChildProcess(name, process, log);
         } catch (IOException e) {
             throw new DemoFailed("The " + name + " could not be started: " + e.getMessage() + ".", e);
         }
     }
 
+    String name() {
+        return name;
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean alive() {
         return process.isAlive();
+    }
+
+    /** Starts a program that ended by itself once more, with the same command. */
+    void startAgain() throws DemoFailed {
+        process = launch();
     }
 
     /** What the program said last, for the one moment in which a user needs it: when it failed. */

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.member.Connection;
@@ -26,8 +27,10 @@ import org.portolan.gateway.member.FoundingFailed;
 final class DemoNetwork implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final long POLL_MILLIS = 50;
+    private static final int MOST_RESTARTS = 20;
 
     private final DemoOptions options;
+    private final Programs programs;
     private final Path data;
     private final Progress progress;
     private final Clock clock;
@@ -38,7 +41,8 @@ final class DemoNetwork implements AutoCloseable {
             .build();
     private final Map<Administration, Rest> gateways = new EnumMap<>(Administration.class);
 
-    DemoNetwork(DemoOptions options, Path data, Progress progress, Clock clock) {
+    DemoNetwork(DemoOptions options, Programs programs, Path data, Progress progress, Clock clock) {
+        this.programs = programs;
         this.options = options;
         this.data = data;
         this.progress = progress;
@@ -65,15 +69,20 @@ final class DemoNetwork implements AutoCloseable {
         return gateways.get(administration);
     }
 
-    /** Waits until the user asks to stop; ends earlier, with the reason, if a process dies. */
+    /** Until interrupted, starts a process that ended by itself once more; gives up with the reason when it ends too often. */
     void watch() throws DemoFailed, InterruptedException {
+        Map<String, Integer> restarts = new HashMap<>();
         while (true) {
             for (ChildProcess child : children()) {
                 if (!child.alive()) {
-                    throw child.failure("ended unexpectedly");
+                    if (restarts.merge(child.name(), 1, Integer::sum) > MOST_RESTARTS) {
+                        throw child.failure("ended " + (MOST_RESTARTS + 1) + " times");
+                    }
+                    progress.say("the " + child.name() + " ended unexpectedly and is started again");
+                    child.startAgain();
                 }
             }
-            Thread.sleep(500);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 
@@ -85,7 +94,7 @@ final class DemoNetwork implements AutoCloseable {
         http.close();
     }
 
-    private synchronized List<ChildProcess> children() {
+    synchronized List<ChildProcess> children() {
         return List.copyOf(children);
     }
 
@@ -117,7 +126,13 @@ final class DemoNetwork implements AutoCloseable {
         } catch (IOException e) {
             throw new DemoFailed("The folder " + network + " cannot be written: " + e.getMessage() + ".", e);
         }
-        ChildProcess child = start("network", networkCommand(network));
+        ChildProcess child;
+        try {
+            Path topology = DemoTopology.in(data, programs.definitions().resolve("demo-network.yaml"));
+            child = start("network", programs.network(options.engine, topology, data));
+        } catch (IOException e) {
+            throw new DemoFailed("The topology cannot be used: " + e.getMessage() + ".", e);
+        }
         Instant limit = clock.instant().plus(START_LIMIT);
         while (!Files.exists(profile)) {
             requireAlive(child, limit);
@@ -130,24 +145,13 @@ final class DemoNetwork implements AutoCloseable {
         }
     }
 
-    private List<String> networkCommand(Path network) {
-        List<String> command = new ArrayList<>(Jvm.command(options.networkJar(), "org.portolan.network.command.Portolan", data));
-        command.addAll(List.of("network", "up", "--engine", options.engine));
-        command.addAll(List.of("--topology", options.cryptoConfig().resolve("demo-network.yaml").toString()));
-        command.addAll(List.of("--identities", options.cryptoConfig().resolve("organisations.yaml").toString()));
-        command.addAll(List.of("--data", network.toString()));
-        return command;
-    }
-
     private ChildProcess startGateway(Administration administration, Connection connection) throws DemoFailed {
         int port = administration.port(options.port);
         Path folder = data.resolve("gateways").resolve(administration.name());
         try {
             Path configuration = new GatewayFolder(administration, folder).write(connection, port);
-            List<String> command = new ArrayList<>(Jvm.command(options.gatewayJar(), "org.portolan.gateway.GatewayApplication", data));
-            command.add("--spring.config.additional-location=file:" + configuration);
             gateways.put(administration, new Rest(http, URI.create("http://localhost:" + port + "/")));
-            return start("gateway of " + administration, command);
+            return start("gateway of " + administration, programs.gateway(configuration, data));
         } catch (IOException e) {
             throw new DemoFailed("The folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
         }

@@ -43,24 +43,4 @@ final class DemoOptions {
     Optional<Path> keptData() {
         return Optional.ofNullable(data).map(folder -> folder.toAbsolutePath().normalize());
     }
-
-    Path contractsJar() {
-        return jar("chaincode/contracts", "portolan-contracts");
-    }
-
-    Path networkJar() {
-        return jar("network", "portolan-network");
-    }
-
-    Path gatewayJar() {
-        return jar("gateway-api", "portolan-gateway");
-    }
-
-    Path cryptoConfig() {
-        return home.toAbsolutePath().normalize().resolve("crypto-config");
-    }
-
-    private Path jar(String module, String name) {
-        return home.toAbsolutePath().normalize().resolve(module).resolve("target").resolve(name + "-0.1.0-SNAPSHOT.jar");
-    }
 }

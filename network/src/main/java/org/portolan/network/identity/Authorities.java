@@ -2,7 +2,11 @@ package org.portolan.network.identity;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,8 @@ import org.portolan.network.identity.definition.UserDefinition;
 final class Authorities {
 
     private static final List<String> LOCAL_HOSTS = List.of("localhost", "127.0.0.1", "::1");
+
+    private static final Duration RENEWAL = Duration.ofDays(30);
 
     private final OrganisationFolder folder;
     private final CertificateAuthority identities;
@@ -68,6 +74,35 @@ final class Authorities {
         ensureTls(root.resolve("tls"), "client", subject(user.name(), "@", user.nodeOu()), List.of());
     }
 
+    /** TLS for a chaincode's process; only the peer beside it relies on it, so it is renewed without being asked. */
+    void ensureChaincode(String chaincode, Instant now) throws IOException {
+        Path root = folder.chaincodeTls(chaincode);
+        Subject authority = Subject.of(tls.certificate());
+        Subject subject = new Subject(
+                authority.country(),
+                authority.organisation(),
+                Optional.empty(),
+                chaincode + ".chaincode." + folder.name());
+        KeyAndCertificate pair = KeyAndCertificate.ofTls(root, "server");
+        if (pair.exists() && pair.certificate().getNotAfter().toInstant().isBefore(now.plus(RENEWAL))) {
+            pair.replace(tls, subject, CertificateProfile.tls(LOCAL_HOSTS));
+        }
+        ensureTls(root, "server", subject, LOCAL_HOSTS);
+    }
+
+    /** New keys for a user whose old ones are no longer accepted. */
+    void replaceUser(UserDefinition user) throws IOException {
+        Path root = folder.users().resolve(user.name());
+        Subject subject = subject(user.name(), "@", user.nodeOu());
+        KeyAndCertificate.ofMsp(root.resolve("msp")).replace(identities, subject, profileOf(user));
+        KeyAndCertificate.ofTls(root.resolve("tls"), "client").replace(tls, subject, CertificateProfile.tls(List.of()));
+    }
+
+    /** A certificate for a user's key that is not here. */
+    X509Certificate issue(UserDefinition user, PublicKey key) throws IOException {
+        return identities.issue(subject(user.name(), "@", user.nodeOu()), profileOf(user), key);
+    }
+
     void ensureNode(Path root, NodeDefinition node, NodeOu nodeOu) throws IOException {
         Subject subject = subject(node.name(), ".", nodeOu);
         KeyAndCertificate.ofMsp(root.resolve("msp"))
@@ -79,13 +114,13 @@ final class Authorities {
         ensureTls(root.resolve("tls"), "server", subject, hosts);
     }
 
-    CertificateProfile profileOf(UserDefinition user) {
+    private static CertificateProfile profileOf(UserDefinition user) {
         return CertificateProfile.identity(
                 Optional.of(new Attributes(user.name(), user.nodeOu().unit(), user.role())));
     }
 
     /** A subject whose country and organisation are those of the authority. */
-    Subject subject(String name, String separator, NodeOu nodeOu) {
+    private Subject subject(String name, String separator, NodeOu nodeOu) {
         Subject authority = Subject.of(identities.certificate());
         String commonName = name + separator + folder.name();
         return new Subject(authority.country(), authority.organisation(), Optional.of(nodeOu.unit()), commonName);

@@ -63,6 +63,15 @@ public record OrganisationFolder(Path root) {
         return orderers().resolve(orderer).resolve("tls");
     }
 
+    public Path chaincodes() {
+        return root.resolve("chaincodes");
+    }
+
+    /** The TLS material of the process that serves a chaincode to this organisation's peer. */
+    public Path chaincodeTls(String chaincode) {
+        return chaincodes().resolve(chaincode).resolve("tls");
+    }
+
     Path authority() {
         return root.resolve("ca");
     }

@@ -27,9 +27,11 @@ import org.portolan.network.identity.definition.UserDefinition;
 public final class Organisations {
 
     private final Path crypto;
+    private final Clock clock;
 
-    private Organisations(Path crypto) {
+    private Organisations(Path crypto, Clock clock) {
         this.crypto = crypto;
+        this.clock = clock;
     }
 
     /** Makes every identity that is defined and not there yet. What is there is kept, so this may be run at any time. */
@@ -39,7 +41,7 @@ public final class Organisations {
         for (OrganisationDefinition definition : definitions.organisations()) {
             generate(definition, OrganisationFolder.in(crypto, definition.name()), clock);
         }
-        return new Organisations(crypto);
+        return new Organisations(crypto, clock);
     }
 
     private static void generate(OrganisationDefinition definition, OrganisationFolder folder, Clock clock)
@@ -58,8 +60,15 @@ public final class Organisations {
     }
 
     /** The identities that an earlier {@link #generate} made. */
-    public static Organisations in(Path crypto) {
-        return new Organisations(crypto);
+    public static Organisations in(Path crypto, Clock clock) {
+        return new Organisations(crypto, clock);
+    }
+
+    /** TLS material for the process that serves a chaincode to this organisation's peer, made if it is not there. */
+    public Path chaincodeTls(String organisation, String chaincode) throws IOException {
+        OrganisationFolder folder = organisation(organisation);
+        Authorities.open(folder, clock).ensureChaincode(chaincode, clock.instant());
+        return folder.chaincodeTls(chaincode);
     }
 
     public OrganisationFolder organisation(String name) {

@@ -20,9 +20,7 @@ public final class ChannelAccess {
         this.msps = msps;
         this.applicationOrganisations = Set.copyOf(settings.mspIds());
         Set<String> all = new HashSet<>(settings.mspIds());
-        settings.ordererOrganisations().stream()
-                .map(ChannelOrganisation::mspId)
-                .forEach(all::add);
+        settings.ordererOrganisations().stream().map(ChannelOrganisation::mspId).forEach(all::add);
         this.allOrganisations = Set.copyOf(all);
     }
 
@@ -47,8 +45,7 @@ public final class ChannelAccess {
             throw new AccessDenied(denial(member.mspId(), "this organisation has no access here"));
         }
         try {
-            member.verify(
-                    request.content().toByteArray(), request.signature().toByteArray());
+            member.verify(request.content().toByteArray(), request.signature().toByteArray());
             return member;
         } catch (RefusedIdentity e) {
             throw new AccessDenied(denial(member.mspId(), e.getMessage()), e);

@@ -17,8 +17,7 @@ final class InvokeChaincodeHandler implements MessageHandler {
     }
 
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         ChaincodeSpec spec = ChaincodeSpec.parseFrom(payload);
         Invocation caller = transaction.invocation();
         String name = localName(spec.getChaincodeId().getName(), caller.channel());

@@ -15,8 +15,8 @@ public record ChaincodeDefinition(
     public ChaincodeDefinition {
         collections = List.copyOf(collections);
         if (name.isBlank() || version.isBlank() || sequence < 1) {
-            throw new IllegalArgumentException(
-                    "a chaincode has a name, a version and a sequence from 1 on, not " + name + ", " + version + ", " + sequence);
+            throw new IllegalArgumentException("a chaincode has a name, a version and a sequence from 1 on, not " + name
+                    + ", " + version + ", " + sequence);
         }
         for (StaticCollectionConfig collection : collections) {
             if (collection.getBlockToLive() != 0) {

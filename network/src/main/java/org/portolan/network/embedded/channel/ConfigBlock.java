@@ -49,8 +49,8 @@ public final class ConfigBlock {
     }
 
     private static Envelope envelope(ChannelSettings settings) {
-        ByteString nonce = ByteString.copyFrom(BlockHashes.sha256().digest(
-                ByteString.copyFromUtf8(settings.channel()).toByteArray()));
+        ByteString nonce = ByteString.copyFrom(BlockHashes.sha256()
+                .digest(ByteString.copyFromUtf8(settings.channel()).toByteArray()));
         ChannelHeader channelHeader = ChannelHeader.newBuilder()
                 .setType(HeaderType.CONFIG_VALUE)
                 .setVersion(1)
@@ -63,8 +63,10 @@ public final class ConfigBlock {
         Payload payload = Payload.newBuilder()
                 .setHeader(Header.newBuilder()
                         .setChannelHeader(channelHeader.toByteString())
-                        .setSignatureHeader(
-                                SignatureHeader.newBuilder().setNonce(nonce).build().toByteString()))
+                        .setSignatureHeader(SignatureHeader.newBuilder()
+                                .setNonce(nonce)
+                                .build()
+                                .toByteString()))
                 .setData(config.toByteString())
                 .build();
         return Envelope.newBuilder().setPayload(payload.toByteString()).build();

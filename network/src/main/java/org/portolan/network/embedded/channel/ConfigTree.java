@@ -29,10 +29,14 @@ final class ConfigTree {
     ConfigGroup build() {
         return new ConfigNode()
                 .commonPolicies()
-                .value("HashingAlgorithm", HashingAlgorithm.newBuilder().setName("SHA256").build())
+                .value(
+                        "HashingAlgorithm",
+                        HashingAlgorithm.newBuilder().setName("SHA256").build())
                 .value(
                         "BlockDataHashingStructure",
-                        BlockDataHashingStructure.newBuilder().setWidth(ALL_IN_ONE_HASH).build())
+                        BlockDataHashingStructure.newBuilder()
+                                .setWidth(ALL_IN_ONE_HASH)
+                                .build())
                 .value("Capabilities", capability("V2_0"))
                 .child("Application", application())
                 .child("Orderer", orderer())
@@ -53,7 +57,8 @@ final class ConfigTree {
         String mspId = organisation.mspId();
         AnchorPeers.Builder anchors = AnchorPeers.newBuilder();
         for (Address address : organisation.addresses()) {
-            anchors.addAnchorPeers(AnchorPeer.newBuilder().setHost(address.host()).setPort(address.port()));
+            anchors.addAnchorPeers(
+                    AnchorPeer.newBuilder().setHost(address.host()).setPort(address.port()));
         }
         return msp(organisation)
                 .signature("Readers", "OR('" + mspId + ".admin', '" + mspId + ".peer', '" + mspId + ".client')")
@@ -80,7 +85,9 @@ final class ConfigTree {
                                 .setTimeout(batch.timeout().toMillis() + "ms")
                                 .build())
                 .value("ChannelRestrictions", ChannelRestrictions.getDefaultInstance())
-                .value("ConsensusType", ConsensusType.newBuilder().setType("solo").build())
+                .value(
+                        "ConsensusType",
+                        ConsensusType.newBuilder().setType("solo").build())
                 .value("Capabilities", capability("V2_0"));
         settings.ordererOrganisations()
                 .forEach(organisation -> orderer.child(organisation.mspId(), orderers(organisation)));

@@ -51,7 +51,8 @@ public record BlockTransaction(ChannelHeader header, TxValidationCode code, List
         ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
         List<ChaincodeEvent> events = new ArrayList<>();
         if (header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE) {
-            for (TransactionAction action : Transaction.parseFrom(payload.getData()).getActionsList()) {
+            for (TransactionAction action :
+                    Transaction.parseFrom(payload.getData()).getActionsList()) {
                 ChaincodeEvent event = event(action);
                 if (!event.getChaincodeId().isEmpty()) {
                     events.add(event);

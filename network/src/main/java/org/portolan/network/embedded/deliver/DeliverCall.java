@@ -29,8 +29,7 @@ public final class DeliverCall<T> implements StreamObserver<Envelope> {
     private boolean serving;
     private boolean clientDone;
 
-    private DeliverCall(
-            Channel channel, Clock clock, BlockResponses<T> responses, ServerCallStreamObserver<T> call) {
+    private DeliverCall(Channel channel, Clock clock, BlockResponses<T> responses, ServerCallStreamObserver<T> call) {
         this.channel = channel;
         this.clock = clock;
         this.responses = responses;
@@ -102,7 +101,8 @@ public final class DeliverCall<T> implements StreamObserver<Envelope> {
             }
             Member member = responses.admit(request.signed());
             SeekRange range = SeekRange.of(request.seek(), channel.height());
-            return deliver(request.seek(), range, member.certificate().getNotAfter().toInstant());
+            return deliver(
+                    request.seek(), range, member.certificate().getNotAfter().toInstant());
         } catch (AccessDenied e) {
             LOG.warn("Blocks were refused: {}", e.getMessage());
             return Status.FORBIDDEN;

@@ -31,8 +31,8 @@ final class ContractRunner {
 
     Execution run(TransactionProposal proposal) throws ExecutionFailed {
         ChaincodeDefinition definition = definition(proposal);
-        try (Simulation simulation = new Simulation(
-                channel.snapshot(organisation), channel.settings(), proposal.transactionId())) {
+        try (Simulation simulation =
+                new Simulation(channel.snapshot(organisation), channel.settings(), proposal.transactionId())) {
             ChaincodeMessage last = chaincodes.invoke(newInvocation(proposal, simulation));
             return newExecution(proposal, definition, last, simulation.complete());
         } catch (ChaincodeFailure e) {
@@ -48,8 +48,7 @@ final class ContractRunner {
             throw new ExecutionFailed("chaincode " + name + " cannot be invoked without a channel");
         }
         if (proposal.input().getIsInit()) {
-            throw new ExecutionFailed(
-                    "chaincode '" + name + "' does not require initialization but called as init");
+            throw new ExecutionFailed("chaincode '" + name + "' does not require initialization but called as init");
         }
         return channel.settings()
                 .chaincode(name)

@@ -97,9 +97,7 @@ public final class Endorser {
         response.setPayload(payload).setInterest(execution.interest());
         return status >= ERROR
                 ? response.build()
-                : response.setVersion(1)
-                        .setEndorsement(signer.sign(payload))
-                        .build();
+                : response.setVersion(1).setEndorsement(signer.sign(payload)).build();
     }
 
     private static ProposalResponse failure(String message) {

@@ -60,8 +60,8 @@ final class ProposalChecks {
                 proposal.signatureHeader().getNonce(),
                 proposal.signatureHeader().getCreator());
         if (!proposal.transactionId().equals(expected)) {
-            throw invalid("incorrectly computed txid '" + proposal.transactionId() + "' -- expected '" + expected
-                    + "'");
+            throw invalid(
+                    "incorrectly computed txid '" + proposal.transactionId() + "' -- expected '" + expected + "'");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.portolan.network.embedded.gateway;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.util.concurrent.CancellationException;
@@ -12,6 +11,7 @@ import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.deliver.FlowControlled;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
 import org.portolan.network.embedded.ledger.BlockStream;
 import org.portolan.network.embedded.ledger.Channel;
 import org.slf4j.Logger;

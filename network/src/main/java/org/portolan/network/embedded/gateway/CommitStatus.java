@@ -1,6 +1,5 @@
 package org.portolan.network.embedded.gateway;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.CommittedStatus;
 

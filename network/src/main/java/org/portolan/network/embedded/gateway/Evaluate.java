@@ -1,10 +1,5 @@
 package org.portolan.network.embedded.gateway;
 
-import org.portolan.network.embedded.gateway.peers.Proposals;
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.PeerAnswer;
-import org.portolan.network.embedded.gateway.peers.GatewayPeers;
-import org.portolan.network.embedded.gateway.peers.GatewayPeer;
 import io.grpc.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +8,11 @@ import org.hyperledger.fabric.protos.gateway.EvaluateRequest;
 import org.hyperledger.fabric.protos.gateway.EvaluateResponse;
 import org.hyperledger.fabric.protos.peer.Response;
 import org.portolan.network.embedded.endorsement.TransactionProposal;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.GatewayPeer;
+import org.portolan.network.embedded.gateway.peers.GatewayPeers;
+import org.portolan.network.embedded.gateway.peers.PeerAnswer;
+import org.portolan.network.embedded.gateway.peers.Proposals;
 
 /** Evaluate: asks one peer, its own if it can. Transient data goes to the organisations named, or to its own alone. */
 final class Evaluate {
@@ -45,8 +45,7 @@ final class Evaluate {
                 details);
     }
 
-    private List<GatewayPeer> candidates(TransactionProposal proposal, List<String> targets)
-            throws GatewayException {
+    private List<GatewayPeer> candidates(TransactionProposal proposal, List<String> targets) throws GatewayException {
         boolean ownOnly = proposal.hasTransientData() && targets.isEmpty();
         List<GatewayPeer> candidates = peers.running(proposal.chaincode()).stream()
                 .filter(peer -> ownOnly

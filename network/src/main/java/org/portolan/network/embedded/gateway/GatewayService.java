@@ -1,8 +1,5 @@
 package org.portolan.network.embedded.gateway;
 
-import org.portolan.network.embedded.gateway.endorse.Endorse;
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -24,6 +21,9 @@ import org.hyperledger.fabric.protos.gateway.SubmitResponse;
 import org.jspecify.annotations.Nullable;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.deliver.FlowControlled;
+import org.portolan.network.embedded.gateway.endorse.Endorse;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.CommittedStatus;
 import org.portolan.network.embedded.ledger.LedgerUnavailableException;
@@ -78,8 +78,7 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
             SignedChaincodeEventsRequest request, StreamObserver<ChaincodeEventsResponse> responses) {
         try {
             chaincodeEvents.stream(
-                    request,
-                    new FlowControlled<>((ServerCallStreamObserver<ChaincodeEventsResponse>) responses));
+                    request, new FlowControlled<>((ServerCallStreamObserver<ChaincodeEventsResponse>) responses));
         } catch (GatewayException e) {
             responses.onError(e.toStatus());
         }

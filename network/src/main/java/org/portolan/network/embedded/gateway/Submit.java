@@ -1,11 +1,11 @@
 package org.portolan.network.embedded.gateway;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
 import io.grpc.Status;
 import java.util.List;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 import org.hyperledger.fabric.protos.gateway.SubmitResponse;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
 import org.portolan.network.embedded.ordering.Orderer;
 import org.portolan.network.embedded.ordering.SubmissionRefused;
 

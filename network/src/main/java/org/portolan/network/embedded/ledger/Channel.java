@@ -96,7 +96,10 @@ public final class Channel implements AutoCloseable {
 
     /** By the hash of its header, as qscc's GetBlockByHash asks. */
     public Optional<Block> blockByHash(byte[] headerHash) {
-        return stores.state().index().numberByHash(ByteString.copyFrom(headerHash)).flatMap(this::block);
+        return stores.state()
+                .index()
+                .numberByHash(ByteString.copyFrom(headerHash))
+                .flatMap(this::block);
     }
 
     public Optional<Block> blockByTransaction(String transactionId) {
@@ -104,10 +107,11 @@ public final class Channel implements AutoCloseable {
     }
 
     public Optional<ProcessedTransaction> transaction(String transactionId) {
-        return status(transactionId).map(status -> ProcessedTransaction.newBuilder()
-                .setTransactionEnvelope(envelope(status))
-                .setValidationCode(status.code().getNumber())
-                .build());
+        return status(transactionId)
+                .map(status -> ProcessedTransaction.newBuilder()
+                        .setTransactionEnvelope(envelope(status))
+                        .setValidationCode(status.code().getNumber())
+                        .build());
     }
 
     private Envelope envelope(CommittedStatus status) {
@@ -128,7 +132,12 @@ public final class Channel implements AutoCloseable {
 
     /** Completes when the transaction is in a block and applied; cancel it to stop waiting. Fails when the ledger stops. */
     public CompletableFuture<CommittedStatus> awaitCommit(String transactionId) {
+        Optional<CommittedStatus> known = status(transactionId);
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known.get());
+        }
         CompletableFuture<CommittedStatus> wait = waits.register(transactionId);
+        // It may have been committed between the two looks.
         status(transactionId).ifPresent(wait::complete);
         return wait;
     }
@@ -142,7 +151,8 @@ public final class Channel implements AutoCloseable {
     public StateSnapshot snapshot(String mspId) {
         betweenBlocks.readLock().lock();
         try {
-            return stores.state().snapshot(stores.blocks(), stores.privateStore(mspId).view());
+            return stores.state()
+                    .snapshot(stores.blocks(), stores.privateStore(mspId).view());
         } finally {
             betweenBlocks.readLock().unlock();
         }
@@ -207,7 +217,8 @@ public final class Channel implements AutoCloseable {
         }
     }
 
-    private LedgerUnavailableException stop(String reason, Exception cause) {
+    /** Takes no more blocks from now on, and tells everybody who waits; the reason is in {@link #trouble}. */
+    public LedgerUnavailableException stop(String reason, Exception cause) {
         trouble = Optional.of(reason);
         LedgerUnavailableException stopped = new LedgerUnavailableException(reason, cause);
         waits.fail(stopped);

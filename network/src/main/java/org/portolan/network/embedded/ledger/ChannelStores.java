@@ -37,7 +37,8 @@ final class ChannelStores implements AutoCloseable {
         this.state = StateStore.open(directory.resolve("state"));
         this.blocks = new BlockStore(files, state.index());
         for (String mspId : settings.mspIds()) {
-            privateStores.put(mspId, PrivateStore.open(directory.resolve("private").resolve(mspId)));
+            privateStores.put(
+                    mspId, PrivateStore.open(directory.resolve("private").resolve(mspId)));
         }
     }
 
@@ -87,8 +88,10 @@ final class ChannelStores implements AutoCloseable {
         BlockTransactions transactions = BlockTransactions.of(block);
         try (StateSnapshot before = snapshot()) {
             StateUpdates updates = new StateUpdates(before);
-            transactions.valid().forEach((position, transaction) ->
-                    updates.apply(transaction.results(), new Version(number, position)));
+            transactions
+                    .valid()
+                    .forEach((position, transaction) ->
+                            updates.apply(transaction.results(), new Version(number, position)));
             applyPrivate(block, transactions);
             state.apply(block, location, transactions, updates);
         }
@@ -119,8 +122,11 @@ final class ChannelStores implements AutoCloseable {
         long number = block.getHeader().getNumber();
         privateStores.forEach((mspId, store) -> {
             if (store.height() == number) {
-                store.apply(number, transactions, (namespace, collection) ->
-                        settings.entitled(namespace, collection).contains(mspId));
+                store.apply(
+                        number,
+                        transactions,
+                        (namespace, collection) ->
+                                settings.entitled(namespace, collection).contains(mspId));
             }
         });
     }

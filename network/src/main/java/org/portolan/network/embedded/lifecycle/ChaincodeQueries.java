@@ -48,8 +48,8 @@ public final class ChaincodeQueries implements SystemChaincode {
 
     private Response definition(ByteString argument) throws InvalidProtocolBufferException {
         String name = QueryChaincodeDefinitionArgs.parseFrom(argument).getName();
-        Optional<Message> definition = settings.chaincode(name)
-                .map(found -> DefinitionMessages.newDefinition(found, settings.mspIds()));
+        Optional<Message> definition =
+                settings.chaincode(name).map(found -> DefinitionMessages.newDefinition(found, settings.mspIds()));
         return definition
                 .map(Responses::success)
                 .orElseGet(() -> Responses.failure(404, "namespace " + name + " is not defined"));

@@ -39,7 +39,8 @@ public final class ChannelQueries implements SystemChaincode {
 
     private ChannelQueryResponse newChannels() {
         return ChannelQueryResponse.newBuilder()
-                .addChannels(ChannelInfo.newBuilder().setChannelId(channel.settings().channel()))
+                .addChannels(
+                        ChannelInfo.newBuilder().setChannelId(channel.settings().channel()))
                 .build();
     }
 
@@ -51,8 +52,7 @@ public final class ChannelQueries implements SystemChaincode {
         try {
             Envelope envelope = Envelope.parseFrom(configBlock().getData().getData(0));
             Payload payload = Payload.parseFrom(envelope.getPayload());
-            return Responses.success(
-                    ConfigEnvelope.parseFrom(payload.getData()).getConfig());
+            return Responses.success(ConfigEnvelope.parseFrom(payload.getData()).getConfig());
         } catch (InvalidProtocolBufferException e) {
             return Responses.failure("the configuration block cannot be read: " + e.getMessage());
         }

@@ -51,8 +51,8 @@ final class DefinitionMessages {
         CollectionConfigPackage.Builder collections = CollectionConfigPackage.newBuilder();
         definition
                 .collections()
-                .forEach(collection -> collections.addConfig(
-                        CollectionConfig.newBuilder().setStaticCollectionConfig(collection)));
+                .forEach(collection ->
+                        collections.addConfig(CollectionConfig.newBuilder().setStaticCollectionConfig(collection)));
         return collections.build();
     }
 }

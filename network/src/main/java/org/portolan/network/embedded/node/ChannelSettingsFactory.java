@@ -12,8 +12,7 @@ final class ChannelSettingsFactory {
     static ChannelSettings newChannelSettings(NodeSettings settings, Endpoints endpoints) {
         List<ChannelOrganisation> organisations = settings.peers().stream()
                 .map(peer -> new ChannelOrganisation(
-                        Msp.load(peer.organisationMsp(), peer.mspId()),
-                        List.of(endpoints.peerAddress(peer.mspId()))))
+                        Msp.load(peer.organisationMsp(), peer.mspId()), List.of(endpoints.peerAddress(peer.mspId()))))
                 .toList();
         OrdererSettings orderer = settings.orderer();
         ChannelOrganisation orderers = new ChannelOrganisation(

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.broadcast.AtomicBroadcastService;
 import org.portolan.network.embedded.chaincode.ChaincodeService;
-import org.portolan.network.embedded.gateway.OrdererEndpoint;
-import org.portolan.network.embedded.gateway.peers.GatewayPeer;
 import org.portolan.network.embedded.channel.Address;
-import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.channel.ChannelOrganisation;
 import org.portolan.network.embedded.channel.ChannelSettings;
+import org.portolan.network.embedded.gateway.OrdererEndpoint;
+import org.portolan.network.embedded.gateway.peers.GatewayPeer;
+import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.msp.ChannelMsps;
 import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.embedded.ordering.Orderer;
@@ -51,12 +51,7 @@ public final class EmbeddedNode implements AutoCloseable {
             peers.put(
                     peer.mspId(),
                     new PeerNode(
-                            peer,
-                            endpoints.peer(peer.mspId()),
-                            channel,
-                            access,
-                            clock,
-                            settings.chaincodeTimeout()));
+                            peer, endpoints.peer(peer.mspId()), channel, access, clock, settings.chaincodeTimeout()));
         }
         open(access, ordererSettings.mspId(), clock);
     }
@@ -122,7 +117,8 @@ public final class EmbeddedNode implements AutoCloseable {
         Readiness readiness = readiness();
         while (!readiness.ready()) {
             if (Instant.now().isAfter(end)) {
-                throw new NodeFailed("the node is not ready; it waits for " + String.join(", ", readiness.waitingFor()));
+                throw new NodeFailed(
+                        "the node is not ready; it waits for " + String.join(", ", readiness.waitingFor()));
             }
             Thread.sleep(POLL);
             readiness = readiness();

@@ -18,13 +18,14 @@ final class Endpoints implements AutoCloseable {
     private Endpoints(NodeSettings settings) throws NodeFailed {
         try {
             for (PeerSettings peer : settings.peers()) {
-                GrpcEndpoint endpoint =
-                        GrpcEndpoint.listen("the peer of " + peer.mspId(), peer.address(), peer.tls());
+                GrpcEndpoint endpoint = GrpcEndpoint.listen("the peer of " + peer.mspId(), peer.address(), peer.tls());
                 all.add(endpoint);
                 peers.put(peer.mspId(), endpoint);
             }
             orderer = GrpcEndpoint.listen(
-                    "the orderer", settings.orderer().address(), settings.orderer().tls());
+                    "the orderer",
+                    settings.orderer().address(),
+                    settings.orderer().tls());
             all.add(orderer);
         } catch (NodeFailed e) {
             close();

@@ -47,8 +47,8 @@ final class RangeQuery {
     }
 
     private void hashPending() {
-        tree.add(Sha256.of(
-                QueryReads.newBuilder().addAllKvReads(pending).build().toByteString()));
+        tree.add(
+                Sha256.of(QueryReads.newBuilder().addAllKvReads(pending).build().toByteString()));
         pending.clear();
     }
 }

@@ -87,8 +87,8 @@ public final class Simulation implements AutoCloseable {
     /** Closes the open queries and says what was read and written; later operations are refused. */
     public synchronized SimulationResults complete() {
         requireOpen();
-        ranges.forEach(range ->
-                set.namespace(range.namespace()).ranged(range.query().complete()));
+        ranges.forEach(
+                range -> set.namespace(range.namespace()).ranged(range.query().complete()));
         close();
         return new SimulationResults(set.publicSet(), set.privateSet(), interest.build());
     }

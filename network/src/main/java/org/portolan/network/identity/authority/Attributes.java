@@ -14,7 +14,9 @@ public record Attributes(String enrolmentId, String type, String role) {
     static final ASN1ObjectIdentifier EXTENSION = new ASN1ObjectIdentifier("1.2.3.4.5.6.7.8.1");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern ROLE = Pattern.compile("\"role\"\\s*:\\s*\"([A-Za-z0-9._-]+)\"");
+    private static final Pattern ROLE = valueOf("role");
+    private static final Pattern ENROLMENT_ID = valueOf("hf.EnrollmentID");
+    private static final Pattern TYPE = valueOf("hf.Type");
 
     public Attributes {
         for (String value : new String[] {enrolmentId, type, role}) {
@@ -31,14 +33,22 @@ public record Attributes(String enrolmentId, String type, String role) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The role in a certificate, if it has one. */
-    public static Optional<String> roleOf(X509Certificate certificate) {
+    /** The attributes in a certificate, if it has them all. */
+    public static Optional<Attributes> of(X509Certificate certificate) {
         byte[] extension = certificate.getExtensionValue(EXTENSION.getId());
         if (extension == null) {
             return Optional.empty();
         }
-        byte[] json = ASN1OctetString.getInstance(extension).getOctets();
-        Matcher role = ROLE.matcher(new String(json, StandardCharsets.UTF_8));
-        return role.find() ? Optional.of(role.group(1)) : Optional.empty();
+        String json = new String(ASN1OctetString.getInstance(extension).getOctets(), StandardCharsets.UTF_8);
+        Matcher role = ROLE.matcher(json);
+        Matcher id = ENROLMENT_ID.matcher(json);
+        Matcher type = TYPE.matcher(json);
+        return role.find() && id.find() && type.find()
+                ? Optional.of(new Attributes(id.group(1), type.group(1), role.group(1)))
+                : Optional.empty();
+    }
+
+    private static Pattern valueOf(String attribute) {
+        return Pattern.compile("\"" + Pattern.quote(attribute) + "\"\\s*:\\s*\"([A-Za-z0-9._-]+)\"");
     }
 }

@@ -1,6 +1,10 @@
 package org.portolan.network.identity.authority;
 
+import java.io.IOException;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -26,7 +30,10 @@ public record CertificateProfile(Use use, List<String> hosts, Optional<Attribute
     }
 
     private static final Duration AUTHORITY_LIFETIME = Duration.ofDays(3650);
-    private static final Duration LEAF_LIFETIME = Duration.ofDays(365);
+    private static final int KEY_ENCIPHERMENT = 2;
+
+    /** How long identities and TLS certificates last unless somebody says otherwise. */
+    public static final Duration LEAF_LIFETIME = Duration.ofDays(365);
 
     public CertificateProfile {
         hosts = List.copyOf(hosts);
@@ -45,6 +52,25 @@ public record CertificateProfile(Use use, List<String> hosts, Optional<Attribute
         return new CertificateProfile(Use.TLS, hosts, Optional.empty(), LEAF_LIFETIME);
     }
 
+    /** The same use, hosts and attributes as a certificate that is to be replaced. */
+    public static CertificateProfile renewing(X509Certificate old) throws IOException {
+        List<String> hosts = hostsOf(old);
+        boolean tls = old.getKeyUsage()[KEY_ENCIPHERMENT];
+        return tls ? tls(hosts) : identity(Attributes.of(old));
+    }
+
+    private static List<String> hostsOf(X509Certificate certificate) throws IOException {
+        try {
+            return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
+                    .flatMap(Collection::stream)
+                    .map(name -> String.valueOf(name.get(1)))
+                    .toList();
+        } catch (CertificateParsingException e) {
+            throw new IOException("a certificate's host names cannot be read", e);
+        }
+    }
+
+    /** The same with another lifetime. */
     public CertificateProfile lasting(Duration other) {
         return new CertificateProfile(use, hosts, attributes, other);
     }

@@ -9,10 +9,8 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** GET_HISTORY_FOR_KEY: every valid write of a public key. */
 public final class GetHistoryForKeyHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         GetHistoryForKey request = GetHistoryForKey.parseFrom(payload);
-        return FirstBatch.of(
-                transaction, transaction.simulation().history(transaction.namespace(), request.getKey()));
+        return FirstBatch.of(transaction, transaction.simulation().history(transaction.namespace(), request.getKey()));
     }
 }

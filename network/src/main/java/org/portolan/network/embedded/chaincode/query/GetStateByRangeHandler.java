@@ -11,8 +11,7 @@ import org.portolan.network.embedded.simulation.QueryResults;
 /** GET_STATE_BY_RANGE: keys of public or private state in order, whole or a page at a time. */
 public final class GetStateByRangeHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         GetStateByRange request = GetStateByRange.parseFrom(payload);
         QueryMetadata page = QueryMetadata.parseFrom(request.getMetadata());
         if (!request.getCollection().isEmpty()) {
@@ -31,11 +30,7 @@ public final class GetStateByRangeHandler implements MessageHandler {
     private static QueryResults privateRange(GetStateByRange request, TransactionContext transaction) {
         return transaction
                 .privateData()
-                .range(
-                        transaction.namespace(),
-                        request.getCollection(),
-                        request.getStartKey(),
-                        request.getEndKey());
+                .range(transaction.namespace(), request.getCollection(), request.getStartKey(), request.getEndKey());
     }
 
     private static QueryResults pagedRange(

@@ -10,8 +10,7 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** QUERY_STATE_CLOSE: ends a query; one that has ended already is no error. */
 public final class QueryStateCloseHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         String identifier = QueryStateClose.parseFrom(payload).getId();
         transaction.queries().close(identifier);
         return QueryResponse.newBuilder().setId(identifier).build().toByteString();

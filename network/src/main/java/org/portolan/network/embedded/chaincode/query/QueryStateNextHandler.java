@@ -12,8 +12,7 @@ import org.portolan.network.embedded.simulation.SimulationException;
 /** QUERY_STATE_NEXT: the next batch of an open query. */
 public final class QueryStateNextHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         String identifier = QueryStateNext.parseFrom(payload).getId();
         OpenQuery query = transaction
                 .queries()

@@ -9,8 +9,7 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** DEL_STATE: one deletion from public or private state. */
 public final class DelStateHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         DelState request = DelState.parseFrom(payload);
         StateWrites.put(transaction, request.getCollection(), request.getKey(), ByteString.EMPTY);
         return ByteString.EMPTY;

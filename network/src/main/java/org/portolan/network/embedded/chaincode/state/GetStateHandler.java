@@ -9,8 +9,7 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** GET_STATE: one value of public or private state; no value is an empty payload. */
 public final class GetStateHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         GetState request = GetState.parseFrom(payload);
         return request.getCollection().isEmpty()
                 ? transaction.simulation().get(transaction.namespace(), request.getKey())

@@ -12,16 +12,15 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** GET_STATE_METADATA: a key's metadata, such as its key-level endorsement policy. */
 public final class GetStateMetadataHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         GetStateMetadata request = GetStateMetadata.parseFrom(payload);
         String namespace = transaction.namespace();
         Map<String, ByteString> entries = request.getCollection().isEmpty()
                 ? transaction.simulation().metadata(namespace, request.getKey())
                 : transaction.privateData().metadata(namespace, request.getCollection(), request.getKey());
         StateMetadataResult.Builder result = StateMetadataResult.newBuilder();
-        entries.forEach((name, value) -> result.addEntries(
-                StateMetadata.newBuilder().setMetakey(name).setValue(value)));
+        entries.forEach((name, value) ->
+                result.addEntries(StateMetadata.newBuilder().setMetakey(name).setValue(value)));
         return result.build().toByteString();
     }
 }

@@ -10,8 +10,7 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** GET_STATE_MULTIPLE: the values of many keys in the order asked for, empty where there is none. */
 public final class GetStateMultipleHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         GetStateMultiple request = GetStateMultiple.parseFrom(payload);
         GetStateMultipleResult.Builder result = GetStateMultipleResult.newBuilder();
         request.getKeysList().forEach(key -> result.addValues(value(transaction, request.getCollection(), key)));

@@ -9,8 +9,7 @@ import org.portolan.network.embedded.chaincode.message.TransactionContext;
 /** PURGE_PRIVATE_DATA: deletes a private key and all trace of its values from the private stores. */
 public final class PurgePrivateDataHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         DelState request = DelState.parseFrom(payload);
         StateWrites.purge(transaction, request.getCollection(), request.getKey());
         return ByteString.EMPTY;

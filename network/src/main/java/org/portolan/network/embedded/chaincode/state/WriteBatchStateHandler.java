@@ -11,8 +11,7 @@ import org.portolan.network.embedded.simulation.SimulationException;
 /** WRITE_BATCH_STATE: many writes of all kinds in one message, recorded in the order given. */
 public final class WriteBatchStateHandler implements MessageHandler {
     @Override
-    public ByteString handle(ByteString payload, TransactionContext transaction)
-            throws InvalidProtocolBufferException {
+    public ByteString handle(ByteString payload, TransactionContext transaction) throws InvalidProtocolBufferException {
         WriteBatchState.parseFrom(payload).getRecList().forEach(entry -> write(transaction, entry));
         return ByteString.EMPTY;
     }
@@ -23,8 +22,7 @@ public final class WriteBatchStateHandler implements MessageHandler {
         switch (entry.getType()) {
             case PUT_STATE -> StateWrites.put(transaction, collection, key, entry.getValue());
             case DEL_STATE -> StateWrites.put(transaction, collection, key, ByteString.EMPTY);
-            case PUT_STATE_METADATA ->
-                StateWrites.putMetadata(transaction, collection, key, entry.getMetadata());
+            case PUT_STATE_METADATA -> StateWrites.putMetadata(transaction, collection, key, entry.getMetadata());
             case PURGE_PRIVATE_DATA -> StateWrites.purge(transaction, collection, key);
             default -> throw new SimulationException("unknown operation type");
         }

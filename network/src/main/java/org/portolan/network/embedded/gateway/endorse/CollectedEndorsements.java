@@ -1,7 +1,5 @@
 package org.portolan.network.embedded.gateway.endorse;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.PeerAnswer;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.PeerAnswer;
 
 /** The endorsements of one transaction so far. All must be of the same payload, or the contract is not deterministic. */
 final class CollectedEndorsements {

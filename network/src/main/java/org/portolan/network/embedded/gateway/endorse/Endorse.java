@@ -1,10 +1,5 @@
 package org.portolan.network.embedded.gateway.endorse;
 
-import org.portolan.network.embedded.gateway.peers.Proposals;
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.PeerAnswer;
-import org.portolan.network.embedded.gateway.peers.GatewayPeers;
-import org.portolan.network.embedded.gateway.peers.GatewayPeer;
 import io.grpc.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +12,11 @@ import org.hyperledger.fabric.protos.gateway.EndorseRequest;
 import org.hyperledger.fabric.protos.gateway.EndorseResponse;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.portolan.network.embedded.endorsement.TransactionProposal;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.GatewayPeer;
+import org.portolan.network.embedded.gateway.peers.GatewayPeers;
+import org.portolan.network.embedded.gateway.peers.PeerAnswer;
+import org.portolan.network.embedded.gateway.peers.Proposals;
 import org.portolan.network.embedded.ledger.Channel;
 
 /** Endorse: lets the organisations named simulate, or those that its own simulation shows to be needed. */

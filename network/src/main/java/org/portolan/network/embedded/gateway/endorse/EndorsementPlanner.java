@@ -1,8 +1,5 @@
 package org.portolan.network.embedded.gateway.endorse;
 
-import org.portolan.network.embedded.gateway.peers.GatewayException;
-import org.portolan.network.embedded.gateway.peers.PeerAnswer;
-import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.util.ArrayList;
@@ -16,6 +13,9 @@ import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.peer.ChaincodeCall;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.portolan.network.embedded.endorsement.TransactionProposal;
+import org.portolan.network.embedded.gateway.peers.GatewayException;
+import org.portolan.network.embedded.gateway.peers.GatewayPeers;
+import org.portolan.network.embedded.gateway.peers.PeerAnswer;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.policy.EndorsementPlan;
@@ -37,7 +37,7 @@ final class EndorsementPlanner {
     }
 
     List<Set<String>> plan(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
-        List<SignaturePolicyEnvelope> policies = demands(first);
+        List<SignaturePolicyEnvelope> policies = demands(proposal, first);
         ChaincodeInterest interest = first.response().getInterest();
         Set<String> running = runningAll(proposal, interest);
         Set<String> able = restrict(running, interest, false);
@@ -50,14 +50,15 @@ final class EndorsementPlanner {
                     Status.Code.FAILED_PRECONDITION,
                     protecting ? protection(interest) : NO_COMBINATION + ": available organisations " + able);
         }
-        layouts.sort(Comparator.comparing(layout -> !layout.contains(first.peer().mspId())));
+        layouts.sort(
+                Comparator.comparing(layout -> !layout.contains(first.peer().mspId())));
         return layouts;
     }
 
-    private List<SignaturePolicyEnvelope> demands(PeerAnswer first) throws GatewayException {
+    private List<SignaturePolicyEnvelope> demands(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
         try (StateSnapshot state = channel.snapshot(peers.ownMspId())) {
             TxReadWriteSet results = TxReadWriteSet.parseFrom(first.action().getResults());
-            return EndorsementDemands.of(results, channel.settings(), state);
+            return EndorsementDemands.of(proposal.chaincode(), results, channel.settings(), state);
         } catch (InvalidProtocolBufferException e) {
             throw new GatewayException(
                     Status.Code.ABORTED, "the simulation's results cannot be read: " + e.getMessage());

@@ -25,7 +25,8 @@ public final class GatewayPeers {
 
     /** The peer of an organisation, if it runs the chaincode. */
     public Optional<GatewayPeer> find(String mspId, String chaincode) {
-        return Optional.ofNullable(peers.get(mspId)).filter(peer -> peer.endorser().runs(chaincode));
+        return Optional.ofNullable(peers.get(mspId))
+                .filter(peer -> peer.endorser().runs(chaincode));
     }
 
     public GatewayPeer get(String mspId) {

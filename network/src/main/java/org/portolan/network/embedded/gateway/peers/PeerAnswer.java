@@ -25,7 +25,12 @@ public record PeerAnswer(GatewayPeer peer, ProposalResponse response, Status.Cod
         try {
             return of(peer, question.ask());
         } catch (ProposalRefused e) {
-            return failed(peer, ProposalResponse.getDefaultInstance(), Status.Code.FAILED_PRECONDITION, e.getMessage(), false);
+            return failed(
+                    peer,
+                    ProposalResponse.getDefaultInstance(),
+                    Status.Code.FAILED_PRECONDITION,
+                    e.getMessage(),
+                    false);
         }
     }
 

@@ -20,8 +20,7 @@ final class BlockFile implements AutoCloseable {
     static BlockFile open(Path path) throws IOException {
         return new BlockFile(
                 path,
-                FileChannel.open(
-                        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     long size() throws IOException {
@@ -63,7 +62,8 @@ final class BlockFile implements AutoCloseable {
         if (channel.size() - offset - RecordHeader.BYTES < header.length()) {
             return Optional.empty();
         }
-        byte[] content = fill(ByteBuffer.allocate(header.length()), offset + RecordHeader.BYTES).array();
+        byte[] content = fill(ByteBuffer.allocate(header.length()), offset + RecordHeader.BYTES)
+                .array();
         if (!header.fits(content)) {
             throw new CorruptLedgerException(path, offset, "the record's checksum does not fit its content");
         }

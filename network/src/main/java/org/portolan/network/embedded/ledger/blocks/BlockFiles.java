@@ -102,9 +102,13 @@ public final class BlockFiles implements AutoCloseable {
 
     private void cutTornTail(Location at, BlockFile file) throws IOException {
         if (at.file() != files.size() - 1) {
-            throw new CorruptLedgerException(file.path(), at.offset(), "the file ends in this record, but is not the last file");
+            throw new CorruptLedgerException(
+                    file.path(), at.offset(), "the file ends in this record, but is not the last file");
         }
-        LOG.warn("block file {} ends in a record that was still being written: cut at offset {}", file.path(), at.offset());
+        LOG.warn(
+                "block file {} ends in a record that was still being written: cut at offset {}",
+                file.path(),
+                at.offset());
         file.cut(at.offset());
     }
 

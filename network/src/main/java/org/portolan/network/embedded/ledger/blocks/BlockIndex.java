@@ -45,8 +45,8 @@ public final class BlockIndex {
 
     /** The first use of an id stays, unless it was by somebody who could not prove to have made it. */
     private boolean takes(String id, TxValidationCode code, Map<String, TxValidationCode> inBlock) {
-        Optional<TxValidationCode> before = Optional.ofNullable(inBlock.get(id))
-                .or(() -> transaction(id).map(TransactionPlace::code));
+        Optional<TxValidationCode> before =
+                Optional.ofNullable(inBlock.get(id)).or(() -> transaction(id).map(TransactionPlace::code));
         return before.isEmpty() || !ValidationFlags.provesId(before.get()) && ValidationFlags.provesId(code);
     }
 

@@ -49,7 +49,8 @@ public final class BlockStore {
 
     /** Every block from here on; begin at a location that {@link BlockIndex} knows, or at the start. */
     public void scan(Optional<Location> from, BlockVisitor visitor) {
-        files.scan(from.orElse(Location.START), (location, content) -> visitor.visit(parse(location, content), location));
+        files.scan(
+                from.orElse(Location.START), (location, content) -> visitor.visit(parse(location, content), location));
     }
 
     /** Checks that blocks {@code from} to {@code to} (exclusive) hash to what they say and chain to one another. */
@@ -65,10 +66,15 @@ public final class BlockStore {
 
     /** Refuses a block that is not the next one after the previous, or whose data is not what its header says. */
     public void checkFollows(Optional<Block> previous, Block block, Location location) {
-        long expected = previous.map(before -> before.getHeader().getNumber() + 1).orElse(0L);
-        ByteString hash = previous.map(before -> BlockHashes.headerHash(before.getHeader())).orElse(ByteString.EMPTY);
+        long expected =
+                previous.map(before -> before.getHeader().getNumber() + 1).orElse(0L);
+        ByteString hash = previous.map(before -> BlockHashes.headerHash(before.getHeader()))
+                .orElse(ByteString.EMPTY);
         if (block.getHeader().getNumber() != expected) {
-            throw corrupt(location, "block " + expected + " should stand here, but " + block.getHeader().getNumber() + " does");
+            throw corrupt(
+                    location,
+                    "block " + expected + " should stand here, but "
+                            + block.getHeader().getNumber() + " does");
         }
         if (!block.getHeader().getPreviousHash().equals(hash)) {
             throw corrupt(location, "block " + expected + " does not name the hash of the block before it");

@@ -48,16 +48,22 @@ public final class CommitHash {
     private void write(String namespace, StateUpdates updates) throws IOException {
         String named = namespace;
         int prefix = namespace.getBytes(StandardCharsets.UTF_8).length + 1;
-        for (Map.Entry<byte[], StateChange> change : of(namespace, updates.keys()).entrySet()) {
+        for (Map.Entry<byte[], StateChange> change :
+                of(namespace, updates.keys()).entrySet()) {
             write(named, "", Arrays.copyOfRange(change.getKey(), prefix, change.getKey().length), change.getValue());
             named = "";
         }
         String collection = "";
-        for (Map.Entry<byte[], StateChange> change : of(namespace, updates.hashes()).entrySet()) {
+        for (Map.Entry<byte[], StateChange> change :
+                of(namespace, updates.hashes()).entrySet()) {
             byte[] key = change.getKey();
             String in = name(key, prefix);
             int start = prefix + in.getBytes(StandardCharsets.UTF_8).length + 1;
-            write(named, in.equals(collection) ? "" : in, Arrays.copyOfRange(key, start, key.length), change.getValue());
+            write(
+                    named,
+                    in.equals(collection) ? "" : in,
+                    Arrays.copyOfRange(key, start, key.length),
+                    change.getValue());
             named = "";
             collection = in;
         }

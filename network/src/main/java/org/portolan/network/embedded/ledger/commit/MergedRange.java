@@ -40,7 +40,8 @@ public final class MergedRange implements StateIterator<MergedRange.VersionedKey
             if (order < 0) {
                 StoreEntry entry = nextStored.orElseThrow();
                 nextStored = step(stored);
-                return Optional.of(key(entry.key(), StateEntry.decoded(entry.value()).version()));
+                return Optional.of(
+                        key(entry.key(), StateEntry.decoded(entry.value()).version()));
             }
             if (order == 0) {
                 nextStored = step(stored);
@@ -59,7 +60,8 @@ public final class MergedRange implements StateIterator<MergedRange.VersionedKey
             return -1;
         }
         return nextStored
-                .map(entry -> Arrays.compareUnsigned(entry.key(), nextChange.orElseThrow().getKey()))
+                .map(entry -> Arrays.compareUnsigned(
+                        entry.key(), nextChange.orElseThrow().getKey()))
                 .orElse(1);
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
@@ -41,7 +40,8 @@ public final class StateStore implements AutoCloseable {
     }
 
     public static StateStore open(Path directory) {
-        List<String> families = new ArrayList<>(List.of(StateKeys.STATE, StateKeys.HASHED, StateKeys.HISTORY));
+        List<String> families =
+                new ArrayList<>(List.of(StateKeys.STATE, StateKeys.HASHED, StateKeys.HISTORY, StateKeys.METADATA));
         families.addAll(BlockIndex.FAMILIES);
         return new StateStore(RocksStore.open(directory, families));
     }
@@ -70,17 +70,21 @@ public final class StateStore implements AutoCloseable {
         try (StoreBatch batch = store.batch()) {
             put(batch, StateKeys.STATE, updates.keys());
             put(batch, StateKeys.HASHED, updates.hashes());
+            updates.namespacesWithMetadata()
+                    .forEach(name -> batch.put(StateKeys.METADATA, StateKeys.state(name, ""), new byte[0]));
             putHistory(batch, block.getHeader().getNumber(), transactions);
             index.add(batch, block, location, transactions.ids());
-            batch.put(DEFAULT, SAVEPOINT, new KeyBytes().number(block.getHeader().getNumber() + 1).build());
+            batch.put(
+                    DEFAULT,
+                    SAVEPOINT,
+                    new KeyBytes().number(block.getHeader().getNumber() + 1).build());
             store.write(batch, false);
         }
     }
 
     private static void put(StoreBatch batch, String family, NavigableMap<byte[], StateChange> changes) {
         changes.forEach((key, change) -> change.entry()
-                .ifPresentOrElse(
-                        entry -> batch.put(family, key, entry.encoded()), () -> batch.delete(family, key)));
+                .ifPresentOrElse(entry -> batch.put(family, key, entry.encoded()), () -> batch.delete(family, key)));
     }
 
     private static void putHistory(StoreBatch batch, long block, BlockTransactions transactions) {
@@ -88,7 +92,10 @@ public final class StateStore implements AutoCloseable {
             Version version = new Version(block, position);
             transaction.results().namespaces().forEach(namespace -> {
                 for (KVWrite write : namespace.keys().getWritesList()) {
-                    batch.put(StateKeys.HISTORY, StateKeys.history(namespace.namespace(), write.getKey(), version), new byte[0]);
+                    batch.put(
+                            StateKeys.HISTORY,
+                            StateKeys.history(namespace.namespace(), write.getKey(), version),
+                            new byte[0]);
                 }
             });
         });

@@ -2,15 +2,12 @@ package org.portolan.network.embedded.ledger.commit;
 
 import com.google.protobuf.ByteString;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
+import java.util.TreeSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWriteHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -27,6 +24,7 @@ public final class StateUpdates {
     private final StateSnapshot before;
     private final NavigableMap<byte[], StateChange> keys = new TreeMap<>(Arrays::compareUnsigned);
     private final NavigableMap<byte[], StateChange> hashes = new TreeMap<>(Arrays::compareUnsigned);
+    private final Set<String> withMetadata = new TreeSet<>();
 
     public StateUpdates(StateSnapshot before) {
         this.before = before;
@@ -47,7 +45,10 @@ public final class StateUpdates {
         if (Arrays.compareUnsigned(from, to) > 0) {
             to = from;
         }
-        return new MergedRange(namespace, before.stored(from, to), keys.subMap(from, to).entrySet().iterator());
+        return new MergedRange(
+                namespace,
+                before.stored(from, to),
+                keys.subMap(from, to).entrySet().iterator());
     }
 
     /** Adds the writes of a transaction found valid. */
@@ -62,10 +63,19 @@ public final class StateUpdates {
             for (KVMetadataWrite write : namespace.keys().getMetadataWritesList()) {
                 pending(pending, write.getKey()).metadata(write.getEntriesList());
             }
-            pending.forEach((key, write) -> write.settle(
-                    keys, StateKeys.state(name, key), version, () -> before.entry(name, key)));
+            boolean kept = noteMetadata(namespace);
+            pending.forEach((key, write) ->
+                    write.settle(keys, StateKeys.state(name, key), version, kept, () -> before.entry(name, key)));
             namespace.collections().forEach(collection -> applyHashes(name, collection, version));
         }
+    }
+
+    /** Whether a key of the namespace may have metadata that a write of its value alone must keep. */
+    private boolean noteMetadata(NamespaceSet namespace) {
+        if (namespace.writesMetadata()) {
+            withMetadata.add(namespace.namespace());
+        }
+        return before.hasMetadata(namespace.namespace());
     }
 
     private void applyHashes(String namespace, CollectionSet collection, Version version) {
@@ -80,11 +90,16 @@ public final class StateUpdates {
                 hashes,
                 StateKeys.hashed(namespace, collection.name(), keyHash),
                 version,
+                before.hasMetadata(namespace),
                 () -> before.hashEntry(namespace, collection.name(), keyHash)));
     }
 
     private static <K> PendingWrite pending(Map<K, PendingWrite> writes, K key) {
         return writes.computeIfAbsent(key, ignored -> new PendingWrite());
+    }
+
+    Set<String> namespacesWithMetadata() {
+        return withMetadata;
     }
 
     NavigableMap<byte[], StateChange> keys() {

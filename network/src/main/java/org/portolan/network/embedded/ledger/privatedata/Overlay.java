@@ -70,7 +70,7 @@ final class Overlay {
     }
 
     void flushTo(StoreBatch batch) {
-        changes.forEach((family, entries) -> entries.forEach((key, change) -> change.ifPresentOrElse(
-                value -> batch.put(family, key, value), () -> batch.delete(family, key))));
+        changes.forEach((family, entries) -> entries.forEach((key, change) ->
+                change.ifPresentOrElse(value -> batch.put(family, key, value), () -> batch.delete(family, key))));
     }
 }

@@ -41,7 +41,10 @@ final class PrivateBlock {
         for (NamespaceSet namespace : transaction.results().namespaces()) {
             for (CollectionSet collection : namespace.collections()) {
                 if (holds.test(namespace.namespace(), collection.name())) {
-                    take(transaction.id(), collection, new SetPlace(block, position, namespace.namespace(), collection.name()));
+                    take(
+                            transaction.id(),
+                            collection,
+                            new SetPlace(block, position, namespace.namespace(), collection.name()));
                 }
             }
         }
@@ -56,9 +59,11 @@ final class PrivateBlock {
         }
         if (!collection.privateSetHash().isEmpty()) {
             byte[] key = PrivateKeys.waiting(
-                    transactionId, place.namespace(), place.collection(), collection.privateSetHash().toByteArray());
-            store.get(PrivateKeys.WAITING, key)
-                    .ifPresentOrElse(set -> keep(place, set), () -> miss(place, hashes));
+                    transactionId,
+                    place.namespace(),
+                    place.collection(),
+                    collection.privateSetHash().toByteArray());
+            store.get(PrivateKeys.WAITING, key).ifPresentOrElse(set -> keep(place, set), () -> miss(place, hashes));
         }
         renewVersions(place, hashes);
     }
@@ -73,7 +78,8 @@ final class PrivateBlock {
             if (write.getIsDelete() || write.getValue().isEmpty()) {
                 store.delete(PrivateKeys.VALUES, key);
             } else {
-                store.put(PrivateKeys.VALUES, key, new StateEntry(version, ByteString.EMPTY, write.getValue()).encoded());
+                store.put(
+                        PrivateKeys.VALUES, key, new StateEntry(version, ByteString.EMPTY, write.getValue()).encoded());
             }
         }
     }
@@ -117,7 +123,8 @@ final class PrivateBlock {
                     .name(place.namespace())
                     .text(place.collection())
                     .build();
-            store.get(PrivateKeys.SETS, setKey).ifPresent(set -> store.put(PrivateKeys.SETS, setKey, without(key, set)));
+            store.get(PrivateKeys.SETS, setKey)
+                    .ifPresent(set -> store.put(PrivateKeys.SETS, setKey, without(key, set)));
             store.delete(PrivateKeys.NAMES, entry.key());
         }
     }

@@ -15,7 +15,8 @@ final class PrivateSets {
     void add(SetPlace place, byte[] set) {
         sets.computeIfAbsent(place.transaction(), ignored -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                        place.namespace(), namespace -> NsPvtReadWriteSet.newBuilder().setNamespace(namespace))
+                        place.namespace(),
+                        namespace -> NsPvtReadWriteSet.newBuilder().setNamespace(namespace))
                 .addCollectionPvtRwset(CollectionPvtReadWriteSet.newBuilder()
                         .setCollectionName(place.collection())
                         .setRwset(ByteString.copyFrom(set)));

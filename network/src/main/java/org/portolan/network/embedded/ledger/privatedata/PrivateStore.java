@@ -55,7 +55,10 @@ public final class PrivateStore implements AutoCloseable {
             writer.forgetWaiting(transactions.ids());
             writer.forgetExpired();
             boolean durable = overlay.changed(PrivateKeys.SETS);
-            overlay.put(PrivateKeys.DEFAULT, PrivateKeys.SAVEPOINT, new KeyBytes().number(block + 1).build());
+            overlay.put(
+                    PrivateKeys.DEFAULT,
+                    PrivateKeys.SAVEPOINT,
+                    new KeyBytes().number(block + 1).build());
             overlay.flushTo(batch);
             store.write(batch, durable);
         }

@@ -1,7 +1,7 @@
 package org.portolan.network.embedded.ledger.privatedata;
 
-import java.util.Optional;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.portolan.network.embedded.ledger.state.HeldPrivateData;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.MappedRange;

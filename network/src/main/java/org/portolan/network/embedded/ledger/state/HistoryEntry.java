@@ -32,6 +32,7 @@ final class HistoryEntry {
                 .flatMap(set -> set.keys().getWritesList().stream())
                 .filter(write -> write.getKey().equals(key))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new IllegalStateException("the history names a transaction that did not write " + key));
+                .orElseThrow(
+                        () -> new IllegalStateException("the history names a transaction that did not write " + key));
     }
 }

@@ -12,6 +12,7 @@ public final class StateKeys {
 
     public static final String HASHED = "hashed";
     public static final String HISTORY = "history";
+    public static final String METADATA = "metadata";
 
     private StateKeys() {}
 
@@ -29,7 +30,11 @@ public final class StateKeys {
     }
 
     public static byte[] hashed(String namespace, String collection, ByteString keyHash) {
-        return new KeyBytes().name(namespace).name(collection).raw(keyHash.toByteArray()).build();
+        return new KeyBytes()
+                .name(namespace)
+                .name(collection)
+                .raw(keyHash.toByteArray())
+                .build();
     }
 
     public static String keyOf(String namespace, byte[] stored) {

@@ -48,8 +48,7 @@ public record EndorserTransaction(
     public static Optional<EndorserTransaction> in(ByteString envelope) {
         try {
             Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
-            ChannelHeader header =
-                    ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+            ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
             if (header.getType() != HeaderType.ENDORSER_TRANSACTION_VALUE) {
                 return Optional.empty();
             }
