@@ -1,0 +1,79 @@
+package org.portolan.network.embedded.channel;
+
+import com.google.protobuf.ByteString;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockData;
+import org.hyperledger.fabric.protos.common.BlockHeader;
+import org.hyperledger.fabric.protos.common.BlockMetadata;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
+import org.hyperledger.fabric.protos.common.Config;
+import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Header;
+import org.hyperledger.fabric.protos.common.HeaderType;
+import org.hyperledger.fabric.protos.common.LastConfig;
+import org.hyperledger.fabric.protos.common.Metadata;
+import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
+import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+
+/** Block 0 of a channel: its configuration, which nobody signs because nothing comes before it. */
+public final class ConfigBlock {
+    private ConfigBlock() {}
+
+    public static Block first(ChannelSettings settings) {
+        BlockData data = BlockData.newBuilder()
+                .addData(envelope(settings).toByteString())
+                .build();
+        LastConfig lastConfig = LastConfig.newBuilder().setIndex(0).build();
+        OrdererBlockMetadata signed =
+                OrdererBlockMetadata.newBuilder().setLastConfig(lastConfig).build();
+        ByteString valid = ByteString.copyFrom(new byte[1]);
+        return Block.newBuilder()
+                .setHeader(BlockHeader.newBuilder().setNumber(0).setDataHash(BlockHashes.dataHash(data)))
+                .setData(data)
+                .setMetadata(BlockMetadata.newBuilder()
+                        .addMetadata(metadata(signed.toByteString()))
+                        .addMetadata(metadata(lastConfig.toByteString()))
+                        .addMetadata(valid)
+                        .addMetadata(ByteString.EMPTY)
+                        .addMetadata(ByteString.EMPTY))
+                .build();
+    }
+
+    private static ByteString metadata(ByteString value) {
+        return Metadata.newBuilder().setValue(value).build().toByteString();
+    }
+
+    private static Envelope envelope(ChannelSettings settings) {
+        ByteString nonce = ByteString.copyFrom(BlockHashes.sha256()
+                .digest(ByteString.copyFromUtf8(settings.channel()).toByteArray()));
+        ChannelHeader channelHeader = ChannelHeader.newBuilder()
+                .setType(HeaderType.CONFIG_VALUE)
+                .setVersion(1)
+                .setChannelId(settings.channel())
+                .setTxId(transactionId(nonce))
+                .build();
+        ConfigEnvelope config = ConfigEnvelope.newBuilder()
+                .setConfig(Config.newBuilder().setChannelGroup(new ConfigTree(settings).build()))
+                .build();
+        Payload payload = Payload.newBuilder()
+                .setHeader(Header.newBuilder()
+                        .setChannelHeader(channelHeader.toByteString())
+                        .setSignatureHeader(SignatureHeader.newBuilder()
+                                .setNonce(nonce)
+                                .build()
+                                .toByteString()))
+                .setData(config.toByteString())
+                .build();
+        return Envelope.newBuilder().setPayload(payload.toByteString()).build();
+    }
+
+    private static String transactionId(ByteString nonce) {
+        MessageDigest digest = BlockHashes.sha256();
+        return HexFormat.of().formatHex(digest.digest(nonce.toByteArray()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.portolan.network.embedded.ledger.blocks;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.hyperledger.fabric.protos.common.BlockData;
+import org.hyperledger.fabric.protos.common.BlockHeader;
+
+/** Fabric's hashes of a block's header and of its data. */
+public final class BlockHashes {
+    private BlockHashes() {}
+
+    /** The DER sequence of number, previous hash and data hash, which is hashed and signed. */
+    public static byte[] headerBytes(BlockHeader header) {
+        try {
+            return new DERSequence(new ASN1Encodable[] {
+                        new ASN1Integer(new BigInteger(Long.toUnsignedString(header.getNumber()))),
+                        new DEROctetString(header.getPreviousHash().toByteArray()),
+                        new DEROctetString(header.getDataHash().toByteArray())
+                    })
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new IllegalStateException("a block header has no DER form", e);
+        }
+    }
+
+    public static ByteString headerHash(BlockHeader header) {
+        return ByteString.copyFrom(sha256().digest(headerBytes(header)));
+    }
+
+    public static ByteString dataHash(BlockData data) {
+        MessageDigest digest = sha256();
+        for (ByteString envelope : data.getDataList()) {
+            digest.update(envelope.asReadOnlyByteBuffer());
+        }
+        return ByteString.copyFrom(digest.digest());
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

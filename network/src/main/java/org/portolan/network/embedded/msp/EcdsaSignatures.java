@@ -1,0 +1,73 @@
+package org.portolan.network.embedded.msp;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.ECKey;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** ECDSA over SHA-256 in the one form of its two that Fabric accepts: the lower S. */
+final class EcdsaSignatures {
+    private static final String ALGORITHM = "SHA256withECDSA";
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private EcdsaSignatures() {}
+
+    static boolean verify(PublicKey key, byte[] message, byte[] signature) {
+        try {
+            if (!(key instanceof ECKey curve) || s(signature).compareTo(halfOrder(curve)) > 0) {
+                return false;
+            }
+            Signature verifier = Signature.getInstance(ALGORITHM, PROVIDER);
+            verifier.initVerify(key);
+            verifier.update(message);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
+        Signature signer = Signature.getInstance(ALGORITHM, PROVIDER);
+        signer.initSign(key);
+        signer.update(message);
+        return lowerS(signer.sign(), (ECKey) key);
+    }
+
+    private static byte[] lowerS(byte[] signature, ECKey curve) throws GeneralSecurityException {
+        try {
+            ASN1Sequence parts = ASN1Sequence.getInstance(signature);
+            BigInteger s = s(signature);
+            if (s.compareTo(halfOrder(curve)) <= 0) {
+                return signature;
+            }
+            BigInteger lower = curve.getParams().getOrder().subtract(s);
+            return new DERSequence(
+                            new ASN1Integer[] {ASN1Integer.getInstance(parts.getObjectAt(0)), new ASN1Integer(lower)})
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new GeneralSecurityException("own signature is not DER", e);
+        }
+    }
+
+    private static BigInteger s(byte[] signature) throws IOException {
+        ASN1Sequence parts = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(signature));
+        if (parts.size() != 2) {
+            throw new IOException("a signature has two parts, not " + parts.size());
+        }
+        return ASN1Integer.getInstance(parts.getObjectAt(1)).getPositiveValue();
+    }
+
+    private static BigInteger halfOrder(ECKey curve) {
+        return curve.getParams().getOrder().shiftRight(1);
+    }
+}
