@@ -1,5 +1,7 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

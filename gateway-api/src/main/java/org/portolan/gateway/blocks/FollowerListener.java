@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
 
 /** Is told of progress after it is in the database, on the follower's thread. */

@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -21,23 +21,23 @@ import org.slf4j.LoggerFactory;
 public final class PeerBlocks implements BlockSource {
     private static final Logger LOG = LoggerFactory.getLogger(PeerBlocks.class);
 
-    private final Network network;
+    private final Supplier<Network> network;
     private volatile boolean plain;
 
-    /** The network must be connected with an identity of the peer's own organisation. */
-    public PeerBlocks(Network network) {
+    /** The network is asked for at each delivery, with an identity of the peer's own organisation. */
+    public PeerBlocks(Supplier<Network> network) {
         this.network = network;
     }
 
     @Override
     public Blocks from(long number) {
         if (plain) {
-            var request = network.newBlockEventsRequest().startBlock(number).build();
+            var request = network().newBlockEventsRequest().startBlock(number).build();
             return new Delivery<>(translated(request::getEvents), block -> BlockAndPrivateData.newBuilder()
                     .setBlock(block)
                     .build());
         }
-        var request = network.newBlockAndPrivateDataEventsRequest()
+        var request = network().newBlockAndPrivateDataEventsRequest()
                 .startBlock(number)
                 .build();
         return new Delivery<>(translated(request::getEvents), Function.identity());
@@ -46,10 +46,20 @@ public final class PeerBlocks implements BlockSource {
     @Override
     public long height() {
         try {
-            var answer = network.getContract("qscc").evaluateTransaction("GetChainInfo", network.getName());
+            var channel = network();
+            var answer = channel.getContract("qscc").evaluateTransaction("GetChainInfo", channel.getName());
             return BlockchainInfo.parseFrom(answer).getHeight();
         } catch (GatewayException | GatewayRuntimeException | InvalidProtocolBufferException failure) {
             throw new PeerUnavailable("The peer did not tell its height: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A key that is missing or a peer that is not configured is said once more at each attempt. */
+    private Network network() {
+        try {
+            return network.get();
+        } catch (RuntimeException unusable) {
+            throw new PeerUnavailable("The peer cannot be asked: " + unusable.getMessage(), unusable);
         }
     }
 

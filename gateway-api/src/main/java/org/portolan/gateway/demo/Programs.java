@@ -31,7 +31,7 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
         command.addAll(List.of("network", "up", "--engine", engine));
         command.addAll(List.of("--topology", topology.toString()));
         command.addAll(List.of("--identities", definitions.resolve("organisations.yaml").toString()));
-        command.addAll(List.of("--data", data.resolve("network").toString()));
+        command.addAll(List.of("--data", data.resolve("network").toString(), "--until-input-ends"));
         List<String> contracts = java(contractsClassPath, data, List.of());
         contracts.add("org.portolan.contracts.ContractHost");
         command.add("--contracts");

@@ -1,9 +1,10 @@
 package org.portolan.gateway.network;
 
 import java.nio.charset.StandardCharsets;
-import org.portolan.gateway.blocks.Projection;
-import org.portolan.gateway.blocks.RefusalReason;
-import org.portolan.gateway.blocks.Refusals;
+import java.util.Set;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Keeps the member records of each chaincode, as the majority of customs administrations decided them. */
 @Component
 final class MemberRows implements Projection {
+    private static final Set<String> CHAINCODES = Set.of("movement", "certificate");
+
     private final JdbcTemplate jdbc;
 
     MemberRows(JdbcTemplate jdbc) {
@@ -26,7 +29,8 @@ final class MemberRows implements Projection {
     public void project(BlockContent block, Refusals refusals) {
         for (var transaction : block.transactions()) {
             transaction.writes().stream()
-                    .filter(write -> write.key().is("member", 1))
+                    .filter(write ->
+                            CHAINCODES.contains(write.namespace()) && write.key().is("member", 1))
                     .forEach(write -> project(transaction, write, refusals));
         }
     }

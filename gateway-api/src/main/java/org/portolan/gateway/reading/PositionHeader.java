@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.gateway.blocks.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.springframework.http.HttpMethod;

@@ -2,6 +2,7 @@ package org.portolan.gateway.trace;
 
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.network.Members;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Capacity.PortOperator;
@@ -29,10 +30,14 @@ public final class Entitlement {
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final Enrolments enrolments;
+    private final Interest interest;
 
-    Entitlement(JdbcClient jdbc, Members members) {
+    Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Interest interest) {
         this.jdbc = jdbc;
         this.members = members;
+        this.enrolments = enrolments;
+        this.interest = interest;
     }
 
     /** Whether the caller may follow the container. */
@@ -47,11 +52,8 @@ public final class Entitlement {
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
-        return jdbc.sql("select count(*) from enrolments where container_number = ? and trader = ? and active")
-                        .params(container.toString(), trader.toString())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        // A proof is checked again at each question: an enrolment can be put on the ledger without the gateway.
+        return enrolments.proofs(trader, container).stream().anyMatch(interest::bearsOut);
     }
 
     private boolean handles(Member member, ContainerNumber container) {

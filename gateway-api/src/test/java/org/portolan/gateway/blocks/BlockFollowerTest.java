@@ -1,5 +1,8 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

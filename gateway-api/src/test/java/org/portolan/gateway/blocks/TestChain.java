@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks;
 
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -28,6 +28,7 @@ final class ContractsJar {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         jar.get().toString());
             }

@@ -11,7 +11,6 @@ import org.portolan.records.aeo.arrangement.ArrangementState;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.ConfidentialPart;
-import org.portolan.records.digest.Salt;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
@@ -50,7 +49,7 @@ public final class AeoRules {
 
     /** Whether the public part fits the confidential one that it binds, and the operator is the caller's to certify. */
     public static Optional<Reason> binds(
-            Member caller, AeoAuthorisation authorisation, ConfidentialPart<AeoDetails> confidential, Salt salt) {
+            Member caller, AeoAuthorisation authorisation, ConfidentialPart<AeoDetails> confidential) {
         AeoCode code = confidential.content().code();
         return Reasons.firstOf(
                 () -> unless(
@@ -59,7 +58,7 @@ public final class AeoRules {
                         "PAYLOAD_HASH",
                         "must be the digest of the salt and the canonical confidential part"),
                 () -> unless(
-                        authorisation.recordId().equals(code.recordId(salt)),
+                        authorisation.recordId().equals(code.recordId(confidential.salt())),
                         "recordId",
                         "RECORD_ID",
                         "must be the digest of the salt and the AEO code"),

@@ -40,6 +40,11 @@ public final class ConfidentialPart<T> {
         return content;
     }
 
+    /** The salt, for names on the ledger that are derived from the content. */
+    public Salt salt() {
+        return salt;
+    }
+
     /** What binds the content to the shared ledger. */
     public Digest digest() {
         return salt.digest(CanonicalJson.write(json));

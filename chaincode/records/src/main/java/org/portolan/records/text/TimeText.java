@@ -68,6 +68,7 @@ public final class TimeText {
         boolean writable = time.getYear() >= 2000
                 && time.getYear() <= 2099
                 && time.getNano() % MILLISECOND == 0
+                && time.getOffset().getTotalSeconds() % 60 == 0
                 && TIME.matcher(write(time)).matches();
         if (writable) {
             return time;

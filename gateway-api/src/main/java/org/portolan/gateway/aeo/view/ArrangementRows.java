@@ -1,11 +1,12 @@
 package org.portolan.gateway.aeo.view;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.portolan.gateway.GatewaySettings;
-import org.portolan.gateway.blocks.OwnedRecords;
-import org.portolan.gateway.blocks.Projection;
-import org.portolan.gateway.blocks.RefusalReason;
-import org.portolan.gateway.blocks.Refusals;
+import org.portolan.gateway.blocks.readmodel.OwnedRecords;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
@@ -39,25 +40,27 @@ final class ArrangementRows implements Projection {
     }
 
     private void project(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {
-        var party = new MspId(write.key().attribute(1));
-        if (!write.key().attribute(0).equals(arrangement.arrangementId().id())
-                || !arrangement.parties().contains(party)) {
-            records.refuse(RefusalReason.WRONG_KEY, write);
-            return;
-        }
-        int known = jdbc.queryForList(
-                        "select party from arrangements where arrangement_id = ? and party = ?",
-                        write.key().attributes().toArray())
-                .size();
-        if (records.accepts(write, party, known > 0)) {
+        arrangement.parties().stream()
+                .filter(party -> write.key().attributes().equals(List.of(arrangement.arrangementId().id(), party.id())))
+                .findFirst()
+                .ifPresentOrElse(
+                        party -> keep(records, write, arrangement, party),
+                        () -> records.refuse(RefusalReason.WRONG_KEY, write));
+    }
+
+    private void keep(
+            OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement, MspId party) {
+        var key = write.key().attributes().toArray();
+        boolean known = !jdbc.queryForList(
+                        "select party from arrangements where arrangement_id = ? and party = ?", key)
+                .isEmpty();
+        if (records.accepts(write, party, known)) {
             var position = records.transaction().position();
-            jdbc.update(
-                    "delete from arrangements where arrangement_id = ? and party = ?",
-                    write.key().attributes().toArray());
+            jdbc.update("delete from arrangements where arrangement_id = ? and party = ?", key);
             jdbc.update(
                     "insert into arrangements (arrangement_id, party, content, block_number, transaction_number)"
                             + " values (?, ?, ?, ?, ?)",
-                    write.key().attribute(0),
+                    arrangement.arrangementId().id(),
                     party.id(),
                     new String(ArrangementJson.write(arrangement), StandardCharsets.UTF_8),
                     position.block(),

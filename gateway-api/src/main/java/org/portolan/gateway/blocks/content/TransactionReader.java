@@ -2,6 +2,7 @@ package org.portolan.gateway.blocks.content;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ import org.hyperledger.fabric.protos.peer.Transaction;
 
 /** Opens one envelope of a block down to its writes. */
 final class TransactionReader {
+    private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     private final long block;
     private final int position;
 
@@ -55,16 +59,20 @@ final class TransactionReader {
                 privateWrites.accept(namespace);
             }
         }
-        var time = Instant.ofEpochSecond(
-                header.getTimestamp().getSeconds(), header.getTimestamp().getNanos());
         return Optional.of(new LedgerTransaction(
-                new TransactionPosition(block, position, header.getTxId(), time),
+                new TransactionPosition(block, position, header.getTxId(), time(header.getTimestamp())),
                 SerializedIdentity.parseFrom(creator).getMspid(),
                 endorsers,
                 writes,
                 privateWrites.shown(),
                 privateWrites.announced(),
                 answer));
+    }
+
+    /** Any client can sign any number of seconds; one beyond the calendar must not stop the follower. */
+    private static Instant time(Timestamp signed) {
+        long seconds = Math.clamp(signed.getSeconds(), EARLIEST, LATEST);
+        return Instant.ofEpochSecond(seconds, Math.clamp(signed.getNanos(), 0, 999_999_999));
     }
 
     private static Set<String> endorsersOf(ChaincodeEndorsedAction action) throws InvalidProtocolBufferException {

@@ -2,10 +2,10 @@ package org.portolan.gateway.origin.view;
 
 import java.nio.charset.StandardCharsets;
 import org.portolan.gateway.GatewaySettings;
-import org.portolan.gateway.blocks.OwnedRecords;
-import org.portolan.gateway.blocks.Projection;
-import org.portolan.gateway.blocks.RefusalReason;
-import org.portolan.gateway.blocks.Refusals;
+import org.portolan.gateway.blocks.readmodel.OwnedRecords;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.digest.ConfidentialPart;

@@ -75,6 +75,8 @@ final class MessageAnswers {
         try {
             return newMessage(message, Type.RESPONSE, handler.handle(message.getPayload(), transaction));
         } catch (SimulationException | InvalidProtocolBufferException e) {
+            // The Java shim keeps this from the contract, so that it would be nowhere to be found.
+            LOG.warn("{} refused in {}: {}", message.getType(), transaction.namespace(), e.getMessage());
             return error(message, e.getMessage());
         } catch (RuntimeException e) {
             // The contract must be answered, or it and its client wait for the time-out.

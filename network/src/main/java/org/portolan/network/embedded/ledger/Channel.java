@@ -132,7 +132,12 @@ public final class Channel implements AutoCloseable {
 
     /** Completes when the transaction is in a block and applied; cancel it to stop waiting. Fails when the ledger stops. */
     public CompletableFuture<CommittedStatus> awaitCommit(String transactionId) {
+        Optional<CommittedStatus> known = status(transactionId);
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known.get());
+        }
         CompletableFuture<CommittedStatus> wait = waits.register(transactionId);
+        // It may have been committed between the two looks.
         status(transactionId).ifPresent(wait::complete);
         return wait;
     }
@@ -212,7 +217,8 @@ public final class Channel implements AutoCloseable {
         }
     }
 
-    private LedgerUnavailableException stop(String reason, Exception cause) {
+    /** Takes no more blocks from now on, and tells everybody who waits; the reason is in {@link #trouble}. */
+    public LedgerUnavailableException stop(String reason, Exception cause) {
         trouble = Optional.of(reason);
         LedgerUnavailableException stopped = new LedgerUnavailableException(reason, cause);
         waits.fail(stopped);

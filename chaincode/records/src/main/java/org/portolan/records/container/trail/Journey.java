@@ -8,6 +8,9 @@ import org.portolan.records.container.ContainerMovement;
 final class Journey {
     private Journey() {}
 
+    /** A state and the event that led to it. */
+    record Step(JourneyState state, ContainerMovement cause) {}
+
     static Optional<JourneyStatus> status(List<RecordedMovement> journey) {
         if (journey.isEmpty()) {
             return Optional.empty();

@@ -37,7 +37,7 @@ final class EndorsementPlanner {
     }
 
     List<Set<String>> plan(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
-        List<SignaturePolicyEnvelope> policies = demands(first);
+        List<SignaturePolicyEnvelope> policies = demands(proposal, first);
         ChaincodeInterest interest = first.response().getInterest();
         Set<String> running = runningAll(proposal, interest);
         Set<String> able = restrict(running, interest, false);
@@ -55,10 +55,10 @@ final class EndorsementPlanner {
         return layouts;
     }
 
-    private List<SignaturePolicyEnvelope> demands(PeerAnswer first) throws GatewayException {
+    private List<SignaturePolicyEnvelope> demands(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
         try (StateSnapshot state = channel.snapshot(peers.ownMspId())) {
             TxReadWriteSet results = TxReadWriteSet.parseFrom(first.action().getResults());
-            return EndorsementDemands.of(results, channel.settings(), state);
+            return EndorsementDemands.of(proposal.chaincode(), results, channel.settings(), state);
         } catch (InvalidProtocolBufferException e) {
             throw new GatewayException(
                     Status.Code.ABORTED, "the simulation's results cannot be read: " + e.getMessage());

@@ -39,7 +39,12 @@ final class PendingWrite {
     }
 
     /** What is not written stays as it was; metadata alone for a key that does not exist does nothing. */
-    void settle(Map<byte[], StateChange> changes, byte[] key, Version version, Supplier<Optional<StateEntry>> before) {
+    void settle(
+            Map<byte[], StateChange> changes,
+            byte[] key,
+            Version version,
+            boolean mayHaveMetadata,
+            Supplier<Optional<StateEntry>> before) {
         if (deleted) {
             changes.put(key, StateChange.deletion(version));
             return;
@@ -49,7 +54,9 @@ final class PendingWrite {
             return;
         }
         StateChange earlier = changes.get(key);
-        Optional<StateEntry> latest = earlier == null ? before.get() : earlier.entry();
+        boolean irrelevant = value.isPresent() && !mayHaveMetadata;
+        Optional<StateEntry> stored = earlier != null || irrelevant ? Optional.empty() : before.get();
+        Optional<StateEntry> latest = earlier == null ? stored : earlier.entry();
         ByteString known = latest.map(StateEntry::metadata).orElse(ByteString.EMPTY);
         value.or(() -> latest.map(StateEntry::value))
                 .ifPresent(next -> changes.put(key, StateChange.put(version, metadata.orElse(known), next)));

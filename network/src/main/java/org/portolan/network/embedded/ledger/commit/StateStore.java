@@ -40,7 +40,8 @@ public final class StateStore implements AutoCloseable {
     }
 
     public static StateStore open(Path directory) {
-        List<String> families = new ArrayList<>(List.of(StateKeys.STATE, StateKeys.HASHED, StateKeys.HISTORY));
+        List<String> families =
+                new ArrayList<>(List.of(StateKeys.STATE, StateKeys.HASHED, StateKeys.HISTORY, StateKeys.METADATA));
         families.addAll(BlockIndex.FAMILIES);
         return new StateStore(RocksStore.open(directory, families));
     }
@@ -69,6 +70,8 @@ public final class StateStore implements AutoCloseable {
         try (StoreBatch batch = store.batch()) {
             put(batch, StateKeys.STATE, updates.keys());
             put(batch, StateKeys.HASHED, updates.hashes());
+            updates.namespacesWithMetadata()
+                    .forEach(name -> batch.put(StateKeys.METADATA, StateKeys.state(name, ""), new byte[0]));
             putHistory(batch, block.getHeader().getNumber(), transactions);
             index.add(batch, block, location, transactions.ids());
             batch.put(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWriteHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
@@ -22,6 +24,7 @@ public final class StateUpdates {
     private final StateSnapshot before;
     private final NavigableMap<byte[], StateChange> keys = new TreeMap<>(Arrays::compareUnsigned);
     private final NavigableMap<byte[], StateChange> hashes = new TreeMap<>(Arrays::compareUnsigned);
+    private final Set<String> withMetadata = new TreeSet<>();
 
     public StateUpdates(StateSnapshot before) {
         this.before = before;
@@ -60,10 +63,19 @@ public final class StateUpdates {
             for (KVMetadataWrite write : namespace.keys().getMetadataWritesList()) {
                 pending(pending, write.getKey()).metadata(write.getEntriesList());
             }
+            boolean kept = noteMetadata(namespace);
             pending.forEach((key, write) ->
-                    write.settle(keys, StateKeys.state(name, key), version, () -> before.entry(name, key)));
+                    write.settle(keys, StateKeys.state(name, key), version, kept, () -> before.entry(name, key)));
             namespace.collections().forEach(collection -> applyHashes(name, collection, version));
         }
+    }
+
+    /** Whether a key of the namespace may have metadata that a write of its value alone must keep. */
+    private boolean noteMetadata(NamespaceSet namespace) {
+        if (namespace.writesMetadata()) {
+            withMetadata.add(namespace.namespace());
+        }
+        return before.hasMetadata(namespace.namespace());
     }
 
     private void applyHashes(String namespace, CollectionSet collection, Version version) {
@@ -78,11 +90,16 @@ public final class StateUpdates {
                 hashes,
                 StateKeys.hashed(namespace, collection.name(), keyHash),
                 version,
+                before.hasMetadata(namespace),
                 () -> before.hashEntry(namespace, collection.name(), keyHash)));
     }
 
     private static <K> PendingWrite pending(Map<K, PendingWrite> writes, K key) {
         return writes.computeIfAbsent(key, ignored -> new PendingWrite());
+    }
+
+    Set<String> namespacesWithMetadata() {
+        return withMetadata;
     }
 
     NavigableMap<byte[], StateChange> keys() {

@@ -12,6 +12,7 @@ public final class StateKeys {
 
     public static final String HASHED = "hashed";
     public static final String HISTORY = "history";
+    public static final String METADATA = "metadata";
 
     private StateKeys() {}
 

@@ -3,6 +3,7 @@ package org.portolan.network.embedded.ledger.state;
 import com.google.protobuf.ByteString;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.blocks.BlockStore;
@@ -16,6 +17,7 @@ public final class StateSnapshot implements AutoCloseable {
     private final StoreView view;
     private final BlockStore blocks;
     private final HeldPrivateData privateData;
+    private final Map<String, Boolean> withMetadata = new ConcurrentHashMap<>();
 
     public StateSnapshot(long height, StoreView view, BlockStore blocks, HeldPrivateData privateData) {
         this.height = height;
@@ -85,6 +87,13 @@ public final class StateSnapshot implements AutoCloseable {
         byte[] prefix = StateKeys.historyOf(namespace, key);
         StoreRange range = view.range(StateKeys.HISTORY, prefix, KeyBytes.after(prefix));
         return new MappedRange<>(range, entry -> HistoryEntry.read(blocks, namespace, key, entry.key()));
+    }
+
+    /** False when no key of the namespace, public or private, ever had metadata: then nobody need look for any. */
+    public boolean hasMetadata(String namespace) {
+        return withMetadata.computeIfAbsent(
+                namespace,
+                name -> view.get(StateKeys.METADATA, StateKeys.state(name, "")).isPresent());
     }
 
     /** The key as it lies on disk, metadata in one piece. */

@@ -13,4 +13,17 @@ public record Version(long block, long transaction) {
     void encodeTo(ByteBuffer bytes) {
         bytes.putLong(block).putLong(transaction);
     }
+
+    /** As read sets carry it. */
+    public static Version of(org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version version) {
+        return new Version(version.getBlockNum(), version.getTxNum());
+    }
+
+    /** As read sets carry it. */
+    public org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version toProto() {
+        return org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version.newBuilder()
+                .setBlockNum(block)
+                .setTxNum(transaction)
+                .build();
+    }
 }

@@ -36,7 +36,8 @@ public record BlockTransactions(List<String> ids, NavigableMap<Integer, Endorser
         return new BlockTransactions(ids, valid);
     }
 
-    private static String id(ByteString envelope) {
+    /** The id that an envelope claims, empty where it claims none. */
+    public static String id(ByteString envelope) {
         try {
             Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
             return ChannelHeader.parseFrom(payload.getHeader().getChannelHeader())

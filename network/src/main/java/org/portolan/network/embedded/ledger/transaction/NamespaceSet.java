@@ -31,4 +31,10 @@ public record NamespaceSet(String namespace, KVRWSet keys, List<CollectionSet> c
                 || keys.getMetadataWritesCount() > 0
                 || collections.stream().anyMatch(CollectionSet::writes);
     }
+
+    /** Metadata, public or private. */
+    public boolean writesMetadata() {
+        return keys.getMetadataWritesCount() > 0
+                || collections.stream().anyMatch(set -> set.hashes().getMetadataWritesCount() > 0);
+    }
 }

@@ -1,0 +1,61 @@
+package org.portolan.network.embedded.validation;
+
+import com.google.protobuf.ByteString;
+import java.util.Optional;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
+import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
+import org.portolan.network.embedded.msp.ChannelMsps;
+
+/** A transaction while it is judged: valid until a check refuses it, and then judged no further. */
+final class Candidate {
+    private final String id;
+    private final Optional<Endorsed> endorsed;
+    private Optional<RefusedTransaction> refusal;
+
+    private Candidate(String id, Optional<Endorsed> endorsed, Optional<RefusedTransaction> refusal) {
+        this.id = id;
+        this.endorsed = endorsed;
+        this.refusal = refusal;
+    }
+
+    static Candidate of(ByteString envelope, EnvelopeCheck check, ChannelMsps msps) {
+        try {
+            EndorserTransaction transaction = check.check(envelope);
+            Endorsed endorsed = new Endorsed(transaction, Endorsers.of(transaction, msps));
+            return new Candidate(transaction.id(), Optional.of(endorsed), Optional.empty());
+        } catch (RefusedTransaction e) {
+            return new Candidate(BlockTransactions.id(envelope), Optional.empty(), Optional.of(e));
+        }
+    }
+
+    void judge(Check check) {
+        if (refusal.isEmpty() && endorsed.isPresent()) {
+            try {
+                check.check(endorsed.get().transaction(), endorsed.get().endorsers());
+            } catch (RefusedTransaction e) {
+                refusal = Optional.of(e);
+            }
+        }
+    }
+
+    /** As its header claims, empty where it has none. */
+    String id() {
+        return id;
+    }
+
+    Optional<RefusedTransaction> refusal() {
+        return refusal;
+    }
+
+    TxValidationCode code() {
+        return refusal.map(RefusedTransaction::code).orElse(TxValidationCode.VALID);
+    }
+
+    /** One step of the judgement. */
+    interface Check {
+        void check(EndorserTransaction transaction, Endorsers endorsers) throws RefusedTransaction;
+    }
+
+    private record Endorsed(EndorserTransaction transaction, Endorsers endorsers) {}
+}
