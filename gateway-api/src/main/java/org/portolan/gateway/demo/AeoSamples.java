@@ -34,7 +34,7 @@ final class AeoSamples implements SampleTask {
             post(party, "/aeo-arrangements", "arrangement", arrangement());
             step.run();
         }
-        grant(Principal.CN_AEO, CHINA, "CN91120116MA05DEMO", "Binhai Houseware Manufacturing Co Ltd", "AEO", "Advanced");
+        grant(Principal.CN_AEO, CHINA, "CN9112011605DEMO", "Binhai Houseware Manufacturing Co Ltd", "AEO", "Advanced");
         step.run();
         grant(Principal.SG_AEO, SINGAPORE, "SG201912345D", "Straits Household Pte Ltd", "STP", "STP-Plus");
         step.run();

@@ -52,7 +52,7 @@ final class OriginSamples implements SampleTask {
                 "exporter", Map.of(
                         "name", "Binhai Houseware Manufacturing Co Ltd",
                         "address", "66 Xinggang Road, Binhai New Area, Tianjin",
-                        "tin", "CN91120116MA05DEMO"),
+                        "tin", "CN9112011605DEMO"),
                 "consignee", consignee,
                 "items", List.of(item));
         Map<String, ?> application = Map.of(

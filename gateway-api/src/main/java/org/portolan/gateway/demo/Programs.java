@@ -52,7 +52,7 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(more);
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
         command.addAll(List.of("-cp", classPath));
         return command;
