@@ -31,7 +31,12 @@ enum Principal {
     private final Role role;
     private final Optional<String> traderTin;
 
-    Principal(Administration gateway, String organisation, String user, Role role, @org.jspecify.annotations.Nullable String traderTin) {
+    Principal(
+            Administration gateway,
+            String organisation,
+            String user,
+            Role role,
+            @org.jspecify.annotations.Nullable String traderTin) {
         this.gateway = gateway;
         this.organisation = organisation;
         this.user = user;
