@@ -1,0 +1,70 @@
+package org.portolan.contracts.aeo;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.caller.Roles;
+import org.portolan.contracts.member.Members;
+import org.portolan.contracts.state.Guards;
+import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.ArrangementRules;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.aeo.arrangement.SignedArrangement;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+
+/** Signing an arrangement: each party submits the same text, and it binds when all of them have. */
+final class Arranging {
+    private Arranging() {}
+
+    static JsonValue arrange(Call call) {
+        Member caller = Members.ofCaller(call);
+        MutualRecognitionArrangement text = ArrangementJson.read(call.document(0));
+        Optional<MutualRecognitionArrangement> before =
+                Arrangements.signedBy(call.state(), text.arrangementId(), caller.mspId());
+        ArrangementRules.maySign(caller, Roles.ofCaller(call), text, before, id -> Members.find(call.state(), id))
+                .ifPresent(Call::refuse);
+        JsonObject signed = json(call, new SignedArrangement(text, signers(call, text, caller.mspId())));
+        if (before.isEmpty()) {
+            Guards.create(
+                    call.state(),
+                    caller.mspId(),
+                    Arrangements.key(text.arrangementId(), caller.mspId()),
+                    ArrangementJson.write(text));
+            call.announce("ArrangementSigned", signed);
+        }
+        return signed;
+    }
+
+    static JsonValue list(Call call) {
+        Members.ofCaller(call);
+        return JsonObject.builder()
+                .put(
+                        "arrangements",
+                        new JsonArray(Arrangements.all(call.state()).stream()
+                                .<JsonValue>map(signed -> json(call, signed))
+                                .toList()))
+                .build();
+    }
+
+    private static SortedSet<MspId> signers(Call call, MutualRecognitionArrangement text, MspId caller) {
+        SortedSet<MspId> signers = new TreeSet<>();
+        signers.add(caller);
+        Arrangements.of(call.state(), text.arrangementId()).stream()
+                .filter(signed -> signed.arrangement().equals(text))
+                .forEach(signed -> signers.addAll(signed.signedBy()));
+        return signers;
+    }
+
+    private static JsonObject json(Call call, SignedArrangement signed) {
+        return JsonObject.builder()
+                .put("arrangement", ArrangementJson.json(signed.arrangement()))
+                .putTexts("signedBy", new TreeSet<>(signed.signedBy()))
+                .put("state", signed.stateAt(call.time()))
+                .build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.portolan.contracts.caller;
+
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** The attribute {@code role} in the extension in which Fabric CA keeps attributes: {"attrs":{"role":"officer"}}. */
+final class RoleAttribute {
+    private static final String ATTRIBUTES = "1.2.3.4.5.6.7.8.1";
+    private static final int OCTET_STRING = 0x04;
+
+    private RoleAttribute() {}
+
+    static Optional<Role> of(X509Certificate certificate) {
+        byte[] extension = certificate.getExtensionValue(ATTRIBUTES);
+        if (extension == null) {
+            return Optional.empty();
+        }
+        try {
+            return field(StrictJson.value(content(extension)), "attrs")
+                    .flatMap(attributes -> field(attributes, "role"))
+                    .filter(JsonText.class::isInstance)
+                    .flatMap(role -> Role.ofAttribute(((JsonText) role).text()));
+        } catch (InvalidValue e) {
+            throw Reason.of("ROLE", "The role in the caller's certificate cannot be understood.")
+                    .asException();
+        }
+    }
+
+    private static Optional<JsonValue> field(JsonValue value, String name) {
+        return value instanceof JsonObject object
+                ? Optional.ofNullable(object.fields().get(name))
+                : Optional.empty();
+    }
+
+    /** Strips tag and length of the DER octet string in which every extension's value is wrapped. */
+    private static byte[] content(byte[] der) {
+        int lengthBytes = der.length > 1 && (der[1] & 0x80) != 0 ? der[1] & 0x7F : 0;
+        int start = 2 + lengthBytes;
+        if (der.length <= start || der[0] != OCTET_STRING) {
+            throw Reason.of("ROLE", "The extension is not an octet string.").asException();
+        }
+        return Arrays.copyOfRange(der, start, der.length);
+    }
+}

@@ -1,0 +1,72 @@
+package org.portolan.contracts.container;
+
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.member.Members;
+import org.portolan.contracts.state.LedgerKey;
+import org.portolan.contracts.state.StateEntry;
+import org.portolan.contracts.state.StatePage;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.TimeText;
+
+/** Reads a container's events in the order of their times; for members, not for every certificate of the channel. */
+final class TrailQuery {
+    private static final int LARGEST_PAGE = 1_000;
+
+    private TrailQuery() {}
+
+    static JsonValue trail(Call call) {
+        Members.ofCaller(call);
+        ContainerNumber container = new ContainerNumber(call.text(0));
+        StatePage page = call.state()
+                .page(
+                        MovementKey.allOf(container),
+                        pageSize(call.text(1)),
+                        TrailBookmark.read(container, call.text(2)));
+        return JsonObject.builder()
+                .put("bookmark", page.next().map(TrailBookmark::write).orElse(""))
+                .put(
+                        "events",
+                        new JsonArray(
+                                page.entries().stream().map(TrailQuery::json).toList()))
+                .build();
+    }
+
+    static JsonValue event(Call call) {
+        Members.ofCaller(call);
+        LedgerKey key = MovementKey.of(
+                new ContainerNumber(call.text(0)),
+                TimeText.sortable(TimeText.read(call.text(1))),
+                new EventId(call.text(2)));
+        return call.state()
+                .get(key)
+                .map(value -> json(new StateEntry(key, value)))
+                .orElseThrow(() -> Reason.of("NO_EVENT", "The ledger holds no such event of this container.")
+                        .asException());
+    }
+
+    private static JsonValue json(StateEntry entry) {
+        return JsonObject.builder()
+                .put("eventId", MovementKey.eventId(entry.key()))
+                .put("event", StrictJson.value(entry.value()))
+                .build();
+    }
+
+    private static int pageSize(String text) {
+        try {
+            int size = Integer.parseInt(text);
+            if (size >= 1 && size <= LARGEST_PAGE) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, like a number out of range.
+        }
+        throw Reason.at("pageSize", "PAGE_SIZE", "must be a number from 1 to " + LARGEST_PAGE)
+                .asException();
+    }
+}

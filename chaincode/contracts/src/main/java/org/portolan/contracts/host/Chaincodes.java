@@ -1,0 +1,33 @@
+package org.portolan.contracts.host;
+
+import java.util.List;
+import org.portolan.contracts.aeo.AeoContract;
+import org.portolan.contracts.caller.ContractSet;
+import org.portolan.contracts.container.ContainerContract;
+import org.portolan.contracts.enrolment.EnrolmentContract;
+import org.portolan.contracts.member.MemberContract;
+import org.portolan.contracts.member.Protection;
+import org.portolan.contracts.origin.OriginContract;
+
+/** Which contracts make up which chaincode. */
+final class Chaincodes {
+    private Chaincodes() {}
+
+    static ContractSet contractsOf(String chaincode) {
+        return switch (chaincode) {
+            case "movement" ->
+                new ContractSet(
+                        chaincode,
+                        List.of(MemberContract.under(Protection.CHAINCODE_POLICY), ContainerContract.contract()));
+            case "certificate" ->
+                new ContractSet(
+                        chaincode,
+                        List.of(
+                                MemberContract.under(Protection.KEY_POLICIES),
+                                OriginContract.contract(),
+                                AeoContract.contract(),
+                                EnrolmentContract.contract()));
+            default -> throw new BadArguments("There is no chaincode '" + chaincode + "': movement or certificate");
+        };
+    }
+}

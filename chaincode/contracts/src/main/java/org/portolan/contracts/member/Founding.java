@@ -1,0 +1,69 @@
+package org.portolan.contracts.member;
+
+import java.util.List;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.caller.Roles;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MemberJson;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.Outcome;
+import org.portolan.records.reason.Reason;
+
+/** The founding of the network: its first members, all at once, one time. */
+final class Founding {
+    private static final int MOST = 200;
+
+    private final Protection protection;
+
+    Founding(Protection protection) {
+        this.protection = protection;
+    }
+
+    JsonValue found(Call call) {
+        Roles.require(call, Role.ADMIN);
+        List<Member> founders = founders(call.document(0));
+        check(call, founders);
+        List<MspId> customs = Members.customs(founders);
+        founders.forEach(member -> protection.admit(call.state(), member, customs));
+        call.announce(
+                "NetworkFounded",
+                JsonObject.builder()
+                        .putTexts(
+                                "members", founders.stream().map(Member::mspId).toList())
+                        .build());
+        return MemberContract.members(founders);
+    }
+
+    private static List<Member> founders(byte[] document) {
+        return StrictJson.readArray(document, "members", MOST, MemberJson::member).stream()
+                .map(Founding::accepted)
+                .toList();
+    }
+
+    private static Member accepted(Outcome<Member> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<Member>(Member member) -> member;
+            case Outcome.Refused<Member>(Reason reason) -> throw reason.asException();
+        };
+    }
+
+    private static void check(Call call, List<Member> founders) {
+        if (!Members.all(call.state()).isEmpty()) {
+            throw Reason.of("ALREADY_FOUNDED", "The network has members; later ones are proposed and approved.")
+                    .asException();
+        }
+        List<MspId> ids = founders.stream().map(Member::mspId).toList();
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw Reason.at("members", "DUPLICATE_MEMBER", "A member stands more than once in the list.")
+                    .asException();
+        }
+        if (!Members.customs(founders).contains(call.caller().member())) {
+            throw Reason.of("NOT_A_FOUNDER", "The network is founded by one of the customs administrations it lists.")
+                    .asException();
+        }
+    }
+}

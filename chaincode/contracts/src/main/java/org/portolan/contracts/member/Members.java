@@ -1,0 +1,59 @@
+package org.portolan.contracts.member;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.state.ChannelState;
+import org.portolan.contracts.state.LedgerKey;
+import org.portolan.contracts.state.StateEntry;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MemberJson;
+import org.portolan.records.member.MspId;
+import org.portolan.records.reason.Reason;
+
+/** The member records of this chaincode. */
+public final class Members {
+    private static final String KIND = "member";
+
+    private Members() {}
+
+    /** The member that the caller speaks for; anybody else is refused. */
+    public static Member ofCaller(Call call) {
+        MspId caller = call.caller().member();
+        return find(call.state(), caller)
+                .orElseThrow(() -> Reason.of("NOT_A_MEMBER", caller + " is not a member of this network.")
+                        .asException());
+    }
+
+    /** The member record of an MSP. */
+    public static Optional<Member> find(ChannelState state, MspId mspId) {
+        return state.get(key(mspId)).map(MemberJson::read);
+    }
+
+    /** The member record of an MSP that somebody else named. */
+    public static Member require(ChannelState state, MspId mspId) {
+        return find(state, mspId)
+                .orElseThrow(() -> Reason.of("NO_MEMBER", mspId + " is not a member of this network.")
+                        .asException());
+    }
+
+    /** All members, by MSP id. */
+    public static List<Member> all(ChannelState state) {
+        return state.list(LedgerKey.of(KIND)).stream()
+                .map(StateEntry::value)
+                .map(MemberJson::read)
+                .toList();
+    }
+
+    /** The customs administrations among the members. */
+    static List<MspId> customs(List<Member> members) {
+        return members.stream()
+                .filter(member -> member.customsOf().isPresent())
+                .map(Member::mspId)
+                .toList();
+    }
+
+    static LedgerKey key(MspId mspId) {
+        return LedgerKey.of(KIND, mspId.id());
+    }
+}

@@ -1,0 +1,28 @@
+package org.portolan.contracts.state;
+
+import java.util.List;
+import org.hyperledger.fabric.shim.ledger.CompositeKey;
+
+/** A composite key of the channel's state: what kind of record, and the words that name it among its kind. */
+public record LedgerKey(String kind, List<String> names) {
+    public LedgerKey {
+        names = List.copyOf(names);
+    }
+
+    public static LedgerKey of(String kind, String... names) {
+        return new LedgerKey(kind, List.of(names));
+    }
+
+    static LedgerKey parse(String key) {
+        CompositeKey composite = CompositeKey.parseCompositeKey(key);
+        return new LedgerKey(composite.getObjectType(), composite.getAttributes());
+    }
+
+    CompositeKey composite() {
+        return new CompositeKey(kind, names);
+    }
+
+    String text() {
+        return composite().toString();
+    }
+}

@@ -1,0 +1,174 @@
+package org.portolan.contracts;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Logger;
+import java.util.random.RandomGenerator;
+
+@AnalyzeClasses(packages = "org.portolan.contracts", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String[] RULES = {
+        "..contracts.caller..",
+        "..contracts.state..",
+        "..contracts.member..",
+        "..contracts.container..",
+        "..contracts.origin..",
+        "..contracts.aeo..",
+        "..contracts.enrolment.."
+    };
+
+    @ArchTest
+    static final ArchRule contracts_know_the_records_and_the_shim_only = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "org.jspecify..",
+                    "org.portolan.records..",
+                    "org.portolan.contracts..",
+                    "org.hyperledger.fabric.shim..",
+                    "org.hyperledger.fabric.protos..",
+                    "com.google.protobuf..")
+            .because("what decides on the ledger should be readable without knowing any framework");
+
+    @ArchTest
+    static final ArchRule only_the_host_knows_grpc = noClasses()
+            .that()
+            .resideOutsideOfPackage("..contracts.host..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.grpc..")
+            .because("how a peer reaches the contracts is the host's business alone");
+
+    @ArchTest
+    static final ArchRule no_contract_reads_a_clock = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because("endorsers have to compute the same result, so time is the transaction's timestamp");
+
+    @ArchTest
+    static final ArchRule no_contract_depends_on_where_it_runs = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(TimeZone.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Method.class)
+            .because("endorsers run on different machines and have to compute the same result");
+
+    @ArchTest
+    static final ArchRule no_contract_draws_a_random_number = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(RandomGenerator.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(SplittableRandom.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ThreadLocalRandom.class)
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because("endorsers have to compute the same result");
+
+    @ArchTest
+    static final ArchRule no_contract_iterates_over_a_hash = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .callConstructor(HashMap.class)
+            .orShould()
+            .callConstructor(HashSet.class)
+            .because("the order of a hash map is not the same at every endorser");
+
+    @ArchTest
+    static final ArchRule no_contract_counts_in_floating_point = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Double.class)
+            .because("money, weights and counts on the ledger are exact");
+
+    @ArchTest
+    static final ArchRule contracts_do_not_log = noClasses()
+            .that()
+            .resideInAnyPackage(RULES)
+            .and()
+            .doNotHaveFullyQualifiedName("org.portolan.contracts.caller.ContractSet")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Logger.class)
+            .because("arguments and transient values must not get into a log; only a defect's place is logged");
+
+    @ArchTest
+    static final ArchRule contracts_do_not_know_each_other = slices().matching("org.portolan.contracts.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each contract can be read, and left out, by itself");
+
+    @ArchTest
+    static final ArchRule classes_are_records_or_final_or_interfaces = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAnonymousClasses()
+            .should()
+            .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+            .because("nothing here is meant to be inherited from");
+}

@@ -1,0 +1,109 @@
+package org.portolan.contracts.network;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hyperledger.fabric.client.CommitStatusException;
+import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.json.StrictJson;
+
+/** One call through the Gateway SDK; what the contract refuses is a {@link Refused} with the contract's own words. */
+public final class Calling {
+    private final Contract contract;
+    private final String function;
+    private final List<byte[]> arguments = new ArrayList<>();
+    private final Map<String, byte[]> confidential = new TreeMap<>();
+    private String[] endorsers = new String[0];
+
+    Calling(Contract contract, String function) {
+        this.contract = contract;
+        this.function = function;
+    }
+
+    public Calling with(String... texts) {
+        Arrays.stream(texts).map(text -> text.getBytes(StandardCharsets.UTF_8)).forEach(arguments::add);
+        return this;
+    }
+
+    public Calling with(byte[] document) {
+        arguments.add(document);
+        return this;
+    }
+
+    /** Sends a confidential part in the transient map, as the gateway does. */
+    public Calling confidentially(ConfidentialPart<?> part) {
+        JsonObject stored = (JsonObject) StrictJson.value(part.write());
+        confidential.put("confidential", Documents.bytes(stored.fields().get("confidential")));
+        confidential.put("salt", ((JsonText) stored.fields().get("salt")).text().getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Asks these organisations for their signatures and no others. */
+    public Calling endorsedBy(String... mspIds) {
+        endorsers = mspIds;
+        return this;
+    }
+
+    /** Submits and waits; the transaction has to become valid. */
+    public JsonObject submit() {
+        try {
+            SubmittedTransaction submitted = proposal().endorse().submitAsync();
+            Status status = submitted.getStatus();
+            if (!status.isSuccessful()) {
+                throw new Invalid(status.getCode());
+            }
+            return (JsonObject) StrictJson.value(submitted.getResult());
+        } catch (EndorseException e) {
+            throw refused(e);
+        } catch (SubmitException | CommitStatusException e) {
+            throw new IllegalStateException("the transaction was not committed", e);
+        }
+    }
+
+    /** The validation code of the transaction, whatever it is. */
+    public String outcome() {
+        try {
+            submit();
+            return "VALID";
+        } catch (Invalid invalid) {
+            return invalid.getMessage();
+        }
+    }
+
+    public JsonObject evaluate() {
+        try {
+            return (JsonObject) StrictJson.value(proposal().evaluate());
+        } catch (GatewayException e) {
+            throw refused(e);
+        }
+    }
+
+    private Proposal proposal() {
+        return contract.newProposal(function)
+                .addArguments(arguments.toArray(byte[][]::new))
+                .putAllTransient(confidential)
+                .setEndorsingOrganizations(endorsers)
+                .build();
+    }
+
+    private static Refused refused(GatewayException e) {
+        String details = e.getDetails().stream()
+                .map(detail -> detail.getMessage().replaceFirst("^.*?chaincode response 500, ", ""))
+                .distinct()
+                .collect(Collectors.joining(" | "));
+        return new Refused(details.isEmpty() ? String.valueOf(e.getMessage()) : details, e);
+    }
+}

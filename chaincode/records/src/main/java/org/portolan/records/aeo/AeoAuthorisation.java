@@ -1,0 +1,83 @@
+package org.portolan.records.aeo;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.records.aeo.code.AeoStatus;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.TimeText;
+
+/**
+ * What all members see of an authorised operator: which administration certified it, with whom it is shared, since when
+ * and until when (the moment itself excluded), and how its status changed. Not who it is.
+ */
+public record AeoAuthorisation(
+        Digest recordId,
+        MspId administration,
+        List<MspId> sharedWith,
+        OffsetDateTime effectiveFrom,
+        Optional<OffsetDateTime> validTo,
+        Digest payloadHash,
+        List<AeoChange> changes) {
+    static final int MOST_SHARED = 50;
+    static final int MOST_CHANGES = 500;
+
+    public AeoAuthorisation {
+        TimeText.require("effectiveFrom", effectiveFrom);
+        validTo.ifPresent(end -> TimeText.require("validTo", end));
+        sharedWith = sharedWith.stream().sorted().distinct().toList();
+        changes = List.copyOf(changes);
+        if (sharedWith.size() > MOST_SHARED || sharedWith.contains(administration)) {
+            throw new InvalidValue(
+                    Reason.at("sharedWith", "SHARED_WITH", "must be at most " + MOST_SHARED + " other members"));
+        }
+        if (validTo.filter(end -> !end.isAfter(effectiveFrom)).isPresent()) {
+            throw new InvalidValue(Reason.at("validTo", "CONTRADICTION", "must be later than effectiveFrom"));
+        }
+        if (changes.size() > MOST_CHANGES) {
+            throw new InvalidValue(Reason.at("changes", "LIST_SIZE", "must be at most " + MOST_CHANGES));
+        }
+    }
+
+    /** The authorisation with one more change, which is the last recorded but need not be the last in effect. */
+    public AeoAuthorisation changed(AeoChange change) {
+        return new AeoAuthorisation(
+                recordId,
+                administration,
+                sharedWith,
+                effectiveFrom,
+                validTo,
+                payloadHash,
+                Stream.concat(changes.stream(), Stream.of(change)).toList());
+    }
+
+    /**
+     * The status at a time; nothing before it was certified. Of two changes from the same time the one recorded later
+     * counts, and nothing recorded later revives what was revoked.
+     */
+    public Optional<AeoStatus> statusAt(Instant time) {
+        if (effectiveFrom.toInstant().isAfter(time)) {
+            return Optional.empty();
+        }
+        List<AeoChange> inEffect = changes.stream()
+                .filter(change -> !change.effectiveFrom().toInstant().isAfter(time))
+                .toList();
+        if (inEffect.stream().anyMatch(change -> change.status() == AeoStatus.REVOKED)) {
+            return Optional.of(AeoStatus.REVOKED);
+        }
+        if (validTo.filter(end -> !end.toInstant().isAfter(time)).isPresent()) {
+            return Optional.of(AeoStatus.EXPIRED);
+        }
+        return inEffect.stream()
+                .sorted(Comparator.comparing(change -> change.effectiveFrom().toInstant()))
+                .reduce((earlier, later) -> later)
+                .map(AeoChange::status)
+                .or(() -> Optional.of(AeoStatus.CERTIFIED));
+    }
+}

@@ -1,0 +1,72 @@
+package org.portolan.records.aeo.arrangement;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.records.aeo.code.AeoRole;
+import org.portolan.records.aeo.code.Benefit;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.TimeText;
+
+/**
+ * Administrations recognise each other's authorised operators, as far as tiers, roles and directions are covered.
+ *
+ * <p>It binds when every party has signed the same text. Lists are sets in sorted order, so that the same text is the
+ * same bytes.
+ */
+public record MutualRecognitionArrangement(
+        ArrangementId arrangementId,
+        List<MspId> parties,
+        OffsetDateTime inForceFrom,
+        Optional<OffsetDateTime> inForceUntil,
+        List<CoveredTier> coveredTiers,
+        List<AeoRole> coveredRoles,
+        List<Direction> directions,
+        List<Benefit> benefits) {
+    static final int MOST_PARTIES = 50;
+    static final int MOST_TIERS = 200;
+
+    public MutualRecognitionArrangement {
+        parties = sorted("parties", parties, 2, MOST_PARTIES);
+        coveredTiers = sorted("coveredTiers", coveredTiers, 1, MOST_TIERS);
+        coveredRoles = sorted("coveredRoles", coveredRoles, 1, AeoRole.values().length);
+        directions = sorted("directions", directions, 1, Direction.values().length);
+        benefits = sorted("benefits", benefits, 1, Benefit.values().length);
+        TimeText.require("inForceFrom", inForceFrom);
+        inForceUntil.ifPresent(until -> TimeText.require("inForceUntil", until));
+        if (!parties.containsAll(
+                coveredTiers.stream().map(CoveredTier::administration).toList())) {
+            throw new InvalidValue(Reason.at("coveredTiers", "NOT_A_PARTY", "must be tiers of the parties"));
+        }
+        if (inForceUntil.filter(until -> !until.isAfter(inForceFrom)).isPresent()) {
+            throw new InvalidValue(Reason.at("inForceUntil", "CONTRADICTION", "must be later than inForceFrom"));
+        }
+    }
+
+    /** What the arrangement is at a time when these parties have signed it. */
+    public ArrangementState stateAt(Instant time, Set<MspId> signedBy) {
+        if (inForceUntil.filter(until -> !until.toInstant().isAfter(time)).isPresent()) {
+            return ArrangementState.TERMINATED;
+        }
+        boolean begun = !inForceFrom.toInstant().isAfter(time);
+        return begun && signedBy.containsAll(parties) ? ArrangementState.IN_FORCE : ArrangementState.SIGNED;
+    }
+
+    /** Whether both administrations are parties. */
+    public boolean isBetween(MspId one, MspId other) {
+        return parties.contains(one) && parties.contains(other);
+    }
+
+    private static <T extends Comparable<? super T>> List<T> sorted(String field, List<T> values, int least, int most) {
+        List<T> set = values.stream().sorted().distinct().toList();
+        if (set.size() < least || set.size() > most) {
+            throw new InvalidValue(Reason.at(field, "LIST_SIZE", "must have " + least + " to " + most + " elements"));
+        }
+        return set;
+    }
+}

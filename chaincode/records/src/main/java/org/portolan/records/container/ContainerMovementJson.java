@@ -1,0 +1,190 @@
+package org.portolan.records.container;
+
+import java.util.function.Function;
+import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.container.code.EmptyIndicator;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.code.FacilityType;
+import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonBoolean;
+import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.member.MspId;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.CodeList;
+import org.portolan.records.text.TimeText;
+
+/**
+ * Movements as JSON, flat as DCSA writes them. {@code eventType} is mandatory and must be the one that goes with
+ * {@code eventCode}; {@code writer} stands in recorded events and nowhere else.
+ */
+public final class ContainerMovementJson {
+    private static final Function<String, EventCode> EVENT_CODE = CodeList.of(EventCode.class);
+    private static final Function<String, EventType> EVENT_TYPE = CodeList.of(EventType.class);
+    private static final Function<String, Classifier> CLASSIFIER = CodeList.of(Classifier.class);
+    private static final Function<String, Direction> DIRECTION = CodeList.of(Direction.class);
+    private static final Function<String, EmptyIndicator> EMPTY_INDICATOR = CodeList.of(EmptyIndicator.class);
+    private static final Function<String, TransportMode> TRANSPORT_MODE = CodeList.of(TransportMode.class);
+    private static final Function<String, FacilityType> FACILITY_TYPE = CodeList.of(FacilityType.class);
+
+    private ContainerMovementJson() {}
+
+    /** Reads one event as a member reports it: without a writer. */
+    public static ContainerMovement readReported(byte[] utf8) {
+        return StrictJson.read(utf8, ContainerMovementJson::reported);
+    }
+
+    /** Reads one event as it stands on the ledger: with its writer. */
+    public static ContainerMovement readRecorded(byte[] utf8) {
+        return StrictJson.read(utf8, ContainerMovementJson::recorded);
+    }
+
+    /** Writes the canonical form, with the writer if there is one. */
+    public static byte[] write(ContainerMovement movement) {
+        return CanonicalJson.write(json(movement));
+    }
+
+    /** The name of a recorded event, which is the digest of its canonical form. */
+    public static EventId eventId(ContainerMovement recorded) {
+        if (recorded.writer().isEmpty()) {
+            throw new InvalidValue(Reason.at("writer", "MISSING_FIELD", "is mandatory in a recorded event"));
+        }
+        return new EventId(Digest.of(write(recorded)).hex());
+    }
+
+    /** Reads a reported event inside another document. */
+    public static ContainerMovement reported(JsonFields fields) {
+        ContainerMovement movement = ContainerMovement.of(
+                        fields.required("containerNumber", ContainerNumber::new),
+                        happening(fields),
+                        place(fields),
+                        equipment(fields),
+                        carriage(fields))
+                .with(documents(fields))
+                .with(new Note(fields.optionalText("description"), fields.optionalText("sourceSystem")));
+        return fields.optional("retractedEventId", EventId::new)
+                .map(movement::retracting)
+                .orElse(movement);
+    }
+
+    /** Reads a recorded event inside another document. */
+    public static ContainerMovement recorded(JsonFields fields) {
+        return reported(fields).writtenBy(fields.required("writer", MspId::new));
+    }
+
+    private static Happening happening(JsonFields fields) {
+        EventCode code = fields.required("eventCode", EVENT_CODE);
+        EventType type = fields.required("eventType", EVENT_TYPE);
+        if (type != code.type()) {
+            throw new InvalidValue(Reason.at("eventType", "CONTRADICTION", "must be " + code.type() + " for " + code));
+        }
+        return new Happening(
+                code,
+                fields.required("classifier", CLASSIFIER),
+                fields.required("eventTime", TimeText::read),
+                fields.required("reportedTime", TimeText::read));
+    }
+
+    private static Place place(JsonFields fields) {
+        return new Place(
+                fields.required("location", UnLocode::new),
+                fields.optionalText("facilityCode"),
+                fields.optional("facilityType", FACILITY_TYPE),
+                fields.optionalText("yardSlot"));
+    }
+
+    private static Equipment equipment(JsonFields fields) {
+        return new Equipment(
+                fields.required("emptyIndicator", EMPTY_INDICATOR),
+                fields.optionalText("isoSizeType"),
+                fields.texts("sealNumbers", Equipment.MOST_SEALS, Function.identity()));
+    }
+
+    private static Carriage carriage(JsonFields fields) {
+        return new Carriage(
+                fields.required("direction", DIRECTION),
+                fields.truth("isTransshipment"),
+                fields.optional("transportMode", TRANSPORT_MODE),
+                fields.optionalText("vesselImo"),
+                fields.optionalText("voyage"),
+                fields.optionalText("carrierCode"));
+    }
+
+    private static Documents documents(JsonFields fields) {
+        return new Documents(
+                fields.optionalText("billOfLading"),
+                fields.optionalText("declarationReference"),
+                fields.optionalText("ucr"),
+                fields.objects(
+                        "documentReferences",
+                        Documents.MOST,
+                        reference -> new DocumentReference(reference.text("type"), reference.text("number"))));
+    }
+
+    /** The event as part of another document. */
+    public static JsonObject json(ContainerMovement movement) {
+        JsonObject.Builder json = JsonObject.builder()
+                .put("containerNumber", movement.containerNumber())
+                .put("description", movement.note().description())
+                .put("sourceSystem", movement.note().sourceSystem())
+                .put("retractedEventId", movement.retractedEventId())
+                .put("writer", movement.writer());
+        put(json, movement.happening());
+        put(json, movement.place());
+        put(json, movement.equipment());
+        put(json, movement.carriage());
+        put(json, movement.documents());
+        return json.build();
+    }
+
+    private static void put(JsonObject.Builder json, Happening happening) {
+        json.put("eventCode", happening.code())
+                .put("eventType", happening.code().type())
+                .put("classifier", happening.classifier())
+                .put("eventTime", TimeText.write(happening.eventTime()))
+                .put("reportedTime", TimeText.write(happening.reportedTime()));
+    }
+
+    private static void put(JsonObject.Builder json, Place place) {
+        json.put("location", place.location())
+                .put("facilityCode", place.facilityCode())
+                .put("facilityType", place.facilityType())
+                .put("yardSlot", place.yardSlot());
+    }
+
+    private static void put(JsonObject.Builder json, Equipment equipment) {
+        json.put("emptyIndicator", equipment.emptyIndicator())
+                .put("isoSizeType", equipment.isoSizeType())
+                .putTexts("sealNumbers", equipment.sealNumbers());
+    }
+
+    private static void put(JsonObject.Builder json, Carriage carriage) {
+        json.put("direction", carriage.direction())
+                .putObject("isTransshipment", carriage.isTransshipment().map(JsonBoolean::new))
+                .put("transportMode", carriage.transportMode())
+                .put("vesselImo", carriage.vesselImo())
+                .put("voyage", carriage.voyage())
+                .put("carrierCode", carriage.carrierCode());
+    }
+
+    private static void put(JsonObject.Builder json, Documents documents) {
+        json.put("billOfLading", documents.billOfLading())
+                .put("declarationReference", documents.declarationReference())
+                .put("ucr", documents.ucr())
+                .putItems(
+                        "documentReferences",
+                        documents.references().stream()
+                                .map(reference -> JsonObject.builder()
+                                        .put("type", reference.type())
+                                        .put("number", reference.number())
+                                        .build())
+                                .toList());
+    }
+}

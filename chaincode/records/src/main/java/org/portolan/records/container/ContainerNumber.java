@@ -1,0 +1,60 @@
+package org.portolan.records.container;
+
+import java.util.regex.Pattern;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.Identifier;
+
+/**
+ * A freight container by ISO 6346, such as {@code CSQU3054383}: owner, category U, J or Z, six digits, check digit.
+ *
+ * <p>A remainder of 10 gives the check digit 0; the standard advises owners against such numbers, but they exist.
+ */
+public record ContainerNumber(String number) implements Comparable<ContainerNumber> {
+    private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
+    private static final int SERIAL_END = 10;
+
+    public ContainerNumber {
+        Identifier.require("", number, FORM, "must be an ISO 6346 container number, such as CSQU3054383");
+        char expected = checkDigit(number.substring(0, SERIAL_END));
+        if (number.charAt(SERIAL_END) != expected) {
+            throw new InvalidValue(Reason.of(
+                    "CHECK_DIGIT",
+                    "has the check digit " + number.charAt(SERIAL_END) + " where ISO 6346 demands " + expected));
+        }
+    }
+
+    /** Completes four letters and six digits with their check digit. */
+    public static ContainerNumber ofSerial(String ownerAndSerial) {
+        Identifier.require(
+                "", ownerAndSerial, Pattern.compile("[A-Z]{3}[UJZ]\\d{6}"), "must be four letters and six digits");
+        return new ContainerNumber(ownerAndSerial + checkDigit(ownerAndSerial));
+    }
+
+    private static char checkDigit(String ownerAndSerial) {
+        int sum = 0;
+        for (int position = 0; position < SERIAL_END; position++) {
+            sum += value(ownerAndSerial.charAt(position)) << position;
+        }
+        return (char) ('0' + sum % 11 % 10);
+    }
+
+    /** A is 10, and the letters count on leaving out the multiples of 11. */
+    private static int value(char character) {
+        if (character <= '9') {
+            return character - '0';
+        }
+        int alphabetical = character - 'A' + 10;
+        return alphabetical + (alphabetical - 1) / 10;
+    }
+
+    @Override
+    public int compareTo(ContainerNumber other) {
+        return number.compareTo(other.number);
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

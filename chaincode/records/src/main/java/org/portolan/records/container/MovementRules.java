@@ -1,0 +1,125 @@
+package org.portolan.records.container;
+
+import static org.portolan.records.reason.Reasons.unless;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.Reasons;
+
+/** Who may report what: the gateway refuses early by these rules, the contract refuses bindingly by the same. */
+public final class MovementRules {
+
+    /** How far a writer's clock may be ahead of the transaction's. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private MovementRules() {}
+
+    /**
+     * Whether a member's person or system may record the event in a transaction of that time: an officer of customs its
+     * own codes at places of its own country, an operator of a port its own codes at its own places, and nobody what is
+     * yet to happen as if it had.
+     */
+    public static Optional<Reason> mayRecord(
+            Member member, Role role, ContainerMovement movement, Instant transactionTime) {
+        return Reasons.firstOf(
+                () -> inOwnName(member.mspId(), movement),
+                () -> inOwnCapacity(member, role, movement),
+                () -> customsStatesFactsOnly(movement.happening()),
+                () -> notFromTheFuture(movement.happening(), transactionTime));
+    }
+
+    /** Whether a recorded event takes back an earlier one; when it does not, it changes nothing. */
+    public static Optional<Reason> retracts(ContainerMovement retraction, ContainerMovement earlier) {
+        Happening said = retraction.happening();
+        Happening meant = earlier.happening();
+        return Reasons.firstOf(
+                () -> unless(
+                        retraction.writer().equals(earlier.writer()),
+                        "writer",
+                        "NOT_THE_WRITER",
+                        "must be the member that wrote the retracted event"),
+                () -> unless(
+                        !earlier.isRetraction(), "retractedEventId", "RETRACTION", "must not name another retraction"),
+                () -> unless(
+                        retraction.containerNumber().equals(earlier.containerNumber())
+                                && said.code() == meant.code()
+                                && said.classifier() == meant.classifier()
+                                && said.eventTime().isEqual(meant.eventTime())
+                                && retraction
+                                        .place()
+                                        .location()
+                                        .equals(earlier.place().location()),
+                        "retractedEventId",
+                        "RETRACTION",
+                        "must name an event of the same container, code, time and place"));
+    }
+
+    private static Optional<Reason> inOwnName(MspId caller, ContainerMovement movement) {
+        boolean own = movement.writer().map(caller::equals).orElse(true);
+        return unless(own, "writer", "WRITER", "must be the member that signs the transaction");
+    }
+
+    private static Optional<Reason> inOwnCapacity(Member member, Role role, ContainerMovement movement) {
+        if (role == Role.OFFICER && member.customsOf().isPresent()) {
+            return asCustoms(member, movement);
+        }
+        if (role == Role.OPERATOR && member.isPortOperator()) {
+            return asPort(member, movement);
+        }
+        return Optional.of(
+                Reason.of("ROLE", "Only an officer of customs or an operator of a port may record a movement."));
+    }
+
+    private static Optional<Reason> asCustoms(Member member, ContainerMovement movement) {
+        EventCode code = movement.happening().code();
+        return Reasons.firstOf(
+                () -> unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
+                () -> unless(
+                        member.customsOf()
+                                .equals(Optional.of(movement.place().location().country())),
+                        "location",
+                        "FOREIGN_PLACE",
+                        "must be a place of the administration's own country"));
+    }
+
+    private static Optional<Reason> asPort(Member member, ContainerMovement movement) {
+        EventCode code = movement.happening().code();
+        return Reasons.firstOf(
+                () -> unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
+                () -> unless(
+                        member.operates(movement.place().location()),
+                        "location",
+                        "FOREIGN_PLACE",
+                        "must be a place that the member operates"));
+    }
+
+    private static Optional<Reason> customsStatesFactsOnly(Happening happening) {
+        return unless(
+                !happening.code().isCustomsCode() || happening.isActual(),
+                "classifier",
+                "NOT_ACTUAL",
+                "must be ACT for a code of customs");
+    }
+
+    private static Optional<Reason> notFromTheFuture(Happening happening, Instant transactionTime) {
+        Instant latest = transactionTime.plus(CLOCK_TOLERANCE);
+        return Reasons.firstOf(
+                () -> unless(
+                        !happening.isActual()
+                                || !happening.eventTime().toInstant().isAfter(latest),
+                        "eventTime",
+                        "FUTURE_TIME",
+                        "must not lie in the future for an actual event"),
+                () -> unless(
+                        !happening.reportedTime().toInstant().isAfter(latest),
+                        "reportedTime",
+                        "FUTURE_TIME",
+                        "must not lie in the future"));
+    }
+}

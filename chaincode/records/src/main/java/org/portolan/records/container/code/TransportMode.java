@@ -1,0 +1,9 @@
+package org.portolan.records.container.code;
+
+/** What carries the container. */
+public enum TransportMode {
+    VESSEL,
+    RAIL,
+    TRUCK,
+    BARGE
+}

@@ -1,0 +1,60 @@
+package org.portolan.records.digest;
+
+import java.util.function.Function;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.StrictJson;
+
+/**
+ * The form in which confidential content lies in a private store: {@code {"confidential":{...},"salt":"..."}}.
+ *
+ * <p>Its digest, the salt before the content's canonical bytes, is what the shared ledger holds.
+ */
+public final class ConfidentialPart<T> {
+    private final T content;
+    private final JsonObject json;
+    private final Salt salt;
+
+    private ConfidentialPart(T content, JsonObject json, Salt salt) {
+        this.content = content;
+        this.json = json;
+        this.salt = salt;
+    }
+
+    /** Content whose salt has been drawn. */
+    public static <T> ConfidentialPart<T> of(T content, Function<T, JsonObject> writer, Salt salt) {
+        return new ConfidentialPart<>(content, writer.apply(content), salt);
+    }
+
+    /** Reads it from a private store. */
+    public static <T> ConfidentialPart<T> read(
+            byte[] utf8, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
+        return StrictJson.read(
+                utf8,
+                fields -> of(fields.object("confidential", reader), writer, fields.required("salt", Salt::ofHex)));
+    }
+
+    /** The content; not for logs, events, arguments or messages. */
+    public T content() {
+        return content;
+    }
+
+    /** The salt, for names on the ledger that are derived from the content. */
+    public Salt salt() {
+        return salt;
+    }
+
+    /** What binds the content to the shared ledger. */
+    public Digest digest() {
+        return salt.digest(CanonicalJson.write(json));
+    }
+
+    /** The canonical bytes for the private store. */
+    public byte[] write() {
+        return CanonicalJson.write(JsonObject.builder()
+                .put("confidential", json)
+                .put("salt", salt.hex())
+                .build());
+    }
+}

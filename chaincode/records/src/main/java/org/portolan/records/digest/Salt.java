@@ -1,0 +1,36 @@
+package org.portolan.records.digest;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.portolan.records.text.Identifier;
+
+/**
+ * 32 random bytes that travel with a confidential record and keep its digest from being guessed.
+ *
+ * <p>The same content under another salt has another digest, so the ledger does not tell that two records are alike.
+ * Drawing the bytes is the caller's task: nothing here knows a source of randomness. It has no {@code toString}.
+ */
+public final class Salt {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    private final String hex;
+
+    private Salt(String hex) {
+        this.hex = hex;
+    }
+
+    /** Reads 64 lower-case hexadecimal digits. */
+    public static Salt ofHex(String hex) {
+        return new Salt(Identifier.require("salt", hex, HEX, "must be 32 bytes in 64 lower-case hexadecimal digits"));
+    }
+
+    /** The digest of the salt followed by the content. */
+    public Digest digest(byte[] canonical) {
+        return Digest.of(HexFormat.of().parseHex(hex), canonical);
+    }
+
+    /** The digits, for the private store and the transient map only. */
+    public String hex() {
+        return hex;
+    }
+}

@@ -1,0 +1,108 @@
+package org.portolan.records.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Outcome;
+import org.portolan.records.reason.Reason;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads JSON and refuses whatever two readers could understand differently.
+ *
+ * <p>Refused with the path of the place: duplicate fields, nulls, fractions and NaN, integers beyond 64 bits, text with
+ * control characters, unpaired surrogates, invalid UTF-8 or another form than NFC, more than 8 levels, trailing content.
+ * Unknown fields and wrong types are refused by {@link JsonFields}.
+ */
+public final class StrictJson {
+    // The parser lets pass as tokens what TreeReader then refuses as values: so one bad element of an array does not
+    // hide
+    // where its neighbours begin.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(8 * TreeReader.DEEPEST)
+                    .maxNameLength(1_000)
+                    .build())
+            .build();
+
+    private StrictJson() {}
+
+    /** Reads a document and turns its object into a record. */
+    public static <T> T read(byte[] utf8, Function<JsonFields, T> reader) {
+        return JsonFields.read(value(utf8), reader);
+    }
+
+    /** Reads a document of any kind. */
+    public static JsonValue value(byte[] utf8) {
+        try (JsonParser parser = parser(utf8)) {
+            return guarded(parser, () -> {
+                parser.nextToken();
+                requireContent(parser);
+                JsonValue value = new TreeReader(parser).value();
+                requireEnd(parser);
+                return value;
+            });
+        }
+    }
+
+    /**
+     * Reads a document that is an array, element by element: an element that is refused is skipped and its reason kept
+     * under {@code name[index]}. A document that is not JSON, or has more elements than allowed, is refused whole.
+     */
+    public static <T> List<Outcome<T>> readArray(byte[] utf8, String name, int most, Function<JsonFields, T> reader) {
+        try (JsonParser parser = parser(utf8)) {
+            return guarded(parser, () -> new ArrayReader<>(parser, name, most, reader).read());
+        } catch (InvalidValue refusal) {
+            throw refusal.under(name);
+        }
+    }
+
+    static void requireContent(JsonParser parser) {
+        if (parser.currentToken() == null) {
+            throw new InvalidValue(Reason.of("NOT_JSON", "must not be empty"));
+        }
+    }
+
+    static void requireEnd(JsonParser parser) {
+        if (parser.nextToken() != null) {
+            throw new InvalidValue(Reason.of("NOT_JSON", "must end where its value ends"));
+        }
+    }
+
+    private static <T> T guarded(JsonParser parser, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException broken) {
+            // The library's own message quotes the input, which may be confidential.
+            throw new InvalidValue(Reason.at(
+                    JsonPath.of(parser.streamReadContext()), "NOT_JSON", "is not well-formed JSON from here on"));
+        }
+    }
+
+    private static JsonParser parser(byte[] utf8) {
+        try {
+            // What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .replaceWith("\uFFFF")
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+            return FACTORY.createParser(ObjectReadContext.empty(), text);
+        } catch (CharacterCodingException impossible) {
+            throw new IllegalStateException("a decoder that replaces does not report", impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.portolan.records.member;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.records.member.Capacity.CustomsAdministration;
+import org.portolan.records.member.Capacity.IssuingBody;
+import org.portolan.records.member.Capacity.PortOperator;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.PlainText;
+
+/** An organisation of the network and what it takes part as: at most once in each capacity. */
+public record Member(MspId mspId, String name, List<Capacity> capacities) {
+    public Member {
+        PlainText.require("name", name, 100);
+        capacities =
+                capacities.stream().sorted(Comparator.comparing(Capacity::kind)).toList();
+        if (capacities.isEmpty()
+                || capacities.stream().map(Capacity::kind).distinct().count() < capacities.size()) {
+            throw new InvalidValue(
+                    Reason.at("capacities", "CAPACITIES", "must name at least one capacity, and none of them twice"));
+        }
+    }
+
+    /** The country whose customs administration this member is. */
+    public Optional<CountryCode> customsOf() {
+        return capacities(CustomsAdministration.class)
+                .map(CustomsAdministration::country)
+                .findFirst();
+    }
+
+    /** The country for which this member issues certificates of origin. */
+    public Optional<CountryCode> issuesFor() {
+        return capacities(IssuingBody.class).map(IssuingBody::country).findFirst();
+    }
+
+    /** Whether this member operates ports at all. */
+    public boolean isPortOperator() {
+        return capacities(PortOperator.class).findAny().isPresent();
+    }
+
+    /** Whether this member operates the port at the place. */
+    public boolean operates(UnLocode place) {
+        return capacities(PortOperator.class).anyMatch(port -> port.places().contains(place));
+    }
+
+    /** The first of its capacities in the order of {@link Capacity.Kind}, for a list that shows one word. */
+    public Capacity.Kind kind() {
+        return capacities.getFirst().kind();
+    }
+
+    private <C extends Capacity> Stream<C> capacities(Class<C> kind) {
+        return capacities.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

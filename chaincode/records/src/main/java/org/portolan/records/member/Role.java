@@ -1,0 +1,35 @@
+package org.portolan.records.member;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a person or system may do for its organisation, from the {@code role} attribute of its certificate. */
+public enum Role {
+    OFFICER("officer"),
+    ORIGIN_OFFICER("originOfficer"),
+    AEO_OFFICER("aeoOfficer"),
+    RISK_OFFICER("riskOfficer"),
+    IMAGE_ANALYST("imageAnalyst"),
+    AUDITOR("auditor"),
+    OPERATOR("operator"),
+    TRADER("trader"),
+    ADMIN("admin");
+
+    private final String attribute;
+
+    Role(String attribute) {
+        this.attribute = attribute;
+    }
+
+    /** The role that an attribute names, if it names one. */
+    public static Optional<Role> ofAttribute(String attribute) {
+        return Stream.of(values())
+                .filter(role -> role.attribute.equals(attribute))
+                .findFirst();
+    }
+
+    /** The value of the certificate's attribute. */
+    public String attribute() {
+        return attribute;
+    }
+}

@@ -1,0 +1,166 @@
+package org.portolan.records.origin;
+
+import static org.portolan.records.reason.Reasons.unless;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.Reasons;
+
+/** Who may do what with a certificate of origin, and when. */
+public final class OriginRules {
+    private static final Set<Role> ISSUING = Set.of(Role.ORIGIN_OFFICER);
+    private static final Set<Role> RECEIVING = Set.of(Role.ORIGIN_OFFICER, Role.OFFICER);
+
+    private OriginRules() {}
+
+    /** Whether a member's officer may issue the certificate to the members that it is addressed to. */
+    public static Optional<Reason> mayIssue(
+            Member caller,
+            Role role,
+            CertificateOfOrigin certificate,
+            Function<MspId, Optional<Member>> members,
+            Instant transactionTime) {
+        return Reasons.firstOf(
+                () -> role(ISSUING, role),
+                () -> isIssuer(caller, certificate),
+                () -> unless(
+                        caller.issuesFor().equals(Optional.of(certificate.issuingCountry())),
+                        "issuingCountry",
+                        "NOT_AN_ISSUING_BODY",
+                        "must be the country for which the member issues certificates"),
+                () -> unless(
+                        certificate.addressedTo().stream()
+                                .allMatch(addressed -> members.apply(addressed)
+                                        .flatMap(Member::customsOf)
+                                        .isPresent()),
+                        "addressedTo",
+                        "NOT_A_CUSTOMS_ADMINISTRATION",
+                        "must be customs administrations of the network"),
+                () -> fresh(certificate, transactionTime));
+    }
+
+    /** Whether the public part fits the confidential one that it binds. */
+    public static Optional<Reason> binds(
+            CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
+        return Reasons.firstOf(
+                () -> unless(
+                        certificate.payloadHash().equals(confidential.digest()),
+                        "payloadHash",
+                        "PAYLOAD_HASH",
+                        "must be the digest of the salt and the canonical confidential part"),
+                () -> unless(
+                        certificate.hsHeading().equals(confidential.content().firstHeading()),
+                        "hsHeading",
+                        "CONTRADICTION",
+                        "must be the heading of the first item"));
+    }
+
+    /** Whether an administration may acknowledge the certificate, given what it has said before. */
+    public static Optional<Reason> mayAcknowledge(
+            Member caller,
+            Role role,
+            CertificateOfOrigin certificate,
+            Optional<Statement> before,
+            Instant transactionTime) {
+        return Reasons.firstOf(
+                () -> mayState(caller, role, certificate),
+                () -> unless(
+                        before.isEmpty(),
+                        "",
+                        "ALREADY_STATED",
+                        "The administration has already acknowledged or rejected the certificate."),
+                () -> unless(
+                        !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
+                        "",
+                        "EXPIRED",
+                        "The certificate is no longer valid."));
+    }
+
+    /** Whether an administration may reject the certificate, given what it has said before; an expired one too. */
+    public static Optional<Reason> mayReject(
+            Member caller, Role role, CertificateOfOrigin certificate, Optional<Statement> before) {
+        return Reasons.firstOf(
+                () -> mayState(caller, role, certificate),
+                () -> unless(
+                        before.filter(said -> said.kind() == Statement.Kind.REJECTED)
+                                .isEmpty(),
+                        "",
+                        "ALREADY_STATED",
+                        "The administration has already rejected the certificate."));
+    }
+
+    /** Whether a member's officer may take the certificate back. */
+    public static Optional<Reason> mayCancel(Member caller, Role role, CertificateOfOrigin certificate) {
+        return Reasons.firstOf(
+                () -> role(ISSUING, role), () -> isIssuer(caller, certificate), () -> notCancelled(certificate));
+    }
+
+    private static Optional<Reason> mayState(Member caller, Role role, CertificateOfOrigin certificate) {
+        return Reasons.firstOf(
+                () -> role(RECEIVING, role),
+                () -> unless(
+                        certificate.addressedTo().contains(caller.mspId())
+                                && caller.customsOf().isPresent(),
+                        "",
+                        "NOT_ADDRESSED",
+                        "The certificate is not addressed to this administration."),
+                () -> notCancelled(certificate));
+    }
+
+    private static Optional<Reason> fresh(CertificateOfOrigin certificate, Instant transactionTime) {
+        return Reasons.firstOf(
+                () -> unless(
+                        certificate.cancellation().isEmpty(),
+                        "cancellation",
+                        "CANCELLED",
+                        "must not stand in a new certificate"),
+                () -> unless(
+                        !certificate.issueDate().isAfter(anywhereEarliest(transactionTime)),
+                        "issueDate",
+                        "FUTURE_TIME",
+                        "must not lie in the future"),
+                () -> unless(
+                        !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
+                        "validTo",
+                        "EXPIRED",
+                        "must not lie in the past"));
+    }
+
+    private static Optional<Reason> isIssuer(Member caller, CertificateOfOrigin certificate) {
+        return unless(
+                caller.mspId().equals(certificate.issuer()),
+                "issuer",
+                "NOT_THE_ISSUER",
+                "must be the member that signs the transaction");
+    }
+
+    private static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {
+        return unless(
+                certificate.cancellation().isEmpty(), "", "CANCELLED", "The issuer has cancelled the certificate.");
+    }
+
+    private static Optional<Reason> role(Set<Role> allowed, Role role) {
+        return unless(
+                allowed.contains(role), "", "ROLE", "Only an officer for origin may do this for the administration.");
+    }
+
+    /** A day begins first at UTC+14 and ends last at UTC-12; a certificate knows days, not zones. */
+    private static LocalDate anywhereEarliest(Instant time) {
+        return time.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+    }
+
+    private static LocalDate anywhereLatest(Instant time) {
+        return time.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+    }
+}

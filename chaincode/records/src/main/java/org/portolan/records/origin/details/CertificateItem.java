@@ -1,0 +1,30 @@
+package org.portolan.records.origin.details;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.text.Identifier;
+import org.portolan.records.text.PlainText;
+import org.portolan.records.trade.HsCode;
+
+/**
+ * Goods of one kind. The criterion is the agreement's own code, such as {@code WO} or {@code RVC 40}; a value stands only
+ * where the criterion is a regional value content.
+ */
+public record CertificateItem(
+        String description,
+        HsCode hsCode,
+        String originCriterion,
+        CountryCode originCountry,
+        Amount quantity,
+        Optional<String> marks,
+        Optional<Amount> fobValue,
+        Optional<Invoice> invoice) {
+    private static final Pattern CRITERION = Pattern.compile("[A-Z]{2,5}( [A-Z0-9%]{1,12})?");
+
+    public CertificateItem {
+        PlainText.require("description", description, 500);
+        Identifier.require("originCriterion", originCriterion, CRITERION, "must be a criterion such as WO or RVC 40");
+        PlainText.check("marks", marks, 200);
+    }
+}

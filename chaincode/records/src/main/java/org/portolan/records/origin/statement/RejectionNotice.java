@@ -1,0 +1,42 @@
+package org.portolan.records.origin.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.Identifier;
+import org.portolan.records.text.PlainText;
+import org.portolan.records.text.TimeText;
+
+/**
+ * The notice that goes with a rejection, seen by all members: its number, the article of the agreement it rests on, the
+ * grounds, and the numbers of the items concerned (none means all). What is confidential stands in the remarks.
+ */
+public record RejectionNotice(
+        String noticeNumber,
+        LocalDate noticeDate,
+        String legalBasis,
+        List<RejectionGround> grounds,
+        Optional<String> otherGround,
+        List<Integer> itemsConcerned) {
+    static final int MOST_ITEMS = 200;
+
+    public RejectionNotice {
+        Identifier.require("noticeNumber", noticeNumber, 35);
+        TimeText.requireDay("noticeDate", noticeDate);
+        PlainText.require("legalBasis", legalBasis, 100);
+        PlainText.check("otherGround", otherGround, 300);
+        grounds = grounds.stream().sorted().distinct().toList();
+        itemsConcerned = itemsConcerned.stream().sorted().distinct().toList();
+        if (grounds.isEmpty()) {
+            throw new InvalidValue(Reason.at("grounds", "MISSING_FIELD", "must name at least one ground"));
+        }
+        if (grounds.contains(RejectionGround.OTHER) != otherGround.isPresent()) {
+            throw new InvalidValue(Reason.at("otherGround", "OTHER_GROUND", "must stand with the ground OTHER only"));
+        }
+        if (itemsConcerned.stream().anyMatch(item -> item < 1 || item > MOST_ITEMS)) {
+            throw new InvalidValue(Reason.at("itemsConcerned", "ITEM_NUMBER", "must be item numbers from 1 on"));
+        }
+    }
+}

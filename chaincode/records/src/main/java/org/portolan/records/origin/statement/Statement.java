@@ -1,0 +1,41 @@
+package org.portolan.records.origin.statement;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.TimeText;
+
+/**
+ * What one addressed administration says last about a certificate, at the time of its transaction. A rejection has a
+ * notice, and the digest of confidential remarks if there are any.
+ */
+public record Statement(
+        MspId by, Kind kind, OffsetDateTime at, Optional<RejectionNotice> notice, Optional<Digest> remarksHash) {
+
+    /** What is said. */
+    public enum Kind {
+        ACKNOWLEDGED,
+        REJECTED
+    }
+
+    public Statement {
+        TimeText.require("at", at);
+        if (notice.isPresent() != (kind == Kind.REJECTED) || remarksHash.isPresent() && notice.isEmpty()) {
+            throw new InvalidValue(Reason.at("notice", "CONTRADICTION", "must stand with a rejection only"));
+        }
+    }
+
+    /** The certificate has been received and can be used. */
+    public static Statement acknowledged(MspId by, OffsetDateTime at) {
+        return new Statement(by, Kind.ACKNOWLEDGED, at, Optional.empty(), Optional.empty());
+    }
+
+    /** Preference is refused. */
+    public static Statement rejected(
+            MspId by, OffsetDateTime at, RejectionNotice notice, Optional<Digest> remarksHash) {
+        return new Statement(by, Kind.REJECTED, at, Optional.of(notice), remarksHash);
+    }
+}

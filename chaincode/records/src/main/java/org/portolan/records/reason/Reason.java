@@ -1,0 +1,40 @@
+package org.portolan.records.reason;
+
+/**
+ * Why something is refused.
+ *
+ * @param code stable and machine-readable, such as {@code CHECK_DIGIT}
+ * @param field path of the field concerned, such as {@code events[3].location}; empty when no single field is at fault
+ * @param sentence for a person; it never holds a confidential value
+ */
+public record Reason(String code, String field, String sentence) {
+
+    /** A reason that concerns no single field. */
+    public static Reason of(String code, String sentence) {
+        return new Reason(code, "", sentence);
+    }
+
+    /** A reason that concerns one field. */
+    public static Reason at(String field, String code, String sentence) {
+        return new Reason(code, field, sentence);
+    }
+
+    /** The same reason seen from one level further out: {@code location} under {@code events[3]}. */
+    public Reason under(String outer) {
+        if (outer.isEmpty()) {
+            return this;
+        }
+        String joint = field.isEmpty() || field.startsWith("[") ? "" : ".";
+        return new Reason(code, outer + joint + field, sentence);
+    }
+
+    /** The form that survives the way through Fabric to a client: {@code CODE[field]: sentence}. */
+    public String message() {
+        return field.isEmpty() ? code + ": " + sentence : code + "[" + field + "]: " + sentence;
+    }
+
+    /** The refusal as an exception, for the edge where one has to be thrown. */
+    public InvalidValue asException() {
+        return new InvalidValue(this);
+    }
+}

@@ -1,0 +1,31 @@
+package org.portolan.records.trade;
+
+import java.util.regex.Pattern;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.text.Identifier;
+
+/** A trader by the WCO's Trader Identification Number: its country and up to 15 capital letters or digits. */
+public record TraderIdentification(String number) {
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,15}");
+
+    public TraderIdentification {
+        Identifier.require("", number, FORM, "must be a trader number: a country and up to 15 letters or digits");
+        try {
+            new CountryCode(number.substring(0, 2));
+        } catch (InvalidValue noCountry) {
+            throw new InvalidValue(Reason.of("COUNTRY", "must begin with a country by ISO 3166-1 alpha-2"));
+        }
+    }
+
+    /** The country that gave the number. */
+    public CountryCode country() {
+        return new CountryCode(number.substring(0, 2));
+    }
+
+    @Override
+    public String toString() {
+        return number;
+    }
+}

@@ -1,0 +1,118 @@
+package org.portolan.records.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.Refusals.reasonOf;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.portolan.records.fixture.Shipments;
+
+class ContainerMovementJsonTest {
+    private static final String REPORTED = """
+        {"billOfLading":"PTLN26110042","carrierCode":"COSU","classifier":"ACT","containerNumber":"CSQU3054383",\
+        "declarationReference":"020220261000012345","description":"卸船 完成",\
+        "direction":"IMPORT","documentReferences":[{"number":"CN-2026-000118","type":"CEO"}],"emptyIndicator":"LADEN",\
+        "eventCode":"DISC","eventTime":"2026-11-12T13:14:15+08:00","eventType":"EQUIPMENT","facilityCode":"TXGCT",\
+        "facilityType":"POTE","isTransshipment":false,"isoSizeType":"42G1","location":"CNTXG",\
+        "reportedTime":"2026-11-12T13:15:00.250+08:00","sealNumbers":["EMC-1","EMC-2"],"sourceSystem":"TOS/4",\
+        "transportMode":"VESSEL","ucr":"6CN123-45","vesselImo":"9321483","voyage":"042N","yardSlot":"G124405.1"}\
+        """;
+
+    static List<ContainerMovement> shipment() {
+        return Shipments.fromSingaporeToTianjin();
+    }
+
+    @Test
+    void an_event_with_every_field_survives_unchanged() {
+        byte[] bytes = REPORTED.getBytes(UTF_8);
+
+        assertThat(new String(ContainerMovementJson.write(ContainerMovementJson.readReported(bytes)), UTF_8))
+                .isEqualTo(REPORTED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipment")
+    void a_recorded_event_survives_unchanged(ContainerMovement movement) {
+        byte[] canonical = ContainerMovementJson.write(movement);
+
+        assertThat(ContainerMovementJson.readRecorded(canonical)).isEqualTo(movement);
+        assertThat(ContainerMovementJson.eventId(ContainerMovementJson.readRecorded(canonical)))
+                .isEqualTo(ContainerMovementJson.eventId(movement));
+    }
+
+    @Test
+    void the_same_event_in_another_spelling_has_the_same_bytes() {
+        String other = REPORTED.replace("\"classifier\":\"ACT\",", "")
+                .replace("\"yardSlot\":\"G124405.1\"}", "\"classifier\" : \"\\u0041CT\", \"yardSlot\":\"G124405.1\" }")
+                .replace("15:00.250", "15:00.25");
+
+        assertThat(ContainerMovementJson.write(ContainerMovementJson.readReported(other.getBytes(UTF_8))))
+                .isEqualTo(REPORTED.getBytes(UTF_8));
+    }
+
+    @Test
+    void the_key_time_is_in_utc() {
+        assertThat(ContainerMovementJson.readReported(REPORTED.getBytes(UTF_8)).keyTime())
+                .isEqualTo("2026-11-12T05:14:15.000Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"CSQU3054383\"|\"CSQU3054384\"|CHECK_DIGIT|containerNumber",
+                "\"CNTXG\"|\"CN-TXG\"|UN_LOCODE|location",
+                "\"DISC\"|\"DISK\"|UNKNOWN_CODE|eventCode",
+                "\"EQUIPMENT\"|\"TRANSPORT\"|CONTRADICTION|eventType",
+                "\"ACT\"|\"act\"|UNKNOWN_CODE|classifier",
+                "13:14:15+08:00|13:14:15|TIME|eventTime",
+                "\"9321483\"|\"9321484\"|CHECK_DIGIT|vesselImo",
+                "\"42G1\"|\"42G\"|FORM|isoSizeType",
+                "\"EMC-2\"|\"EMC-1\"|LIST_SIZE|sealNumbers",
+                "\"EMC-2\"|\"emc-2\"|FORM|sealNumbers",
+                "\"EMC-2\"|2|WRONG_TYPE|sealNumbers[1]",
+                "\"type\":\"CEO\"|\"type\":\"ceo\"|FORM|documentReferences[0].type",
+                "\"type\":\"CEO\"|\"kind\":\"CEO\"|MISSING_FIELD|documentReferences[0].type",
+                "false|\"false\"|WRONG_TYPE|isTransshipment",
+                "\"voyage\"|\"voyagE\"|UNKNOWN_FIELD|voyagE",
+                "\"042N\"|null|NULL|voyage",
+                "\"042N\"|42|WRONG_TYPE|voyage",
+                "\"042N\"|NaN|NOT_AN_INTEGER|voyage",
+                "\"042N\"|\"\u200B042N\"|FORM|voyage",
+                "\"6CN123-45\"|\"６CN123-45\"|FORM|ucr",
+                "\"COSU\"|\"COSCO\"|FORM|carrierCode",
+                "\"location\":\"CNTXG\",|''|MISSING_FIELD|location",
+                "\"voyage\":\"042N\"|\"voyage\":\"042N\",\"writer\":\"CNCustomsMSP\"|UNKNOWN_FIELD|writer",
+                "\"voyage\":\"042N\"|\"voyage\":\"042N\",\"voyage\":\"042N\"|DUPLICATE_FIELD|voyage",
+            })
+    void refuses_an_event_and_names_the_field(String part, String instead, String code, String field) {
+        byte[] changed = REPORTED.replaceFirst(java.util.regex.Pattern.quote(part), instead.replace("\\", "\\\\"))
+                .getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> ContainerMovementJson.readReported(changed)).message())
+                .startsWith(code + "[" + field + "]: ");
+    }
+
+    @Test
+    void a_recorded_event_has_a_writer() {
+        assertThat(reasonOf(() -> ContainerMovementJson.readRecorded(REPORTED.getBytes(UTF_8)))
+                        .message())
+                .startsWith("MISSING_FIELD[writer]");
+        assertThat(reasonOf(() -> ContainerMovementJson.eventId(
+                                ContainerMovementJson.readReported(REPORTED.getBytes(UTF_8))))
+                        .field())
+                .isEqualTo("writer");
+    }
+
+    @Test
+    void an_over_long_text_is_refused_at_its_field() {
+        byte[] changed = REPORTED.replace("卸船 完成", "卸".repeat(301)).getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> ContainerMovementJson.readReported(changed)).message())
+                .startsWith("TOO_LONG[description]");
+    }
+}

@@ -1,0 +1,61 @@
+package org.portolan.records.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.Refusals.reasonOf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContainerNumberTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"CSQU3054383", "TGHU1234567", "TGHU1000050"})
+    void accepts_the_numbers_that_the_standard_accepts(String number) {
+        assertThat(new ContainerNumber(number)).hasToString(number);
+        assertThat(ContainerNumber.ofSerial(number.substring(0, 10))).hasToString(number);
+    }
+
+    @Test
+    void refuses_a_wrong_check_digit_and_says_the_right_one() {
+        assertThat(reasonOf(() -> new ContainerNumber("TGHU1234568")).message())
+                .isEqualTo("CHECK_DIGIT: has the check digit 8 where ISO 6346 demands 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "csqu3054383",
+                "CSQA3054383",
+                "CSQU305438",
+                "CSQU30543833",
+                "CSQU 305438",
+                "CSQU305438３",
+                "1SQU3054383",
+                ""
+            })
+    void refuses_another_form(String number) {
+        assertThat(reasonOf(() -> new ContainerNumber(number)).code()).isEqualTo("FORM");
+    }
+
+    @Test
+    void every_change_of_a_single_character_is_noticed_but_for_the_10_to_0_rule() {
+        String valid = "CSQU3054383";
+        long unnoticed = 0;
+        for (int position = 4; position < 10; position++) {
+            for (char digit = '0'; digit <= '9'; digit++) {
+                String changed = valid.substring(0, position) + digit + valid.substring(position + 1);
+                unnoticed += changed.equals(valid) || !isValid(changed) ? 0 : 1;
+            }
+        }
+
+        assertThat(unnoticed).isZero();
+    }
+
+    private static boolean isValid(String number) {
+        try {
+            return !new ContainerNumber(number).number().isEmpty();
+        } catch (org.portolan.records.reason.InvalidValue refused) {
+            return false;
+        }
+    }
+}

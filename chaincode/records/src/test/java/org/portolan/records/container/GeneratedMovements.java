@@ -1,0 +1,144 @@
+package org.portolan.records.container;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.container.code.EmptyIndicator;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.FacilityType;
+import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.member.MspId;
+import org.portolan.records.place.UnLocode;
+
+/** Valid movements of every shape, the same ones for the same seed. */
+final class GeneratedMovements {
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String CODE = LETTERS + "0123456789";
+    private static final String ASCII = CODE + "abcxyz!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final List<String> WORDS =
+            List.of("ship", "天津", "\\", "\"", "é", "📦", "größe", "São", "</script>", "ω", "ﻼ", "𠀋", "{}", "null");
+
+    private final SplittableRandom random;
+
+    GeneratedMovements(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    ContainerMovement next() {
+        ContainerMovement movement = ContainerMovement.of(
+                        ContainerNumber.ofSerial(text(LETTERS, 3, 3) + one(List.of("U", "J", "Z")) + digits(6)),
+                        happening(),
+                        place(),
+                        equipment(),
+                        carriage())
+                .with(documents())
+                .with(new Note(maybe(this::words), maybe(() -> text(ASCII, 1, 50))))
+                .writtenBy(mspId());
+        return random.nextInt(10) == 0 ? movement.retracting(new EventId(text("0123456789abcdef", 64, 64))) : movement;
+    }
+
+    private Happening happening() {
+        return new Happening(one(EventCode.values()), one(Classifier.values()), time(), time());
+    }
+
+    private Place place() {
+        return new Place(
+                new UnLocode(one(List.of("CN", "SG", "NZ", "HK")) + text(LETTERS + "23456789", 3, 3)),
+                maybe(() -> text(CODE, 1, 9)),
+                maybe(() -> one(FacilityType.values())),
+                maybe(() -> text(ASCII, 1, 20)));
+    }
+
+    private Equipment equipment() {
+        return new Equipment(
+                one(EmptyIndicator.values()),
+                maybe(() -> text(CODE, 4, 4)),
+                list(Equipment.MOST_SEALS, () -> text(CODE + "-", 5, 15)));
+    }
+
+    private Carriage carriage() {
+        Direction direction = one(Direction.values());
+        return new Carriage(
+                direction,
+                maybe(() -> direction == Direction.TRANSSHIPMENT || random.nextBoolean()),
+                maybe(() -> one(TransportMode.values())),
+                maybe(this::imo),
+                maybe(() -> text(ASCII, 1, 50)),
+                maybe(() -> text(CODE, 2, 4)));
+    }
+
+    private Documents documents() {
+        return new Documents(
+                maybe(() -> text(ASCII, 1, 35)),
+                maybe(() -> text(ASCII, 1, 35)),
+                maybe(() -> text(ASCII, 1, 35)),
+                list(Documents.MOST, () -> new DocumentReference(text(LETTERS, 3, 3), text(ASCII, 1, 50))));
+    }
+
+    private String imo() {
+        String serial = digits(6);
+        int sum = 0;
+        for (int position = 0; position < 6; position++) {
+            sum += (serial.charAt(position) - '0') * (7 - position);
+        }
+        return serial + sum % 10;
+    }
+
+    private OffsetDateTime time() {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(random.nextInt(-12 * 4, 14 * 4 + 1) * 900);
+        long milliseconds = random.nextLong(1_700_000_000_000L, 1_900_000_000_000L);
+        long exact = random.nextBoolean() ? milliseconds / 1_000 * 1_000 : milliseconds;
+        return java.time.Instant.ofEpochMilli(exact).atOffset(offset);
+    }
+
+    private MspId mspId() {
+        return one(Members.all()).mspId();
+    }
+
+    private String words() {
+        List<String> words = new ArrayList<>();
+        for (int count = random.nextInt(1, 20); count > 0; count--) {
+            words.add(one(WORDS));
+        }
+        return String.join(" ", words);
+    }
+
+    private String digits(int length) {
+        return text("0123456789", length, length);
+    }
+
+    private String text(String alphabet, int least, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(least, most + 1); length > 0; length--) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> List<T> list(int most, Supplier<T> item) {
+        List<T> list = new ArrayList<>();
+        for (int count = random.nextInt(most + 1); count > 0; count--) {
+            list.add(item.get());
+        }
+        return list.stream().distinct().toList();
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> T one(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

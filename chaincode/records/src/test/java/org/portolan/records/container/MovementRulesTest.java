@@ -1,0 +1,152 @@
+package org.portolan.records.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.fixture.Shipments.atSingapore;
+import static org.portolan.records.fixture.Shipments.atTianjin;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.fixture.Shipments;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.Reason;
+
+class MovementRulesTest {
+    private static final String TIME = "2026-11-12T13:00:00+08:00";
+    private static final Instant NOW = OffsetDateTime.parse(TIME).toInstant();
+    private static final Member CUSTOMS = Members.cnCustoms();
+    private static final Member PORT = Members.cntxgPort();
+
+    @Test
+    void lets_every_member_of_the_story_record_its_own_events() {
+        assertThat(Shipments.fromSingaporeToTianjin()).allSatisfy(movement -> {
+            Member writer = Members.byId(movement.writer().orElseThrow()).orElseThrow();
+            Role role = writer.isPortOperator() ? Role.OPERATOR : Role.OFFICER;
+
+            assertThat(MovementRules.mayRecord(writer, role, movement, Instant.parse("2026-11-20T00:00:00Z")))
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventCode.class,
+            names = {"CUSS", "CUSI", "CUSR", "CROS"})
+    void refuses_a_port_that_posts_a_customs_code(EventCode code) {
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, atTianjin(code, PORT, TIME), NOW)))
+                .contains("CUSTOMS_CODE[eventCode]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventCode.class,
+            names = {"LOAD", "DISC", "GTIN", "GTOT", "XSTK", "ARRI", "DEPA"})
+    void refuses_customs_that_posts_a_code_of_the_port(EventCode code) {
+        assertThat(code(MovementRules.mayRecord(CUSTOMS, Role.OFFICER, atTianjin(code, CUSTOMS, TIME), NOW)))
+                .contains("NOT_A_CUSTOMS_CODE[eventCode]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EventCode.class,
+            names = {"CUSS", "CUSI", "CUSR", "CROS", "INSP", "RSEA", "XPRE", "XAGV"})
+    void lets_customs_post_its_codes_and_what_it_does_itself(EventCode code) {
+        assertThat(MovementRules.mayRecord(CUSTOMS, Role.OFFICER, atTianjin(code, CUSTOMS, TIME), NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_places_that_are_not_the_members() {
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, atSingapore(EventCode.GTIN, PORT, TIME), NOW)))
+                .contains("FOREIGN_PLACE[location]");
+        assertThat(code(MovementRules.mayRecord(
+                        CUSTOMS, Role.OFFICER, atSingapore(EventCode.CUSR, CUSTOMS, TIME), NOW)))
+                .contains("FOREIGN_PLACE[location]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFICER")
+    void refuses_everybody_at_customs_but_an_officer(Role role) {
+        assertThat(code(MovementRules.mayRecord(CUSTOMS, role, atTianjin(EventCode.CUSR, CUSTOMS, TIME), NOW)))
+                .contains("ROLE");
+    }
+
+    @Test
+    void refuses_an_officer_of_a_port() {
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OFFICER, atTianjin(EventCode.GTIN, PORT, TIME), NOW)))
+                .contains("ROLE");
+    }
+
+    @Test
+    void refuses_an_event_in_another_members_name() {
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, atTianjin(EventCode.GTIN, CUSTOMS, TIME), NOW)))
+                .contains("WRITER[writer]");
+    }
+
+    @Test
+    void customs_states_facts_only() {
+        assertThat(code(MovementRules.mayRecord(
+                        CUSTOMS, Role.OFFICER, as(Classifier.EST, atTianjin(EventCode.CUSR, CUSTOMS, TIME)), NOW)))
+                .contains("NOT_ACTUAL[classifier]");
+    }
+
+    @Test
+    void an_actual_event_lies_in_the_past_but_for_a_clock_that_is_fast() {
+        ContainerMovement actual = atTianjin(EventCode.DISC, PORT, TIME);
+
+        assertThat(MovementRules.mayRecord(PORT, Role.OPERATOR, actual, NOW.minusSeconds(300)))
+                .isEmpty();
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, actual, NOW.minusSeconds(301))))
+                .contains("FUTURE_TIME[eventTime]");
+    }
+
+    @Test
+    void an_estimate_may_lie_in_the_future_but_its_report_may_not() {
+        ContainerMovement actual = atTianjin(EventCode.DISC, PORT, "2026-12-24T00:00:00+08:00");
+        Happening estimate = new Happening(
+                EventCode.DISC, Classifier.EST, actual.happening().eventTime(), OffsetDateTime.parse(TIME));
+        ContainerMovement estimated = ContainerMovement.of(
+                actual.containerNumber(), estimate, actual.place(), actual.equipment(), actual.carriage());
+
+        assertThat(MovementRules.mayRecord(PORT, Role.OPERATOR, estimated, NOW)).isEmpty();
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, as(Classifier.EST, actual), NOW)))
+                .contains("FUTURE_TIME[reportedTime]");
+    }
+
+    @Test
+    void a_retraction_repeats_the_event_and_comes_from_its_writer() {
+        ContainerMovement gateOut = atTianjin(EventCode.GTOT, PORT, TIME);
+        EventId id = ContainerMovementJson.eventId(gateOut);
+
+        assertThat(MovementRules.retracts(gateOut.retracting(id), gateOut)).isEmpty();
+        assertThat(code(MovementRules.retracts(
+                        gateOut.writtenBy(CUSTOMS.mspId()).retracting(id), gateOut)))
+                .contains("NOT_THE_WRITER[writer]");
+        assertThat(code(MovementRules.retracts(
+                        atTianjin(EventCode.GTIN, PORT, TIME).retracting(id), gateOut)))
+                .contains("RETRACTION[retractedEventId]");
+        assertThat(code(MovementRules.retracts(gateOut.retracting(id), gateOut.retracting(id))))
+                .contains("RETRACTION[retractedEventId]");
+    }
+
+    private static ContainerMovement as(Classifier classifier, ContainerMovement movement) {
+        Happening given = movement.happening();
+        return ContainerMovement.of(
+                movement.containerNumber(),
+                new Happening(given.code(), classifier, given.eventTime(), given.reportedTime()),
+                movement.place(),
+                movement.equipment(),
+                movement.carriage());
+    }
+
+    private static Optional<String> code(Optional<Reason> reason) {
+        return reason.map(found -> found.field().isEmpty() ? found.code() : found.code() + "[" + found.field() + "]");
+    }
+}

@@ -1,0 +1,148 @@
+package org.portolan.records.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.Refusals.reasonOf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.records.reason.Outcome;
+import org.portolan.records.reason.Reason;
+
+class StrictJsonTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\":{\"b\":1,\"b\":2}}|DUPLICATE_FIELD|a.b",
+                "{\"a\":{\"b\":1,\"\\u0062\":2}}|DUPLICATE_FIELD|a.b",
+                "{\"a\":[1,null]}|NULL|a[1]",
+                "{\"a\":1.0}|NOT_AN_INTEGER|a",
+                "{\"a\":1e3}|NOT_AN_INTEGER|a",
+                "{\"a\":NaN}|NOT_AN_INTEGER|a",
+                "{\"a\":-Infinity}|NOT_AN_INTEGER|a",
+                "{\"a\":9223372036854775808}|TOO_LARGE|a",
+                "{\"a\":\"\\u0000\"}|TEXT|a",
+                "{\"a\":\"\\ud800\"}|TEXT|a",
+                "{\"a\":\"\\udc00\\ud800\"}|TEXT|a",
+                "{\"a\":\"e\\u0301\"}|NOT_NFC|a",
+                "{\"a\":1}{}|NOT_JSON|~~",
+                "{\"a\":1|NOT_JSON|a",
+                "{\"a\":[1,]}|NOT_JSON|a[1]",
+                "{'a':1}|NOT_JSON|~~",
+                "{\"a\":01}|NOT_JSON|a",
+                "{\"a\":+1}|NOT_JSON|a",
+                "{\"a\":1}//|NOT_JSON|~~",
+                "[[[[[[[[[1]]]]]]]]]|TOO_DEEP|[0][0][0][0][0][0][0][0][0]",
+            })
+    void refuses_what_two_readers_could_understand_differently(String json, String code, String field) {
+        Reason reason = reasonOf(() -> StrictJson.value(json.getBytes(UTF_8)));
+
+        assertThat(reason.code()).isEqualTo(code);
+        assertThat(reason.field()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uFEFF{}", "nul", "{", "]", "\"", "{\"a\"}"})
+    void refuses_what_is_not_json(String json) {
+        assertThat(reasonOf(() -> StrictJson.value(json.getBytes(UTF_8))).code())
+                .isEqualTo("NOT_JSON");
+    }
+
+    @Test
+    void refuses_raw_control_characters_inside_text() {
+        assertThat(reasonOf(() -> StrictJson.value("{\"a\":\"b\tc\"}".getBytes(UTF_8)))
+                        .message())
+                .startsWith("TEXT[a]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C328", "C0AF", "EDA080", "F5808080", "80", "E282", "F09F93"})
+    void refuses_invalid_utf8_at_its_field(String hex) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("{\"a\":{\"b\":\"".getBytes(UTF_8));
+        bytes.write(java.util.HexFormat.of().parseHex(hex));
+        bytes.write("\"}}".getBytes(UTF_8));
+
+        assertThat(reasonOf(() -> StrictJson.value(bytes.toByteArray())).message())
+                .startsWith("TEXT[a.b]");
+    }
+
+    @Test
+    void bounds_text_and_nesting_whatever_their_size() {
+        String text = "{\"a\":\"" + "x".repeat(5_000_000) + "\"}";
+        String nest = "[".repeat(1_000_000);
+
+        assertThat(reasonOf(() -> StrictJson.value(text.getBytes(UTF_8))).message())
+                .startsWith("TOO_LONG[a]");
+        assertThat(reasonOf(() -> StrictJson.value(nest.getBytes(UTF_8))).code())
+                .isEqualTo("TOO_DEEP");
+    }
+
+    @Test
+    void takes_every_field_or_names_the_one_it_does_not_know() {
+        Reason reason = reasonOf(() -> StrictJson.read(
+                "{\"a\":\"x\",\"b\":{\"c\\u0000\":1}}".getBytes(UTF_8),
+                fields -> fields.text("a") + fields.object("b", inner -> "")));
+
+        assertThat(reason).isEqualTo(Reason.at("b.c?", "UNKNOWN_FIELD", "is not a field of this record"));
+    }
+
+    @Test
+    void refuses_wrong_types_and_missing_fields_at_their_place() {
+        byte[] json = "{\"a\":[{\"b\":1},{\"b\":\"x\"}]}".getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> StrictJson.read(json, fields -> fields.objects("a", 5, item -> item.integer("b"))))
+                        .message())
+                .startsWith("WRONG_TYPE[a[1].b]");
+        assertThat(reasonOf(() -> StrictJson.read(json, fields -> fields.text("c")))
+                        .message())
+                .startsWith("MISSING_FIELD[c]");
+        assertThat(reasonOf(() -> StrictJson.read(json, fields -> fields.objects("a", 1, item -> "")))
+                        .message())
+                .startsWith("LIST_SIZE[a]");
+    }
+
+    @Test
+    void an_element_that_is_refused_does_not_sink_its_neighbours() {
+        String json = "[{\"a\":\"1\"},{\"a\":\"2\",\"a\":{\"b\":[]}},7,{\"a\":null,\"b\":[[]]},[[{}]],{\"a\":\"3\"}]";
+
+        List<Outcome<String>> outcomes =
+                StrictJson.readArray(json.getBytes(UTF_8), "list", 10, fields -> fields.text("a"));
+
+        assertThat(outcomes).hasSize(6);
+        assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Accepted<>("1"));
+        assertThat(outcomes.getLast()).isEqualTo(new Outcome.Accepted<>("3"));
+        assertThat(outcomes.subList(1, 5).stream().map(StrictJsonTest::message))
+                .satisfiesExactly(
+                        second -> assertThat(second).startsWith("DUPLICATE_FIELD[list[1].a]"),
+                        third -> assertThat(third).startsWith("WRONG_TYPE[list[2]]"),
+                        fourth -> assertThat(fourth).startsWith("NULL[list[3].a]"),
+                        fifth -> assertThat(fifth).startsWith("WRONG_TYPE[list[4]]"));
+    }
+
+    @Test
+    void an_array_that_is_broken_or_too_long_is_refused_whole() {
+        assertThat(reasonOf(() -> StrictJson.readArray("[{},{]".getBytes(UTF_8), "list", 9, fields -> ""))
+                        .message())
+                .startsWith("NOT_JSON[list[1]]");
+        assertThat(reasonOf(() -> StrictJson.readArray("[{},{},{}]".getBytes(UTF_8), "list", 2, fields -> ""))
+                        .message())
+                .startsWith("LIST_SIZE[list]");
+        assertThat(reasonOf(() -> StrictJson.readArray("{}".getBytes(UTF_8), "list", 2, fields -> ""))
+                        .message())
+                .startsWith("WRONG_TYPE[list]");
+    }
+
+    private static String message(Outcome<String> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<String>(String value) -> value;
+            case Outcome.Refused<String>(Reason reason) -> reason.message();
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.portolan.records.origin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.Refusals.reasonOf;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.fixture.Certificates;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.statement.RejectionGround;
+import org.portolan.records.origin.statement.RejectionNotice;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.origin.statement.StatementJson;
+
+class CertificateJsonTest {
+    private static final CertificateOfOrigin CERTIFICATE = Certificates.fromChinaToNewZealand();
+
+    @Test
+    void a_certificate_survives_its_json() {
+        CertificateOfOrigin cancelled =
+                CERTIFICATE.cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+
+        assertThat(CertificateJson.read(CertificateJson.write(CERTIFICATE))).isEqualTo(CERTIFICATE);
+        assertThat(CertificateJson.read(CertificateJson.write(cancelled))).isEqualTo(cancelled);
+    }
+
+    @Test
+    void the_public_part_names_no_party_price_or_quantity() {
+        String json = new String(CertificateJson.write(CERTIFICATE), UTF_8);
+
+        assertThat(json).doesNotContain("福州", "Aotearoa", "18200", "1250", "CSQU", "FZ-2026", "090210");
+    }
+
+    @Test
+    void the_confidential_part_survives_its_json() {
+        byte[] canonical = CanonicalJson.write(CertificateDetailsJson.json(Certificates.tea()));
+
+        CertificateDetails read = CertificateDetailsJson.read(canonical);
+
+        assertThat(read).isEqualTo(Certificates.tea());
+        assertThat(CanonicalJson.write(CertificateDetailsJson.json(read))).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"090210\"|\"9021\"|FORM|items[0].hsCode",
+                "\"hsEdition\":\"2022\"|\"hsEdition\":\"2019\"|UNKNOWN_CODE|items[0].hsEdition",
+                "\"1250.5\"|1250.5|NOT_AN_INTEGER|items[0].quantity.value",
+                "\"1250.5\"|\"1,250.5\"|FORM|items[0].quantity.value",
+                "\"CSQU3054383\"|\"CSQU3054380\"|CHECK_DIGIT|containerNumbers[0]",
+                "\"2026-11-05\"|\"2026-11-31\"|DATE|items[0].invoice.date",
+                "\"CN3501960001\"|\"cn3501960001\"|FORM|exporter.tin",
+                "\"WO\"|\"wholly obtained\"|FORM|items[0].originCriterion",
+            })
+    void refuses_a_confidential_part_and_names_the_field(String part, String instead, String code, String field) {
+        String json = CanonicalJson.text(CertificateDetailsJson.json(Certificates.tea()));
+
+        assertThat(reasonOf(() -> CertificateDetailsJson.read(
+                                json.replace(part, instead).getBytes(UTF_8)))
+                        .message())
+                .startsWith(code + "[" + field + "]: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"2027-11-09\"|\"2025-11-09\"|CONTRADICTION|validTo",
+                "[\"NZCustomsMSP\"]|[\"CNCustomsMSP\"]|ADDRESSED_TO|addressedTo",
+                "[\"NZCustomsMSP\"]|[]|LIST_SIZE|addressedTo",
+                "\"CN-2026-000118\"|\"CN/118\"|FORM|number",
+                "\"0902\"|\"090\"|FORM|hsHeading",
+            })
+    void refuses_a_public_part_and_names_the_field(String part, String instead, String code, String field) {
+        String json = new String(CertificateJson.write(CERTIFICATE), UTF_8);
+
+        assertThat(reasonOf(() ->
+                                CertificateJson.read(json.replace(part, instead).getBytes(UTF_8)))
+                        .message())
+                .startsWith(code + "[" + field + "]: ");
+    }
+
+    @Test
+    void statements_survive_their_json() {
+        Statement acknowledged = Statement.acknowledged(Members.nzCustoms().mspId(), Certificates.DAY_AFTER_ISSUE);
+        Statement rejected = Statement.rejected(
+                Members.nzCustoms().mspId(),
+                Certificates.DAY_AFTER_ISSUE,
+                Certificates.notice(),
+                Optional.of(Digest.of(new byte[] {1})));
+
+        assertThat(StatementJson.read(StatementJson.write(acknowledged))).isEqualTo(acknowledged);
+        assertThat(StatementJson.read(StatementJson.write(rejected))).isEqualTo(rejected);
+        assertThat(StatementJson.readNotice(CanonicalJson.write(StatementJson.json(Certificates.notice()))))
+                .isEqualTo(Certificates.notice());
+    }
+
+    @Test
+    void remarks_survive_their_json() {
+        RejectionRemarks remarks = new RejectionRemarks("The tea is black.", Optional.of("NZ-D-1"));
+
+        assertThat(StatementJson.readRemarks(CanonicalJson.write(StatementJson.json(remarks))))
+                .isEqualTo(remarks);
+    }
+
+    @Test
+    void a_notice_with_another_ground_says_which() {
+        RejectionNotice notice = Certificates.notice();
+
+        assertThat(reasonOf(() -> new RejectionNotice(
+                                notice.noticeNumber(),
+                                notice.noticeDate(),
+                                notice.legalBasis(),
+                                List.of(RejectionGround.OTHER),
+                                Optional.empty(),
+                                List.of()))
+                        .message())
+                .startsWith("OTHER_GROUND[otherGround]");
+    }
+
+    @Test
+    void reads_why_a_certificate_is_taken_back() {
+        assertThat(CertificateJson.readCancellationReason("{\"reason\":\"Issued in error.\"}".getBytes(UTF_8)))
+                .isEqualTo("Issued in error.");
+    }
+}

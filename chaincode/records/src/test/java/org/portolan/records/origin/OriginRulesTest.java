@@ -1,0 +1,184 @@
+package org.portolan.records.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.fixture.Certificates;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.reason.Reason;
+
+class OriginRulesTest {
+    private static final CertificateOfOrigin CERTIFICATE = Certificates.fromChinaToNewZealand();
+    private static final CertificateOfOrigin CANCELLED =
+            CERTIFICATE.cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+    private static final Instant NOW = Certificates.DAY_AFTER_ISSUE.toInstant();
+    private static final Instant AFTER_EXPIRY = Instant.parse("2027-11-11T00:00:00Z");
+    private static final Member ISSUER = Members.cnCustoms();
+    private static final Member ADDRESSED = Members.nzCustoms();
+    private static final Statement ACKNOWLEDGED =
+            Statement.acknowledged(ADDRESSED.mspId(), Certificates.DAY_AFTER_ISSUE);
+    private static final Statement REJECTED = Statement.rejected(
+            ADDRESSED.mspId(), Certificates.DAY_AFTER_ISSUE, Certificates.notice(), Optional.empty());
+
+    @Test
+    void the_issuing_body_issues_in_its_own_name() {
+        assertThat(issue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, NOW)).isEmpty();
+        assertThat(issue(Members.sgCustoms(), Role.ORIGIN_OFFICER, CERTIFICATE, NOW))
+                .contains("NOT_THE_ISSUER");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ORIGIN_OFFICER")
+    void nobody_but_an_officer_for_origin_issues(Role role) {
+        assertThat(issue(ISSUER, role, CERTIFICATE, NOW)).contains("ROLE");
+    }
+
+    @Test
+    void refuses_to_issue_what_is_cancelled_expired_or_of_tomorrow() {
+        assertThat(issue(ISSUER, Role.ORIGIN_OFFICER, CANCELLED, NOW)).contains("CANCELLED");
+        assertThat(issue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, AFTER_EXPIRY))
+                .contains("EXPIRED");
+        assertThat(issue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, Instant.parse("2026-11-09T09:00:00Z")))
+                .contains("FUTURE_TIME");
+        assertThat(issue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, Instant.parse("2026-11-09T11:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void refuses_to_address_anybody_but_a_customs_administration_of_the_network() {
+        Optional<Reason> reason = OriginRules.mayIssue(
+                ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, id -> Optional.of(Members.sgsinPort()), NOW);
+        Optional<Reason> unknown =
+                OriginRules.mayIssue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, id -> Optional.empty(), NOW);
+
+        assertThat(reason).map(Reason::code).contains("NOT_A_CUSTOMS_ADMINISTRATION");
+        assertThat(unknown).map(Reason::field).contains("addressedTo");
+    }
+
+    @Test
+    void the_public_part_binds_the_confidential_one() {
+        assertThat(OriginRules.binds(CERTIFICATE, Certificates.confidentialTea()))
+                .isEmpty();
+        assertThat(OriginRules.binds(
+                        CERTIFICATE,
+                        ConfidentialPart.of(
+                                Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32)))))
+                .map(Reason::code)
+                .contains("PAYLOAD_HASH");
+    }
+
+    @Test
+    void an_addressed_administration_acknowledges_once() {
+        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.empty(), NOW)).isEmpty();
+        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.of(ACKNOWLEDGED), NOW))
+                .contains("ALREADY_STATED");
+        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.of(REJECTED), NOW))
+                .contains("ALREADY_STATED");
+        assertThat(acknowledge(Members.sgCustoms(), CERTIFICATE, Optional.empty(), NOW))
+                .contains("NOT_ADDRESSED");
+        assertThat(acknowledge(ADDRESSED, CANCELLED, Optional.empty(), NOW)).contains("CANCELLED");
+        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.empty(), AFTER_EXPIRY))
+                .contains("EXPIRED");
+    }
+
+    @Test
+    void an_addressed_administration_rejects_even_after_it_acknowledged() {
+        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.empty())).isEmpty();
+        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.of(ACKNOWLEDGED))).isEmpty();
+        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.of(REJECTED))).contains("ALREADY_STATED");
+        assertThat(reject(ISSUER, CERTIFICATE, Optional.empty())).contains("NOT_ADDRESSED");
+        assertThat(reject(ADDRESSED, CANCELLED, Optional.empty())).contains("CANCELLED");
+    }
+
+    @Test
+    void the_issuer_cancels_once() {
+        assertThat(OriginRules.mayCancel(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE))
+                .isEmpty();
+        assertThat(OriginRules.mayCancel(ISSUER, Role.ORIGIN_OFFICER, CANCELLED))
+                .map(Reason::code)
+                .contains("CANCELLED");
+        assertThat(OriginRules.mayCancel(ADDRESSED, Role.ORIGIN_OFFICER, CERTIFICATE))
+                .map(Reason::code)
+                .contains("NOT_THE_ISSUER");
+        assertThat(OriginRules.mayCancel(ISSUER, Role.OFFICER, CERTIFICATE))
+                .map(Reason::code)
+                .contains("ROLE");
+    }
+
+    @Test
+    void verification_answers_integrity_status_and_issuer_apart() {
+        LocalDate day = LocalDate.parse("2026-11-12");
+        Verification good = Verification.of(
+                CERTIFICATE, List.of(ACKNOWLEDGED), Optional.of(CERTIFICATE.payloadHash()), Optional.of(ISSUER), day);
+        Verification bad = Verification.of(
+                CANCELLED,
+                List.of(),
+                Optional.of(Certificates.SALT.digest(new byte[0])),
+                Optional.of(Members.sgCustoms()),
+                day);
+        Verification nothingPresented =
+                Verification.of(CERTIFICATE, List.of(), Optional.empty(), Optional.empty(), day);
+
+        assertThat(codes(good)).isEqualTo("HASH_MATCHES ACKNOWLEDGED ISSUER_ENTITLED");
+        assertThat(good.holds()).isTrue();
+        assertThat(codes(bad)).isEqualTo("HASH_DIFFERS CANCELLED ISSUER_UNKNOWN");
+        assertThat(codes(nothingPresented)).isEqualTo("NOT_COMPARED ISSUED ISSUER_UNKNOWN");
+        assertThat(nothingPresented.holds()).isFalse();
+    }
+
+    @Test
+    void the_status_follows_from_what_was_said() {
+        LocalDate day = LocalDate.parse("2026-11-12");
+
+        assertThat(CertificateStatus.of(CERTIFICATE, List.of(), day)).isEqualTo(CertificateStatus.ISSUED);
+        assertThat(CertificateStatus.of(CERTIFICATE, List.of(REJECTED), day)).isEqualTo(CertificateStatus.REJECTED);
+        assertThat(CertificateStatus.of(CERTIFICATE, List.of(ACKNOWLEDGED), LocalDate.parse("2027-11-10")))
+                .isEqualTo(CertificateStatus.EXPIRED);
+        assertThat(CertificateStatus.of(CANCELLED, List.of(REJECTED), day)).isEqualTo(CertificateStatus.CANCELLED);
+    }
+
+    @Test
+    void the_word_of_an_administration_that_is_not_addressed_does_not_count() {
+        Statement stranger = Statement.rejected(
+                Members.sgCustoms().mspId(), Certificates.DAY_AFTER_ISSUE, Certificates.notice(), Optional.empty());
+
+        assertThat(CertificateStatus.of(CERTIFICATE, List.of(stranger), LocalDate.parse("2026-11-12")))
+                .isEqualTo(CertificateStatus.ISSUED);
+    }
+
+    private static String codes(Verification verification) {
+        return String.join(
+                " ",
+                verification.integrity().reason().code(),
+                verification.status().reason().code(),
+                verification.issuer().reason().code());
+    }
+
+    private static Optional<String> issue(Member caller, Role role, CertificateOfOrigin certificate, Instant time) {
+        return OriginRules.mayIssue(caller, role, certificate, Members::byId, time)
+                .map(Reason::code);
+    }
+
+    private static Optional<String> acknowledge(
+            Member caller, CertificateOfOrigin certificate, Optional<Statement> before, Instant time) {
+        return OriginRules.mayAcknowledge(caller, Role.OFFICER, certificate, before, time)
+                .map(Reason::code);
+    }
+
+    private static Optional<String> reject(Member caller, CertificateOfOrigin certificate, Optional<Statement> before) {
+        return OriginRules.mayReject(caller, Role.ORIGIN_OFFICER, certificate, before)
+                .map(Reason::code);
+    }
+}

@@ -1,0 +1,78 @@
+package org.portolan.records.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.records.Refusals.reasonOf;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T08:15:00+08:00, 2026-11-20T08:15:00+08:00",
+        "2026-11-20T08:15:00.5+08:00, 2026-11-20T08:15:00.500+08:00",
+        "2026-11-20T08:15:00.000-05:30, 2026-11-20T08:15:00-05:30",
+        "2026-11-20T08:15:00+00:00, 2026-11-20T08:15:00Z",
+        "2028-02-29T23:59:59.999Z, 2028-02-29T23:59:59.999Z",
+    })
+    void keeps_the_offset_and_has_one_normal_form(String given, String normal) {
+        assertThat(TimeText.write(TimeText.read(given))).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-20T08:15:00",
+                "2026-11-20T08:15+08:00",
+                "2026-11-20 08:15:00+08:00",
+                "2026-11-20T08:15:00+0800",
+                "2026-11-20T08:15:00.1234Z",
+                "2026-11-20T08:15:00-00:00",
+                "2026-11-20T24:00:00Z",
+                "2026-11-20T23:59:60Z",
+                "2026-02-29T08:15:00Z",
+                "2026-11-20T08:15:00+15:00",
+                "2026-11-20T08:15:00+08:00[Asia/Shanghai]",
+                "2026-11-20t08:15:00z",
+                "1999-11-20T08:15:00Z",
+                "+2026-11-20T08:15:00Z",
+                "２026-11-20T08:15:00Z",
+                "yesterday",
+                ""
+            })
+    void refuses_times_that_are_not_exact(String text) {
+        assertThat(reasonOf(() -> TimeText.read(text)).code()).isEqualTo("TIME");
+    }
+
+    @Test
+    void sortable_times_sort_as_instants_do() {
+        String earlier = TimeText.sortable(OffsetDateTime.parse("2026-11-20T08:15:00+08:00"));
+        String later = TimeText.sortable(OffsetDateTime.parse("2026-11-20T01:00:00.5Z"));
+
+        assertThat(earlier).isEqualTo("2026-11-20T00:15:00.000Z").isLessThan(later);
+    }
+
+    @Test
+    void refuses_to_write_what_could_not_be_read() {
+        assertThat(reasonOf(() -> TimeText.require("at", OffsetDateTime.parse("2026-11-20T08:15:00.000001Z")))
+                        .field())
+                .isEqualTo("at");
+        assertThat(reasonOf(() -> TimeText.require("at", OffsetDateTime.parse("2026-11-20T08:15:00+17:00")))
+                        .code())
+                .isEqualTo("TIME");
+        assertThat(reasonOf(() -> TimeText.require("at", OffsetDateTime.parse("2026-11-20T08:15:00+08:00:30")))
+                        .code())
+                .isEqualTo("TIME");
+    }
+
+    @Test
+    void reads_days() {
+        assertThat(TimeText.readDay("2028-02-29")).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(reasonOf(() -> TimeText.readDay("2026-02-29")).code()).isEqualTo("DATE");
+        assertThat(reasonOf(() -> TimeText.readDay("20260229")).code()).isEqualTo("DATE");
+    }
+}

@@ -1,0 +1,86 @@
+package org.portolan.gateway;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything below {@code portolan} in the configuration.
+ *
+ * @param administration MSP id of the customs administration whose gateway this is
+ * @param organisations by MSP id: the organisations this gateway may sign for, each with its own peer
+ * @param demo whether the demonstration's credentials are accepted
+ */
+@ConfigurationProperties("portolan")
+public record GatewaySettings(
+        @DefaultValue("portolan") String channel,
+        Path data,
+        String administration,
+        @DefaultValue Map<String, Organisation> organisations,
+        @Nullable Path keysFile,
+        @DefaultValue Oauth2 oauth2,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Submission submission,
+        @DefaultValue Limits limits) {
+
+    public GatewaySettings {
+        organisations = Map.copyOf(organisations);
+    }
+
+    /**
+     * An organisation's peer and the folder that holds its users' signing identities.
+     *
+     * @param overrideAuthority the name in the peer's TLS certificate where it differs from the host
+     */
+    public record Organisation(
+            String peer, Path tlsCa, @Nullable String overrideAuthority, Path usersFolder) {}
+
+    /** Where tokens come from; without either URI no token is accepted. */
+    public record Oauth2(
+            @Nullable String issuerUri,
+            @Nullable String jwkSetUri,
+            @Nullable String audience) {
+
+        /** Whether tokens are accepted at all. */
+        public boolean configured() {
+            return Optional.ofNullable(issuerUri).or(() -> Optional.ofNullable(jwkSetUri)).isPresent();
+        }
+    }
+
+    /**
+     * How requests become transactions.
+     *
+     * @param linger how long a single event waits for others to share its transaction
+     * @param inFlight transactions of one submitter that may be under way at the same time
+     * @param queuedEvents events of one submitter that may wait; more are answered with 503
+     * @param commitTimeout how long a caller waits for the commit before the answer is 202
+     * @param keepAnswers how long operations and idempotency keys are kept after their outcome is known
+     */
+    public record Submission(
+            @DefaultValue("4ms") Duration linger,
+            @DefaultValue("8") int inFlight,
+            @DefaultValue("20000") int queuedEvents,
+            @DefaultValue("15s") Duration endorseTimeout,
+            @DefaultValue("10s") Duration submitTimeout,
+            @DefaultValue("30s") Duration commitTimeout,
+            @DefaultValue("2s") Duration resubmitAfter,
+            @DefaultValue("7d") Duration keepAnswers) {}
+
+    /**
+     * What one caller may ask of the gateway.
+     *
+     * @param bodyBytes the largest JSON body
+     * @param lineBytes the longest line of a stream
+     * @param requestsPerSecond sustained rate of one caller; twice as many may come at once
+     * @param bodiesInMemory bytes of JSON bodies that may be in memory at the same time, of all callers
+     */
+    public record Limits(
+            @DefaultValue("10485760") int bodyBytes,
+            @DefaultValue("65536") int lineBytes,
+            @DefaultValue("200") int requestsPerSecond,
+            @DefaultValue("67108864") int bodiesInMemory) {}
+}

@@ -1,0 +1,56 @@
+package org.portolan.gateway.access;
+
+import jakarta.servlet.DispatcherType;
+import org.portolan.gateway.GatewaySettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** What is public, and that everything else needs a known caller; roles are asked for by each call itself. */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    private static final String[] PUBLIC = {
+        "/", "/page/**", "/assets/**", "/docs/**", "/swagger-ui/**", "/openapi.json", "/openapi.json/**",
+        "/problems/**", "/actuator/health/**", "/error"
+    };
+
+    @Bean
+    SecurityFilterChain requests(
+            HttpSecurity http, ApiKeys keys, Refusals refusals, CallerRate rate, GatewaySettings settings) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(rate, AuthorizationFilter.class);
+        if (settings.oauth2().configured()) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                    .accessDeniedHandler(refusals)
+                    .jwt(jwt -> jwt.decoder(TokenDecoders.of(settings.oauth2()))
+                            .jwtAuthenticationConverter(new TokenCallers())));
+        }
+        return http.build();
+    }
+}

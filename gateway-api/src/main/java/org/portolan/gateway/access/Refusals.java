@@ -1,0 +1,41 @@
+package org.portolan.gateway.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers callers that are not known, or may not do what they ask. */
+@Component
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ProblemWriter writer;
+
+    Refusals(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKeyFilter.HEADER + "\", Bearer");
+        writer.write(
+                Problem.of(ProblemKind.UNAUTHENTICATED, "Send a valid, unexpired key in " + ApiKeyFilter.HEADER + "."),
+                request,
+                response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        writer.write(Problem.of(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.meaning()), request, response);
+    }
+}

@@ -1,0 +1,109 @@
+package org.portolan.gateway.aeo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.ledger.LedgerMembers;
+import org.portolan.gateway.ledger.TransactionRequest;
+import org.portolan.gateway.ledger.TransactionRequest.ContractName;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.operation.Confidential;
+import org.portolan.gateway.operation.EarlyRefusals;
+import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.aeo.AeoCode;
+import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.code.AeoStatus;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.Reason;
+import org.springframework.stereotype.Component;
+
+/** Makes transactions of what AEO offices do, endorsed by exactly those who may know the operator. */
+@Component
+final class AeoTransactions {
+
+    private final HeldAuthorisations held;
+    private final Partners partners;
+    private final LedgerMembers members;
+    private final Clock clock;
+
+    AeoTransactions(HeldAuthorisations held, Partners partners, LedgerMembers members, Clock clock) {
+        this.held = held;
+        this.partners = partners;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    TransactionRequest grant(Caller caller, byte[] body) {
+        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        return EarlyRefusals.reading("", () -> {
+            AeoGrant grant = AeoGrant.read(body);
+            EarlyRefusals.refuse(stillHeld(caller, grant.details().code()));
+            Confidential sealed = Confidential.of(AeoJson.json(grant.details()));
+            AeoAuthorisation authorisation =
+                    grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
+            String argument = new String(AeoJson.write(authorisation), StandardCharsets.UTF_8);
+            return new TransactionRequest(
+                    ContractName.AEO, "grant", List.of(argument), sealed.fields(), entitled(authorisation));
+        });
+    }
+
+    TransactionRequest change(Caller caller, String function, String code, byte[] body) {
+        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        StatusChangeRequest change = EarlyRefusals.reading("", () -> StatusChangeRequest.read(body));
+        AeoCode known = EarlyRefusals.reading("code", () -> new AeoCode(code));
+        AeoAuthorisation authorisation = held.require(caller, known);
+        Map<String, byte[]> reason = Confidential.of(change.sealedReason());
+        return new TransactionRequest(
+                ContractName.AEO,
+                function,
+                List.of(authorisation.recordId().hex(), change.argument()),
+                reason,
+                reason.isEmpty() ? List.of(caller.organisation()) : entitled(authorisation));
+    }
+
+    TransactionRequest arrange(Caller caller, byte[] body) {
+        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        byte[] text = EarlyRefusals.reading("", () -> ArrangementJson.write(ArrangementJson.read(body)));
+        return new TransactionRequest(
+                ContractName.AEO,
+                "arrange",
+                List.of(new String(text, StandardCharsets.UTF_8)),
+                Confidential.nothing(),
+                List.of(caller.organisation()));
+    }
+
+    /** The ledger cannot see that two records are of one operator, so the office that knows both has to. */
+    private Optional<Reason> stillHeld(Caller caller, AeoCode code) {
+        return held.find(caller, code)
+                .flatMap(authorisation -> authorisation.statusAt(clock.instant()))
+                .filter(status -> status == AeoStatus.CERTIFIED || status == AeoStatus.SUSPENDED)
+                .map(status -> Reason.at(
+                        "confidential.code", "DUPLICATE_CODE", "is certified already; resume it, or revoke it first"));
+    }
+
+    private List<MspId> partners(Caller caller, AeoGrant grant) {
+        return grant.sharedWith()
+                .map(names -> named(caller, names))
+                .orElseGet(() -> partners.inForce(caller));
+    }
+
+    private List<MspId> named(Caller caller, List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> EarlyRefusals.reading(
+                        "sharedWith[" + index + "]", () -> members.named(Submitter.of(caller), names.get(index))))
+                .toList();
+    }
+
+    private static List<MspId> entitled(AeoAuthorisation authorisation) {
+        List<MspId> entitled = new ArrayList<>(authorisation.sharedWith());
+        entitled.addFirst(authorisation.administration());
+        return entitled;
+    }
+}

@@ -1,0 +1,39 @@
+package org.portolan.gateway.aeo.view;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.reading.FindingAnswer;
+import org.portolan.gateway.reading.LedgerPlace;
+
+/** Who an operator is, where its authorisation stands at a time, and whether this administration recognises it then. */
+@Schema(name = "AeoValidation")
+record AeoAnswer(
+        @Schema(example = "AEOSG123456789012") String code,
+        String at,
+        Writer administration,
+
+        @Schema(description = "CERTIFIED, SUSPENDED, REVOKED or EXPIRED; absent before it was certified.")
+        Optional<String> status,
+
+        FindingAnswer recognised,
+        Optional<String> arrangement,
+        List<String> benefits,
+        Operator operator,
+        String effectiveFrom,
+        Optional<String> validTo,
+
+        @Schema(description = "The transaction that put the authorisation into the status it has at that time.")
+        LedgerPlace ledger) {
+
+    /** The operator itself, which only its own administration and the parties of an arrangement may know. */
+    @Schema(name = "AeoOperator")
+    record Operator(
+            String tin,
+            String legalName,
+            Optional<String> localName,
+            String programme,
+            String tier,
+            List<String> roles) {}
+}

@@ -1,0 +1,70 @@
+package org.portolan.gateway.aeo.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.readmodel.OwnedRecords;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.member.MspId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps which administration signed which text of an arrangement; each signature is its signer's own record. */
+@Component
+final class ArrangementRows implements Projection {
+    private final JdbcTemplate jdbc;
+    private final MspId own;
+
+    ArrangementRows(JdbcTemplate jdbc, GatewaySettings settings) {
+        this.jdbc = jdbc;
+        this.own = new MspId(settings.administration());
+    }
+
+    @Override
+    public void project(BlockContent block, Refusals refusals) {
+        for (var transaction : block.transactions()) {
+            var records = new OwnedRecords(transaction, refusals, own);
+            for (var write : transaction.writes()) {
+                if (records.holds(write, "arrangement", 2)) {
+                    records.read(write, ArrangementJson::read)
+                            .ifPresent(arrangement -> project(records, write, arrangement));
+                }
+            }
+        }
+    }
+
+    private void project(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {
+        arrangement.parties().stream()
+                .filter(party -> write.key().attributes().equals(List.of(arrangement.arrangementId().id(), party.id())))
+                .findFirst()
+                .ifPresentOrElse(
+                        party -> keep(records, write, arrangement, party),
+                        () -> records.refuse(RefusalReason.WRONG_KEY, write));
+    }
+
+    private void keep(
+            OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement, MspId party) {
+        var key = write.key().attributes().toArray();
+        boolean known = !jdbc.queryForList(
+                        "select party from arrangements where arrangement_id = ? and party = ?", key)
+                .isEmpty();
+        if (records.accepts(write, party, known)) {
+            var position = records.transaction().position();
+            jdbc.update("delete from arrangements where arrangement_id = ? and party = ?", key);
+            jdbc.update(
+                    "insert into arrangements (arrangement_id, party, content, block_number, transaction_number)"
+                            + " values (?, ?, ?, ?, ?)",
+                    arrangement.arrangementId().id(),
+                    party.id(),
+                    new String(ArrangementJson.write(arrangement), StandardCharsets.UTF_8),
+                    position.block(),
+                    position.transaction());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.portolan.gateway.blocks;
+
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.blocks.content.BlockReader;
+import org.portolan.gateway.blocks.content.UnreadableBlock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the chain into the read model on a virtual thread of its own. It takes up after the last block kept, tries
+ * again with growing pauses while the peer or the database is away, and stops for good when the chain does not fit.
+ */
+public final class BlockFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BlockFollower.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final BlockSource source;
+    private final ReadModel readModel;
+    private final FollowerListener listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile FollowerState state = new FollowerState.Waiting("The follower has not begun");
+    private volatile BlockSource.@Nullable Blocks delivery;
+    private volatile @Nullable Thread thread;
+    private Duration pause = FIRST_PAUSE;
+
+    /** Nothing happens before {@link #start()}. */
+    public BlockFollower(BlockSource source, ReadModel readModel, FollowerListener listener) {
+        this.source = source;
+        this.readModel = readModel;
+        this.listener = listener;
+    }
+
+    /** Begins to follow. */
+    public void start() {
+        thread = Thread.ofVirtual().name("block-follower").start(this::run);
+    }
+
+    /** What the follower is doing now. */
+    public FollowerState state() {
+        return state;
+    }
+
+    private void run() {
+        while (!isClosed() && !(state instanceof FollowerState.Stopped)) {
+            try {
+                follow();
+            } catch (BrokenChain | UnreadableBlock broken) {
+                state = new FollowerState.Stopped(broken.getMessage());
+                LOG.error("The block follower stops until somebody acts: {}", broken.getMessage());
+            } catch (PeerUnavailable away) {
+                retryLater(away.getMessage());
+            } catch (RuntimeException failure) {
+                LOG.error("The read model could not be brought forward", failure);
+                retryLater("The read model could not be brought forward: " + failure.getMessage());
+            }
+        }
+    }
+
+    private void follow() {
+        var checkpoint = readModel.checkpoint();
+        checkpoint.ifPresent(this::recogniseChannel);
+        try (var blocks = open(checkpoint.map(Checkpoint::block).orElse(0L))) {
+            if (checkpoint.isPresent() && blocks.hasNext()) {
+                HashChain.recognise(checkpoint.get(), blocks.next().getBlock());
+                followingFrom(checkpoint.get());
+            }
+            while (!isClosed() && blocks.hasNext()) {
+                checkpoint = Optional.of(keep(checkpoint, blocks));
+            }
+            if (!isClosed()) {
+                retryLater("The peer ended the delivery of blocks");
+            }
+        } finally {
+            delivery = null;
+        }
+    }
+
+    /** A short chain of another channel would never reach the checkpoint; its first block gives it away. */
+    private void recogniseChannel(Checkpoint checkpoint) {
+        try (var blocks = open(0)) {
+            if (blocks.hasNext()) {
+                HashChain.recogniseGenesis(checkpoint, blocks.next().getBlock());
+            }
+        }
+        state = new FollowerState.Waiting("The peer has not yet shown block " + checkpoint.block());
+    }
+
+    private BlockSource.Blocks open(long number) {
+        var blocks = source.from(number);
+        delivery = blocks;
+        if (isClosed()) {
+            blocks.close();
+        }
+        return blocks;
+    }
+
+    private Checkpoint keep(Optional<Checkpoint> before, BlockSource.Blocks blocks) {
+        var delivered = blocks.next();
+        var after = HashChain.extend(before, delivered.getBlock());
+        var content = BlockReader.read(delivered);
+        var refusals = readModel.keep(content, before, after);
+        followingFrom(after);
+        listener.kept(content, refusals);
+        return after;
+    }
+
+    private void followingFrom(Checkpoint checkpoint) {
+        state = new FollowerState.Following("Block " + checkpoint.block() + " is kept");
+        pause = FIRST_PAUSE;
+        listener.reached(checkpoint.block());
+    }
+
+    private void retryLater(String reason) {
+        if (isClosed()) {
+            return;
+        }
+        state = new FollowerState.Waiting(reason);
+        LOG.warn("{}; trying again in {} ms", reason, pause.toMillis());
+        try {
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
+        }
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /** Ends the delivery and waits until the block under way is kept. */
+    @Override
+    public void close() {
+        closed.countDown();
+        var open = delivery;
+        if (open != null) {
+            open.close();
+        }
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(20));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

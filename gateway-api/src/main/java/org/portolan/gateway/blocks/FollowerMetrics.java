@@ -1,0 +1,73 @@
+package org.portolan.gateway.blocks;
+
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicLong;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.records.member.MspId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells how far the read model is, what it kept, and what it refused to show and why. */
+final class FollowerMetrics implements FollowerListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowerMetrics.class);
+
+    private final MeterRegistry registry;
+    private final ReadPosition position;
+    private final String ownCollection;
+    private final AtomicLong peerHeight = new AtomicLong();
+
+    FollowerMetrics(MeterRegistry registry, ReadPosition position, MspId administration) {
+        this.registry = registry;
+        this.position = position;
+        this.ownCollection = "_implicit_org_" + administration;
+        Gauge.builder("portolan.readmodel.height", position, read -> read.block() + 1)
+                .description("Blocks that the read model contains")
+                .register(registry);
+        Gauge.builder("portolan.ledger.height", peerHeight, AtomicLong::get)
+                .description("Blocks that the peer has")
+                .register(registry);
+        Gauge.builder("portolan.readmodel.lag", this, metrics -> metrics.lag())
+                .description("Blocks that the peer has and the read model does not contain yet")
+                .register(registry);
+    }
+
+    void peerHeight(long height) {
+        peerHeight.set(height);
+    }
+
+    private long lag() {
+        return Math.max(0, peerHeight.get() - position.block() - 1);
+    }
+
+    @Override
+    public void reached(long block) {
+        position.reached(block);
+        peerHeight.accumulateAndGet(block + 1, Math::max);
+    }
+
+    @Override
+    public void kept(BlockContent content, Refusals refusals) {
+        registry.counter("portolan.readmodel.transactions").increment(content.transactions().size());
+        for (var refusal : refusals.found()) {
+            refused(refusal.reason().name()).increment();
+            LOG.warn("Not shown ({}): {} in {}", refusal.reason(), refusal.detail(), refusal.position());
+        }
+        content.transactions().stream()
+                .filter(transaction -> transaction.lacksPrivateDataOf(ownCollection))
+                .forEach(transaction -> {
+                    registry.counter("portolan.readmodel.private.missing").increment();
+                    LOG.warn("The peer did not have our private data of {}", transaction.position());
+                });
+    }
+
+    private Counter refused(String reason) {
+        return Counter.builder("portolan.readmodel.refused")
+                .description("Writes on the ledger that are not shown")
+                .tag("reason", reason)
+                .register(registry);
+    }
+}

@@ -1,0 +1,25 @@
+package org.portolan.gateway.command;
+
+import org.portolan.gateway.demo.Demo;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of {@code portolan} that deal with gateways; those of the network stand beside the network. */
+@Command(
+        name = "portolan",
+        mixinStandardHelpOptions = true,
+        version = "Portolan 0.1.0",
+        description = "Customs and ports on one ledger.",
+        subcommands = {Demo.class})
+public final class GatewayCommands {
+    private GatewayCommands() {}
+
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new GatewayCommands())
+                .setExecutionExceptionHandler((exception, _, _) -> {
+                    System.err.println(exception.getMessage());
+                    return 1;
+                })
+                .execute(arguments));
+    }
+}

@@ -1,0 +1,84 @@
+package org.portolan.gateway.container;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.Answer;
+import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.trace.ContainerTrace;
+import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.TraceCursor;
+import org.portolan.gateway.trace.TraceView;
+import org.portolan.gateway.trace.Traces;
+import org.portolan.records.container.ContainerNumber;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers where a container is, what keeps it, and who reported what. */
+@RestController
+@Tag(name = "Containers")
+final class ContainerTraceController {
+    private static final int MOST = 1_000;
+
+    private final Traces traces;
+    private final TraceView view;
+    private final Entitlement entitlement;
+
+    ContainerTraceController(Traces traces, TraceView view, Entitlement entitlement) {
+        this.traces = traces;
+        this.view = view;
+        this.entitlement = entitlement;
+    }
+
+    @GetMapping("/api/v1/containers/{containerNumber}")
+    @Operation(
+            operationId = "traceContainer",
+            summary = "Status, holds and the trail from both sides of the border",
+            description = "Customs sees every container, a port those at its places, a trader those it has enrolled."
+                    + " A container that the caller may not see answers exactly as one that does not exist.")
+    ResponseEntity<ContainerTrace> trace(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable @Parameter(description = "ISO 6346, with its check digit", example = "CSQU3054383")
+                    String containerNumber,
+            @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
+            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+        var container = new ContainerNumber(containerNumber);
+        var from = cursor.map(ContainerTraceController::cursor);
+        requireLimit(limit);
+        if (!entitlement.maySee(caller, container)) {
+            throw new NothingThere();
+        }
+        var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());
+        var traced = traces.find(container, asOf);
+        if (traced.isEmpty() && caller.trader().isEmpty()) {
+            throw new NothingThere();
+        }
+        return traced.map(found -> Answer.of(
+                        view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
+                .orElseGet(() -> Answer.of(view.nothingYet(container, limit), "none"));
+    }
+
+    private static TraceCursor cursor(String text) {
+        return TraceCursor.parse(text).orElseThrow(() -> Problem.of(
+                        ProblemKind.INVALID_PARAMETER, "\"cursor\" must be the member \"next\" of an earlier page.")
+                .at("cursor")
+                .exception());
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(ProblemKind.INVALID_PARAMETER, "\"limit\" must be 1 to 1,000.")
+                    .at("limit")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.portolan.gateway.container;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.operation.Answers;
+import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.operation.WriteRequests;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the movements that customs and ports report. */
+@RestController
+@RequestMapping("/api/v1/movements")
+@Tag(name = "Movements")
+final class MovementController {
+
+    private final WriteRequests requests;
+    private final Answers answers;
+    private final Recording recording;
+    private final MovementStreams streams;
+
+    MovementController(WriteRequests requests, Answers answers, Recording recording, MovementStreams streams) {
+        this.requests = requests;
+        this.answers = answers;
+        this.recording = recording;
+        this.streams = streams;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Record one event or up to 1,000 events")
+    ResponseEntity<Map<String, Object>> record(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return answers.answer(read, () -> recording.record(read));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(summary = "Record a stream of events of any length, one a line")
+    void stream(
+            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        streams.record(requests.streamed(caller, request), request.getInputStream(), response);
+    }
+}

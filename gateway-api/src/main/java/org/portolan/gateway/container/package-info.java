@@ -1,0 +1,5 @@
+/** Container movements over REST. */
+@NullMarked
+package org.portolan.gateway.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.portolan.gateway.demo;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** What the demonstration prints when it is ready: where to look, with which keys, and what to try. */
+final class Welcome {
+    private final DemoNetwork network;
+    private final boolean empty;
+
+    Welcome(DemoNetwork network, boolean empty) {
+        this.network = network;
+        this.empty = empty;
+    }
+
+    void print(PrintStream out) {
+        String cn = url(Administration.CN);
+        String sg = url(Administration.SG);
+        String nz = url(Administration.NZ);
+        String container = Journeys.read().containers().getFirst().containerNumber();
+        out.println();
+        out.println("Portolan is ready.  Open " + cn + "/ and enter " + container + " with the key "
+                + Principal.CN_TRADER.key());
+        out.println();
+        out.println("Keys (they work in this demonstration only):");
+        for (Principal principal : Principal.values()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-28s %-14s %-14s %s%n",
+                    principal.key(),
+                    principal.organisation(),
+                    principal.role().attribute(),
+                    url(principal.gateway()));
+        }
+        if (!empty) {
+            out.println();
+            out.println("Worth trying:");
+            out.println("  # where is my container, is it cleared, and who says so?");
+            out.println(curl(Principal.CN_TRADER, cn + "/api/v1/containers/" + container));
+            out.println("  # another trader's container answers as one that does not exist");
+            out.println(curl(Principal.SG_TRADER, sg + "/api/v1/containers/" + container));
+            out.println("  # anyone may verify a certificate of origin; no prices, no parties");
+            out.println("  curl -s " + nz + "/api/v1/certificates-of-origin/CNCustomsMSP/"
+                    + OriginSamples.TO_NEW_ZEALAND + "/verification");
+            out.println(
+                    "  # New Zealand asks whether Singapore's AEO is recognised now; China, outside the arrangement, gets 404");
+            out.println(curl(Principal.NZ_AEO, nz + "/api/v1/aeo/" + AeoSamples.SINGAPORE));
+            out.println("  # members, heights, chaincodes, days left of the certificates");
+            out.println(curl(Principal.CN_OFFICER, cn + "/api/v1/network"));
+        }
+        out.println();
+        out.println("API: " + cn + "/docs   Ctrl-C stops everything.");
+        out.flush();
+    }
+
+    private static String curl(Principal principal, String url) {
+        return "  curl -s -H 'X-API-Key: " + principal.key() + "' " + url;
+    }
+
+    private String url(Administration administration) {
+        String base = network.gateway(administration).base().toString();
+        return base.substring(0, base.length() - 1);
+    }
+}

@@ -1,0 +1,71 @@
+package org.portolan.gateway.enrolment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.ledger.TransactionRequest;
+import org.portolan.gateway.operation.SingleWrites;
+import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.operation.WriteRequests;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens and ends a trader's tracking of a container. */
+@RestController
+@RequestMapping(path = "/api/v1/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Enrolments")
+final class EnrolmentController {
+
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    private final WriteRequests requests;
+    private final SingleWrites writes;
+    private final EnrolmentTransactions transactions;
+    private final JsonMapper mapper;
+
+    EnrolmentController(
+            WriteRequests requests, SingleWrites writes, EnrolmentTransactions transactions, JsonMapper mapper) {
+        this.requests = requests;
+        this.writes = writes;
+        this.transactions = transactions;
+        this.mapper = mapper;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Open the tracking of a container on proof of an interest in it")
+    ResponseEntity<Map<String, Object>> open(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return answer(read, "enrolment", () -> transactions.open(caller, read.body()));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "Withdraw an enrolment")
+    ResponseEntity<Map<String, Object>> withdraw(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        ResponseEntity<Map<String, Object>> answer =
+                answer(read, "enrolment-withdrawal", () -> transactions.withdraw(caller, id));
+        // Nothing was created: what other calls answer with 201 is 200 here.
+        return answer.getStatusCode() == HttpStatus.CREATED
+                ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
+                : answer;
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(
+            WriteRequest read, String kind, Supplier<TransactionRequest> transaction) {
+        return writes.answer(
+                read, kind, transaction, result -> Map.of("enrolment", mapper.readValue(result, DOCUMENT)));
+    }
+}

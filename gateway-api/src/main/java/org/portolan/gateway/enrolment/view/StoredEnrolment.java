@@ -1,0 +1,8 @@
+package org.portolan.gateway.enrolment.view;
+
+import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.enrolment.EnrolmentDetails;
+import org.portolan.records.enrolment.TrackingEnrolment;
+
+/** An enrolment whose confidential part this administration holds. */
+record StoredEnrolment(TrackingEnrolment enrolment, EnrolmentDetails details, LedgerPlace opened, LedgerPlace changed) {}

@@ -1,0 +1,140 @@
+package org.portolan.gateway.ledger;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.GatewaySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries kept envelopes to the ledger, each until its outcome is known: after a time-out or a crash the same bytes
+ * are sent again, so that the transaction can happen once and no more.
+ */
+@Component
+final class Courier implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final LedgerMetrics metrics;
+    private final Duration firstPause;
+    private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    Courier(Outbox outbox, Delivery delivery, LedgerMetrics metrics, GatewaySettings settings) {
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.metrics = metrics;
+        this.firstPause = settings.submission().resubmitAfter();
+        metrics.underWay(underWay::size);
+    }
+
+    /** Sends an envelope that was just kept. The future never fails: it waits as long as the outcome is unknown. */
+    CompletableFuture<Outcome> carry(KeptEnvelope envelope) {
+        return carry(envelope, true);
+    }
+
+    /** Where a transaction is that was not yet seen in a block; empty when none of that id is under way. */
+    Optional<Stage> stage(String transactionId) {
+        return Optional.ofNullable(underWay.get(transactionId)).map(way -> way.stage);
+    }
+
+    Optional<CompletableFuture<Outcome>> outcome(String transactionId) {
+        return Optional.ofNullable(underWay.get(transactionId)).map(way -> way.outcome);
+    }
+
+    private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
+        UnderWay way = new UnderWay();
+        underWay.put(envelope.transactionId(), way);
+        way.thread = Thread.ofVirtual().name("courier-" + envelope.transactionId()).start(() -> pursue(envelope, way, fresh));
+        return way.outcome;
+    }
+
+    private void pursue(KeptEnvelope envelope, UnderWay way, boolean fresh) {
+        MDC.put("transactionId", envelope.transactionId());
+        long start = System.nanoTime();
+        try {
+            Outcome outcome = fresh ? delivery.send(envelope, way).orElse(null) : null;
+            Duration pause = fresh ? firstPause : Duration.ZERO;
+            while (outcome == null) {
+                Thread.sleep(pause);
+                outcome = again(envelope, way);
+                pause = longer(pause);
+            }
+            outbox.known(envelope.transactionId(), outcome);
+            metrics.outcome(outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), Duration.ofNanos(System.nanoTime() - start));
+            underWay.remove(envelope.transactionId());
+            way.outcome.complete(outcome);
+        } catch (InterruptedException stopping) {
+            LOG.info("Stopped before the outcome was known; the envelope is kept and sent again at the next start");
+        } catch (RuntimeException unexpected) {
+            LOG.error("The envelope is kept, but is not carried on before the next start", unexpected);
+        }
+    }
+
+    private @Nullable Outcome again(KeptEnvelope envelope, UnderWay way) {
+        return delivery.ask(envelope)
+                .or(() -> {
+                    metrics.resubmitting();
+                    LOG.warn("Sending the envelope again: its outcome is not known");
+                    return delivery.send(envelope, way);
+                })
+                .orElse(null);
+    }
+
+    private Duration longer(Duration pause) {
+        Duration twice = pause.isZero() ? firstPause : pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (KeptEnvelope envelope : outbox.open()) {
+            LOG.info("The outcome of transaction {} was not known when the gateway stopped", envelope.transactionId());
+            carry(envelope, false);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        underWay.values().forEach(way -> way.thread.interrupt());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server starts, and after it stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** How far a transaction has come before it is in a block. */
+    enum Stage {
+        ENDORSED,
+        ORDERED
+    }
+
+    static final class UnderWay {
+        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private volatile Stage stage = Stage.ENDORSED;
+        private volatile Thread thread = Thread.currentThread();
+
+        void ordered() {
+            stage = Stage.ORDERED;
+        }
+    }
+}

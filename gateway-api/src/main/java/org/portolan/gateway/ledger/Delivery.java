@@ -1,0 +1,70 @@
+package org.portolan.gateway.ledger;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.hyperledger.fabric.client.Commit;
+import org.hyperledger.fabric.client.CommitStatusException;
+import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.portolan.gateway.ledger.Courier.UnderWay;
+import org.portolan.gateway.ledger.Outcome.Committed;
+import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One attempt at bringing an envelope to the ledger, or at hearing what became of it. */
+@Component
+final class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private final LedgerConnections connections;
+
+    Delivery(LedgerConnections connections) {
+        this.connections = connections;
+    }
+
+    /** Submits and waits for the commit; empty when the outcome is not known afterwards, for whatever reason. */
+    Optional<Outcome> send(KeptEnvelope envelope, UnderWay way) {
+        try {
+            Commit commit = connections
+                    .gateway(envelope.submitter())
+                    .newTransaction(envelope.signed())
+                    .submitAsync();
+            way.ordered();
+            return known(commit.getStatus());
+        } catch (SubmitException unknown) {
+            // Even a refusal by one orderer may come after another one took the envelope and then fell silent.
+            LOG.warn("Submitting ended with {}", unknown.getStatus());
+        } catch (CommitStatusException unknown) {
+            LOG.warn("The commit was not seen: {}", unknown.getStatus().getCode());
+        }
+        return Optional.empty();
+    }
+
+    /** Asks for the outcome of an envelope that may have arrived earlier; empty when the ledger does not know it. */
+    Optional<Outcome> ask(KeptEnvelope envelope) {
+        try {
+            Commit commit = connections.commit(envelope.submitter(), envelope.transactionId());
+            return known(commit.getStatus(
+                    options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+        } catch (CommitStatusException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** An envelope that was ordered twice is valid once and a duplicate once; only the former is its outcome. */
+    private static Optional<Outcome> known(Status status) {
+        if (status.isSuccessful()) {
+            return Optional.of(new Committed(status.getBlockNumber()));
+        }
+        if (status.getCode() == TxValidationCode.DUPLICATE_TXID) {
+            return Optional.empty();
+        }
+        return Optional.of(new Invalid(status.getBlockNumber(), status.getCode().name()));
+    }
+}

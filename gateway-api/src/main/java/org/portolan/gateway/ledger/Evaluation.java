@@ -1,0 +1,30 @@
+package org.portolan.gateway.ledger;
+
+import org.hyperledger.fabric.client.GatewayException;
+import org.portolan.gateway.ledger.TransactionRequest.ContractName;
+import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.springframework.stereotype.Component;
+
+/** Asks a contract at the submitter's own peer; nothing is written and no other organisation hears of it. */
+@Component
+public final class Evaluation {
+
+    private final LedgerConnections connections;
+
+    Evaluation(LedgerConnections connections) {
+        this.connections = connections;
+    }
+
+    /** The contract's answer; a refusal is thrown as a problem. */
+    public byte[] ask(Submitter submitter, ContractName contract, String function, String... arguments) {
+        try {
+            return connections
+                    .network(submitter)
+                    .getContract(contract.chaincode, contract.contract)
+                    .evaluateTransaction(function, arguments);
+        } catch (GatewayException refused) {
+            throw LedgerRefusals.problem(refused).exception();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.portolan.gateway.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.portolan.records.member.MspId;
+
+/**
+ * A call of a contract that is to become a transaction.
+ *
+ * @param contract the chaincode and the contract in it
+ * @param arguments stand in the block for ever, for every member to read
+ * @param confidential goes to the endorsers only and is kept in no log, block or argument
+ * @param endorsers exactly the organisations that are to endorse; empty where the network's policy chooses
+ */
+public record TransactionRequest(
+        ContractName contract,
+        String function,
+        List<String> arguments,
+        Map<String, byte[]> confidential,
+        List<MspId> endorsers) {
+
+    public TransactionRequest {
+        arguments = List.copyOf(arguments);
+        confidential = Map.copyOf(confidential);
+        endorsers = List.copyOf(endorsers);
+        if (!confidential.isEmpty() && endorsers.isEmpty()) {
+            throw new IllegalArgumentException("confidential data needs endorsers named, lest others receive it");
+        }
+    }
+
+    /** A contract of this product. */
+    public enum ContractName {
+        CONTAINER("movement", "container"),
+        MOVEMENT_MEMBER("movement", "member"),
+        ORIGIN("certificate", "origin"),
+        AEO("certificate", "aeo"),
+        ENROLMENT("certificate", "enrolment");
+
+        final String chaincode;
+        final String contract;
+
+        ContractName(String chaincode, String contract) {
+            this.chaincode = chaincode;
+            this.contract = contract;
+        }
+    }
+
+    /** A request whose content everybody may see. */
+    public static TransactionRequest open(ContractName contract, String function, String... arguments) {
+        return new TransactionRequest(contract, function, List.of(arguments), Map.of(), List.of());
+    }
+
+    /** Names the call without its content. */
+    @Override
+    public String toString() {
+        return contract.contract + ":" + function;
+    }
+}

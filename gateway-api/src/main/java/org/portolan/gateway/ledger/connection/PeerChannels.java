@@ -1,0 +1,73 @@
+package org.portolan.gateway.ledger.connection;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.GatewaySettings.Organisation;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.records.member.MspId;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** One TLS channel to the peer of each organisation; it is opened when it is first used and shared by all users. */
+@Component
+final class PeerChannels implements DisposableBean {
+
+    private static final int LARGEST_MESSAGE = 100 * 1024 * 1024;
+    // A refusal of a thousand events comes as gRPC metadata, for which 8 KB are the library's default.
+    private static final int LARGEST_METADATA = 8 * 1024 * 1024;
+
+    private final Map<String, Organisation> organisations;
+    private final Map<MspId, ManagedChannel> channels = new ConcurrentHashMap<>();
+
+    PeerChannels(GatewaySettings settings) {
+        this.organisations = settings.organisations();
+    }
+
+    ManagedChannel of(MspId organisation) {
+        return channels.computeIfAbsent(organisation, id -> open(settings(id)));
+    }
+
+    Organisation settings(MspId organisation) {
+        Organisation settings = organisations.get(organisation.id());
+        if (settings == null) {
+            throw Problem.of(ProblemKind.FORBIDDEN, "This gateway does not sign for the caller's organisation.")
+                    .exception();
+        }
+        return settings;
+    }
+
+    private static ManagedChannel open(Organisation organisation) {
+        try {
+            NettyChannelBuilder builder = NettyChannelBuilder.forTarget(organisation.peer())
+                    .sslContext(GrpcSslContexts.forClient()
+                            .trustManager(organisation.tlsCa().toFile())
+                            .build())
+                    .maxInboundMessageSize(LARGEST_MESSAGE)
+                    .maxInboundMetadataSize(LARGEST_METADATA)
+                    .keepAliveTime(2, TimeUnit.MINUTES);
+            if (organisation.overrideAuthority() != null) {
+                builder.overrideAuthority(organisation.overrideAuthority());
+            }
+            return builder.build();
+        } catch (SSLException | IllegalArgumentException unusable) {
+            throw new IllegalStateException("The TLS CA " + organisation.tlsCa() + " cannot be used", unusable);
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        channels.values().forEach(ManagedChannel::shutdown);
+        for (ManagedChannel channel : channels.values()) {
+            if (!channel.awaitTermination(2, TimeUnit.SECONDS)) {
+                channel.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.portolan.gateway.member;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The connection profile that {@code portolan network up} writes: where each organisation's peer is and where its users' identities lie. */
+public record Connection(String channel, List<Organisation> organisations) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public Connection {
+        organisations = List.copyOf(organisations);
+    }
+
+    /** One organisation: its peer as {@code host:port}, the PEM file of its TLS CA, and the folder of each user. */
+    public record Organisation(String mspId, String name, String peer, Path tlsCa, Map<String, Path> users) {
+        public Organisation {
+            users = Map.copyOf(users);
+        }
+    }
+
+    /** Reads the profile; fails with a sentence that names the file. */
+    public static Connection read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), Connection.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not a connection profile: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    public Organisation organisation(String mspId) {
+        return organisations.stream()
+                .filter(organisation -> organisation.mspId().equals(mspId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The connection profile has no organisation " + mspId));
+    }
+}

@@ -1,0 +1,94 @@
+package org.portolan.gateway.member;
+
+import io.grpc.Grpc;
+import io.grpc.ManagedChannel;
+import io.grpc.TlsChannelCredentials;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.client.CommitException;
+import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.Hash;
+import org.hyperledger.fabric.client.identity.Identities;
+import org.hyperledger.fabric.client.identity.Signers;
+import org.hyperledger.fabric.client.identity.X509Identity;
+
+/**
+ * Founds the network: writes the member records into both chaincodes, once. A chaincode that already has members is
+ * left as it is, so founding twice is harmless.
+ */
+public final class Founding {
+    private static final List<String> CHAINCODES = List.of("movement", "certificate");
+
+    private final Connection connection;
+
+    public Founding(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Submits as the founder's user {@code admin}; {@code membersJson} is the canonical array of member records. */
+    public void found(String founderMspId, String membersJson) throws FoundingFailed {
+        Connection.Organisation founder = connection.organisation(founderMspId);
+        Path admin = founder.users().get("admin");
+        if (admin == null) {
+            throw new FoundingFailed(founderMspId + " has no user admin in the connection profile", null);
+        }
+        try {
+            ManagedChannel channel = Grpc.newChannelBuilder(
+                            founder.peer(),
+                            TlsChannelCredentials.newBuilder()
+                                    .trustManager(founder.tlsCa().toFile())
+                                    .build())
+                    .build();
+            try (Gateway gateway = gateway(founderMspId, admin.resolve("msp"), channel)) {
+                for (String chaincode : CHAINCODES) {
+                    found(gateway.getNetwork(connection.channel()).getContract(chaincode, "member"), membersJson);
+                }
+            } finally {
+                channel.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+            }
+        } catch (IOException | CertificateException | InvalidKeyException e) {
+            throw new FoundingFailed("The identity in " + admin + " cannot be used: " + e.getMessage(), e);
+        } catch (GatewayException | CommitException e) {
+            throw new FoundingFailed("The ledger refused the founding: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FoundingFailed("Interrupted", e);
+        }
+    }
+
+    private static void found(Contract members, String membersJson) throws GatewayException, CommitException {
+        String known = new String(members.evaluateTransaction("list"), StandardCharsets.UTF_8);
+        if (!known.contains("\"mspId\"")) {
+            members.submitTransaction("found", membersJson);
+        }
+    }
+
+    private static Gateway gateway(String mspId, Path msp, ManagedChannel channel)
+            throws IOException, CertificateException, InvalidKeyException {
+        try (Reader certificate = Files.newBufferedReader(onlyFileIn(msp.resolve("signcerts")));
+                Reader key = Files.newBufferedReader(onlyFileIn(msp.resolve("keystore")))) {
+            return Gateway.newInstance()
+                    .identity(new X509Identity(mspId, Identities.readX509Certificate(certificate)))
+                    .signer(Signers.newPrivateKeySigner(Identities.readPrivateKey(key)))
+                    .hash(Hash.SHA256)
+                    .connection(channel)
+                    .connect();
+        }
+    }
+
+    private static Path onlyFileIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow(() -> new IOException(folder + " is empty"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.portolan.gateway.operation;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.ledger.Kept;
+import org.portolan.gateway.ledger.Submission;
+import org.portolan.gateway.ledger.TransactionRequest;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Requests that are a transaction of their own: everything but movements. */
+@Component
+public final class SingleWrites {
+
+    private final Submission submission;
+    private final Operations operations;
+    private final Answers answers;
+    private final int atOnce;
+    private final Duration patience;
+    private final Map<Submitter, Semaphore> underWay = new ConcurrentHashMap<>();
+
+    SingleWrites(Submission submission, Operations operations, Answers answers, GatewaySettings settings) {
+        this.submission = submission;
+        this.operations = operations;
+        this.answers = answers;
+        this.atOnce = settings.submission().inFlight();
+        this.patience = settings.submission().submitTimeout();
+    }
+
+    /**
+     * Answers a request that is one transaction.
+     *
+     * @param transaction makes the transaction; it is not asked when the same request was made before
+     * @param answer makes the answer of the contract's result, but for the place on the ledger
+     */
+    public ResponseEntity<Map<String, Object>> answer(
+            WriteRequest request,
+            String kind,
+            Supplier<TransactionRequest> transaction,
+            Function<byte[], Map<String, Object>> answer) {
+        return answers.answer(request, () -> send(request, kind, transaction.get(), answer));
+    }
+
+    private Operation send(
+            WriteRequest request,
+            String kind,
+            TransactionRequest transaction,
+            Function<byte[], Map<String, Object>> answer) {
+        Submitter submitter = Submitter.of(request.caller());
+        Semaphore permits = underWay.computeIfAbsent(submitter, unknown -> new Semaphore(atOnce));
+        admit(permits);
+        try {
+            Kept<Operation> kept = submission.send(
+                    submitter,
+                    transaction,
+                    (id, result) -> operations.add(request, kind, id, answer.apply(result)));
+            kept.outcome().thenRun(permits::release);
+            return kept.companion();
+        } catch (RuntimeException notSent) {
+            permits.release();
+            throw notSent;
+        }
+    }
+
+    private void admit(Semaphore permits) {
+        try {
+            if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problem.of(ProblemKind.OVERLOADED, ProblemKind.OVERLOADED.meaning())
+                .retryAfter(Duration.ofSeconds(2))
+                .exception();
+    }
+}

@@ -1,0 +1,68 @@
+package org.portolan.gateway.origin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.operation.Confidential;
+import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.member.MspId;
+import org.portolan.records.origin.CertificateNumber;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.text.TimeText;
+
+/**
+ * A certificate as an issuing body submits it:
+ * {@code {"number","agreement","formType","addressedTo":["NZ"],"issueDate","validTo","confidential":{...}}}. Issuer,
+ * country, heading and digest follow from it and are not the caller's to choose.
+ */
+record CertificateApplication(
+        CertificateNumber number,
+        String agreement,
+        String formType,
+        List<String> addressedTo,
+        LocalDate issueDate,
+        LocalDate validTo,
+        CertificateDetails details) {
+
+    private static final int MOST_ADDRESSED = 20;
+
+    static CertificateApplication read(byte[] body) {
+        return StrictJson.read(body, CertificateApplication::application);
+    }
+
+    private static CertificateApplication application(JsonFields fields) {
+        return new CertificateApplication(
+                fields.required("number", CertificateNumber::new),
+                fields.text("agreement"),
+                fields.text("formType"),
+                fields.texts("addressedTo", MOST_ADDRESSED, text -> text),
+                fields.required("issueDate", TimeText::readDay),
+                fields.required("validTo", TimeText::readDay),
+                fields.object("confidential", CertificateDetailsJson::details));
+    }
+
+    CertificateOfOrigin certificate(MspId issuer, CountryCode country, List<MspId> addressed, Confidential sealed) {
+        return new CertificateOfOrigin(
+                issuer,
+                number,
+                agreement,
+                formType,
+                country,
+                addressed,
+                issueDate,
+                validTo,
+                details.firstHeading(),
+                sealed.digest(),
+                Optional.empty());
+    }
+
+    /** Names no party. */
+    @Override
+    public String toString() {
+        return "application " + number;
+    }
+}

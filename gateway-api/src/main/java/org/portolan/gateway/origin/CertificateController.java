@@ -1,0 +1,103 @@
+package org.portolan.gateway.origin;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.operation.SingleWrites;
+import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.operation.WriteRequests;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life cycle of certificates of origin. In addresses an issuer is an MSP id, or the country it issues for. */
+@RestController
+@RequestMapping("/api/v1/certificates-of-origin")
+@Tag(name = "Certificates of origin")
+final class CertificateController {
+
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    private final WriteRequests requests;
+    private final SingleWrites writes;
+    private final CertificateTransactions transactions;
+    private final JsonMapper mapper;
+
+    CertificateController(
+            WriteRequests requests, SingleWrites writes, CertificateTransactions transactions, JsonMapper mapper) {
+        this.requests = requests;
+        this.writes = writes;
+        this.transactions = transactions;
+        this.mapper = mapper;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Issue a certificate to one or more administrations")
+    ResponseEntity<Map<String, Object>> issue(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return writes.answer(
+                read,
+                "certificate-issue",
+                () -> transactions.issue(caller, read.body()),
+                result -> Map.of("certificate", mapper.readValue(result, DOCUMENT)));
+    }
+
+    @PostMapping(path = "/{issuer}/{number}/acknowledgement", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Acknowledge a certificate as an administration that it is addressed to")
+    ResponseEntity<Map<String, Object>> acknowledge(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String issuer,
+            @PathVariable String number,
+            HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return writes.answer(
+                read,
+                "certificate-acknowledgement",
+                () -> transactions.acknowledge(caller, issuer, number),
+                result -> Map.of("statement", mapper.readValue(result, DOCUMENT)));
+    }
+
+    @PostMapping(
+            path = "/{issuer}/{number}/rejection",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Reject a certificate with a notice that names the legal basis and the grounds")
+    ResponseEntity<Map<String, Object>> reject(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String issuer,
+            @PathVariable String number,
+            HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return writes.answer(
+                read,
+                "certificate-rejection",
+                () -> transactions.reject(caller, issuer, number, read.body()),
+                result -> Map.of("statement", mapper.readValue(result, DOCUMENT)));
+    }
+
+    @PostMapping(
+            path = "/{issuer}/{number}/cancellation",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Take a certificate back as its issuer")
+    ResponseEntity<Map<String, Object>> cancel(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String issuer,
+            @PathVariable String number,
+            HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return writes.answer(
+                read,
+                "certificate-cancellation",
+                () -> transactions.cancel(caller, issuer, number, read.body()),
+                result -> Map.of("certificate", mapper.readValue(result, DOCUMENT)));
+    }
+}

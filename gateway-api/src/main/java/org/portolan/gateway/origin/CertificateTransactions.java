@@ -1,0 +1,121 @@
+package org.portolan.gateway.origin;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.ledger.LedgerMembers;
+import org.portolan.gateway.ledger.TransactionRequest;
+import org.portolan.gateway.ledger.TransactionRequest.ContractName;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.operation.Confidential;
+import org.portolan.gateway.operation.EarlyRefusals;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateNumber;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.OriginRules;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.statement.StatementJson;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.springframework.stereotype.Component;
+
+/** Makes transactions of what people do with certificates, endorsed by exactly those who may know their content. */
+@Component
+final class CertificateTransactions {
+
+    private final LedgerMembers members;
+    private final Clock clock;
+
+    CertificateTransactions(LedgerMembers members, Clock clock) {
+        this.members = members;
+        this.clock = clock;
+    }
+
+    TransactionRequest issue(Caller caller, byte[] body) {
+        Role role = EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
+        Submitter submitter = Submitter.of(caller);
+        return EarlyRefusals.reading("", () -> {
+            CertificateApplication application = CertificateApplication.read(body);
+            Member issuer = members.own(submitter);
+            Confidential sealed = Confidential.of(CertificateDetailsJson.json(application.details()));
+            CertificateOfOrigin certificate = application.certificate(
+                    issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
+            EarlyRefusals.refuse(OriginRules.mayIssue(
+                    issuer,
+                    role,
+                    certificate,
+                    id -> Optional.ofNullable(members.all(submitter).get(id)),
+                    clock.instant()));
+            List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
+            entitled.addFirst(issuer.mspId());
+            String argument = new String(CertificateJson.write(certificate), StandardCharsets.UTF_8);
+            return new TransactionRequest(
+                    ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
+        });
+    }
+
+    TransactionRequest acknowledge(Caller caller, String issuer, String number) {
+        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER, Role.OFFICER);
+        return own(caller, "acknowledge", name(caller, issuer, number));
+    }
+
+    TransactionRequest reject(Caller caller, String issuer, String number, byte[] body) {
+        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER, Role.OFFICER);
+        RejectionRequest rejection = EarlyRefusals.reading("", () -> RejectionRequest.read(body));
+        List<String> arguments = name(caller, issuer, number);
+        arguments.add(rejection.argument());
+        if (rejection.remarks().isEmpty()) {
+            return own(caller, "reject", arguments);
+        }
+        Confidential remarks =
+                Confidential.of(StatementJson.json(rejection.remarks().get()));
+        List<MspId> entitled = List.of(caller.organisation(), new MspId(arguments.getFirst())).stream()
+                .distinct()
+                .toList();
+        return new TransactionRequest(ContractName.ORIGIN, "reject", arguments, remarks.fields(), entitled);
+    }
+
+    TransactionRequest cancel(Caller caller, String issuer, String number, byte[] body) {
+        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
+        EarlyRefusals.reading("", () -> CertificateJson.readCancellationReason(body));
+        List<String> arguments = name(caller, issuer, number);
+        arguments.add(new String(body, StandardCharsets.UTF_8));
+        return own(caller, "cancel", arguments);
+    }
+
+    private static TransactionRequest own(Caller caller, String function, List<String> arguments) {
+        return new TransactionRequest(
+                ContractName.ORIGIN,
+                function,
+                arguments,
+                Confidential.nothing(),
+                List.of(caller.organisation()));
+    }
+
+    private List<String> name(Caller caller, String issuer, String number) {
+        MspId issuedBy = EarlyRefusals.reading("issuer", () -> members.named(Submitter.of(caller), issuer));
+        CertificateNumber numbered = EarlyRefusals.reading("number", () -> new CertificateNumber(number));
+        return new ArrayList<>(List.of(issuedBy.id(), numbered.toString()));
+    }
+
+    private List<MspId> addressed(Submitter submitter, List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> EarlyRefusals.reading(
+                        "addressedTo[" + index + "]", () -> members.named(submitter, names.get(index))))
+                .toList();
+    }
+
+    private static CountryCode country(Member issuer) {
+        return issuer.issuesFor()
+                .orElseThrow(() -> new InvalidValue(
+                        Reason.of("NOT_AN_ISSUING_BODY", "The caller's organisation issues no certificates.")));
+    }
+}

@@ -1,0 +1,30 @@
+package org.portolan.gateway.origin;
+
+import java.util.Optional;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.origin.statement.RejectionNotice;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.StatementJson;
+
+/** A rejection as an administration submits it: {@code {"notice":{...},"confidential"?:{"remarks":...}}}. */
+record RejectionRequest(RejectionNotice notice, Optional<RejectionRemarks> remarks) {
+
+    static RejectionRequest read(byte[] body) {
+        return StrictJson.read(
+                body,
+                fields -> new RejectionRequest(
+                        fields.object("notice", StatementJson::notice),
+                        fields.optionalObject("confidential", StatementJson::remarks)));
+    }
+
+    String argument() {
+        return CanonicalJson.text(StatementJson.json(notice));
+    }
+
+    /** Does not tell the remarks. */
+    @Override
+    public String toString() {
+        return "rejection " + notice.noticeNumber();
+    }
+}

@@ -1,0 +1,55 @@
+package org.portolan.gateway.origin.view;
+
+import java.util.Optional;
+import org.portolan.gateway.network.Members;
+import org.portolan.gateway.origin.view.CertificateAnswer.StatementAnswer;
+import org.portolan.gateway.origin.view.StoredCertificate.StoredStatement;
+import org.portolan.gateway.reading.Json;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateStatus;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.statement.StatementJson;
+import org.springframework.stereotype.Component;
+
+/** Puts a certificate into the words of the API. */
+@Component
+final class CertificateView {
+    private final Members members;
+
+    CertificateView(Members members) {
+        this.members = members;
+    }
+
+    /** Leaves out what the reader may not read. */
+    CertificateAnswer of(StoredCertificate stored, CertificateStatus status, boolean full, boolean remarks) {
+        Optional<Json> confidential = stored.details()
+                .filter(part -> full)
+                .map(ConfidentialPart::content)
+                .map(CertificateDetailsJson::json)
+                .map(Json::of);
+        return new CertificateAnswer(
+                status.name(),
+                members.writer(stored.certificate().issuer()),
+                Json.of(CertificateJson.json(stored.certificate())),
+                confidential,
+                stored.statements().stream()
+                        .map(statement -> statement(statement, remarks))
+                        .toList(),
+                stored.issued(),
+                stored.changed());
+    }
+
+    private StatementAnswer statement(StoredStatement stored, boolean readable) {
+        Optional<Json> remarks = stored.remarks()
+                .filter(part -> readable)
+                .map(ConfidentialPart::content)
+                .map(StatementJson::json)
+                .map(Json::of);
+        return new StatementAnswer(
+                Json.of(StatementJson.json(stored.statement())),
+                remarks,
+                members.writer(stored.statement().by()),
+                stored.place());
+    }
+}

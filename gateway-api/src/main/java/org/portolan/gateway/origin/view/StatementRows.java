@@ -1,0 +1,81 @@
+package org.portolan.gateway.origin.view;
+
+import java.nio.charset.StandardCharsets;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.readmodel.OwnedRecords;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.member.MspId;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.origin.statement.StatementJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what each administration last said about a certificate; nobody else can say it in its name. */
+@Component
+final class StatementRows implements Projection {
+    private final JdbcTemplate jdbc;
+    private final MspId administration;
+
+    StatementRows(JdbcTemplate jdbc, GatewaySettings settings) {
+        this.jdbc = jdbc;
+        this.administration = new MspId(settings.administration());
+    }
+
+    @Override
+    public void project(BlockContent block, Refusals refusals) {
+        for (var transaction : block.transactions()) {
+            var records = new OwnedRecords(transaction, refusals, administration);
+            for (var write : transaction.writes()) {
+                if (records.holds(write, "originStatement", 3)) {
+                    records.read(write, StatementJson::read)
+                            .ifPresent(statement -> project(records, write, statement));
+                }
+            }
+        }
+    }
+
+    private void project(OwnedRecords records, StateWrite write, Statement statement) {
+        if (!write.key().attribute(2).equals(statement.by().id())) {
+            records.refuse(RefusalReason.WRONG_KEY, write);
+            return;
+        }
+        int known = jdbc.queryForList(
+                        "select msp_id from statements where issuer = ? and number = ? and msp_id = ?",
+                        write.key().attributes().toArray())
+                .size();
+        if (records.accepts(write, statement.by(), known > 0)) {
+            keep(records, write, statement);
+        }
+    }
+
+    private void keep(OwnedRecords records, StateWrite write, Statement statement) {
+        var remarks = statement
+                .remarksHash()
+                .flatMap(hash -> records.confidential(write, hash, StatementJson::readRemarksPart))
+                .map(ConfidentialPart::write)
+                .map(StatementRows::text);
+        var position = records.transaction().position();
+        jdbc.update(
+                "delete from statements where issuer = ? and number = ? and msp_id = ?",
+                write.key().attributes().toArray());
+        jdbc.update(
+                "insert into statements (issuer, number, msp_id, content, confidential, block_number,"
+                        + " transaction_number) values (?, ?, ?, ?, ?, ?, ?)",
+                write.key().attribute(0),
+                write.key().attribute(1),
+                statement.by().id(),
+                text(StatementJson.write(statement)),
+                remarks.orElse(null),
+                position.block(),
+                position.transaction());
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

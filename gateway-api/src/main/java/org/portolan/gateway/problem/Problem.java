@@ -1,0 +1,93 @@
+package org.portolan.gateway.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One RFC 9457 problem. Its {@code type} is {@code /problems/} and the code in lower case, and never changes.
+ *
+ * @param field path of the member of the body, the parameter or the header that is at fault
+ * @param retrySafe whether sending the same request again can help and can do no harm
+ * @param more further members, such as the results of single events
+ */
+public record Problem(
+        int status,
+        String code,
+        String detail,
+        Optional<String> field,
+        Written written,
+        boolean retrySafe,
+        Optional<Duration> retryAfter,
+        Map<String, Object> more) {
+
+    public Problem {
+        more = Map.copyOf(more);
+    }
+
+    /** A problem before which nothing was written; retrying does not help unless said otherwise. */
+    public static Problem of(ProblemKind kind, String detail) {
+        return of(kind.status().value(), kind.name(), detail);
+    }
+
+    /** A problem with the code of a business reason. */
+    public static Problem of(int status, String code, String detail) {
+        return new Problem(
+                status, code, detail, Optional.empty(), Written.NO, false, Optional.empty(), Map.of());
+    }
+
+    /** The same, naming what is at fault. */
+    public Problem at(String path) {
+        return new Problem(status, code, detail, Optional.of(path), written, retrySafe, retryAfter, more);
+    }
+
+    /** The same, inviting the caller to send the request again after a while. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, code, detail, field, written, true, Optional.of(wait), more);
+    }
+
+    /** The same with another word on what the ledger holds. */
+    public Problem written(Written outcome) {
+        return new Problem(status, code, detail, field, outcome, retrySafe, retryAfter, more);
+    }
+
+    /** The same with a further member. */
+    public Problem with(String name, Object value) {
+        Map<String, Object> members = new LinkedHashMap<>(more);
+        members.put(name, value);
+        return new Problem(status, code, detail, field, written, retrySafe, retryAfter, members);
+    }
+
+    /** The address of the page that explains problems of this code. */
+    public String type() {
+        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Thrown where a request cannot go on. */
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+
+    /** The document's members in the order in which people read them. */
+    Map<String, Object> document(String instance) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", type());
+        members.put("title", ProblemTitles.of(code));
+        members.put("status", status);
+        members.put("detail", detail);
+        members.put("instance", instance);
+        members.put("code", code);
+        field.ifPresent(path -> members.put("field", path));
+        members.put("written", written);
+        members.put("retrySafe", retrySafe);
+        retryAfter.ifPresent(wait -> members.put("retryAfterSeconds", Problem.seconds(wait)));
+        members.putAll(more);
+        return members;
+    }
+
+    static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}

@@ -1,0 +1,43 @@
+package org.portolan.gateway.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a request with a problem, from a filter as well as from the advice. */
+@Component
+public final class ProblemWriter {
+
+    private final JsonMapper mapper;
+
+    ProblemWriter(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Writes the problem as the whole answer; nothing may have been written to the response before. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        problem.retryAfter()
+                .ifPresent(wait ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait))));
+        Map<String, Object> document = problem.document(request.getRequestURI());
+        String trace = MDC.get("traceId");
+        if (trace != null) {
+            document.put("traceId", trace);
+        }
+        response.getOutputStream().write(mapper.writeValueAsBytes(document));
+        response.flushBuffer();
+    }
+}

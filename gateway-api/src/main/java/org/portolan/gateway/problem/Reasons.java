@@ -1,0 +1,29 @@
+package org.portolan.gateway.problem;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.portolan.records.reason.Reason;
+
+/** Turns the reasons of records and contracts into problems, with the same code and field. */
+public final class Reasons {
+
+    private static final Pattern MESSAGE = Pattern.compile("(?s)([A-Z][A-Z0-9_]{1,60})(?:\\[(.{1,200}?)])?: (.*)");
+
+    private Reasons() {}
+
+    /** Reads the form in which a reason survives the way through Fabric: {@code CODE[field]: sentence}. */
+    public static Reason parse(String message) {
+        Matcher form = MESSAGE.matcher(message);
+        if (!form.matches()) {
+            return Reason.of("REFUSED_BY_CONTRACT", message);
+        }
+        String field = form.group(2);
+        return new Reason(form.group(1), field == null ? "" : field, form.group(3));
+    }
+
+    /** The problem of a refused request; a refusal is final, so sending the same again does not help. */
+    public static Problem problem(Reason reason) {
+        Problem problem = Problem.of(ReasonStatus.of(reason.code()), reason.code(), reason.sentence());
+        return reason.field().isEmpty() ? problem : problem.at(reason.field());
+    }
+}

@@ -1,0 +1,84 @@
+package org.portolan.gateway.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
+import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.trail.Trail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads trails. It asks nobody whether the reader may see them: that is {@link Entitlement}'s part. */
+@Component
+public final class Traces {
+    private static final String EVENTS =
+            """
+            select m.event_id, m.content, m.block_number, m.transaction_number, m.event_number,
+                t.transaction_id, t.ledger_time
+            from movements m join transactions t
+                on t.block_number = m.block_number and t.transaction_number = m.transaction_number
+            where m.container_number = ? and m.block_number <= ?
+            """;
+
+    private record Event(RecordedMovement recorded, TransactionPosition transaction) {}
+
+    private record Change(long block, int transaction, long members) {}
+
+    private final JdbcClient jdbc;
+
+    Traces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The trail as of a block, or of now; nothing for a container of which the ledger knows nothing. */
+    public Optional<TracedContainer> find(ContainerNumber number, OptionalLong asOf) {
+        return lastChange(number).map(change -> trace(number, change, asOf.orElse(change.block())));
+    }
+
+    private Optional<Change> lastChange(ContainerNumber number) {
+        return jdbc.sql("select changed_block, changed_transaction, (select max(block_number) from members)"
+                        + " from containers where container_number = ?")
+                .param(number.toString())
+                .query((row, count) -> new Change(row.getLong(1), row.getInt(2), row.getLong(3)))
+                .optional();
+    }
+
+    private TracedContainer trace(ContainerNumber number, Change change, long block) {
+        List<Event> events = jdbc.sql(EVENTS)
+                .params(number.toString(), block)
+                .query((row, count) -> event(row))
+                .list();
+        var transactions = new HashMap<EventId, TransactionPosition>();
+        events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
+        var trail = Trail.of(events.stream().map(Event::recorded).toList());
+        // Names of members are part of the answer, so a change of theirs changes its tag.
+        var tag = change.block() + "-" + change.transaction() + "-" + change.members();
+        return new TracedContainer(number, trail, transactions, block, tag);
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        var movement = ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+        var block = row.getLong("block_number");
+        var transaction = row.getInt("transaction_number");
+        return new Event(
+                new RecordedMovement(
+                        new EventId(row.getString("event_id")),
+                        movement,
+                        new LedgerPosition(block, transaction, row.getInt("event_number"))),
+                new TransactionPosition(
+                        block,
+                        transaction,
+                        row.getString("transaction_id"),
+                        Instant.parse(row.getString("ledger_time"))));
+    }
+}

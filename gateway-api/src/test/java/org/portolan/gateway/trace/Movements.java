@@ -1,0 +1,35 @@
+package org.portolan.gateway.trace;
+
+import com.google.protobuf.ByteString;
+import org.portolan.gateway.blocks.TestTransaction;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.member.MspId;
+
+/** Events of the story's containers, as they stand on the ledger. */
+public final class Movements {
+    private Movements() {}
+
+    /** Parses a reported event and gives it a writer. */
+    public static ContainerMovement recorded(String container, String code, String type, String time, String place, String writer) {
+        var json =
+                """
+                {"classifier":"ACT","containerNumber":"%s","direction":"EXPORT","emptyIndicator":"LADEN",\
+                "eventCode":"%s","eventTime":"%s","eventType":"%s","location":"%s","reportedTime":"%s"}"""
+                        .formatted(container, code, time, type, place, time);
+        return ContainerMovementJson.readReported(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .writtenBy(new MspId(writer));
+    }
+
+    /** Writes the event as the contract does. */
+    public static TestTransaction record(TestTransaction transaction, ContainerMovement movement) {
+        return transaction.writes(
+                "movement",
+                TestTransaction.key(
+                        "movement",
+                        movement.containerNumber().toString(),
+                        movement.keyTime(),
+                        ContainerMovementJson.eventId(movement).toString()),
+                ByteString.copyFrom(ContainerMovementJson.write(movement)));
+    }
+}

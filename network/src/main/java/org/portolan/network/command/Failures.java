@@ -1,0 +1,54 @@
+package org.portolan.network.command;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+import org.portolan.network.identity.IdentityRefused;
+import org.portolan.network.yaml.FileMistakes;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one clear sentence and an exit code; a stack trace is shown only where PORTOLAN_TRACE is set. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private static final String NO_SPACE = "No space left on device";
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("portolan: " + sentence(failure));
+        if (System.getenv("PORTOLAN_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    static String sentence(Throwable failure) {
+        return switch (failure) {
+            case FileMistakes mistakes ->
+                mistakes.mistakes().size() + " mistake(s) in a file:" + System.lineSeparator() + mistakes.getMessage();
+            case CommandFailed failed -> message(failed);
+            case IdentityRefused refused -> message(refused);
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case NotDirectoryException wrong -> wrong.getFile() + " is not a folder";
+            case AccessDeniedException denied -> "this user may not read or write " + denied.getFile();
+            case BindException occupied -> "an address is occupied: " + message(occupied);
+            case IOException other -> isDiskFull(other) ? "a disk is full: " + message(other) : message(other);
+            default -> "this was not foreseen: " + failure + " (set PORTOLAN_TRACE=1 to see where)";
+        };
+    }
+
+    private static boolean isDiskFull(IOException failure) {
+        return message(failure).contains(NO_SPACE)
+                || failure instanceof FileSystemException file && NO_SPACE.equals(file.getReason());
+    }
+
+    private static String message(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+    }
+}

@@ -1,0 +1,40 @@
+package org.portolan.network.command;
+
+import java.time.Clock;
+import org.portolan.network.command.identity.IdentityCommand;
+import org.portolan.network.command.network.NetworkCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: identities of a network, and the network itself. */
+@Command(
+        name = "portolan",
+        description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
+        subcommands = {IdentityCommand.class, NetworkCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = ProgramVersion.class)
+public final class Portolan implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Portolan() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Clock.systemUTC()).execute(arguments));
+    }
+
+    /** The command line, ready to be executed; the clock is what certificates are issued and judged by. */
+    static CommandLine commandLine(Clock clock) {
+        return new CommandLine(new Portolan(), new CommandFactory(clock)).setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command to run");
+    }
+}

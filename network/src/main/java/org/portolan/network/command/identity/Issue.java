@@ -1,0 +1,78 @@
+package org.portolan.network.command.identity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.identity.IdentityRegister;
+import org.portolan.network.identity.definition.NodeOu;
+import org.portolan.network.identity.definition.UserDefinition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Issues an identity to one user. */
+@Command(
+        name = "issue",
+        description = "Issues an identity to a user, with a new key or for the key of a signing request.",
+        mixinStandardHelpOptions = true)
+final class Issue implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Holder holder = new Holder();
+
+    @Option(names = "--role", required = true, description = "What contracts may let the user do, such as officer.")
+    private String role = "";
+
+    @Option(names = "--node-ou", paramLabel = "OU", description = "client or admin; default: ${DEFAULT-VALUE}.")
+    private String nodeOu = "client";
+
+    @Option(
+            names = "--csr",
+            paramLabel = "FILE",
+            description = "A PKCS#10 request in PEM, for a key that stays in an existing PKI or hardware module.")
+    private Optional<Path> signingRequest = Optional.empty();
+
+    Issue(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        UserDefinition user = user();
+        IdentityRegister register = holder.register(clock);
+        X509Certificate issued =
+                signingRequest.isPresent() ? register.issue(user, signingRequest.get()) : register.issue(user);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Issued %s of %s until %s, serial number %s, in %s%n",
+                        user.name(),
+                        holder.organisation(),
+                        issued.getNotAfter().toInstant(),
+                        issued.getSerialNumber().toString(16),
+                        register.folderOf(user));
+        return 0;
+    }
+
+    private UserDefinition user() {
+        try {
+            return new UserDefinition(
+                    holder.name(),
+                    role,
+                    NodeOu.ofUnit(nodeOu).orElseThrow(() -> new CommandFailed("--node-ou must be client or admin")));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.portolan.network.command.identity;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.identity.authority.CertificateProfile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Replaces keys and certificates before they expire. */
+@Command(
+        name = "renew",
+        description = "Gives a user or node new keys and certificates; the old ones stay good until they expire or are"
+                + " revoked.",
+        mixinStandardHelpOptions = true)
+final class Renew implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Holder holder = new Holder();
+
+    @Option(names = "--days", description = "How long the new certificates last; default: ${DEFAULT-VALUE}.")
+    private int days = Math.toIntExact(CertificateProfile.LEAF_LIFETIME.toDays());
+
+    Renew(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (days < 1) {
+            throw new CommandFailed("--days must be at least 1");
+        }
+        X509Certificate renewed = holder.register(clock).renew(holder.name(), Duration.ofDays(days));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Renewed %s of %s until %s, serial number %s%n",
+                        holder.name(),
+                        holder.organisation(),
+                        renewed.getNotAfter().toInstant(),
+                        renewed.getSerialNumber().toString(16));
+        return 0;
+    }
+}

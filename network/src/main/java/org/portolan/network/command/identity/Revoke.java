@@ -1,0 +1,51 @@
+package org.portolan.network.command.identity;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.portolan.network.identity.IdentityRegister;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Takes an identity back. */
+@Command(
+        name = "revoke",
+        description = "Revokes every unexpired certificate of a user or node and writes the revocation list.",
+        footer =
+                "The embedded node reads the list when it starts; on Fabric, the channel configuration must be updated.",
+        mixinStandardHelpOptions = true)
+final class Revoke implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Holder holder = new Holder();
+
+    Revoke(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        IdentityRegister register = holder.register(clock);
+        List<X509Certificate> revoked = register.revoke(holder.name());
+        String serialNumbers = revoked.stream()
+                .map(certificate -> certificate.getSerialNumber().toString(16))
+                .collect(Collectors.joining(", "));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "Revoked %s of %s, serial number(s) %s; the revocation list is %s. Nodes read it when they"
+                                + " start.%n",
+                        holder.name(), holder.organisation(), serialNumbers, register.revocationList());
+        return 0;
+    }
+}

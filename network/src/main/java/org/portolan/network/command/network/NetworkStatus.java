@@ -1,0 +1,56 @@
+package org.portolan.network.command.network;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.portolan.network.file.FolderLock;
+import org.portolan.network.launch.ConnectionFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says whether a network runs. */
+@Command(
+        name = "status",
+        description = "Says whether a network is running, and where; exits 0 if it is ready, 3 if it is starting or"
+                + " stopping, 1 if none runs.",
+        mixinStandardHelpOptions = true)
+final class NetworkStatus implements Callable<Integer> {
+
+    private static final int NOT_RUNNING = 1;
+    private static final int NOT_READY = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    NetworkStatus() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Long> process = FolderLock.holder(data.folder());
+        if (process.isEmpty()) {
+            out.printf("No network is running on %s%n", data.folder());
+            return NOT_RUNNING;
+        }
+        Optional<ConnectionFile> connection = ConnectionFile.read(data.folder());
+        if (connection.isEmpty()) {
+            out.printf("The network on %s is starting or stopping (process %d)%n", data.folder(), process.get());
+            return NOT_READY;
+        }
+        out.printf(
+                "Channel %s is ready (process %d, data %s)%n",
+                connection.get().channel(), process.get(), data.folder());
+        connection
+                .get()
+                .organisations()
+                .forEach(each -> out.printf("  peer     %-21s %s%n", each.peer(), each.mspId()));
+        connection.get().orderers().forEach(each -> out.printf("  orderer  %-21s %s%n", each.address(), each.mspId()));
+        return 0;
+    }
+}

@@ -1,0 +1,96 @@
+package org.portolan.network.command.network;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.EmbeddedNetwork;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.launch.NetworkPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a network until it is told to stop. */
+@Command(
+        name = "up",
+        description = "Runs a network until Ctrl-C or 'network down'; prints 'ready' once transactions can be sent and"
+                + " <data>/connection.json says how.",
+        mixinStandardHelpOptions = true)
+final class NetworkUp implements Callable<Integer> {
+
+    private static final String EMBEDDED = "embedded";
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--engine", description = "What runs the network; default and so far only: ${DEFAULT-VALUE}.")
+    private String engine = EMBEDDED;
+
+    @Option(names = "--topology", paramLabel = "FILE", description = "The network; default: ${DEFAULT-VALUE}.")
+    private Path topology = Path.of("crypto-config/demo-network.yaml");
+
+    @Option(
+            names = "--identities",
+            paramLabel = "FILE",
+            description = "Whose identities to make; default: ${DEFAULT-VALUE}.")
+    private Path identities = Path.of("crypto-config/organisations.yaml");
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "WORD",
+            arity = "1..*",
+            description = "The command that serves the contracts; default: the one in the topology, or the built jar.")
+    private List<String> contracts = List.of();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to wait until all is ready; default: ${DEFAULT-VALUE}.")
+    private int patience = 60;
+
+    @Option(names = "--until-input-ends", description = "Stop when standard input ends, that is, with the starter.")
+    private boolean untilInputEnds;
+
+    NetworkUp(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!engine.equals(EMBEDDED)) {
+            throw new CommandFailed("There is no engine '%s' yet; the engine is %s".formatted(engine, EMBEDDED));
+        }
+        try (StopSignal signal = StopSignal.listen()) {
+            if (untilInputEnds) {
+                signal.listenToEndOf(System.in);
+            }
+            run(NetworkPlan.read(topology, identities, contracts), signal);
+            return 0;
+        } catch (LaunchFailed e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private void run(NetworkPlan plan, StopSignal signal) throws IOException, LaunchFailed, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (DataFolder folder = DataFolder.take(data.folder());
+                EmbeddedNetwork _ = EmbeddedNetwork.start(plan, folder, Duration.ofSeconds(patience), clock)) {
+            out.println("ready");
+            out.flush();
+            signal.await();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.portolan.network.embedded.chaincode;
+
+/** A transaction that a contract process could not be asked, or did not answer; never a contract's own refusal. */
+public final class ChaincodeFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ChaincodeFailure(String message) {
+        super(message);
+    }
+
+    ChaincodeFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

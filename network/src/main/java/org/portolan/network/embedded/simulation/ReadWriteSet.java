@@ -1,0 +1,28 @@
+package org.portolan.network.embedded.simulation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
+
+/** All that a transaction has read and written, sorted as Fabric sorts it so that endorsers agree byte for byte. */
+final class ReadWriteSet {
+    private final Map<String, NamespaceReadWrites> namespaces = new TreeMap<>(CodePointOrder.INSTANCE);
+
+    NamespaceReadWrites namespace(String name) {
+        return namespaces.computeIfAbsent(name, NamespaceReadWrites::new);
+    }
+
+    TxReadWriteSet publicSet() {
+        TxReadWriteSet.Builder set = TxReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
+        namespaces.values().forEach(namespace -> set.addNsRwset(namespace.publicSet()));
+        return set.build();
+    }
+
+    Optional<TxPvtReadWriteSet> privateSet() {
+        TxPvtReadWriteSet.Builder set = TxPvtReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
+        namespaces.values().forEach(namespace -> namespace.privateSet().ifPresent(set::addNsPvtRwset));
+        return set.getNsPvtRwsetCount() == 0 ? Optional.empty() : Optional.of(set.build());
+    }
+}

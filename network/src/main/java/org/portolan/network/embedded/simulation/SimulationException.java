@@ -1,0 +1,14 @@
+package org.portolan.network.embedded.simulation;
+
+/** Why a read or a write that a contract asks for is not possible; the contract is told this message. */
+public final class SimulationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public SimulationException(String message) {
+        super(message);
+    }
+
+    SimulationException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

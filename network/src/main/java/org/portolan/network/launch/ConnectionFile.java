@@ -1,0 +1,55 @@
+package org.portolan.network.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.network.file.AtomicFiles;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The file connection.json, which is there exactly while a network is ready, and says how to reach it. */
+public record ConnectionFile(String channel, List<Organisation> organisations, List<Orderer> orderers) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** An organisation's peer and the folders of its users' identities. */
+    public record Organisation(
+            String mspId, String name, String peer, String hostName, String tlsCa, Map<String, String> users) {}
+
+    /** An orderer of the channel. */
+    public record Orderer(String mspId, String name, String address, String hostName, String tlsCa) {}
+
+    /** Where the file is in a data folder. */
+    public static Path in(Path data) {
+        return data.resolve("connection.json");
+    }
+
+    /** What the file says, if it is there. */
+    public static Optional<ConnectionFile> read(Path data) throws IOException {
+        Path file = in(data);
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(Files.readAllBytes(file), ConnectionFile.class))
+                : Optional.empty();
+    }
+
+    void write(Path data) throws IOException {
+        AtomicFiles.write(in(data), JSON.writeValueAsBytes(this));
+    }
+
+    /** The folder of each user, by name, in the order of the names. */
+    static Map<String, String> users(Path folder) throws IOException {
+        Map<String, String> users = new LinkedHashMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> found = Files.list(folder)) {
+                found.sorted().forEach(user -> users.put(user.getFileName().toString(), user.toString()));
+            }
+        }
+        return users;
+    }
+}

@@ -1,0 +1,15 @@
+package org.portolan.network.launch;
+
+/** A network cannot be started; the message is one sentence for the person who starts it. */
+public final class LaunchFailed extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    LaunchFailed(String message) {
+        super(message);
+    }
+
+    LaunchFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

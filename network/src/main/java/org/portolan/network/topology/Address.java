@@ -1,0 +1,50 @@
+package org.portolan.network.topology;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where something listens; port 0 asks for one that is free. */
+public record Address(String host, int port) {
+
+    static final String RULE = "is not an address such as 127.0.0.1:7051 (port 0 takes a free one)";
+
+    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
+    private static final int HIGHEST_PORT = 65_535;
+
+    public Address {
+        if (host.isBlank() || port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("'%s:%d' %s".formatted(host, port, RULE));
+        }
+    }
+
+    /** The address written as host:port, or empty if the text is no such thing. */
+    public static Optional<Address> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches() || Integer.parseInt(form.group(2)) > HIGHEST_PORT) {
+            return Optional.empty();
+        }
+        return Optional.of(new Address(form.group(1), Integer.parseInt(form.group(2))));
+    }
+
+    /** The same host with the port that was found free. */
+    public Address withPort(int found) {
+        return new Address(host, found);
+    }
+
+    /** Whether both cannot be listened on at once on one machine. */
+    boolean clashesWith(Address other) {
+        return port != 0
+                && port == other.port
+                && (host.equals(other.host) || listensEverywhere() || other.listensEverywhere());
+    }
+
+    private boolean listensEverywhere() {
+        return host.equals("0.0.0.0") || host.equals("[::]");
+    }
+
+    @Override
+    public String toString() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,4 @@
+package org.portolan.network.topology;
+
+/** A node of the ordering service and the organisation it belongs to. */
+public record OrdererNode(String name, String organisation, String mspId, Address address) {}

@@ -1,0 +1,38 @@
+package org.portolan.network.topology;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.network.identity.definition.OrganisationDefinitions;
+
+/** A whole network as its topology file describes it. */
+public record Topology(
+        String channel,
+        Ordering ordering,
+        List<Organisation> organisations,
+        List<OrdererNode> orderers,
+        List<Chaincode> chaincodes,
+        List<String> contractsCommand) {
+
+    public Topology {
+        organisations = List.copyOf(organisations);
+        orderers = List.copyOf(orderers);
+        chaincodes = List.copyOf(chaincodes);
+        contractsCommand = List.copyOf(contractsCommand);
+    }
+
+    /**
+     * Reads a topology file.
+     *
+     * @throws org.portolan.network.yaml.FileMistakes with everything that is wrong in it, each with its line
+     */
+    public static Topology read(Path file) throws IOException {
+        return new TopologyReader(file, Optional.empty()).read();
+    }
+
+    /** Reads a topology file and also refuses organisations and nodes whose identities nobody defined. */
+    public static Topology read(Path file, OrganisationDefinitions identities) throws IOException {
+        return new TopologyReader(file, Optional.of(identities)).read();
+    }
+}

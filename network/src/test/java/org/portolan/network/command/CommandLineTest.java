@@ -1,0 +1,138 @@
+package org.portolan.network.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void helps_and_tells_its_version() {
+        assertThat(portolan("--help")).isZero();
+        assertThat(portolan("--version")).isZero();
+
+        assertThat(out.toString()).contains("identity", "network", "portolan (not packaged) on Java 25");
+    }
+
+    @Test
+    void explains_a_command_it_does_not_know_without_a_stack_trace() {
+        assertThat(portolan("identify")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("Unmatched argument at index 0: 'identify'")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void lists_every_mistake_of_a_file_on_a_line_of_its_own() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("organisations.yaml"), "organisations:\n  - {name: a}\ncolour: 1\n");
+
+        assertThat(portolan("identity", "generate", "--identities", file.toString(), "--folder", folder.toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "portolan: 2 mistake(s) in a file:",
+                        file + ", line 2: organisations 1 lacks 'mspId'",
+                        file + ", line 3: the file has no key 'colour'; it knows organisations");
+    }
+
+    @Test
+    void names_a_file_that_is_missing() {
+        assertThat(portolan("identity", "generate", "--identities", "nowhere.yaml"))
+                .isEqualTo(1);
+
+        assertThat(err.toString().lines()).containsExactly("portolan: nowhere.yaml does not exist");
+    }
+
+    @Test
+    void issues_renews_revokes_and_lists() throws Exception {
+        Path file = Files.writeString(folder.resolve("organisations.yaml"), """
+                organisations:
+                  - name: cncustoms
+                    mspId: CNCustomsMSP
+                    peers: [peer0]
+                """);
+        String identities = folder.resolve("generated").toString();
+        String[] officer = {"--folder", identities, "--organisation", "cncustoms", "--name", "officer"};
+
+        assertThat(portolan("identity", "generate", "--identities", file.toString(), "--folder", identities))
+                .isZero();
+        assertThat(portolan("identity", "issue", officer, "--role", "officer")).isZero();
+        assertThat(portolan("identity", "renew", officer, "--days", "30")).isZero();
+        assertThat(portolan("identity", "revoke", officer)).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(portolan("identity", "list", "--folder", identities, "--json"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode listed = JsonMapper.shared().readTree(out.toString());
+        assertThat(listed).hasSize(6);
+        JsonNode user = listed.get(4);
+        assertThat(user.get("name").asString()).isEqualTo("officer");
+        assertThat(user.get("role").asString()).isEqualTo("officer");
+        assertThat(user.get("daysLeft").asInt()).isEqualTo(30);
+        assertThat(user.get("status").asString()).isEqualTo("revoked");
+    }
+
+    @Test
+    void prints_a_table_for_people() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("organisations.yaml"), "organisations:\n  - {name: a, mspId: AMSP, peers: [peer0]}\n");
+        String identities = folder.resolve("generated").toString();
+        portolan("identity", "generate", "--identities", file.toString(), "--folder", identities);
+        out.getBuffer().setLength(0);
+
+        assertThat(portolan("identity", "list", "--folder", identities)).isZero();
+
+        assertThat(out.toString()
+                        .lines()
+                        .map(line -> line.replaceAll("  +", " | ").replaceAll(" [0-9a-f]{20,}$", "")))
+                .startsWith(
+                        "ORGANISATION | FOR | NAME | ROLE | NODE OU | STATUS | DAYS LEFT | UNTIL | SERIAL NUMBER",
+                        "a | ca | ca | valid | 3650 | 2036-11-18T08:00:00Z |");
+    }
+
+    @Test
+    void says_that_there_are_no_identities() {
+        assertThat(portolan("identity", "list", "--folder", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString().lines()).containsExactly("portolan: " + folder + " holds no identities");
+    }
+
+    private int portolan(String first, String second, String[] more, String... last) {
+        String[] arguments = new String[2 + more.length + last.length];
+        arguments[0] = first;
+        arguments[1] = second;
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        System.arraycopy(last, 0, arguments, 2 + more.length, last.length);
+        return portolan(arguments);
+    }
+
+    private int portolan(String... arguments) {
+        CommandLine command = Portolan.commandLine(CLOCK);
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

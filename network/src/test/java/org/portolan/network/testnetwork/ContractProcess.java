@@ -1,0 +1,63 @@
+package org.portolan.network.testnetwork;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.ServerSocket;
+
+/**
+ * A contract on the real Java shim, as chaincode-as-a-service in a class loader of its own: the shim's static state
+ * serves one peer and one chaincode only.
+ */
+public final class ContractProcess implements AutoCloseable {
+    private final IsolatedLoader loader;
+    private final int port;
+    private final AutoCloseable server;
+
+    private ContractProcess(IsolatedLoader loader, int port, AutoCloseable server) {
+        this.loader = loader;
+        this.port = port;
+        this.server = server;
+    }
+
+    /** Starts on a free port; the class extends the shim's ChaincodeBase and has a constructor without parameters. */
+    public static ContractProcess start(String chaincodeClass, String packageId) {
+        return start(chaincodeClass, packageId, freePort());
+    }
+
+    /** Starts on a given port, as a contract process does that comes back after a crash. */
+    public static ContractProcess start(String chaincodeClass, String packageId, int port) {
+        IsolatedLoader loader = new IsolatedLoader();
+        try {
+            Class<?> server = loader.loadClass("org.portolan.network.testnetwork.contract.ShimServer");
+            Object started = server.getMethod("start", String.class, String.class, int.class)
+                    .invoke(null, chaincodeClass, packageId, port);
+            return new ContractProcess(loader, port, (AutoCloseable) started);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the contract did not start", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the contract did not start", e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            loader.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the contract did not stop", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no port is free", e);
+        }
+    }
+}
