@@ -32,6 +32,8 @@ final class Partners {
         byte[] answer = evaluation.ask(Submitter.of(caller), ContractName.AEO, "arrangements");
         return items(StrictJson.value(answer))
                 .flatMap(Partners::partiesInForce)
+                .filter(parties -> parties.contains(caller.organisation()))
+                .flatMap(List::stream)
                 .filter(party -> !party.equals(caller.organisation()))
                 .sorted()
                 .distinct()
@@ -45,13 +47,13 @@ final class Partners {
                 : Stream.empty();
     }
 
-    private static Stream<MspId> partiesInForce(JsonValue item) {
+    private static Stream<List<MspId>> partiesInForce(JsonValue item) {
         if (item instanceof JsonObject signed
                 && signed.fields().get("state") instanceof JsonText(String state)
                 && state.equals(ArrangementState.IN_FORCE.name())) {
             MutualRecognitionArrangement arrangement =
                     JsonFields.read(signed.fields().get("arrangement"), ArrangementJson::arrangement);
-            return arrangement.parties().stream();
+            return Stream.of(List.copyOf(arrangement.parties()));
         }
         return Stream.empty();
     }

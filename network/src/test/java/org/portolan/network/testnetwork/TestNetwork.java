@@ -44,8 +44,8 @@ public final class TestNetwork implements AutoCloseable {
     public static final String TIANJIN = "CNTXGPortMSP";
     public static final String SINGAPORE = "SGSINPortMSP";
 
-    private static final Map<String, String> NAMES = Map.of(
-            CN, "cncustoms", SG, "sgcustoms", NZ, "nzcustoms", TIANJIN, "cntxgport", SINGAPORE, "sgsinport");
+    private static final Map<String, String> NAMES =
+            Map.of(CN, "cncustoms", SG, "sgcustoms", NZ, "nzcustoms", TIANJIN, "cntxgport", SINGAPORE, "sgsinport");
     private static final BatchLimits BATCH =
             new BatchLimits(50, 2 * 1024 * 1024, 10 * 1024 * 1024, Duration.ofMillis(50));
 
@@ -127,13 +127,15 @@ public final class TestNetwork implements AutoCloseable {
     /** A TLS connection to an organisation's peer, shared by all that ask for it. */
     public synchronized ManagedChannel connection(String mspId) {
         return connections.computeIfAbsent(
-                mspId, ignored -> open(node.peerAddress(mspId), identities(mspId).tlsAuthorityCertificate()));
+                mspId,
+                ignored -> open(node.peerAddress(mspId), identities(mspId).tlsAuthorityCertificate()));
     }
 
     /** A TLS connection to the orderer. */
     public synchronized ManagedChannel ordererConnection() {
         return connections.computeIfAbsent(
-                "orderer", ignored -> open(node.ordererAddress(), ordererFolder().tlsAuthorityCertificate()));
+                "orderer",
+                ignored -> open(node.ordererAddress(), ordererFolder().tlsAuthorityCertificate()));
     }
 
     /** Stops the node and starts it again on the same folder and ports. */

@@ -21,10 +21,10 @@ public final class BatchedState {
     }
 
     public static List<ByteString> read(ChaincodeStub stub, List<String> keys) {
-        ByteString request = GetStateMultiple.newBuilder().addAllKeys(keys).build().toByteString();
+        ByteString request =
+                GetStateMultiple.newBuilder().addAllKeys(keys).build().toByteString();
         try {
-            return GetStateMultipleResult.parseFrom(
-                            invoke(stub, ChaincodeMessage.Type.GET_STATE_MULTIPLE, request))
+            return GetStateMultipleResult.parseFrom(invoke(stub, ChaincodeMessage.Type.GET_STATE_MULTIPLE, request))
                     .getValuesList();
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("the peer's answer cannot be read", e);

@@ -153,8 +153,8 @@ class EventsTest {
 
     @Test
     void a_client_that_waits_for_the_next_block_can_go() {
-        CloseableIterator<Block> blocks = network.getBlockEvents(
-                options -> options.withDeadlineAfter(200, TimeUnit.MILLISECONDS));
+        CloseableIterator<Block> blocks =
+                network.getBlockEvents(options -> options.withDeadlineAfter(200, TimeUnit.MILLISECONDS));
 
         assertThatThrownBy(() -> {
                     while (true) {

@@ -29,8 +29,7 @@ import org.portolan.network.testnetwork.TestUsers;
 class EndorserServiceTest {
     private final TestNetwork network = SharedNetwork.network();
     private final Gateway gateway = network.gateway(CN, "officer");
-    private final Signer signer =
-            TestUsers.signer(TestNetwork.identities(CN).userMsp("officer"));
+    private final Signer signer = TestUsers.signer(TestNetwork.identities(CN).userMsp("officer"));
 
     @AfterEach
     void close() {
@@ -82,8 +81,8 @@ class EndorserServiceTest {
     @Test
     void a_proposal_of_an_hour_ago_is_refused() {
         assertRefused(
-                header -> header.setTimestamp(Timestamp.newBuilder()
-                        .setSeconds(header.getTimestamp().getSeconds() - 3600)),
+                header -> header.setTimestamp(
+                        Timestamp.newBuilder().setSeconds(header.getTimestamp().getSeconds() - 3600)),
                 "request unauthorized due to incorrect timestamp");
     }
 
@@ -111,8 +110,8 @@ class EndorserServiceTest {
                 .hasMessageContaining(message);
     }
 
-    private ProposalResponse process(
-            UnaryOperator<ChannelHeader.Builder> change, String function, String... arguments) throws Exception {
+    private ProposalResponse process(UnaryOperator<ChannelHeader.Builder> change, String function, String... arguments)
+            throws Exception {
         ProposedTransaction proposed = ProposedTransaction.parseFrom(gateway.getNetwork(TestNetwork.CHANNEL)
                 .getContract(SharedNetwork.TWO_CUSTOMS)
                 .newProposal(function)
@@ -121,8 +120,7 @@ class EndorserServiceTest {
                 .getBytes());
         Proposal proposal = Proposal.parseFrom(proposed.getProposal().getProposalBytes());
         Header header = Header.parseFrom(proposal.getHeader());
-        ChannelHeader channelHeader = change.apply(
-                        ChannelHeader.parseFrom(header.getChannelHeader()).toBuilder())
+        ChannelHeader channelHeader = change.apply(ChannelHeader.parseFrom(header.getChannelHeader()).toBuilder())
                 .build();
         ByteString changed = proposal.toBuilder()
                 .setHeader(header.toBuilder()

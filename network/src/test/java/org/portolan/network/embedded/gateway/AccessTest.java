@@ -42,8 +42,8 @@ class AccessTest {
 
     @Test
     void an_authority_that_only_bears_a_members_name_is_refused(@TempDir Path folder) throws Exception {
-        Organisations impostors = Organisations.generate(
-                TestNetworkIdentities.demo().definitions(), folder, Clock.systemUTC());
+        Organisations impostors =
+                Organisations.generate(TestNetworkIdentities.demo().definitions(), folder, Clock.systemUTC());
         OrganisationFolder impostor = impostors.organisation("cncustoms");
 
         assertRefused(TestUsers.newGateway(CN, impostor.userMsp("officer")));
@@ -51,8 +51,8 @@ class AccessTest {
 
     @Test
     void an_organisation_that_the_channel_does_not_know_is_refused() {
-        assertRefused(TestUsers.newGateway(
-                "ForeignMSP", TestNetwork.identities(CN).userMsp("officer")));
+        assertRefused(
+                TestUsers.newGateway("ForeignMSP", TestNetwork.identities(CN).userMsp("officer")));
     }
 
     @Test
@@ -73,13 +73,11 @@ class AccessTest {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair key = generator.generateKeyPair();
         Clock threeMinutesAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-3));
-        CertificateAuthority authority = CertificateAuthority.open(
-                TestNetwork.identities(CN).root().resolve("ca"), threeMinutesAgo);
+        CertificateAuthority authority =
+                CertificateAuthority.open(TestNetwork.identities(CN).root().resolve("ca"), threeMinutesAgo);
         Subject subject = new Subject(Optional.of("CN"), "customs", Optional.of("client"), "late@cncustoms");
         X509Certificate expired = authority.issue(
-                subject,
-                CertificateProfile.identity(Optional.empty()).lasting(Duration.ofMinutes(1)),
-                key.getPublic());
+                subject, CertificateProfile.identity(Optional.empty()).lasting(Duration.ofMinutes(1)), key.getPublic());
 
         assertRefused(network.newGateway(CN, "officer")
                 .identity(new X509Identity(CN, expired))

@@ -18,9 +18,11 @@ class DeterminismTest {
     void a_contract_that_is_not_deterministic_is_named_with_the_organisations_that_differ() {
         try (Gateway gateway = SharedNetwork.network().gateway(CN, "officer")) {
             assertThatThrownBy(() -> submit(ledger(gateway), "random", "dice"))
-                    .isInstanceOfSatisfying(EndorseException.class, e -> assertThat(e.getDetails())
-                            .extracting(detail -> detail.getMspId() + ": " + detail.getMessage())
-                            .containsExactlyInAnyOrder(difference(SG), difference(NZ)));
+                    .isInstanceOfSatisfying(
+                            EndorseException.class,
+                            e -> assertThat(e.getDetails())
+                                    .extracting(detail -> detail.getMspId() + ": " + detail.getMessage())
+                                    .containsExactlyInAnyOrder(difference(SG), difference(NZ)));
         }
     }
 

@@ -59,8 +59,8 @@ class PrivateDataTest {
     void every_organisation_sees_the_hash() throws Exception {
         putPrivate("hashed", "secret", OF_CN);
 
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest("secret".getBytes(UTF_8)));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("secret".getBytes(UTF_8)));
         assertThat(evaluate(notes(singapore), "privateHash", OF_CN, "hashed")).isEqualTo(hash);
     }
 
@@ -84,7 +84,8 @@ class PrivateDataTest {
 
     @Test
     void transient_data_for_two_collections_wants_its_endorsers_named() {
-        Proposal proposal = newProposal("two-collections", "value", OF_CN, OF_NZ).build();
+        Proposal proposal =
+                newProposal("two-collections", "value", OF_CN, OF_NZ).build();
 
         assertThatThrownBy(proposal::endorse)
                 .isInstanceOf(EndorseException.class)

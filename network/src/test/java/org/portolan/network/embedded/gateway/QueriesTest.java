@@ -64,9 +64,10 @@ class QueriesTest {
     @Test
     void a_transaction_that_pages_may_not_write() {
         assertThatThrownBy(() -> submit(contract, "pageAndPut", "paged", "paged~", "2", "", "result"))
-                .isInstanceOfSatisfying(EndorseException.class, e -> assertThat(
-                                e.getDetails().getFirst().getMessage())
-                        .contains("Unsuccessful response received"));
+                .isInstanceOfSatisfying(
+                        EndorseException.class,
+                        e -> assertThat(e.getDetails().getFirst().getMessage())
+                                .contains("Unsuccessful response received"));
     }
 
     @Test

@@ -74,8 +74,10 @@ class TransactionTest {
         submit(ledger(customs), "putMany", "single", "1000", "x");
         submit(ledger(customs), "putBatch", "batch", "1000", "y");
 
-        assertThat(evaluate(ledger(customs), "range", "single", "single~").lines()).hasSize(1000);
-        assertThat(evaluate(ledger(customs), "range", "batch", "batch~").lines()).hasSize(1000);
+        assertThat(evaluate(ledger(customs), "range", "single", "single~").lines())
+                .hasSize(1000);
+        assertThat(evaluate(ledger(customs), "range", "batch", "batch~").lines())
+                .hasSize(1000);
     }
 
     @Test
@@ -115,7 +117,9 @@ class TransactionTest {
     void the_contract_knows_who_calls_and_when() throws Exception {
         assertThat(evaluate(ledger(customs), "creator")).contains(CN).contains("BEGIN CERTIFICATE");
         assertThat(Instant.parse(evaluate(ledger(customs), "timestamp")))
-                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now().plusSeconds(1));
+                .isBetween(
+                        Instant.now().minus(Duration.ofMinutes(1)),
+                        Instant.now().plusSeconds(1));
     }
 
     @Test
@@ -154,8 +158,8 @@ class TransactionTest {
 
     @Test
     void an_unknown_chaincode_is_named_in_the_error() {
-        assertThatThrownBy(() -> evaluate(
-                        customs.getNetwork(TestNetwork.CHANNEL).getContract("absent"), "get", "x"))
+        assertThatThrownBy(
+                        () -> evaluate(customs.getNetwork(TestNetwork.CHANNEL).getContract("absent"), "get", "x"))
                 .hasStackTraceContaining("no peers available to evaluate chaincode absent in channel portolan");
     }
 }

@@ -83,7 +83,9 @@ class OrdererTest {
         network.msps()
                 .identify(creator)
                 .verify(message.toByteArray(), signature.getSignature().toByteArray());
-        assertThat(OrdererBlockMetadata.parseFrom(signatures.getValue()).getLastConfig().getIndex())
+        assertThat(OrdererBlockMetadata.parseFrom(signatures.getValue())
+                        .getLastConfig()
+                        .getIndex())
                 .isZero();
     }
 
@@ -119,8 +121,9 @@ class OrdererTest {
                 network.transaction(Results.in("movement").put("a", "x".repeat(1024 * 1024)), TestChannel.CN);
 
         assertThatThrownBy(() -> network.orderer().submit(fat.envelope()))
-                .isInstanceOfSatisfying(SubmissionRefused.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(Status.BAD_REQUEST));
+                .isInstanceOfSatisfying(
+                        SubmissionRefused.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.BAD_REQUEST));
     }
 
     @Test
@@ -129,8 +132,9 @@ class OrdererTest {
                 "elsewhere", network.client(TestChannel.CN), movement("a"), List.of(network.peer(TestChannel.CN)));
 
         assertThatThrownBy(() -> network.orderer().submit(foreign.envelope()))
-                .isInstanceOfSatisfying(SubmissionRefused.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(Status.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        SubmissionRefused.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.NOT_FOUND));
     }
 
     @Test
@@ -140,8 +144,9 @@ class OrdererTest {
         Envelope unsigned = byPeer.envelope().toBuilder().clearSignature().build();
 
         assertThatThrownBy(() -> network.orderer().submit(byPeer.envelope()))
-                .isInstanceOfSatisfying(SubmissionRefused.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(Status.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        SubmissionRefused.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.FORBIDDEN));
         assertThatThrownBy(() -> network.orderer().submit(unsigned)).isInstanceOf(SubmissionRefused.class);
     }
 

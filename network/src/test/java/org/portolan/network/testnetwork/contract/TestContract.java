@@ -49,7 +49,8 @@ public final class TestContract extends IdentifiedChaincode {
             Map.entry("protect", TestContract::protect),
             Map.entry("policy", TestContract::policy),
             Map.entry("announce", TestContract::announce),
-            Map.entry("transient", (stub, args) -> new String(stub.getTransient().get(args.get(0)), UTF_8)),
+            Map.entry(
+                    "transient", (stub, args) -> new String(stub.getTransient().get(args.get(0)), UTF_8)),
             Map.entry("creator", (stub, args) -> new String(stub.getCreator(), UTF_8)),
             Map.entry("timestamp", (stub, args) -> stub.getTxTimestamp().toString()),
             Map.entry("random", TestContract::random),
@@ -154,9 +155,9 @@ public final class TestContract extends IdentifiedChaincode {
         List<String> found = new ArrayList<>();
         try (QueryResultsIterator<KeyValue> results = stub.getStateByPartialCompositeKey(args.get(0), attributes)) {
             for (KeyValue result : results) {
-                found.add(String.join(
-                                ",", stub.splitCompositeKey(result.getKey()).getAttributes())
-                        + "=" + result.getStringValue());
+                found.add(
+                        String.join(",", stub.splitCompositeKey(result.getKey()).getAttributes()) + "="
+                                + result.getStringValue());
             }
         }
         return String.join("\n", found);
@@ -191,7 +192,8 @@ public final class TestContract extends IdentifiedChaincode {
     }
 
     private static String protect(ChaincodeStub stub, List<String> args) {
-        StateBasedEndorsement policy = StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
+        StateBasedEndorsement policy =
+                StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
         policy.addOrgs(
                 StateBasedEndorsement.RoleType.RoleTypePeer,
                 args.subList(1, args.size()).toArray(String[]::new));

@@ -55,7 +55,8 @@ final class EndorsementPlanner {
         return layouts;
     }
 
-    private List<SignaturePolicyEnvelope> demands(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
+    private List<SignaturePolicyEnvelope> demands(TransactionProposal proposal, PeerAnswer first)
+            throws GatewayException {
         try (StateSnapshot state = channel.snapshot(peers.ownMspId())) {
             TxReadWriteSet results = TxReadWriteSet.parseFrom(first.action().getResults());
             return EndorsementDemands.of(proposal.chaincode(), results, channel.settings(), state);
