@@ -45,7 +45,12 @@ final class MovementStream {
     private volatile boolean broken;
 
     MovementStream(
-            WriteRequest request, Recording recording, Answers answers, StreamResults results, ResultSpool spool, int inFlight) {
+            WriteRequest request,
+            Recording recording,
+            Answers answers,
+            StreamResults results,
+            ResultSpool spool,
+            int inFlight) {
         this.request = request;
         this.recording = recording;
         this.answers = answers;
@@ -61,7 +66,8 @@ final class MovementStream {
         StreamChunk chunk = new StreamChunk();
         boolean complete = false;
         while (true) {
-            // Under an Idempotency-Key the chunks must be cut alike when the stream is sent again, so nothing is hurried.
+            // Under an Idempotency-Key the chunks must be cut alike when the stream is sent again, so nothing is
+            // hurried.
             boolean hurried = !chunk.isEmpty() && request.idempotencyKey().isEmpty();
             Found found = lines.poll(hurried ? LINGER : IDLE);
             if (found instanceof Line line) {

@@ -43,8 +43,7 @@ final class Recording {
                             batch,
                             IntStream.range(0, batch.events().size())
                                     .boxed()
-                                    .collect(Collectors.toMap(
-                                            index -> index, batch.events()::get)))
+                                    .collect(Collectors.toMap(index -> index, batch.events()::get)))
                     .exception();
         }
         return await(groups.offer(batch, patience));
@@ -71,9 +70,7 @@ final class Recording {
                             bench.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
-                            request,
-                            List.of(bench.judge(ContainerMovementJson.readReported(request.body()))),
-                            true);
+                            request, List.of(bench.judge(ContainerMovementJson.readReported(request.body()))), true);
         } catch (InvalidValue invalid) {
             throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();
         }

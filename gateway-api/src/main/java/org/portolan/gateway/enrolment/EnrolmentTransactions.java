@@ -60,8 +60,7 @@ final class EnrolmentTransactions {
             List<MspId> entitled = new ArrayList<>(others);
             entitled.addFirst(caller.organisation());
             String argument = new String(EnrolmentJson.write(enrolment), StandardCharsets.UTF_8);
-            return new TransactionRequest(
-                    ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled);
         });
     }
 
@@ -82,14 +81,15 @@ final class EnrolmentTransactions {
     private static TraderIdentification trader(Caller caller, Role role, EnrolmentRequest request) {
         Optional<TraderIdentification> spokenFor = role == Role.TRADER ? caller.trader() : request.trader();
         boolean another = role == Role.TRADER
-                && request.trader().filter(named -> !caller.trader().equals(Optional.of(named)))
+                && request.trader()
+                        .filter(named -> !caller.trader().equals(Optional.of(named)))
                         .isPresent();
         if (another) {
             throw Reason.at("traderTin", "NOT_THE_TRADER", "must be the caller's own number, or be left out")
                     .asException();
         }
-        return spokenFor.orElseThrow(() ->
-                Reason.at("traderTin", "MISSING_FIELD", "is mandatory for an officer").asException());
+        return spokenFor.orElseThrow(() -> Reason.at("traderTin", "MISSING_FIELD", "is mandatory for an officer")
+                .asException());
     }
 
     /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */

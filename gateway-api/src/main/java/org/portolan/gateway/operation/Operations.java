@@ -36,8 +36,8 @@ public class Operations {
     /** Adds an operation, and the key under which its request may be repeated; within the caller's transaction. */
     public Operation add(WriteRequest request, String kind, String transactionId, Map<String, Object> answer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Operation operation = new Operation(
-                UUID.randomUUID().toString(), request.caller().id(), kind, transactionId, now, answer);
+        Operation operation =
+                new Operation(UUID.randomUUID().toString(), request.caller().id(), kind, transactionId, now, answer);
         OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
         jdbc.update(
                 "insert into operation (id, caller, kind, transaction_id, created_at) values (?, ?, ?, ?, ?)",

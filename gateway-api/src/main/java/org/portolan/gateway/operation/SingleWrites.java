@@ -60,9 +60,7 @@ public final class SingleWrites {
         admit(permits);
         try {
             Kept<Operation> kept = submission.send(
-                    submitter,
-                    transaction,
-                    (id, result) -> operations.add(request, kind, id, answer.apply(result)));
+                    submitter, transaction, (id, result) -> operations.add(request, kind, id, answer.apply(result)));
             kept.outcome().thenRun(permits::release);
             return kept.companion();
         } catch (RuntimeException notSent) {
