@@ -18,7 +18,7 @@ final class FewTypesAPackage extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         long types = type.getPackage().getClasses().stream()
                 .filter(other -> !other.getName().contains("$"))
-                .filter(other -> !other.getSimpleName().equals("package-info"))
+                .filter(other -> !other.isArray() && !other.getName().endsWith("package-info"))
                 .count();
         if (types > most) {
             events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " has " + types + " types"));

@@ -15,10 +15,13 @@ import org.portolan.records.text.TimeText;
 /**
  * An authorisation as an AEO office submits it:
  * {@code {"effectiveFrom","validTo"?,"sharedWith"?:["SG"],"confidential":{"code",...}}}. The record's name and digest are
- * drawn by the gateway.
+ * drawn by the gateway. Without {@code sharedWith} it is shared with the partners of all arrangements in force.
  */
 record AeoGrant(
-        OffsetDateTime effectiveFrom, Optional<OffsetDateTime> validTo, List<String> sharedWith, AeoDetails details) {
+        OffsetDateTime effectiveFrom,
+        Optional<OffsetDateTime> validTo,
+        Optional<List<String>> sharedWith,
+        AeoDetails details) {
 
     private static final int MOST_SHARED = 50;
 
@@ -30,7 +33,8 @@ record AeoGrant(
         return new AeoGrant(
                 fields.required("effectiveFrom", TimeText::read),
                 fields.optional("validTo", TimeText::read),
-                fields.texts("sharedWith", MOST_SHARED, text -> text),
+                Optional.of(fields.texts("sharedWith", MOST_SHARED, text -> text))
+                        .filter(named -> !named.isEmpty()),
                 fields.object("confidential", AeoJson::details));
     }
 

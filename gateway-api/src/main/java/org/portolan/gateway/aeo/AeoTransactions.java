@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 final class AeoTransactions {
 
     private final HeldAuthorisations held;
+    private final Partners partners;
     private final LedgerMembers members;
     private final Clock clock;
 
-    AeoTransactions(HeldAuthorisations held, LedgerMembers members, Clock clock) {
+    AeoTransactions(HeldAuthorisations held, Partners partners, LedgerMembers members, Clock clock) {
         this.held = held;
+        this.partners = partners;
         this.members = members;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ final class AeoTransactions {
             EarlyRefusals.refuse(stillHeld(caller, grant.details().code()));
             Confidential sealed = Confidential.of(AeoJson.json(grant.details()));
             AeoAuthorisation authorisation =
-                    grant.authorisation(caller.organisation(), partners(caller, grant.sharedWith()), sealed);
+                    grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
             String argument = new String(AeoJson.write(authorisation), StandardCharsets.UTF_8);
             return new TransactionRequest(
                     ContractName.AEO, "grant", List.of(argument), sealed.fields(), entitled(authorisation));
@@ -86,7 +88,13 @@ final class AeoTransactions {
                         "confidential.code", "DUPLICATE_CODE", "is certified already; resume it, or revoke it first"));
     }
 
-    private List<MspId> partners(Caller caller, List<String> names) {
+    private List<MspId> partners(Caller caller, AeoGrant grant) {
+        return grant.sharedWith()
+                .map(names -> named(caller, names))
+                .orElseGet(() -> partners.inForce(caller));
+    }
+
+    private List<MspId> named(Caller caller, List<String> names) {
         return IntStream.range(0, names.size())
                 .mapToObj(index -> EarlyRefusals.reading(
                         "sharedWith[" + index + "]", () -> members.named(Submitter.of(caller), names.get(index))))

@@ -1,9 +1,12 @@
 package org.portolan.gateway.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Operators authorised by three administrations. Singapore and New Zealand have an arrangement that China is not in;
@@ -17,8 +20,10 @@ final class AeoSamples implements SampleTask {
 
     private final DemoNetwork network;
     private final Instant base;
+    private final Clock clock;
 
-    AeoSamples(DemoNetwork network, Instant base) {
+    AeoSamples(DemoNetwork network, Instant base, Clock clock) {
+        this.clock = clock;
         this.network = network;
         this.base = base;
     }
@@ -34,28 +39,42 @@ final class AeoSamples implements SampleTask {
             post(party, "/aeo-arrangements", "arrangement", arrangement());
             step.run();
         }
-        grant(Principal.CN_AEO, CHINA, "CN91120116MA05DEMO", "Binhai Houseware Manufacturing Co Ltd", "AEO", "Advanced");
+        grant(Principal.CN_AEO, CHINA, "CN9112011605DEMO", "Binhai Houseware Manufacturing Co Ltd", "AEO", "Advanced");
         step.run();
         grant(Principal.SG_AEO, SINGAPORE, "SG201912345D", "Straits Household Pte Ltd", "STP", "STP-Plus");
         step.run();
         grant(Principal.NZ_AEO, NEW_ZEALAND, "NZ9429041234567", "Harbour Light Imports Ltd", "SES", "SES");
         step.run();
-        Map<String, ?> suspension = Map.of(
-                "effectiveFrom", ago(Duration.ofHours(60)), "reason", "Seal records of three consignments are missing");
-        post(Principal.SG_AEO, "/aeo/" + SINGAPORE + "/suspension", "suspension", suspension);
+        suspend();
         step.run();
     }
 
-    private void grant(Principal officer, String code, String tin, String name, String programme, String tier) throws DemoFailed {
+    /** A change takes effect when it is made, so this one cannot be dated back; a load that is repeated finds it done. */
+    private void suspend() throws DemoFailed {
+        Principal officer = Principal.SG_AEO;
+        JsonNode now = network.gateway(officer.gateway()).get("/aeo/" + SINGAPORE, officer.key());
+        if (!now.path("status").asString("").equals("SUSPENDED")) {
+            Map<String, ?> suspension = Map.of(
+                    "effectiveFrom",
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "+00:00"),
+                    "confidential",
+                    Map.of("reason", "Seal records of three consignments are missing"));
+            post(officer, "/aeo/" + SINGAPORE + "/suspension", "suspension", suspension);
+        }
+    }
+
+    private void grant(Principal officer, String code, String tin, String name, String programme, String tier)
+            throws DemoFailed {
         Map<String, ?> authorisation = Map.of(
                 "effectiveFrom", ago(Duration.ofDays(400)),
-                "confidential", Map.of(
-                        "code", code,
-                        "tin", tin,
-                        "legalName", name,
-                        "programme", programme,
-                        "tier", tier,
-                        "roles", List.of(EXPORTER, "IMPORTER")));
+                "confidential",
+                        Map.of(
+                                "code", code,
+                                "tin", tin,
+                                "legalName", name,
+                                "programme", programme,
+                                "tier", tier,
+                                "roles", List.of(EXPORTER, "IMPORTER")));
         post(officer, "/aeo", code, authorisation);
     }
 
@@ -64,9 +83,10 @@ final class AeoSamples implements SampleTask {
                 "arrangementId", "NZ-SG-2026",
                 "parties", List.of(Administration.NZ.mspId(), Administration.SG.mspId()),
                 "inForceFrom", ago(Duration.ofDays(500)),
-                "coveredTiers", List.of(
-                        Map.of("administration", Administration.NZ.mspId(), "tier", "SES"),
-                        Map.of("administration", Administration.SG.mspId(), "tier", "STP-Plus")),
+                "coveredTiers",
+                        List.of(
+                                Map.of("administration", Administration.NZ.mspId(), "tier", "SES"),
+                                Map.of("administration", Administration.SG.mspId(), "tier", "STP-Plus")),
                 "coveredRoles", List.of(EXPORTER, "IMPORTER"),
                 "directions", List.of("IMPORT", "EXPORT"),
                 "benefits", List.of("LOWER_INSPECTION_RATE", "PRIORITY_CLEARANCE"));

@@ -81,8 +81,7 @@ final class ChildProcess {
     private String lastLines() {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> all = lines.toList();
-            return String.join(
-                    System.lineSeparator(), all.subList(Math.max(0, all.size() - LINES_SHOWN), all.size()));
+            return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LINES_SHOWN), all.size()));
         } catch (IOException e) {
             return "(not readable: " + e.getMessage() + ")";
         }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Runs the network of five organisations with three gateways on this machine and loads sample journeys.",
+        description =
+                "Runs the network of five organisations with three gateways on this machine and loads sample journeys.",
         footer = {"", "Ctrl-C stops everything it started. The keys it prints work in the demonstration only."})
 public final class Demo implements Callable<Integer> {
     private static final long NEEDED_BYTES = 300L << 20;
@@ -57,9 +58,11 @@ public final class Demo implements Callable<Integer> {
 
     private void run() throws DemoFailed, InterruptedException {
         if (!options.engine.equals("embedded")) {
-            throw new DemoFailed("The engine \"" + options.engine + "\" is not known to the demonstration; it runs on the engine embedded.");
+            throw new DemoFailed("The engine \"" + options.engine
+                    + "\" is not known to the demonstration; it runs on the engine embedded.");
         }
-        Progress progress = new Progress(System.err, clock, System.console() != null && System.console().isTerminal());
+        Progress progress = new Progress(
+                System.err, clock, System.console() != null && System.console().isTerminal());
         Path data = dataFolder();
         try (DemoNetwork network = new DemoNetwork(options, Programs.builtIn(options.home), data, progress, clock)) {
             network.start();
@@ -81,7 +84,9 @@ public final class Demo implements Callable<Integer> {
 
     private static JsonNode firstTrace(DemoNetwork network) throws DemoFailed {
         return network.gateway(Administration.CN)
-                .get("/containers/" + Journeys.read().containers().getFirst().containerNumber(), Principal.CN_OFFICER.key());
+                .get(
+                        "/containers/" + Journeys.read().containers().getFirst().containerNumber(),
+                        Principal.CN_OFFICER.key());
     }
 
     private Path dataFolder() throws DemoFailed {
@@ -92,8 +97,9 @@ public final class Demo implements Callable<Integer> {
             Files.createDirectories(data.resolve("tmp"));
             long free = Files.getFileStore(data).getUsableSpace();
             if (free < NEEDED_BYTES) {
-                throw new DemoFailed("The disk that holds " + data + " has " + (free >> 20) + " MB left; the demonstration needs "
-                        + (NEEDED_BYTES >> 20) + " MB. Free some space or name another folder with --data.");
+                throw new DemoFailed(
+                        "The disk that holds " + data + " has " + (free >> 20) + " MB left; the demonstration needs "
+                                + (NEEDED_BYTES >> 20) + " MB. Free some space or name another folder with --data.");
             }
             return data;
         } catch (IOException e) {
@@ -103,7 +109,8 @@ public final class Demo implements Callable<Integer> {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

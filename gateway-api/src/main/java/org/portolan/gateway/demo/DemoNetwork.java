@@ -100,7 +100,8 @@ final class DemoNetwork implements AutoCloseable {
 
     /** The last started is the first stopped: gateways before the network below them. */
     private synchronized ChildProcess start(String name, List<String> command) throws DemoFailed {
-        ChildProcess child = ChildProcess.start(name, command, data.resolve("logs").resolve(name.replace(' ', '-') + ".log"));
+        ChildProcess child =
+                ChildProcess.start(name, command, data.resolve("logs").resolve(name.replace(' ', '-') + ".log"));
         children.push(child);
         return child;
     }
@@ -112,8 +113,10 @@ final class DemoNetwork implements AutoCloseable {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException | IllegalArgumentException e) {
-                throw new DemoFailed("Port " + port + " is not free for the gateway of " + administration
-                        + "; choose other ports with --port, for example --port 18080.", e);
+                throw new DemoFailed(
+                        "Port " + port + " is not free for the gateway of " + administration
+                                + "; choose other ports with --port, for example --port 18080.",
+                        e);
             }
         }
     }
@@ -172,7 +175,8 @@ final class DemoNetwork implements AutoCloseable {
             requireAlive(child, limit);
             Thread.sleep(POLL_MILLIS);
         }
-        progress.say("gateway of " + administration + " is ready at " + gateway(administration).base());
+        progress.say("gateway of " + administration + " is ready at "
+                + gateway(administration).base());
     }
 
     private void requireAlive(ChildProcess child, Instant limit) throws DemoFailed {

@@ -16,7 +16,8 @@ final class DemoOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep the ledger in this folder; a second start continues the same chain. Default: a folder that is deleted at the end.")
+            description =
+                    "Keep the ledger in this folder; a second start continues the same chain. Default: a folder that is deleted at the end.")
     @Nullable Path data;
 
     @Option(names = "--empty", description = "Load no sample journeys.")

@@ -31,7 +31,8 @@ final class GatewayFolder {
         Path keys = folder.resolve("keys.yaml");
         Files.writeString(keys, JSON.writeValueAsString(keys()), StandardCharsets.UTF_8);
         Path configuration = folder.resolve("application.yaml");
-        Files.writeString(configuration, JSON.writeValueAsString(configuration(connection, port, keys)), StandardCharsets.UTF_8);
+        Files.writeString(
+                configuration, JSON.writeValueAsString(configuration(connection, port, keys)), StandardCharsets.UTF_8);
         return configuration;
     }
 
@@ -39,20 +40,23 @@ final class GatewayFolder {
         Map<String, Object> organisations = new LinkedHashMap<>();
         for (String mspId : administration.organisations()) {
             Connection.Organisation organisation = connection.organisation(mspId);
-            organisations.put(mspId, Map.of(
-                    "peer", organisation.peer(),
-                    "tls-ca", organisation.tlsCa().toString(),
-                    "users-folder", usersFolder(organisation).toString()));
+            organisations.put(
+                    mspId,
+                    Map.of(
+                            "peer", organisation.peer(),
+                            "tls-ca", organisation.tlsCa().toString(),
+                            "users-folder", usersFolder(organisation).toString()));
         }
         return Map.of(
                 "server", Map.of("port", port, "address", "127.0.0.1"),
-                "portolan", Map.of(
-                        "channel", connection.channel(),
-                        "data", folder.resolve("data").toString(),
-                        "administration", administration.mspId(),
-                        "organisations", organisations,
-                        "keys-file", keys.toString(),
-                        "demo", true));
+                "portolan",
+                        Map.of(
+                                "channel", connection.channel(),
+                                "data", folder.resolve("data").toString(),
+                                "administration", administration.mspId(),
+                                "organisations", organisations,
+                                "keys-file", keys.toString(),
+                                "demo", true));
     }
 
     private Map<String, Object> keys() {

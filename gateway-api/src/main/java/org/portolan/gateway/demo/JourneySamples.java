@@ -47,7 +47,12 @@ final class JourneySamples implements SampleTask {
         Principal trader = Principal.of(journey.enrolledBy());
         Map<String, Object> enrolment = Map.of(
                 "containerNumber", journey.containerNumber(),
-                "proof", Map.of("type", "BILL_OF_LADING", "value", journey.common().get("billOfLading")));
+                "proof",
+                        Map.of(
+                                "type",
+                                "BILL_OF_LADING",
+                                "value",
+                                journey.common().get("billOfLading")));
         network.gateway(trader.gateway()).post("/enrolments", trader.key(), idempotencyKey("enrolment"), enrolment);
     }
 
@@ -63,18 +68,19 @@ final class JourneySamples implements SampleTask {
         Instant time = base.minusSeconds(
                 Journeys.hoursAgo(sample).multiply(SECONDS_PER_HOUR).longValue());
         event.put("eventTime", local(time, sample.get("location").toString()));
-        event.put("reportedTime", local(time.plus(REPORTED_AFTER), sample.get("location").toString()));
+        event.put(
+                "reportedTime",
+                local(time.plus(REPORTED_AFTER), sample.get("location").toString()));
         event.put("sourceSystem", "sample");
         return event;
     }
 
     private static String local(Instant time, String location) {
-        ZoneId zone =
-                switch (location.substring(0, 2)) {
-                    case "CN" -> ZoneId.of("Asia/Shanghai");
-                    case "SG" -> ZoneId.of("Asia/Singapore");
-                    default -> ZoneId.of("Pacific/Auckland");
-                };
+        ZoneId zone = switch (location.substring(0, 2)) {
+            case "CN" -> ZoneId.of("Asia/Shanghai");
+            case "SG" -> ZoneId.of("Asia/Singapore");
+            default -> ZoneId.of("Pacific/Auckland");
+        };
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atZone(zone));
     }
 

@@ -15,7 +15,12 @@ record Journeys(List<Journey> containers) {
     }
 
     /** One container's way: who enrols it, what all its events share, and its events in order. */
-    record Journey(String containerNumber, String title, String enrolledBy, Map<String, Object> common, List<Map<String, Object>> steps) {
+    record Journey(
+            String containerNumber,
+            String title,
+            String enrolledBy,
+            Map<String, Object> common,
+            List<Map<String, Object>> steps) {
         Journey {
             common = Map.copyOf(common);
             steps = List.copyOf(steps);

@@ -30,9 +30,16 @@ final class OriginSamples implements SampleTask {
 
     @Override
     public void load(Runnable step) throws DemoFailed {
-        Map<String, String> auckland = Map.of("name", "Harbour Light Imports Ltd", "address", "12 Quay Street, Auckland");
-        Map<String, String> singapore = Map.of("name", "Straits Household Pte Ltd", "address", "8 Pasir Panjang Road, Singapore");
-        issue(TO_NEW_ZEALAND, "CHINA-NZ", "NZ", auckland, item("Electric kettles of stainless steel", "851610", "41250.00"));
+        Map<String, String> auckland =
+                Map.of("name", "Harbour Light Imports Ltd", "address", "12 Quay Street, Auckland");
+        Map<String, String> singapore =
+                Map.of("name", "Straits Household Pte Ltd", "address", "8 Pasir Panjang Road, Singapore");
+        issue(
+                TO_NEW_ZEALAND,
+                "CHINA-NZ",
+                "NZ",
+                auckland,
+                item("Electric kettles of stainless steel", "851610", "41250.00"));
         step.run();
         issue(TO_SINGAPORE, "CSFTA", "SG", singapore, item("Household articles of porcelain", "691110", "18400.00"));
         step.run();
@@ -49,10 +56,11 @@ final class OriginSamples implements SampleTask {
     private void issue(String number, String agreement, String to, Map<String, String> consignee, Map<String, ?> item)
             throws DemoFailed {
         Map<String, ?> details = Map.of(
-                "exporter", Map.of(
-                        "name", "Binhai Houseware Manufacturing Co Ltd",
-                        "address", "66 Xinggang Road, Binhai New Area, Tianjin",
-                        "tin", "CN91120116MA05DEMO"),
+                "exporter",
+                        Map.of(
+                                "name", "Binhai Houseware Manufacturing Co Ltd",
+                                "address", "66 Xinggang Road, Binhai New Area, Tianjin",
+                                "tin", "CN9112011605DEMO"),
                 "consignee", consignee,
                 "items", List.of(item));
         Map<String, ?> application = Map.of(
@@ -75,23 +83,35 @@ final class OriginSamples implements SampleTask {
 
     private static Map<String, ?> item(String description, String hsCode, String value) {
         return Map.of(
-                "description", description,
-                "hsCode", hsCode,
-                "hsEdition", "2022",
-                "originCriterion", "WO",
-                "originCountry", "CN",
-                "quantity", Map.of("value", "1200", "unit", "KGM"),
-                "fobValue", Map.of("value", value, "unit", "USD"));
+                "description",
+                description,
+                "hsCode",
+                hsCode,
+                "hsEdition",
+                "2022",
+                "originCriterion",
+                "WO",
+                "originCountry",
+                "CN",
+                "quantity",
+                Map.of("value", "1200", "unit", "KGM"),
+                "fobValue",
+                Map.of("value", value, "unit", "USD"));
     }
 
     private Map<String, ?> rejection() {
         return Map.of(
-                "notice", Map.of(
-                        "noticeNumber", "SG-RN-2611-0007",
-                        "noticeDate", base.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1).toString(),
-                        "legalBasis", "CSFTA, operational certification procedures",
-                        "grounds", List.of("CRITERION_NOT_MET"),
-                        "itemsConcerned", List.of(1)),
+                "notice",
+                        Map.of(
+                                "noticeNumber", "SG-RN-2611-0007",
+                                "noticeDate",
+                                        base.atOffset(ZoneOffset.UTC)
+                                                .toLocalDate()
+                                                .minusDays(1)
+                                                .toString(),
+                                "legalBasis", "CSFTA, operational certification procedures",
+                                "grounds", List.of("CRITERION_NOT_MET"),
+                                "itemsConcerned", List.of(1)),
                 "confidential", Map.of("remarks", "The yarn was not wholly obtained in the exporting party."));
     }
 

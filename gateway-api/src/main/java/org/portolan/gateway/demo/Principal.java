@@ -13,7 +13,7 @@ enum Principal {
     CN_OFFICER(Administration.CN, "CNCustomsMSP", "officer", Role.OFFICER, null),
     CN_ORIGIN(Administration.CN, "CNCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     CN_AEO(Administration.CN, "CNCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
-    CN_TRADER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CN91120116MA05DEMO"),
+    CN_TRADER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CN9112011605DEMO"),
     CNTXG_PORT(Administration.CN, "CNTXGPortMSP", "operator", Role.OPERATOR, null),
     SG_OFFICER(Administration.SG, "SGCustomsMSP", "officer", Role.OFFICER, null),
     SG_ORIGIN(Administration.SG, "SGCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
@@ -31,7 +31,12 @@ enum Principal {
     private final Role role;
     private final Optional<String> traderTin;
 
-    Principal(Administration gateway, String organisation, String user, Role role, @org.jspecify.annotations.Nullable String traderTin) {
+    Principal(
+            Administration gateway,
+            String organisation,
+            String user,
+            Role role,
+            @org.jspecify.annotations.Nullable String traderTin) {
         this.gateway = gateway;
         this.organisation = organisation;
         this.user = user;

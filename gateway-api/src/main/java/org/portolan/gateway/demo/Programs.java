@@ -30,7 +30,8 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
         command.add("org.portolan.network.command.Portolan");
         command.addAll(List.of("network", "up", "--engine", engine));
         command.addAll(List.of("--topology", topology.toString()));
-        command.addAll(List.of("--identities", definitions.resolve("organisations.yaml").toString()));
+        command.addAll(List.of(
+                "--identities", definitions.resolve("organisations.yaml").toString()));
         command.addAll(List.of("--data", data.resolve("network").toString(), "--until-input-ends"));
         List<String> contracts = java(contractsClassPath, data, List.of());
         contracts.add("org.portolan.contracts.ContractHost");
@@ -50,9 +51,10 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
     private static List<String> java(String classPath, Path data, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(more);
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
         command.addAll(List.of("-cp", classPath));
         return command;

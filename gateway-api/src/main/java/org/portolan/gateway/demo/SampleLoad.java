@@ -55,7 +55,7 @@ final class SampleLoad {
         List<SampleTask> tasks = new ArrayList<>();
         journeys.containers().forEach(journey -> tasks.add(new JourneySamples(network, journey, base)));
         tasks.add(new OriginSamples(network, base));
-        tasks.add(new AeoSamples(network, base));
+        tasks.add(new AeoSamples(network, base, clock));
         int total = tasks.stream().mapToInt(SampleTask::steps).sum();
         AtomicInteger done = new AtomicInteger();
         Runnable step = () -> progress.bar("records written by their members", done.incrementAndGet(), total);

@@ -19,7 +19,8 @@ final class Welcome {
         String nz = url(Administration.NZ);
         String container = Journeys.read().containers().getFirst().containerNumber();
         out.println();
-        out.println("Portolan is ready.  Open " + cn + "/ and enter " + container + " with the key " + Principal.CN_TRADER.key());
+        out.println("Portolan is ready.  Open " + cn + "/ and enter " + container + " with the key "
+                + Principal.CN_TRADER.key());
         out.println();
         out.println("Keys (they work in this demonstration only):");
         for (Principal principal : Principal.values()) {
@@ -39,8 +40,10 @@ final class Welcome {
             out.println("  # another trader's container answers as one that does not exist");
             out.println(curl(Principal.SG_TRADER, sg + "/api/v1/containers/" + container));
             out.println("  # anyone may verify a certificate of origin; no prices, no parties");
-            out.println("  curl -s " + nz + "/api/v1/certificates-of-origin/CNCustomsMSP/" + OriginSamples.TO_NEW_ZEALAND + "/verification");
-            out.println("  # New Zealand asks whether Singapore's AEO is recognised now; China, outside the arrangement, gets 404");
+            out.println("  curl -s " + nz + "/api/v1/certificates-of-origin/CNCustomsMSP/"
+                    + OriginSamples.TO_NEW_ZEALAND + "/verification");
+            out.println(
+                    "  # New Zealand asks whether Singapore's AEO is recognised now; China, outside the arrangement, gets 404");
             out.println(curl(Principal.NZ_AEO, nz + "/api/v1/aeo/" + AeoSamples.SINGAPORE));
             out.println("  # members, heights, chaincodes, days left of the certificates");
             out.println(curl(Principal.CN_OFFICER, cn + "/api/v1/network"));

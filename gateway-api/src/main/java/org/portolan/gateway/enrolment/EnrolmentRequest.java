@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
+import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
- * An enrolment as a trader asks for it: {@code {"containerNumber","proofType","proof","sharedWith"?:["SG"]}}; an officer
- * who asks on a trader's behalf adds {@code traderTin}. The number shown as proof is compared and then forgotten.
+ * An enrolment as a trader asks for it: {@code {"containerNumber","proof":{"type","value"},"sharedWith"?:["SG"]}}; an
+ * officer who asks on a trader's behalf adds {@code traderTin}. The number shown as proof is compared and then forgotten.
  */
 record EnrolmentRequest(
         ContainerNumber containerNumber,
-        ProofType proofType,
-        String proof,
+        Proof proof,
         List<String> sharedWith,
         Optional<TraderIdentification> trader) {
 
@@ -29,19 +29,27 @@ record EnrolmentRequest(
                 body,
                 fields -> new EnrolmentRequest(
                         fields.required("containerNumber", ContainerNumber::new),
-                        fields.required("proofType", CodeList.of(ProofType.class)),
-                        fields.required("proof", text -> Identifier.require("", text, LONGEST_PROOF)),
+                        fields.object("proof", EnrolmentRequest::proof),
                         fields.texts("sharedWith", MOST_SHARED, text -> text),
                         fields.optional("traderTin", TraderIdentification::new)));
     }
 
     InterestProof interest() {
-        return InterestProof.of(containerNumber, proofType, proof);
+        return InterestProof.of(containerNumber, proof.type(), proof.value());
     }
+
+    private static Proof proof(JsonFields fields) {
+        return new Proof(
+                fields.required("type", CodeList.of(ProofType.class)),
+                fields.required("value", text -> Identifier.require("", text, LONGEST_PROOF)));
+    }
+
+    /** What the trader shows. */
+    record Proof(ProofType type, String value) {}
 
     /** Does not tell the number shown. */
     @Override
     public String toString() {
-        return "enrolment request by " + proofType;
+        return "enrolment request by " + proof.type();
     }
 }

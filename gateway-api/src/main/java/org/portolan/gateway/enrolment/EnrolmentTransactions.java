@@ -94,11 +94,11 @@ final class EnrolmentTransactions {
 
     /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */
     private Optional<Reason> unproven(EnrolmentRequest request, TraderIdentification trader) {
-        boolean ownNumber = request.proofType() != ProofType.PARTY_TIN
-                || request.proof().equals(trader.number());
+        boolean ownNumber = request.proof().type() != ProofType.PARTY_TIN
+                || request.proof().value().equals(trader.number());
         return ownNumber && facts.bearsOut(request.interest())
                 ? Optional.empty()
-                : Optional.of(Reason.at("proof", "NO_INTEREST", "does not prove an interest in this container"));
+                : Optional.of(Reason.at("proof.value", "NO_INTEREST", "does not prove an interest in this container"));
     }
 
     private void requireOwn(Caller caller, EnrolmentId enrolment) {

@@ -106,10 +106,12 @@ class KilledProcessesTest {
             open.add(i);
         }
         Set<String> ids = new TreeSet<>();
-        await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            ids.addAll(send(open));
-            return open.isEmpty();
-        });
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    ids.addAll(send(open));
+                    return open.isEmpty();
+                });
         return ids;
     }
 
@@ -126,8 +128,7 @@ class KilledProcessesTest {
                 .build();
         List<String> ids = new ArrayList<>();
         try {
-            HttpResponse<java.io.InputStream> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<java.io.InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -153,10 +154,13 @@ class KilledProcessesTest {
             ids.clear();
             Rest rest = new Rest(http, base(administration));
             for (String container : load.containerNumbers(EVENTS).toList()) {
-                JsonNode trace = rest.get("/containers/" + container, officer(administration).key());
-                trace.path("trail").forEach(event -> assertThat(ids.add(event.path("eventId").asString()))
-                        .as("shown once")
-                        .isTrue());
+                JsonNode trace = rest.get(
+                        "/containers/" + container, officer(administration).key());
+                trace.path("trail")
+                        .forEach(event -> assertThat(
+                                        ids.add(event.path("eventId").asString()))
+                                .as("shown once")
+                                .isTrue());
             }
             assertThat(ids).hasSize(EVENTS);
         });
@@ -199,6 +203,10 @@ class KilledProcessesTest {
 
     private static Programs programs() {
         String everything = System.getProperty("java.class.path");
-        return new Programs(everything, everything, everything, Path.of("..", "crypto-config").toAbsolutePath().normalize());
+        return new Programs(
+                everything,
+                everything,
+                everything,
+                Path.of("..", "crypto-config").toAbsolutePath().normalize());
     }
 }

@@ -54,12 +54,21 @@ public final class LoadBenchmark {
                 if (answered % (events / PARTS) == 0) {
                     long now = System.nanoTime();
                     System.out.printf(
-                            Locale.ROOT, "%d answered, %.3f ms an event%n", answered, (now - partBegun) / 1e6 / (events / PARTS));
+                            Locale.ROOT,
+                            "%d answered, %.3f ms an event%n",
+                            answered,
+                            (now - partBegun) / 1e6 / (events / PARTS));
                     partBegun = now;
                 }
             }
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%d accepted of %d in %.1f s, %.0f events/s%n", accepted, answered, seconds, answered / seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%d accepted of %d in %.1f s, %.0f events/s%n",
+                accepted,
+                answered,
+                seconds,
+                answered / seconds);
     }
 }

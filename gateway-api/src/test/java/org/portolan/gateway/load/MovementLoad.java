@@ -37,7 +37,8 @@ public final class MovementLoad {
     }
 
     public String containerNumber(int i) {
-        String serial = OWNER + "U" + String.format(Locale.ROOT, "%06d", (firstSerial + i / EVENTS_PER_CONTAINER) % 1_000_000);
+        String serial =
+                OWNER + "U" + String.format(Locale.ROOT, "%06d", (firstSerial + i / EVENTS_PER_CONTAINER) % 1_000_000);
         int sum = 0;
         for (int position = 0; position < serial.length(); position++) {
             sum += value(serial.charAt(position)) << position;

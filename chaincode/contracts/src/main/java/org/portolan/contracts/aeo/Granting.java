@@ -30,7 +30,7 @@ final class Granting {
         Reasons.firstOf(
                         () -> AeoRules.mayGrant(
                                 caller, role, authorisation, Arrangements.all(call.state()), call.time()),
-                        () -> AeoRules.binds(caller, authorisation, details, Confidential.salt(call)))
+                        () -> AeoRules.binds(caller, authorisation, details))
                 .ifPresent(Call::refuse);
         create(call, authorisation, details);
         call.announce("AeoGranted", Authorisations.announcement(authorisation));

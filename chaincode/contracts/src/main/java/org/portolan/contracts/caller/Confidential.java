@@ -35,8 +35,7 @@ public final class Confidential {
                 .map(document -> ConfidentialPart.of(StrictJson.read(document, reader), writer, salt(call)));
     }
 
-    /** The salt, which has to be there. */
-    public static Salt salt(Call call) {
+    private static Salt salt(Call call) {
         return call.transientValue(SALT)
                 .map(digits -> Salt.ofHex(new String(digits, StandardCharsets.UTF_8)))
                 .orElseThrow(() -> Reason.at(SALT, "MISSING_FIELD", "is mandatory in the transient map")

@@ -22,10 +22,14 @@ final class TrailQuery {
 
     static JsonValue trail(Call call) {
         Members.ofCaller(call);
-        LedgerKey container = MovementKey.allOf(new ContainerNumber(call.text(0)));
-        StatePage page = call.state().page(container, pageSize(call.text(1)), call.text(2));
+        ContainerNumber container = new ContainerNumber(call.text(0));
+        StatePage page = call.state()
+                .page(
+                        MovementKey.allOf(container),
+                        pageSize(call.text(1)),
+                        TrailBookmark.read(container, call.text(2)));
         return JsonObject.builder()
-                .put("bookmark", page.bookmark())
+                .put("bookmark", page.next().map(TrailBookmark::write).orElse(""))
                 .put(
                         "events",
                         new JsonArray(

@@ -62,13 +62,13 @@ public final class ChannelState {
     }
 
     /** One page of the records whose names begin with these; only in queries, since Fabric validates no paged read. */
-    public StatePage page(LedgerKey beginning, int size, String bookmark) {
+    public StatePage page(LedgerKey beginning, int size, Optional<LedgerKey> from) {
         List<StateEntry> entries = new ArrayList<>();
-        try (QueryResultsIteratorWithMetadata<KeyValue> found =
-                stub.getStateByPartialCompositeKeyWithPagination(beginning.composite(), size, bookmark)) {
+        try (QueryResultsIteratorWithMetadata<KeyValue> found = stub.getStateByPartialCompositeKeyWithPagination(
+                beginning.composite(), size, from.map(LedgerKey::text).orElse(""))) {
             found.forEach(entry -> entries.add(entry(entry)));
             QueryResponseMetadata metadata = found.getMetadata();
-            return new StatePage(entries, entries.size() < size ? "" : metadata.getBookmark());
+            return new StatePage(entries, next(entries.size() < size ? "" : metadata.getBookmark()));
         } catch (PeerRefused e) {
             throw e;
         } catch (Exception e) {
@@ -112,6 +112,11 @@ public final class ChannelState {
         } catch (InvalidProtocolBufferException e) {
             throw new PeerRefused("The peer's answer to several reads cannot be understood", e);
         }
+    }
+
+    /** Fabric's bookmark is the key at which the next page begins, or nothing. */
+    private static Optional<LedgerKey> next(String bookmark) {
+        return bookmark.isEmpty() ? Optional.empty() : Optional.of(LedgerKey.parse(bookmark));
     }
 
     private static StateEntry entry(KeyValue found) {

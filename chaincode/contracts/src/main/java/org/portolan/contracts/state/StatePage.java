@@ -1,9 +1,10 @@
 package org.portolan.contracts.state;
 
 import java.util.List;
+import java.util.Optional;
 
-/** One page of a query and the bookmark at which the next begins; the bookmark is empty after the last page. */
-public record StatePage(List<StateEntry> entries, String bookmark) {
+/** One page of a query and the key with which the next one begins; none after the last page. */
+public record StatePage(List<StateEntry> entries, Optional<LedgerKey> next) {
     public StatePage {
         entries = List.copyOf(entries);
     }

@@ -24,9 +24,7 @@ public final class TestHosts {
 
     /** Serves one chaincode on a free port, with mutual TLS when there is a TLS folder. */
     public static Host serve(
-            String chaincode,
-            BiFunction<ChaincodeStub, PeerMessages, Response> contracts,
-            Optional<Path> tlsFolder)
+            String chaincode, BiFunction<ChaincodeStub, PeerMessages, Response> contracts, Optional<Path> tlsFolder)
             throws IOException {
         ServedChaincode served = new ServedChaincode(
                 chaincode, chaincode + "_1:0", ServedChaincode.address("127.0.0.1:0"), tlsFolder.map(TlsFiles::in));

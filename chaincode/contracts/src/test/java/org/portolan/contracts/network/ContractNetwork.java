@@ -67,8 +67,12 @@ public final class ContractNetwork implements AutoCloseable {
     /** Makes the five organisations members in both chaincodes. */
     public ContractNetwork founded() {
         Session admin = as(TestNetwork.CN, "admin");
-        admin.call(MOVEMENT, "member:found").with(Documents.members(Members.all())).submit();
-        admin.call(CERTIFICATE, "member:found").with(Documents.members(Members.all())).submit();
+        admin.call(MOVEMENT, "member:found")
+                .with(Documents.members(Members.all()))
+                .submit();
+        admin.call(CERTIFICATE, "member:found")
+                .with(Documents.members(Members.all()))
+                .submit();
         return this;
     }
 
@@ -117,8 +121,8 @@ public final class ContractNetwork implements AutoCloseable {
     private static ChaincodeService service(Host host, Optional<Path> tls) {
         Optional<ChaincodeTls> mutual = tls.map(folder -> new ChaincodeTls(
                 folder.resolve("ca.crt"),
-                Optional.of(new ChaincodeTls.ClientKeyPair(
-                        folder.resolve("server.crt"), folder.resolve("server.key")))));
+                Optional.of(
+                        new ChaincodeTls.ClientKeyPair(folder.resolve("server.crt"), folder.resolve("server.key")))));
         return new ChaincodeService("127.0.0.1", host.ports().getFirst(), mutual);
     }
 

@@ -20,12 +20,14 @@ public final class Documents {
     }
 
     public static byte[] members(List<Member> members) {
-        return bytes(new JsonArray(members.stream().<JsonValue>map(MemberJson::json).toList()));
+        return bytes(
+                new JsonArray(members.stream().<JsonValue>map(MemberJson::json).toList()));
     }
 
     /** Events as a member reports them: without their writer. */
     public static byte[] events(List<ContainerMovement> events) {
-        return bytes(new JsonArray(events.stream().<JsonValue>map(Documents::reported).toList()));
+        return bytes(new JsonArray(
+                events.stream().<JsonValue>map(Documents::reported).toList()));
     }
 
     public static byte[] event(ContainerMovement event) {

@@ -31,19 +31,25 @@ public final class PlainText {
 
     /** What makes a text unfit for any record, if anything does. */
     public static Optional<Reason> fault(String value) {
-        boolean ascii = true;
-        for (int index = 0; index < value.length(); ) {
-            int codePoint = value.codePointAt(index);
-            if (!fit(codePoint)) {
-                return Optional.of(Reason.of("TEXT", "holds a character that is not allowed or was not valid UTF-8"));
-            }
-            ascii &= codePoint < 0x80;
-            index += Character.charCount(codePoint);
+        if (isPrintableAscii(value)) {
+            return Optional.empty();
         }
-        if (ascii || Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+        if (!value.codePoints().allMatch(PlainText::fit)) {
+            return Optional.of(Reason.of("TEXT", "holds a character that is not allowed or was not valid UTF-8"));
+        }
+        if (Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
             return Optional.empty();
         }
         return Optional.of(Reason.of("NOT_NFC", "is not in the Unicode normal form NFC"));
+    }
+
+    private static boolean isPrintableAscii(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            if (value.charAt(index) < ' ' || value.charAt(index) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fit(int codePoint) {

@@ -18,13 +18,14 @@ import org.portolan.records.reason.Reason;
  */
 public final class TimeText {
     private static final Pattern TIME = Pattern.compile(
-            "20\\d\\d-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?(Z|\\+(0\\d|1[0-4]):[0-5]\\d|-(0\\d|1[0-2]):[0-5]\\d)");
+            "20\\d\\d-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
     private static final int MILLISECOND = 1_000_000;
+    private static final int HOUR = 3_600;
 
     private TimeText() {}
 
@@ -35,9 +36,9 @@ public final class TimeText {
                     "TIME", "must be a time of this century with its offset, such as 2026-11-20T08:15:00+08:00"));
         }
         try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeException noSuchDay) {
-            throw new InvalidValue(Reason.of("TIME", "names a day that does not exist"));
+            return require("", OffsetDateTime.parse(text));
+        } catch (DateTimeException noSuchTime) {
+            throw new InvalidValue(Reason.of("TIME", "names a day or an offset that does not exist"));
         }
     }
 
@@ -65,11 +66,13 @@ public final class TimeText {
 
     /** The time itself when it can be written and read back. */
     public static OffsetDateTime require(String field, OffsetDateTime time) {
+        int offset = time.getOffset().getTotalSeconds();
         boolean writable = time.getYear() >= 2000
                 && time.getYear() <= 2099
                 && time.getNano() % MILLISECOND == 0
-                && time.getOffset().getTotalSeconds() % 60 == 0
-                && TIME.matcher(write(time)).matches();
+                && offset % 60 == 0
+                && offset >= -12 * HOUR
+                && offset <= 14 * HOUR;
         if (writable) {
             return time;
         }

@@ -1,0 +1,166 @@
+package org.portolan.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+import static org.portolan.network.testnetwork.TestNetwork.NZ;
+import static org.portolan.network.testnetwork.TestNetwork.SG;
+import static org.portolan.network.testnetwork.TestNetwork.SINGAPORE;
+import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.caller.Contract;
+import org.portolan.contracts.caller.ContractFunction;
+import org.portolan.contracts.caller.ContractSet;
+import org.portolan.contracts.network.Calling;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.contracts.network.Fresh;
+import org.portolan.contracts.state.Guards;
+import org.portolan.contracts.state.LedgerKey;
+import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.fixture.Certificates;
+import org.portolan.records.fixture.Operators;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.member.MspId;
+import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateOfOrigin;
+
+/**
+ * Every organisation but China runs a contract that writes what ours writes and checks nothing. Nothing can be said in
+ * China's name without China all the same.
+ */
+final class TamperedContractTest {
+    private static final String[] ALL_BUT_CHINA = {SG, NZ, TIANJIN, SINGAPORE};
+    private static final String FAILED = "ENDORSEMENT_POLICY_FAILURE";
+
+    private static ContractNetwork network;
+    private static CertificateOfOrigin chinese;
+
+    @BeforeAll
+    static void tamper() {
+        network = ContractNetwork.start().founded();
+        chinese = Fresh.certificate(CN, "CN", NZ);
+        network.as(CN, "originOfficer")
+                .call(CERTIFICATE, "origin:issue")
+                .with(CertificateJson.write(chinese))
+                .confidentially(Certificates.confidentialTea())
+                .endorsedBy(CN, NZ)
+                .submit();
+        ContractSet tampered = new ContractSet(
+                CERTIFICATE,
+                List.of(Contract.of(
+                        "origin",
+                        ContractFunction.transaction("issue", TamperedContractTest::issue, "certificate"),
+                        ContractFunction.transaction(
+                                "create", TamperedContractTest::create, "kind", "owner", "name", "value"),
+                        ContractFunction.transaction(
+                                "overwrite", TamperedContractTest::overwrite, "kind", "owner", "name", "value"))));
+        for (String mspId : ALL_BUT_CHINA) {
+            network.run(mspId, CERTIFICATE, tampered::answer);
+        }
+        network.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        network.close();
+    }
+
+    @Test
+    void a_certificate_created_in_chinas_name_is_invalid_for_want_of_chinas_endorsement() {
+        CertificateOfOrigin forged = Fresh.certificate(CN, "CN", NZ);
+
+        assertThat(write("origin:create", "origin", forged.number().toString(), CertificateJson.write(forged))
+                        .outcome())
+                .isEqualTo(FAILED);
+        assertThatThrownBy(() -> read(forged)).hasMessageStartingWith("NO_CERTIFICATE: ");
+    }
+
+    @Test
+    void a_certificate_of_china_changed_by_the_others_is_invalid_and_stays_as_it_was() {
+        CertificateOfOrigin changed = Fresh.certificate(CN, "CN", SG);
+
+        assertThat(write("origin:overwrite", "origin", chinese.number().toString(), CertificateJson.write(changed))
+                        .outcome())
+                .isEqualTo(FAILED);
+        assertThat(read(chinese).fields().get("certificate")).isEqualTo(CertificateJson.json(chinese));
+    }
+
+    @Test
+    void an_aeo_status_created_in_chinas_name_is_invalid_for_want_of_chinas_endorsement() {
+        ConfidentialPart<AeoDetails> operator = Fresh.operator(Operators.SALT);
+        AeoAuthorisation forged = Fresh.authorisation(operator, Operators.SALT, CN);
+
+        assertThat(write("origin:create", "aeo", forged.recordId().hex(), AeoJson.write(forged))
+                        .outcome())
+                .isEqualTo(FAILED);
+    }
+
+    @Test
+    void chinas_member_record_and_guard_cannot_be_changed_by_others() {
+        byte[] anything = "{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(write("origin:overwrite", "guard", "", anything).outcome()).isEqualTo(FAILED);
+    }
+
+    @Test
+    void china_itself_refuses_to_endorse_what_the_tampered_contracts_would_write() {
+        CertificateOfOrigin forged = Fresh.certificate(CN, "CN", NZ);
+        Calling issue = network.as(SG, "originOfficer")
+                .call(CERTIFICATE, "origin:issue")
+                .with(CertificateJson.write(forged))
+                .confidentially(Certificates.confidentialTea());
+
+        assertThatThrownBy(() -> issue.endorsedBy(SG, CN).submit()).hasMessageStartingWith("NOT_THE_ISSUER[issuer]: ");
+        assertThat(issue.endorsedBy(ALL_BUT_CHINA).outcome()).isEqualTo(FAILED);
+    }
+
+    private static Calling write(String function, String kind, String name, byte[] value) {
+        return network.as(SG, "originOfficer")
+                .call(CERTIFICATE, function)
+                .with(kind, CN, name)
+                .with(value)
+                .endorsedBy(ALL_BUT_CHINA);
+    }
+
+    private static JsonObject read(CertificateOfOrigin certificate) {
+        return network.as(CN, "officer")
+                .call(CERTIFICATE, "origin:read")
+                .with(CN, certificate.number().toString())
+                .evaluate();
+    }
+
+    private static JsonValue issue(Call call) {
+        CertificateOfOrigin certificate = CertificateJson.read(call.document(0));
+        LedgerKey key = LedgerKey.of(
+                "origin", certificate.issuer().id(), certificate.number().toString());
+        Guards.create(call.state(), certificate.issuer(), key, call.document(0));
+        return CertificateJson.json(certificate);
+    }
+
+    private static JsonValue create(Call call) {
+        Guards.create(call.state(), new MspId(call.text(1)), key(call), call.document(3));
+        return JsonObject.builder().build();
+    }
+
+    private static JsonValue overwrite(Call call) {
+        call.state().put(key(call), call.document(3));
+        return JsonObject.builder().build();
+    }
+
+    private static LedgerKey key(Call call) {
+        return call.text(2).isEmpty()
+                ? LedgerKey.of(call.text(0), call.text(1))
+                : LedgerKey.of(call.text(0), call.text(1), call.text(2));
+    }
+}

@@ -1,0 +1,132 @@
+package org.portolan.contracts.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+import static org.portolan.network.testnetwork.TestNetwork.NZ;
+import static org.portolan.network.testnetwork.TestNetwork.SG;
+import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.portolan.contracts.network.Calling;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.contracts.network.Documents;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.enrolment.EnrolmentDetails;
+import org.portolan.records.enrolment.EnrolmentId;
+import org.portolan.records.enrolment.EnrolmentJson;
+import org.portolan.records.enrolment.EnrolmentStatus;
+import org.portolan.records.enrolment.InterestProof;
+import org.portolan.records.enrolment.ProofType;
+import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.fixture.Shipments;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.member.MspId;
+import org.portolan.records.trade.TraderIdentification;
+
+final class EnrolmentContractTest {
+    private final ContractNetwork network = ContractNetwork.shared();
+
+    @Test
+    void a_trader_opens_tracking_and_only_the_administrations_concerned_learn_of_what() {
+        ConfidentialPart<EnrolmentDetails> details = details(SG);
+        TrackingEnrolment enrolment = enrolment(CN, details);
+
+        open(CN, "trader", enrolment, details, SG).submit();
+
+        assertThat(named(TIANJIN, "operator", "enrolment:read", enrolment).evaluate())
+                .isEqualTo(EnrolmentJson.json(enrolment));
+        for (String concerned : new String[] {CN, SG}) {
+            JsonObject part = named(concerned, "officer", "enrolment:confidential", enrolment)
+                    .evaluate();
+            assertThat(part.fields().get("confidential")).isEqualTo(EnrolmentJson.json(details.content()));
+        }
+        assertThatThrownBy(() -> named(NZ, "officer", "enrolment:confidential", enrolment)
+                        .evaluate())
+                .hasMessageStartingWith("NOT_HERE: ");
+    }
+
+    @Test
+    void is_withdrawn_once_and_at_its_own_administration() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+        open(CN, "officer", enrolment, details).submit();
+
+        assertThatThrownBy(() -> withdraw(SG, enrolment).submit()).hasMessageStartingWith("NO_ENROLMENT: ");
+        withdraw(CN, enrolment).submit();
+
+        assertThat(Documents.text(
+                        named(SG, "officer", "enrolment:read", enrolment).evaluate(), "status"))
+                .isEqualTo("WITHDRAWN");
+        assertThatThrownBy(() -> withdraw(CN, enrolment).submit()).hasMessageStartingWith("STATUS: ");
+    }
+
+    @Test
+    void is_opened_by_a_trader_or_officer_of_the_administration_named() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+
+        assertThatThrownBy(() -> open(SG, "trader", enrolment, details).submit())
+                .hasMessageStartingWith("NOT_THE_ADMINISTRATION[administration]: ");
+        assertThatThrownBy(() -> open(TIANJIN, "operator", enrolment, details).submit())
+                .hasMessageStartingWith("ROLE: ");
+        assertThatThrownBy(() -> open(CN, "trader", enrolment, details(NZ)).submit())
+                .hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ");
+    }
+
+    @Test
+    void an_enrolment_is_opened_once() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+        open(CN, "trader", enrolment, details).submit();
+
+        assertThatThrownBy(() -> open(CN, "trader", enrolment, details).submit())
+                .hasMessageStartingWith("DUPLICATE_ENROLMENT[enrolmentId]: ");
+    }
+
+    private Calling open(
+            String mspId,
+            String user,
+            TrackingEnrolment enrolment,
+            ConfidentialPart<EnrolmentDetails> details,
+            String... others) {
+        return network.as(mspId, user)
+                .call(CERTIFICATE, "enrolment:open")
+                .with(EnrolmentJson.write(enrolment))
+                .confidentially(details)
+                .endorsedBy(Stream.concat(Stream.of(mspId), Stream.of(others)).toArray(String[]::new));
+    }
+
+    private Calling withdraw(String mspId, TrackingEnrolment enrolment) {
+        return network.as(mspId, "trader")
+                .call(CERTIFICATE, "enrolment:withdraw")
+                .with(enrolment.enrolmentId().id());
+    }
+
+    private Calling named(String mspId, String user, String function, TrackingEnrolment enrolment) {
+        return network.as(mspId, user)
+                .call(CERTIFICATE, function)
+                .with(enrolment.administration().id(), enrolment.enrolmentId().id());
+    }
+
+    private static TrackingEnrolment enrolment(String administration, ConfidentialPart<EnrolmentDetails> details) {
+        return new TrackingEnrolment(
+                new EnrolmentId(UUID.randomUUID().toString()),
+                new MspId(administration),
+                EnrolmentStatus.ACTIVE,
+                details.digest());
+    }
+
+    private static ConfidentialPart<EnrolmentDetails> details(String... sharedWith) {
+        EnrolmentDetails details = new EnrolmentDetails(
+                new TraderIdentification("CN3501960001"),
+                InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING),
+                List.of(sharedWith).stream().map(MspId::new).toList());
+        return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex("3c".repeat(32)));
+    }
+}

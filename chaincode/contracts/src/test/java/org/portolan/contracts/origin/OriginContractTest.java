@@ -1,0 +1,231 @@
+package org.portolan.contracts.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+import static org.portolan.network.testnetwork.TestNetwork.NZ;
+import static org.portolan.network.testnetwork.TestNetwork.SG;
+import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.portolan.contracts.network.Calling;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.contracts.network.Documents;
+import org.portolan.contracts.network.Fresh;
+import org.portolan.contracts.network.Refused;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.fixture.Certificates;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.StatementJson;
+
+final class OriginContractTest {
+    private final ContractNetwork network = ContractNetwork.shared();
+
+    @Test
+    void an_issued_certificate_is_read_by_all_members_and_its_confidential_part_by_the_entitled() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        JsonObject read = call(TIANJIN, "operator", "origin:read", certificate).evaluate();
+
+        assertThat(read.fields().get("certificate")).isEqualTo(CertificateJson.json(certificate));
+        assertThat(Documents.text(read, "status")).isEqualTo("ISSUED");
+        for (String entitled : new String[] {CN, NZ}) {
+            JsonObject part = call(entitled, "originOfficer", "origin:confidential", certificate)
+                    .evaluate();
+            assertThat(part.fields().get("confidential")).isEqualTo(CertificateDetailsJson.json(Certificates.tea()));
+            assertThat(Documents.text(part, "salt")).isEqualTo(Certificates.SALT.hex());
+        }
+    }
+
+    @Test
+    void nobody_else_reads_the_confidential_part() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        assertThatThrownBy(() -> call(SG, "originOfficer", "origin:confidential", certificate)
+                        .evaluate())
+                .hasMessageStartingWith("NOT_ENTITLED: ");
+        assertThatThrownBy(() ->
+                        call(CN, "trader", "origin:confidential", certificate).evaluate())
+                .hasMessageStartingWith("NOT_ENTITLED: ");
+    }
+
+    @Test
+    void an_entitled_officer_cannot_read_it_at_a_peer_that_is_not() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        assertThatThrownBy(() -> network.at(SG, NZ, "originOfficer")
+                        .call(CERTIFICATE, "origin:confidential")
+                        .with(CN, certificate.number().toString())
+                        .evaluate())
+                .isInstanceOf(Refused.class)
+                .hasMessageMatching("(?s)(PEER_REFUSED|NOT_HERE): .*");
+    }
+
+    @Test
+    void an_addressed_administration_acknowledges_and_may_reject_later() {
+        CertificateOfOrigin certificate = issued(NZ, SG);
+
+        call(NZ, "officer", "origin:acknowledge", certificate).submit();
+        assertThat(status(certificate)).isEqualTo("ACKNOWLEDGED");
+        assertThatThrownBy(() ->
+                        call(NZ, "officer", "origin:acknowledge", certificate).submit())
+                .hasMessageStartingWith("ALREADY_STATED: ");
+
+        call(NZ, "officer", "origin:reject", certificate)
+                .with(Documents.bytes(StatementJson.json(Certificates.notice())))
+                .submit();
+
+        assertThat(status(certificate)).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void remarks_of_a_rejection_reach_the_issuer_and_nobody_else() {
+        CertificateOfOrigin certificate = issued(NZ, SG);
+        ConfidentialPart<RejectionRemarks> remarks = ConfidentialPart.of(
+                new RejectionRemarks("The goods are black tea.", Optional.empty()),
+                StatementJson::json,
+                Salt.ofHex("17".repeat(32)));
+
+        call(NZ, "officer", "origin:reject", certificate)
+                .with(Documents.bytes(StatementJson.json(Certificates.notice())))
+                .confidentially(remarks)
+                .endorsedBy(NZ, CN)
+                .submit();
+
+        assertThat(remarksRead(CN, certificate)).contains("The goods are black tea.");
+        assertThat(remarksRead(NZ, certificate)).contains("The goods are black tea.");
+        assertThat(remarksRead(SG, certificate)).doesNotContain("black tea");
+    }
+
+    @Test
+    void only_an_addressed_administration_states_anything() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        assertThatThrownBy(() ->
+                        call(SG, "officer", "origin:acknowledge", certificate).submit())
+                .hasMessageStartingWith("NOT_ADDRESSED: ");
+        assertThatThrownBy(() ->
+                        call(NZ, "trader", "origin:acknowledge", certificate).submit())
+                .hasMessageStartingWith("ROLE: ");
+    }
+
+    @Test
+    void its_issuer_cancels_it_and_then_nothing_more_can_be_said() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        assertThatThrownBy(() -> cancel(SG, certificate).submit()).hasMessageStartingWith("NOT_THE_ISSUER[issuer]: ");
+        cancel(CN, certificate).submit();
+
+        assertThat(status(certificate)).isEqualTo("CANCELLED");
+        assertThatThrownBy(() -> cancel(CN, certificate).submit()).hasMessageStartingWith("CANCELLED: ");
+        assertThatThrownBy(() ->
+                        call(NZ, "officer", "origin:acknowledge", certificate).submit())
+                .hasMessageStartingWith("CANCELLED: ");
+    }
+
+    @Test
+    void a_number_is_given_once() {
+        CertificateOfOrigin certificate = issued(NZ);
+
+        assertThatThrownBy(() -> issue(CN, certificate, NZ).submit())
+                .hasMessageStartingWith("DUPLICATE_NUMBER[number]: ");
+    }
+
+    @Test
+    void singapore_cannot_issue_in_chinas_name() {
+        CertificateOfOrigin certificate = Fresh.certificate(CN, "CN", NZ);
+
+        assertThatThrownBy(() -> issue(SG, certificate, NZ).submit())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("NOT_THE_ISSUER[issuer]: ");
+    }
+
+    @Test
+    void the_public_part_has_to_bind_the_confidential_one() {
+        CertificateOfOrigin certificate = Fresh.certificate(CN, "CN", NZ);
+        ConfidentialPart<?> otherSalt =
+                ConfidentialPart.of(Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32)));
+        Calling unbound = network.as(CN, "originOfficer")
+                .call(CERTIFICATE, "origin:issue")
+                .with(CertificateJson.write(certificate))
+                .confidentially(otherSalt)
+                .endorsedBy(CN, NZ);
+
+        assertThatThrownBy(unbound::submit).hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ");
+        assertThatThrownBy(() -> network.as(CN, "originOfficer")
+                        .call(CERTIFICATE, "origin:issue")
+                        .with(CertificateJson.write(certificate))
+                        .submit())
+                .hasMessageStartingWith("MISSING_FIELD[confidential]: ");
+    }
+
+    @Test
+    void the_event_of_an_issue_names_the_certificate_and_no_more() throws Exception {
+        try (var events = network.as(NZ, "gateway").network().getChaincodeEvents(CERTIFICATE)) {
+            CertificateOfOrigin certificate = issued(NZ);
+
+            JsonValue announced = null;
+            while (announced == null) {
+                var event = events.next();
+                if (event.getEventName().equals("CertificateIssued")
+                        && new String(event.getPayload(), StandardCharsets.UTF_8)
+                                .contains(certificate.number().toString())) {
+                    announced = StrictJson.value(event.getPayload());
+                }
+            }
+            assertThat(CanonicalJson.text(announced))
+                    .isEqualTo(
+                            "{\"addressedTo\":[\"NZCustomsMSP\"],\"by\":\"CNCustomsMSP\",\"issuer\":\"CNCustomsMSP\","
+                                    + "\"number\":\"" + certificate.number() + "\"}");
+        }
+    }
+
+    private CertificateOfOrigin issued(String... addressedTo) {
+        CertificateOfOrigin certificate = Fresh.certificate(CN, "CN", addressedTo);
+        issue(CN, certificate, addressedTo).submit();
+        return certificate;
+    }
+
+    private Calling issue(String caller, CertificateOfOrigin certificate, String... addressedTo) {
+        String[] endorsers =
+                Stream.concat(Stream.of(CN), Arrays.stream(addressedTo)).toArray(String[]::new);
+        return network.as(caller, "originOfficer")
+                .call(CERTIFICATE, "origin:issue")
+                .with(CertificateJson.write(certificate))
+                .confidentially(Certificates.confidentialTea())
+                .endorsedBy(endorsers);
+    }
+
+    private Calling cancel(String caller, CertificateOfOrigin certificate) {
+        return call(caller, "originOfficer", "origin:cancel", certificate)
+                .with("{\"reason\":\"Issued for the wrong consignment.\"}");
+    }
+
+    private String status(CertificateOfOrigin certificate) {
+        return Documents.text(call(SG, "officer", "origin:read", certificate).evaluate(), "status");
+    }
+
+    private String remarksRead(String reader, CertificateOfOrigin certificate) {
+        return CanonicalJson.text(call(reader, "originOfficer", "origin:confidential", certificate)
+                .evaluate());
+    }
+
+    private Calling call(String mspId, String user, String function, CertificateOfOrigin certificate) {
+        return network.as(mspId, user)
+                .call(CERTIFICATE, function)
+                .with(certificate.issuer().id(), certificate.number().toString());
+    }
+}

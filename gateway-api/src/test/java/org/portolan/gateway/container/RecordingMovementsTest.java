@@ -1,0 +1,85 @@
+package org.portolan.gateway.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestCaller;
+import org.portolan.gateway.fixture.TestKeys;
+
+class RecordingMovementsTest {
+
+    private final GatewayUnderTest gateway = GatewayUnderTest.shared();
+    private final TestCaller port = gateway.as(TestKeys.TIANJIN_PORT);
+
+    @Test
+    void answers_one_event_after_its_commit_with_its_place_on_the_ledger() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(100), Reports.time(60));
+
+        Answer answer = port.post("/movements", event);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("/transactionId")).hasSize(64);
+        assertThat(answer.number("/block")).isPositive();
+        assertThat(answer.text("/results/0/status")).isEqualTo("ACCEPTED");
+        assertThat(answer.text("/results/0/eventId")).hasSize(64);
+        assertThat(answer.number("/results/0/position")).isNotNegative();
+    }
+
+    @Test
+    void tells_for_each_event_of_an_array_whether_it_was_accepted() {
+        Map<String, Object> fit = Reports.gateInAtTianjin(Reports.container(101), Reports.time(61));
+        Map<String, Object> elsewhere = Reports.event(Reports.container(102), "GTIN", "SGSIN", Reports.time(62));
+        Map<String, Object> unreadable = Reports.gateInAtTianjin("TGHU1234568", Reports.time(63));
+
+        Answer answer = port.post("/movements", List.of(elsewhere, fit, unreadable));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.number("/accepted")).isEqualTo(1);
+        assertThat(answer.number("/refused")).isEqualTo(2);
+        assertThat(answer.text("/results/0/code")).isEqualTo("FOREIGN_PLACE");
+        assertThat(answer.text("/results/0/field")).isEqualTo("location");
+        assertThat(answer.text("/results/1/status")).isEqualTo("ACCEPTED");
+        assertThat(answer.text("/results/2/field")).isEqualTo("containerNumber");
+    }
+
+    @Test
+    void refuses_an_array_of_which_no_event_is_accepted() {
+        Map<String, Object> release = Reports.releaseAtTianjin(Reports.container(103), Reports.time(64));
+        Map<String, Object> elsewhere = Reports.event(Reports.container(103), "GTIN", "SGSIN", Reports.time(65));
+
+        Answer answer = port.post("/movements", List.of(release, elsewhere));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/code")).isEqualTo("NONE_ACCEPTED");
+        assertThat(answer.text("/results/0/code")).isEqualTo("CUSTOMS_CODE");
+        assertThat(answer.text("/results/1/code")).isEqualTo("FOREIGN_PLACE");
+        assertThat(answer.text("/written")).isEqualTo("no");
+    }
+
+    @Test
+    void the_contract_refuses_what_only_the_gateway_would_let_pass() {
+        TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
+
+        Answer answer = pretender.post(
+                "/movements", Reports.releaseAtTianjin(Reports.container(104), Reports.time(66)));
+
+        assertThat(answer.status()).as(answer.body()).isBetween(403, 422);
+        assertThat(answer.text("/written")).isEqualTo("no");
+    }
+
+    @Test
+    void the_same_event_again_is_the_same_event() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(105), Reports.time(67));
+        Answer first = port.post("/movements", event);
+
+        Answer second = port.post("/movements", event);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text("/results/0/eventId")).isEqualTo(first.text("/results/0/eventId"));
+    }
+}
