@@ -103,7 +103,8 @@ class ChannelRecoveryTest {
         network.open();
 
         assertThat(network.channel().stateHash()).isEqualTo(hash);
-        assertThat(network.commit(Results.in("movement").put("c", "4"), TestChannel.CN, TestChannel.NZ).code())
+        assertThat(network.commit(Results.in("movement").put("c", "4"), TestChannel.CN, TestChannel.NZ)
+                        .code())
                 .isEqualTo(TxValidationCode.VALID);
         try (StateSnapshot state = network.channel().snapshot(TestChannel.CN)) {
             assertThat(state.privateValue("certificate", COLLECTION, "k")).isPresent();
@@ -156,7 +157,8 @@ class ChannelRecoveryTest {
             network.close();
         }
         network.open();
-        assertThat(network.commit(Results.in("movement").put("a", "2"), TestChannel.CN, TestChannel.SG).block())
+        assertThat(network.commit(Results.in("movement").put("a", "2"), TestChannel.CN, TestChannel.SG)
+                        .block())
                 .isEqualTo(3);
     }
 

@@ -28,7 +28,12 @@ class CommitHashTest {
             StateUpdates updates = new StateUpdates(empty);
             apply(updates, Results.in("movement").put("b", "value b"), 0);
             apply(updates, Results.in("movement").delete("c"), 1);
-            apply(updates, Results.in("certificate").put("k", "v").putPrivate("_implicit_org_CNCustomsMSP", "secret", "hidden"), 2);
+            apply(
+                    updates,
+                    Results.in("certificate")
+                            .put("k", "v")
+                            .putPrivate("_implicit_org_CNCustomsMSP", "secret", "hidden"),
+                    2);
             apply(updates, Results.in("certificate").putPrivate("_implicit_org_NZCustomsMSP", "secret", "hidden"), 3);
             apply(updates, Results.in("movement").put("a", "value a"), 300);
 
