@@ -31,7 +31,8 @@ final class EcdsaSignatures {
             verifier.initVerify(key);
             verifier.update(message);
             return verifier.verify(signature);
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            // Whatever foreign bytes make the parser stumble over is no signature.
             return false;
         }
     }
@@ -60,9 +61,8 @@ final class EcdsaSignatures {
     }
 
     private static BigInteger s(byte[] signature) throws IOException {
-        ASN1Sequence parts = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(signature));
-        if (parts.size() != 2) {
-            throw new IOException("a signature has two parts, not " + parts.size());
+        if (!(ASN1Primitive.fromByteArray(signature) instanceof ASN1Sequence parts) || parts.size() != 2) {
+            throw new IOException("a signature is a sequence of two numbers");
         }
         return ASN1Integer.getInstance(parts.getObjectAt(1)).getPositiveValue();
     }

@@ -6,9 +6,13 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
 import org.portolan.network.embedded.msp.ChannelMsps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A transaction while it is judged: valid until a check refuses it, and then judged no further. */
 final class Candidate {
+    private static final Logger LOG = LoggerFactory.getLogger(Candidate.class);
+
     private final String id;
     private final Optional<Endorsed> endorsed;
     private Optional<RefusedTransaction> refusal;
@@ -25,8 +29,16 @@ final class Candidate {
             Endorsed endorsed = new Endorsed(transaction, Endorsers.of(transaction, msps));
             return new Candidate(transaction.id(), Optional.of(endorsed), Optional.empty());
         } catch (RefusedTransaction e) {
-            return new Candidate(BlockTransactions.id(envelope), Optional.empty(), Optional.of(e));
+            return refused(envelope, e);
+        } catch (RuntimeException e) {
+            // Nothing here reads a disk: it is the envelope's fault, and one envelope must not stop the chain.
+            LOG.error("an envelope makes its own checks fail", e);
+            return refused(envelope, new RefusedTransaction(TxValidationCode.INVALID_OTHER_REASON, e.toString(), e));
         }
+    }
+
+    private static Candidate refused(ByteString envelope, RefusedTransaction refusal) {
+        return new Candidate(BlockTransactions.id(envelope), Optional.empty(), Optional.of(refusal));
     }
 
     void judge(Check check) {
