@@ -56,7 +56,8 @@ class AtomicBroadcastServiceTest {
                     .addArguments("broadcast", "value")
                     .build()
                     .endorse();
-            Envelope unsigned = PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
+            Envelope unsigned =
+                    PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
 
             BroadcastResponse response = broadcast(sign(unsigned.getPayload()));
 
@@ -112,8 +113,8 @@ class AtomicBroadcastServiceTest {
 
     private BroadcastResponse broadcast(Envelope envelope) throws InterruptedException {
         BlockingQueue<BroadcastResponse> responses = new LinkedBlockingQueue<>();
-        StreamObserver<Envelope> requests = AtomicBroadcastGrpc.newStub(network.ordererConnection())
-                .broadcast(new Collecting<>(responses));
+        StreamObserver<Envelope> requests =
+                AtomicBroadcastGrpc.newStub(network.ordererConnection()).broadcast(new Collecting<>(responses));
         requests.onNext(envelope);
         BroadcastResponse response = take(responses);
         requests.onCompleted();
@@ -122,8 +123,8 @@ class AtomicBroadcastServiceTest {
 
     private BlockingQueue<DeliverResponse> deliver(Envelope seek) {
         BlockingQueue<DeliverResponse> responses = new LinkedBlockingQueue<>();
-        StreamObserver<Envelope> requests = AtomicBroadcastGrpc.newStub(network.ordererConnection())
-                .deliver(new Collecting<>(responses));
+        StreamObserver<Envelope> requests =
+                AtomicBroadcastGrpc.newStub(network.ordererConnection()).deliver(new Collecting<>(responses));
         requests.onNext(seek);
         requests.onCompleted();
         return responses;
@@ -145,8 +146,7 @@ class AtomicBroadcastServiceTest {
                 .build();
         SerializedIdentity creator = SerializedIdentity.newBuilder()
                 .setMspid(CN)
-                .setIdBytes(ByteString.copyFrom(
-                        TestUsers.identity(CN, officer).getCredentials()))
+                .setIdBytes(ByteString.copyFrom(TestUsers.identity(CN, officer).getCredentials()))
                 .build();
         Header header = Header.newBuilder()
                 .setChannelHeader(channelHeader.toByteString())

@@ -56,7 +56,8 @@ class FullDiskTest {
     }
 
     private CompletableFuture<CommittedStatus> submit(SignedTransaction transaction) throws SubmissionRefused {
-        CompletableFuture<CommittedStatus> wait = channel.awaitCommit(transaction.id()).orTimeout(20, TimeUnit.SECONDS);
+        CompletableFuture<CommittedStatus> wait =
+                channel.awaitCommit(transaction.id()).orTimeout(20, TimeUnit.SECONDS);
         orderer.submit(transaction.envelope());
         return wait;
     }
@@ -73,8 +74,9 @@ class FullDiskTest {
         assertThat(orderer.ready()).isFalse();
         assertThat(channel.status(before.transactionId())).contains(before);
         assertThatThrownBy(() -> orderer.submit(transaction("after").envelope()))
-                .isInstanceOfSatisfying(SubmissionRefused.class, refusal -> assertThat(refusal.status())
-                        .isEqualTo(Status.SERVICE_UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        SubmissionRefused.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(Status.SERVICE_UNAVAILABLE));
 
         close();
         left.set(Long.MAX_VALUE);

@@ -11,6 +11,7 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.channel.ImplicitCollections;
 import org.portolan.network.embedded.fixture.TestChannel;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
@@ -24,12 +25,14 @@ class KillTest {
     void loses_nothing_acknowledged_when_its_process_is_killed(int acknowledged) throws Exception {
         List<String> ids = killAfter(acknowledged);
 
-        TestChannel settings = new TestChannel(directory.resolve("settings"));
-        try (Channel channel = Channel.open(directory.resolve("killed/ledger"), settings.settings())) {
+        ChannelSettings settings = TestChannel.settings(directory.resolve("killed"), TestChannel.BATCH);
+        try (Channel channel = Channel.open(directory.resolve("killed/ledger"), settings)) {
             channel.verifyChain();
-            assertThat(ids).hasSizeGreaterThanOrEqualTo(acknowledged).allSatisfy(id -> assertThat(channel.status(id))
-                    .map(CommittedStatus::code)
-                    .contains(TxValidationCode.VALID));
+            assertThat(ids)
+                    .hasSizeGreaterThanOrEqualTo(acknowledged)
+                    .allSatisfy(id -> assertThat(channel.status(id))
+                            .map(CommittedStatus::code)
+                            .contains(TxValidationCode.VALID));
             assertThat(channel.missingPrivateData(TestChannel.CN)).isEmpty();
             try (StateSnapshot state = channel.snapshot(TestChannel.CN)) {
                 for (int i = 0; i < 5; i++) {
@@ -37,8 +40,6 @@ class KillTest {
                             .isPresent();
                 }
             }
-        } finally {
-            settings.close();
         }
     }
 

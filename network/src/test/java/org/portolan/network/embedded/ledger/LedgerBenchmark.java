@@ -32,7 +32,9 @@ final class LedgerBenchmark {
         long start = System.nanoTime();
         network.close();
         network.open();
-        report("closed and opened again in %d ms at height %d", millis(start), network.channel().height());
+        report(
+                "closed and opened again in %d ms at height %d",
+                millis(start), network.channel().height());
         network.close();
     }
 
