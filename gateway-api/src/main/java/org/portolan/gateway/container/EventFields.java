@@ -21,11 +21,11 @@ final class EventFields {
         return new Reason(reason.code(), inner == null ? "" : inner, reason.sentence());
     }
 
-    /** The reason with its field as a path within the request's array. */
-    static Reason withinArray(Reason reason) {
-        String field = reason.field().startsWith("events[")
+    /** The reason with its field as a path within the request's body, which itself is called {@code body}. */
+    static Reason withinBody(Reason reason) {
+        String field = reason.field().startsWith("events")
                 ? reason.field().substring("events".length())
                 : reason.field();
-        return new Reason(reason.code(), field, reason.sentence());
+        return new Reason(reason.code(), field.isEmpty() ? "body" : field, reason.sentence());
     }
 }

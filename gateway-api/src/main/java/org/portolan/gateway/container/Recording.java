@@ -75,7 +75,7 @@ final class Recording {
                             List.of(bench.judge(ContainerMovementJson.readReported(request.body()))),
                             true);
         } catch (InvalidValue invalid) {
-            throw Reasons.problem(EventFields.withinArray(invalid.reason())).exception();
+            throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();
         }
     }
 

@@ -9,12 +9,10 @@ import java.net.ServerSocket;
  * serves one peer and one chaincode only.
  */
 public final class ContractProcess implements AutoCloseable {
-    private final IsolatedLoader loader;
     private final int port;
     private final AutoCloseable server;
 
-    private ContractProcess(IsolatedLoader loader, int port, AutoCloseable server) {
-        this.loader = loader;
+    private ContractProcess(int port, AutoCloseable server) {
         this.port = port;
         this.server = server;
     }
@@ -26,12 +24,11 @@ public final class ContractProcess implements AutoCloseable {
 
     /** Starts on a given port, as a contract process does that comes back after a crash. */
     public static ContractProcess start(String chaincodeClass, String packageId, int port) {
-        IsolatedLoader loader = new IsolatedLoader();
         try {
-            Class<?> server = loader.loadClass("org.portolan.network.testnetwork.contract.ShimServer");
+            Class<?> server = new IsolatedLoader().loadClass("org.portolan.network.testnetwork.contract.ShimServer");
             Object started = server.getMethod("start", String.class, String.class, int.class)
                     .invoke(null, chaincodeClass, packageId, port);
-            return new ContractProcess(loader, port, (AutoCloseable) started);
+            return new ContractProcess(port, (AutoCloseable) started);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the contract did not start", e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -46,8 +43,8 @@ public final class ContractProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // The loader stays open: threads of the shim that are still ending need its classes.
             server.close();
-            loader.close();
         } catch (Exception e) {
             throw new IllegalStateException("the contract did not stop", e);
         }

@@ -31,6 +31,7 @@ import org.hyperledger.fabric.protos.orderer.SeekNewest;
 import org.hyperledger.fabric.protos.orderer.SeekOldest;
 import org.hyperledger.fabric.protos.orderer.SeekPosition;
 import org.hyperledger.fabric.protos.orderer.SeekSpecified;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.portolan.network.testnetwork.SharedNetwork;
@@ -46,6 +47,15 @@ class AtomicBroadcastServiceTest {
 
     private final TestNetwork network = SharedNetwork.network();
     private final Path officer = TestNetwork.identities(CN).userMsp("officer");
+
+    @BeforeEach
+    void commitABlock() throws Exception {
+        try (Gateway gateway = network.gateway(CN, "officer")) {
+            gateway.getNetwork(TestNetwork.CHANNEL)
+                    .getContract(SharedNetwork.TWO_CUSTOMS)
+                    .submitTransaction("put", "before-broadcast", "value");
+        }
+    }
 
     @Test
     void an_endorsed_transaction_can_be_given_to_the_orderer_itself() throws Exception {
