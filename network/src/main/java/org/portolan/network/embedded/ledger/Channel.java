@@ -45,6 +45,7 @@ public final class Channel implements AutoCloseable {
         this.settings = settings;
         this.stores = stores;
         this.last = stores.last().orElseGet(this::found);
+        ConfigBlock.checkFits(stores.blocks().block(0).orElseThrow(), settings);
         height.set(stores.height());
     }
 
@@ -224,7 +225,7 @@ public final class Channel implements AutoCloseable {
     }
 
     /** Takes no more blocks from now on, and tells everybody who waits; the reason is in {@link #trouble}. */
-    public LedgerUnavailableException stop(String reason, Exception cause) {
+    public LedgerUnavailableException stop(String reason, Throwable cause) {
         trouble = Optional.of(reason);
         LedgerUnavailableException stopped = new LedgerUnavailableException(reason, cause);
         waits.fail(stopped);
