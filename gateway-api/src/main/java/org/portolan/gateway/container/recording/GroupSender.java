@@ -1,10 +1,10 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.portolan.gateway.container.GroupQueue.Waiting;
+import org.portolan.gateway.container.recording.GroupQueue.Waiting;
 import org.portolan.gateway.ledger.Kept;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.connection.Submitter;

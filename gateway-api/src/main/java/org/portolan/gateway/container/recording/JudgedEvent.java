@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
@@ -8,7 +8,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
 
 /** An event of a request after the gateway's own look at it. */
-sealed interface JudgedEvent {
+public sealed interface JudgedEvent {
 
     /** Nothing speaks against it here; the contract has the last word. */
     record Fit(EventId id, JsonObject reported) implements JudgedEvent {

@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.portolan.gateway.container.JudgedEvent.Fit;
-import org.portolan.gateway.container.JudgedEvent.Unfit;
+import org.portolan.gateway.container.recording.JudgedEvent.Fit;
+import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;

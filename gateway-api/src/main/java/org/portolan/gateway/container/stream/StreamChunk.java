@@ -1,11 +1,13 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.portolan.gateway.container.EarlyJudge.Bench;
-import org.portolan.gateway.container.JudgedEvent.Unfit;
-import org.portolan.gateway.container.NdjsonLines.Line;
+import org.portolan.gateway.container.recording.EventBatch;
+import org.portolan.gateway.container.recording.EventJudge;
+import org.portolan.gateway.container.recording.JudgedEvent;
+import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
+import org.portolan.gateway.container.stream.NdjsonLines.Line;
 import org.portolan.gateway.operation.WriteRequest;
 import org.portolan.records.reason.Reason;
 
@@ -21,7 +23,7 @@ final class StreamChunk {
     private final List<JudgedEvent> events = new ArrayList<>();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-    void add(Line line, Bench bench) {
+    void add(Line line, EventJudge judge) {
         numbers.add(line.number());
         byte[] text = line.content();
         if (text == null) {
@@ -29,7 +31,7 @@ final class StreamChunk {
             content.write('\n');
             return;
         }
-        events.add(bench.judgeLine(text));
+        events.add(judge.judgeLine(text));
         content.writeBytes(text);
         content.write('\n');
     }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.stream;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,9 +8,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.portolan.gateway.container.NdjsonLines.End;
-import org.portolan.gateway.container.NdjsonLines.Found;
-import org.portolan.gateway.container.NdjsonLines.Line;
+import org.portolan.gateway.container.stream.NdjsonLines.End;
+import org.portolan.gateway.container.stream.NdjsonLines.Found;
+import org.portolan.gateway.container.stream.NdjsonLines.Line;
+import org.portolan.gateway.container.recording.EventBatch;
+import org.portolan.gateway.container.recording.EventJudge;
+import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.Operation;
@@ -57,7 +60,7 @@ final class MovementStream {
     /** Sends all lines; returns when each has its result in the spool. */
     void run(NdjsonLines lines) throws InterruptedException {
         Thread collector = Thread.ofVirtual().name("ndjson-results").start(this::collect);
-        EarlyJudge.Bench bench = recording.bench(request);
+        EventJudge judge = recording.judge(request);
         StreamChunk chunk = new StreamChunk();
         boolean complete = false;
         while (true) {
@@ -65,7 +68,7 @@ final class MovementStream {
             boolean hurried = !chunk.isEmpty() && request.idempotencyKey().isEmpty();
             Found found = lines.poll(hurried ? LINGER : IDLE);
             if (found instanceof Line line) {
-                chunk.add(line, bench);
+                chunk.add(line, judge);
             }
             if (chunk.isFull() || !(found instanceof Line) && !chunk.isEmpty()) {
                 send(chunk);

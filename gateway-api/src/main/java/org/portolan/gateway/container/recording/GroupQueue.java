@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.time.Duration;
 import java.util.ArrayList;

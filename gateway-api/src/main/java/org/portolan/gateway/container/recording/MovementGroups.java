@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,25 +19,26 @@ import org.springframework.stereotype.Component;
 
 /** Takes a request's events to the ledger: read, judged early, grouped with others, endorsed and kept. */
 @Component
-final class Recording {
+public final class Recording {
 
     /** Two thirds of it can stand in a transaction twice, as argument and as written state, and still be ordered. */
     private static final int HEAVIEST = 3 * 1024 * 1024;
 
-    private final EarlyJudge judge;
+    private final EventJudges judges;
     private final MovementGroups groups;
 
-    Recording(EarlyJudge judge, MovementGroups groups) {
-        this.judge = judge;
+    Recording(EventJudges judges, MovementGroups groups) {
+        this.judges = judges;
         this.groups = groups;
     }
 
     /** Records one event or an array of them; returns once they are kept for the ledger. */
-    Operation record(WriteRequest request) {
+    public Operation record(WriteRequest request) {
         return record(batch(request), Duration.ZERO);
     }
 
-    Operation record(EventBatch batch, Duration patience) {
+    /** Records events that were judged already, waiting for room in the queue as long as that. */
+    public Operation record(EventBatch batch, Duration patience) {
         if (batch.fit().isEmpty()) {
             throw BatchAnswer.noneAccepted(
                             batch,
@@ -50,12 +51,13 @@ final class Recording {
         return await(groups.offer(batch, patience));
     }
 
-    EarlyJudge.Bench bench(WriteRequest request) {
-        return judge.of(request.caller());
+    /** The judge of the caller's events; who may record none at all is refused here. */
+    public EventJudge judge(WriteRequest request) {
+        return judges.of(request.caller());
     }
 
     private EventBatch batch(WriteRequest request) {
-        EarlyJudge.Bench bench = bench(request);
+        EventJudge judge = judge(request);
         if (request.body().length > HEAVIEST) {
             throw Problem.of(
                             ProblemKind.BODY_TOO_LARGE,
@@ -68,11 +70,11 @@ final class Recording {
             return isArray(request.body())
                     ? new EventBatch(
                             request,
-                            bench.judge(MovementBatch.read(request.body()).outcomes()),
+                            judge.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
                             request,
-                            List.of(bench.judge(ContainerMovementJson.readReported(request.body()))),
+                            List.of(judge.judge(ContainerMovementJson.readReported(request.body()))),
                             true);
         } catch (InvalidValue invalid) {
             throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();

@@ -1,7 +1,7 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.util.List;
-import org.portolan.gateway.container.JudgedEvent.Fit;
+import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.operation.WriteRequest;
 
 /**
@@ -9,12 +9,12 @@ import org.portolan.gateway.operation.WriteRequest;
  *
  * @param single whether the request's body was one event rather than an array of them
  */
-record EventBatch(WriteRequest request, List<JudgedEvent> events, boolean single) {
+public record EventBatch(WriteRequest request, List<JudgedEvent> events, boolean single) {
 
     /** The kind of operation that it becomes. */
     static final String KIND = "movements";
 
-    EventBatch {
+    public EventBatch {
         events = List.copyOf(events);
     }
 

@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.portolan.gateway.container.JudgedEvent.Fit;
-import org.portolan.gateway.container.JudgedEvent.Unfit;
+import org.portolan.gateway.container.recording.JudgedEvent.Fit;
+import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.records.container.EventId;

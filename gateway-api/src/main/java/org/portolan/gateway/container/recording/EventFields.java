@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.recording;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

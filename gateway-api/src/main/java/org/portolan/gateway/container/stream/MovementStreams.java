@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.WriteRequest;
 import org.portolan.gateway.problem.Problem;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes streams of events of any length, in memory that does not grow with them. */
 @Component
-final class MovementStreams {
+public final class MovementStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovementStreams.class);
     private static final int AT_ONCE = 16;
@@ -38,9 +39,9 @@ final class MovementStreams {
     }
 
     /** Reads the stream, records its events and writes a line for each, while it is still being read. */
-    void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
+    public void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
         // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
-        recording.bench(request);
+        recording.judge(request);
         if (!room.tryAcquire()) {
             throw Problem.of(ProblemKind.OVERLOADED, "As many streams as possible are being read.")
                     .retryAfter(Duration.ofSeconds(10))
