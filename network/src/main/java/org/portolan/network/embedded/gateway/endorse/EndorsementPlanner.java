@@ -28,12 +28,10 @@ final class EndorsementPlanner {
 
     private final Channel channel;
     private final GatewayPeers peers;
-    private final CollectionMembers members;
 
     EndorsementPlanner(Channel channel, GatewayPeers peers) {
         this.channel = channel;
         this.peers = peers;
-        this.members = new CollectionMembers(channel.settings());
     }
 
     List<Set<String>> plan(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
@@ -80,7 +78,7 @@ final class EndorsementPlanner {
         for (ChaincodeCall call : interest.getChaincodesList()) {
             if (protect || !call.getNoPrivateReads()) {
                 for (String collection : call.getCollectionNamesList()) {
-                    restricted.retainAll(members.of(call.getName(), collection));
+                    restricted.retainAll(channel.settings().entitled(call.getName(), collection));
                 }
             }
         }
