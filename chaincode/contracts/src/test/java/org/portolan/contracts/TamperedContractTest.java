@@ -107,10 +107,37 @@ final class TamperedContractTest {
     }
 
     @Test
-    void chinas_member_record_and_guard_cannot_be_changed_by_others() {
+    void the_same_contracts_do_as_they_like_in_the_names_of_those_who_run_them() {
+        CertificateOfOrigin own = Fresh.certificate(SG, "SG", NZ);
+
+        String outcome = network.as(SG, "originOfficer")
+                .call(CERTIFICATE, "origin:create")
+                .with("origin", SG, own.number().toString())
+                .with(CertificateJson.write(own))
+                .endorsedBy(SG)
+                .outcome();
+
+        assertThat(outcome).isEqualTo("VALID");
+    }
+
+    /** A limit, not a feature: decision 0001 says why readers do not believe such a record. */
+    @Test
+    void bytes_placed_without_the_guard_key_get_onto_the_ledger_but_without_chinas_signature() {
+        byte[] anything = "{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(write("origin:overwrite", "origin", "SQUATTED", anything).outcome())
+                .isEqualTo("VALID");
+    }
+
+    @Test
+    void a_guard_needs_its_member_and_a_member_record_a_majority_of_customs() {
         byte[] anything = "{}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(write("origin:overwrite", "guard", "", anything).outcome()).isEqualTo(FAILED);
+        assertThat(write("origin:overwrite", "member", "", anything)
+                        .endorsedBy(SG, TIANJIN, SINGAPORE)
+                        .outcome())
+                .isEqualTo(FAILED);
     }
 
     @Test

@@ -39,6 +39,8 @@ class AccessRules {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/page/**")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
                         .permitAll()
                         .anyRequest()

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The keys that callers may use. A changed file counts from the next request; a broken one changes nothing. */
 @Component
-final class ApiKeys {
+public final class ApiKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
 
@@ -35,10 +35,14 @@ final class ApiKeys {
     }
 
     /** The caller of a key that is known and not expired. */
-    Optional<Caller> caller(String key) {
+    public Optional<Caller> caller(String key) {
+        return caller(Digest.of(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for a key of which only the digest is remembered. */
+    public Optional<Caller> caller(Digest digest) {
         file.ifPresent(this::reload);
-        String digest = Digest.of(key.getBytes(StandardCharsets.UTF_8)).hex();
-        return Optional.ofNullable(loaded.keys().get(digest))
+        return Optional.ofNullable(loaded.keys().get(digest.hex()))
                 .filter(known -> clock.instant().isBefore(known.expires()))
                 .map(ApiKey::caller);
     }

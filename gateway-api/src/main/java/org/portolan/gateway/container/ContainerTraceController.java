@@ -10,6 +10,7 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.trace.ContainerTrace;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.TraceCursor;
@@ -51,7 +52,7 @@ final class ContainerTraceController {
                     String containerNumber,
             @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
-        var container = new ContainerNumber(containerNumber);
+        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
         if (!entitlement.maySee(caller, container)) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.WriteRequest;
 import org.portolan.gateway.operation.WriteRequests;

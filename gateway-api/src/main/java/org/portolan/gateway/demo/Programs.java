@@ -44,6 +44,7 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
         List<String> command = java(gatewayClassPath, data, List.of("-Xmx384m"));
         command.add("org.portolan.gateway.GatewayApplication");
         command.add("--spring.config.additional-location=file:" + configuration);
+        command.add("--portolan.until-input-ends=true");
         return command;
     }
 

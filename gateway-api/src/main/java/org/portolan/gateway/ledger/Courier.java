@@ -22,6 +22,8 @@ final class Courier implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    // An ordering service that took an envelope seldom loses it: first it is only asked for.
+    private static final int ORDERING_PAUSES = 10;
 
     private final Outbox outbox;
     private final Delivery delivery;
@@ -71,7 +73,8 @@ final class Courier implements SmartLifecycle {
                 pause = longer(pause);
             }
             outbox.known(envelope.transactionId(), outcome);
-            metrics.outcome(outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT), Duration.ofNanos(System.nanoTime() - start));
+            metrics.outcome(outcome, Duration.ofNanos(System.nanoTime() - start));
+            LOG.debug("Transaction {}: {}", envelope.transactionId(), outcome);
             underWay.remove(envelope.transactionId());
             way.outcome.complete(outcome);
         } catch (InterruptedException stopping) {
@@ -82,13 +85,13 @@ final class Courier implements SmartLifecycle {
     }
 
     private @Nullable Outcome again(KeptEnvelope envelope, UnderWay way) {
-        return delivery.ask(envelope)
-                .or(() -> {
-                    metrics.resubmitting();
-                    LOG.warn("Sending the envelope again: its outcome is not known");
-                    return delivery.send(envelope, way);
-                })
-                .orElse(null);
+        Outcome outcome = delivery.ask(envelope).orElse(null);
+        if (outcome != null || way.wasOrderedWithin(firstPause.multipliedBy(ORDERING_PAUSES))) {
+            return outcome;
+        }
+        metrics.resubmitting();
+        LOG.warn("Sending the envelope again: its outcome is not known");
+        return delivery.send(envelope, way).orElse(null);
     }
 
     private Duration longer(Duration pause) {
@@ -131,10 +134,16 @@ final class Courier implements SmartLifecycle {
     static final class UnderWay {
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile Stage stage = Stage.ENDORSED;
+        private volatile long orderedAt;
         private volatile Thread thread = Thread.currentThread();
 
         void ordered() {
+            orderedAt = System.nanoTime();
             stage = Stage.ORDERED;
+        }
+
+        private boolean wasOrderedWithin(Duration time) {
+            return stage == Stage.ORDERED && System.nanoTime() - orderedAt < time.toNanos();
         }
     }
 }

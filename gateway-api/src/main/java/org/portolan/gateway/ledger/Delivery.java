@@ -1,10 +1,11 @@
 package org.portolan.gateway.ledger;
 
+import io.grpc.Status;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Commit;
 import org.hyperledger.fabric.client.CommitStatusException;
-import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.gateway.ledger.Courier.UnderWay;
@@ -39,9 +40,9 @@ final class Delivery {
             return known(commit.getStatus());
         } catch (SubmitException unknown) {
             // Even a refusal by one orderer may come after another one took the envelope and then fell silent.
-            LOG.warn("Submitting ended with {}", unknown.getStatus());
+            LOG.warn("Submitting ended with {}: {}", code(unknown), unknown.getStatus().getDescription());
         } catch (CommitStatusException unknown) {
-            LOG.warn("The commit was not seen: {}", unknown.getStatus().getCode());
+            LOG.warn("The commit was not seen: {}", code(unknown));
         }
         return Optional.empty();
     }
@@ -57,8 +58,12 @@ final class Delivery {
         }
     }
 
+    private static Status.Code code(GatewayException exception) {
+        return exception.getStatus().getCode();
+    }
+
     /** An envelope that was ordered twice is valid once and a duplicate once; only the former is its outcome. */
-    private static Optional<Outcome> known(Status status) {
+    private static Optional<Outcome> known(org.hyperledger.fabric.client.Status status) {
         if (status.isSuccessful()) {
             return Optional.of(new Committed(status.getBlockNumber()));
         }

@@ -78,7 +78,7 @@ public final class LedgerMembers {
         CountryCode country = new CountryCode(name);
         return first(submitter, member -> member.issuesFor().filter(country::equals).isPresent())
                 .or(() -> first(submitter, member -> member.customsOf().filter(country::equals).isPresent()))
-                .orElseThrow(() -> new InvalidValue(Reason.of("NO_MEMBER", "No member stands for this country.")));
+                .orElseThrow(() -> new InvalidValue(Reason.of("UNKNOWN_MEMBER", "No member stands for this country.")));
     }
 
     private Optional<MspId> first(Submitter submitter, Predicate<Member> wanted) {

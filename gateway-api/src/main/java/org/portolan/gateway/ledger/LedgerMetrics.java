@@ -39,8 +39,13 @@ final class LedgerMetrics {
         resubmitted.increment();
     }
 
-    void outcome(String word, Duration sinceKept) {
+    void outcome(Outcome outcome, Duration sinceKept) {
         commit.record(sinceKept);
+        String word =
+                switch (outcome) {
+                    case Outcome.Committed ignored -> "committed";
+                    case Outcome.Invalid ignored -> "invalid";
+                };
         registry.counter("portolan.ledger.transactions", "outcome", word).increment();
     }
 

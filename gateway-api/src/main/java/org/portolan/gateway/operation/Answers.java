@@ -14,6 +14,9 @@ import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.TransactionOutcomes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final IdempotencyKeys keys;
     private final TransactionOutcomes outcomes;
@@ -39,6 +44,8 @@ public final class Answers {
     /** Does the work unless the same request was made before, and answers what became of it. */
     public ResponseEntity<Map<String, Object>> answer(WriteRequest request, Supplier<Operation> work) {
         Operation operation = once(request, work);
+        MDC.put("transactionId", operation.transactionId());
+        LOG.info("A request of {} is part of transaction {}", operation.caller(), operation.transactionId());
         if (request.respondAsync()) {
             return accepted(operation)
                     .header("Preference-Applied", "respond-async")

@@ -1,6 +1,7 @@
 package org.portolan.gateway.operation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
@@ -12,6 +13,8 @@ import org.portolan.records.reason.Reason;
 
 /** Refuses before the ledger is asked what the contract would refuse anyway. */
 public final class EarlyRefusals {
+
+    private static final Set<String> UNREADABLE = Set.of("NOT_JSON", "WRONG_TYPE", "TOO_DEEP");
 
     private EarlyRefusals() {}
 
@@ -37,7 +40,10 @@ public final class EarlyRefusals {
         try {
             return reader.get();
         } catch (InvalidValue invalid) {
-            throw Reasons.problem(invalid.reason().under(path)).exception();
+            Reason reason = invalid.reason().under(path);
+            Problem problem = Reasons.problem(reason);
+            throw (reason.field().isEmpty() && UNREADABLE.contains(reason.code()) ? problem.at("body") : problem)
+                    .exception();
         }
     }
 }

@@ -10,7 +10,7 @@ final class ProblemTitles {
     private ProblemTitles() {}
 
     static String of(String code) {
-        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ').replace("json", "JSON");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

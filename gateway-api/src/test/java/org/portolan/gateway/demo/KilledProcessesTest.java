@@ -156,7 +156,7 @@ class KilledProcessesTest {
             for (String container : load.containerNumbers(EVENTS).toList()) {
                 JsonNode trace = rest.get(
                         "/containers/" + container, officer(administration).key());
-                trace.path("trail")
+                trace.path("events")
                         .forEach(event -> assertThat(
                                         ids.add(event.path("eventId").asString()))
                                 .as("shown once")

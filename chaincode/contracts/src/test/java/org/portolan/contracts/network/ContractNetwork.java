@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.portolan.contracts.host.Host;
@@ -38,6 +40,7 @@ public final class ContractNetwork implements AutoCloseable {
     private final Path folder;
     private final TestNetwork peers;
     private final Map<String, Host> hosts = new TreeMap<>();
+    private final Map<String, ChaincodeService> services = new TreeMap<>();
     private final List<Session> sessions = new ArrayList<>();
 
     private ContractNetwork() throws IOException {
@@ -95,7 +98,8 @@ public final class ContractNetwork implements AutoCloseable {
                 : Optional.empty();
         try {
             Host host = TestHosts.serve(chaincode, contracts, tls);
-            peers.node().connectChaincode(mspId, chaincode, service(host, tls));
+            services.put(mspId + "/" + chaincode, service(host, tls));
+            connect(mspId, chaincode, service(host, tls));
             Optional.ofNullable(hosts.put(mspId + "/" + chaincode, host)).ifPresent(Host::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,6 +107,13 @@ public final class ContractNetwork implements AutoCloseable {
     }
 
     public void awaitReady() {
+        peers.awaitReady();
+    }
+
+    /** Stops all peers and starts them again, while the contracts keep running. */
+    public void restartPeers() {
+        peers.restart();
+        services.forEach((name, service) -> connect(name.split("/")[0], name.split("/")[1], service));
         peers.awaitReady();
     }
 
@@ -116,6 +127,21 @@ public final class ContractNetwork implements AutoCloseable {
         sessions.forEach(Session::close);
         peers.close();
         hosts.values().forEach(Host::close);
+        delete();
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void connect(String mspId, String chaincode, ChaincodeService service) {
+        peers.node().connectChaincode(mspId, chaincode, service);
     }
 
     private static ChaincodeService service(Host host, Optional<Path> tls) {

@@ -12,6 +12,7 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.text.TimeText;
@@ -49,8 +50,8 @@ final class AeoViewController {
                     Optional<String> at,
             @RequestParam(defaultValue = "IMPORT") @Parameter(description = "The direction of trade that recognition is asked for")
                     Direction direction) {
-        var aeoCode = new AeoCode(code);
-        var time = at.map(TimeText::read).orElseGet(this::now);
+        var aeoCode = AddressPart.read("code", code, AeoCode::new);
+        var time = at.map(text -> AddressPart.read("at", text, TimeText::read)).orElseGet(this::now);
         var stored = validation
                 .find(aeoCode, time)
                 .filter(found -> mayKnow(caller, found))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.broadcast.AtomicBroadcastService;
@@ -92,6 +93,11 @@ public final class EmbeddedNode implements AutoCloseable {
             throw new IllegalArgumentException("the node runs no peer of " + mspId);
         }
         peer.chaincodes().connect(chaincode, service);
+    }
+
+    /** Why the node takes no more transactions until it is restarted, such as a full disk; empty while all is well. */
+    public Optional<String> trouble() {
+        return channel.trouble();
     }
 
     public Readiness readiness() {

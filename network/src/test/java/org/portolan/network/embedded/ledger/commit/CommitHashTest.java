@@ -22,7 +22,7 @@ class CommitHashTest {
     /** The hash was computed by Fabric 3.1.5's own code for the same updates. */
     @Test
     void hashes_updates_as_fabric_does() throws Exception {
-        try (BlockFiles files = BlockFiles.open(directory.resolve("blocks"), 1000);
+        try (BlockFiles files = BlockFiles.open(directory.resolve("blocks"), 1000, () -> Long.MAX_VALUE);
                 StateStore store = StateStore.open(directory.resolve("state"));
                 StateSnapshot empty = store.snapshot(new BlockStore(files, store.index()), new NoPrivateData())) {
             StateUpdates updates = new StateUpdates(empty);

@@ -1,0 +1,167 @@
+package org.portolan.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+import static org.portolan.network.testnetwork.TestNetwork.NZ;
+import static org.portolan.network.testnetwork.TestNetwork.SG;
+
+import com.google.protobuf.ByteString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
+import java.util.stream.Stream;
+import org.hyperledger.fabric.client.ChaincodeEvent;
+import org.hyperledger.fabric.client.CloseableIterator;
+import org.hyperledger.fabric.protos.common.Block;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.contracts.network.Calling;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.contracts.network.Fresh;
+import org.portolan.records.fixture.Certificates;
+import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateOfOrigin;
+
+/** Searches for the bytes of a certificate's confidential part wherever they must not be. */
+final class ConfidentialityTest {
+    private static final List<String> CONFIDENTIAL =
+            List.of("Aotearoa Tea Ltd", "1 Quay Street", "18200.00", "FZ-2026-118", "福州茶业", Certificates.SALT.hex());
+
+    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
+    private static ContractNetwork network;
+    private static CertificateOfOrigin certificate;
+    private static PrintStream error;
+    private static Handler handler;
+
+    @BeforeAll
+    static void issue_accept_refuse_and_read() {
+        listenToTheLog();
+        network = ContractNetwork.start().founded();
+        certificate = Fresh.certificate(CN, "CN", NZ);
+        issue(certificate).submit();
+        // What is refused must leave no trace either.
+        Stream.of(issue(certificate), issue(Fresh.certificate(SG, "CN", NZ))).forEach(ConfidentialityTest::attempt);
+        network.as(NZ, "originOfficer")
+                .call(CERTIFICATE, "origin:confidential")
+                .with(CN, certificate.number().toString())
+                .evaluate();
+    }
+
+    @AfterAll
+    static void stop() {
+        network.close();
+        Logger.getLogger("").removeHandler(handler);
+        System.setErr(error);
+    }
+
+    @Test
+    void no_block_holds_them() {
+        List<String> blocks = new ArrayList<>();
+        try (CloseableIterator<Block> delivered = network.as(SG, "gateway")
+                .network()
+                .newBlockEventsRequest()
+                .startBlock(0)
+                .build()
+                .getEvents()) {
+            String block;
+            do {
+                block = text(delivered.next().toByteString());
+                blocks.add(block);
+            } while (!block.contains(certificate.number().toString()));
+        }
+
+        assertThat(String.join("", blocks))
+                .contains(certificate.payloadHash().hex())
+                .doesNotContain(CONFIDENTIAL);
+    }
+
+    @Test
+    void no_file_holds_them_but_the_private_stores_of_the_two_entitled() throws IOException {
+        try (Stream<Path> files = Files.walk(network.folder())) {
+            List<String> holding = files.filter(Files::isRegularFile)
+                    .filter(file -> CONFIDENTIAL.stream().anyMatch(text(file)::contains))
+                    .map(file -> network.folder().relativize(file).toString())
+                    .toList();
+
+            assertThat(holding).isNotEmpty().allMatch(file -> file.contains(CN) || file.contains(NZ));
+        }
+    }
+
+    @Test
+    void no_event_holds_them() {
+        try (CloseableIterator<ChaincodeEvent> events = network.as(SG, "gateway")
+                .network()
+                .newChaincodeEventsRequest(CERTIFICATE)
+                .startBlock(0)
+                .build()
+                .getEvents()) {
+            List<String> announced = new ArrayList<>();
+            while (!announced.contains("CertificateIssued")) {
+                ChaincodeEvent event = events.next();
+                announced.add(event.getEventName());
+                assertThat(new String(event.getPayload(), StandardCharsets.UTF_8))
+                        .doesNotContain(CONFIDENTIAL);
+            }
+        }
+    }
+
+    @Test
+    void no_line_of_a_log_holds_them() {
+        handler.flush();
+
+        assertThat(LOG.toString(StandardCharsets.UTF_8)).doesNotContain(CONFIDENTIAL);
+    }
+
+    private static Calling issue(CertificateOfOrigin issued) {
+        return network.as(CN, "originOfficer")
+                .call(CERTIFICATE, "origin:issue")
+                .with(CertificateJson.write(issued))
+                .confidentially(Certificates.confidentialTea())
+                .endorsedBy(CN, NZ);
+    }
+
+    private static void attempt(Calling refused) {
+        assertThat(catchThrowable(refused::submit))
+                .hasMessageNotContainingAny(CONFIDENTIAL.toArray(CharSequence[]::new));
+    }
+
+    private static void listenToTheLog() {
+        error = System.err;
+        PrintStream copy = new PrintStream(LOG, true, StandardCharsets.UTF_8);
+        System.setErr(copy);
+        handler = new StreamHandler(copy, new SimpleFormatter()) {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                super.publish(record);
+                flush();
+            }
+        };
+        Logger.getLogger("").addHandler(handler);
+    }
+
+    private static String text(ByteString bytes) {
+        return bytes.toStringUtf8();
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

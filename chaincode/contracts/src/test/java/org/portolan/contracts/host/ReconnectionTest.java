@@ -1,0 +1,25 @@
+package org.portolan.contracts.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.contracts.network.ContractNetwork.MOVEMENT;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+
+import org.junit.jupiter.api.Test;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.contracts.network.Documents;
+
+final class ReconnectionTest {
+    @Test
+    void contracts_go_on_when_the_peers_come_back() {
+        try (ContractNetwork network = ContractNetwork.start().founded()) {
+            network.restartPeers();
+
+            assertThat(Documents.items(
+                            network.as(CN, "officer")
+                                    .call(MOVEMENT, "member:list")
+                                    .evaluate(),
+                            "members"))
+                    .hasSize(5);
+        }
+    }
+}

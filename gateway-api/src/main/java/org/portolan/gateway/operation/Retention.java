@@ -1,0 +1,45 @@
+package org.portolan.gateway.operation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.portolan.gateway.GatewaySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forgets operations, their answers and keys once they are old and their outcome is known; never an open one. */
+@Component
+class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final String OLD = "select transaction_id from outbox where state <> 'ENDORSED' and changed_at < ?";
+    private static final String OPERATIONS = "select id from operation where transaction_id in (" + OLD + ")";
+
+    private final JdbcTemplate jdbc;
+    private final GatewaySettings settings;
+    private final Clock clock;
+
+    Retention(JdbcTemplate jdbc, GatewaySettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    public void forgetOld() {
+        OffsetDateTime end = clock.instant()
+                .minus(settings.submission().keepAnswers())
+                .atOffset(ZoneOffset.UTC);
+        jdbc.update("delete from idempotency_key where operation_id in (" + OPERATIONS + ")", end);
+        jdbc.update("delete from kept_bytes where owner in (" + OPERATIONS + ")", end);
+        jdbc.update("delete from operation where transaction_id in (" + OLD + ")", end);
+        int forgotten = jdbc.update("delete from outbox where state <> 'ENDORSED' and changed_at < ?", end);
+        LOG.info("Forgot {} old transactions", forgotten);
+    }
+}

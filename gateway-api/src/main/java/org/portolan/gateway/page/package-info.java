@@ -1,0 +1,5 @@
+/** The web page at the root: a container's status, holds and trail for people, in English and Chinese, without script. */
+@NullMarked
+package org.portolan.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
