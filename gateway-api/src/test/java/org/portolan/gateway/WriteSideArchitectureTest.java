@@ -27,6 +27,7 @@ class WriteSideArchitectureTest {
         ROOT + "problem..",
         ROOT + "ledger..",
         ROOT + "operation..",
+        ROOT + "request..",
         ROOT + "container.recording..",
         ROOT + "container.stream..",
         ROOT + "origin",
@@ -51,6 +52,7 @@ class WriteSideArchitectureTest {
                     ROOT + "access..",
                     ROOT + "problem..",
                     ROOT + "operation..",
+        ROOT + "request..",
                     ROOT + "container..",
                     ROOT + "origin..",
                     ROOT + "aeo..",
@@ -108,7 +110,7 @@ class WriteSideArchitectureTest {
             @Override
             public void init(Collection<JavaClass> all) {
                 all.stream()
-                        .filter(type -> type.isTopLevelClass()
+                        .filter(type -> !type.getName().contains("$")
                                 && !type.getName().endsWith("package-info"))
                         .forEach(type -> types.merge(type.getPackageName(), 1, Integer::sum));
             }

@@ -6,7 +6,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.Evaluation;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.operation.Lag;
+import org.portolan.gateway.request.Lag;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.aeo.AeoAuthorisation;

@@ -1,5 +1,6 @@
 package org.portolan.gateway.operation;
 
+import org.portolan.gateway.request.WriteRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.portolan.gateway.operation;
 
+import org.portolan.gateway.request.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

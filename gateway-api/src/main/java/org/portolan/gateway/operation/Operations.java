@@ -1,5 +1,6 @@
 package org.portolan.gateway.operation;
 
+import org.portolan.gateway.request.WriteRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

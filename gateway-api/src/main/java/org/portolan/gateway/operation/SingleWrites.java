@@ -1,5 +1,6 @@
 package org.portolan.gateway.operation;
 
+import org.portolan.gateway.request.WriteRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

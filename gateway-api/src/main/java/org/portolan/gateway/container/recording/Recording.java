@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.portolan.gateway.operation.Operation;
-import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;

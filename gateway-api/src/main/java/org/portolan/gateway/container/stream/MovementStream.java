@@ -17,7 +17,7 @@ import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.Operation;
-import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;

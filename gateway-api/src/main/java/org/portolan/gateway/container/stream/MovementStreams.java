@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.operation.Answers;
-import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.slf4j.Logger;
