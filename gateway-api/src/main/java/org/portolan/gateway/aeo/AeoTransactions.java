@@ -89,9 +89,7 @@ final class AeoTransactions {
     }
 
     private List<MspId> partners(Caller caller, AeoGrant grant) {
-        return grant.sharedWith()
-                .map(names -> named(caller, names))
-                .orElseGet(() -> partners.inForce(caller));
+        return grant.sharedWith().map(names -> named(caller, names)).orElseGet(() -> partners.inForce(caller));
     }
 
     private List<MspId> named(Caller caller, List<String> names) {

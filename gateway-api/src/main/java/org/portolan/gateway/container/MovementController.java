@@ -46,8 +46,7 @@ final class MovementController {
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(summary = "Record a stream of events of any length, one a line")
-    void stream(
-            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
+    void stream(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         streams.record(requests.streamed(caller, request), request.getInputStream(), response);
     }

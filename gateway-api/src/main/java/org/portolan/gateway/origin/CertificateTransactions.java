@@ -57,8 +57,7 @@ final class CertificateTransactions {
             List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
             entitled.addFirst(issuer.mspId());
             String argument = new String(CertificateJson.write(certificate), StandardCharsets.UTF_8);
-            return new TransactionRequest(
-                    ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
         });
     }
 
@@ -93,11 +92,7 @@ final class CertificateTransactions {
 
     private static TransactionRequest own(Caller caller, String function, List<String> arguments) {
         return new TransactionRequest(
-                ContractName.ORIGIN,
-                function,
-                arguments,
-                Confidential.nothing(),
-                List.of(caller.organisation()));
+                ContractName.ORIGIN, function, arguments, Confidential.nothing(), List.of(caller.organisation()));
     }
 
     private List<String> name(Caller caller, String issuer, String number) {

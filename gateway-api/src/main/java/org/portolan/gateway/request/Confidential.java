@@ -27,7 +27,8 @@ public final class Confidential {
     public static Confidential of(JsonObject content) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new Confidential(CanonicalJson.write(content), Salt.ofHex(HexFormat.of().formatHex(bytes)));
+        return new Confidential(
+                CanonicalJson.write(content), Salt.ofHex(HexFormat.of().formatHex(bytes)));
     }
 
     /** Nothing confidential. */

@@ -55,6 +55,7 @@ public final class WriteRequests {
     private static boolean respondAsync(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Prefer")).stream()
                 .flatMap(value -> Pattern.compile("[,;]").splitAsStream(value))
-                .anyMatch(preference -> preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
+                .anyMatch(preference ->
+                        preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
     }
 }
