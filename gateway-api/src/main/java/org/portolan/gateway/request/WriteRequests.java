@@ -1,4 +1,4 @@
-package org.portolan.gateway.operation;
+package org.portolan.gateway.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +55,7 @@ public final class WriteRequests {
     private static boolean respondAsync(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Prefer")).stream()
                 .flatMap(value -> Pattern.compile("[,;]").splitAsStream(value))
-                .anyMatch(preference -> preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
+                .anyMatch(preference ->
+                        preference.strip().toLowerCase(Locale.ROOT).equals("respond-async"));
     }
 }

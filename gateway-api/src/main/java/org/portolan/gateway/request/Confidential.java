@@ -1,4 +1,4 @@
-package org.portolan.gateway.operation;
+package org.portolan.gateway.request;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -27,7 +27,8 @@ public final class Confidential {
     public static Confidential of(JsonObject content) {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new Confidential(CanonicalJson.write(content), Salt.ofHex(HexFormat.of().formatHex(bytes)));
+        return new Confidential(
+                CanonicalJson.write(content), Salt.ofHex(HexFormat.of().formatHex(bytes)));
     }
 
     /** Nothing confidential. */
