@@ -17,8 +17,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class AccessRules {
 
     private static final String[] PUBLIC = {
-        "/", "/page/**", "/assets/**", "/docs/**", "/swagger-ui/**", "/openapi.json", "/openapi.json/**",
-        "/problems/**", "/actuator/health/**", "/error"
+        "/",
+        "/page/**",
+        "/assets/**",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/problems/**",
+        "/actuator/health/**",
+        "/error"
     };
 
     @Bean
@@ -30,21 +38,23 @@ class AccessRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/page/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, PUBLIC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/page/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(rate, AuthorizationFilter.class);
         if (settings.oauth2().configured()) {

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,8 +42,7 @@ final class AeoController {
     @Operation(summary = "Certify an operator and share it with partner administrations")
     ResponseEntity<Map<String, Object>> grant(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
-        return writes.answer(
-                read, "aeo-grant", () -> transactions.grant(caller, read.body()), this::answer);
+        return writes.answer(read, "aeo-grant", () -> transactions.grant(caller, read.body()), this::answer);
     }
 
     @PostMapping(path = "/aeo/{code}/suspension", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -82,10 +81,7 @@ final class AeoController {
             Caller caller, String function, String code, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return writes.answer(
-                read,
-                "aeo-" + function,
-                () -> transactions.change(caller, function, code, read.body()),
-                this::answer);
+                read, "aeo-" + function, () -> transactions.change(caller, function, code, read.body()), this::answer);
     }
 
     private Map<String, Object> answer(byte[] result) {

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,8 +46,7 @@ final class MovementController {
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(summary = "Record a stream of events of any length, one a line")
-    void stream(
-            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
+    void stream(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         streams.record(requests.streamed(caller, request), request.getInputStream(), response);
     }

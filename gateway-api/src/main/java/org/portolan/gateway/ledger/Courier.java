@@ -57,7 +57,9 @@ final class Courier implements SmartLifecycle {
     private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
         UnderWay way = new UnderWay();
         underWay.put(envelope.transactionId(), way);
-        way.thread = Thread.ofVirtual().name("courier-" + envelope.transactionId()).start(() -> pursue(envelope, way, fresh));
+        way.thread = Thread.ofVirtual()
+                .name("courier-" + envelope.transactionId())
+                .start(() -> pursue(envelope, way, fresh));
         return way.outcome;
     }
 

@@ -1,18 +1,42 @@
 package org.portolan.gateway.problem;
 
 import java.util.Map;
+import java.util.Set;
 
-/** The HTTP status of a reason's code: 422 unless the code says that the document or the caller is at fault. */
+/** The HTTP status of a reason's code: 422, unless the document, the caller or the record's state is at fault. */
 final class ReasonStatus {
 
-    private static final Map<String, Integer> OTHERS = Map.ofEntries(
-            Map.entry("NOT_JSON", 400),
-            Map.entry("TOO_DEEP", 400),
-            Map.entry("DUPLICATE_FIELD", 400));
+    private static final int USUAL = 422;
+    private static final Map<Integer, Set<String>> OTHERS = Map.of(
+            400, Set.of("NOT_JSON", "TOO_DEEP", "DUPLICATE_FIELD"),
+            403,
+                    Set.of(
+                            "ROLE",
+                            "NO_MEMBER",
+                            "NOT_THE_ISSUER",
+                            "NOT_THE_ADMINISTRATION",
+                            "NOT_ADDRESSED",
+                            "NOT_AN_ISSUING_BODY",
+                            "NOT_A_PARTY"),
+            404, Set.of("NO_CERTIFICATE", "NO_AUTHORISATION", "NO_ENROLMENT", "NO_EVENT"),
+            409,
+                    Set.of(
+                            "DUPLICATE_NUMBER",
+                            "DUPLICATE_CODE",
+                            "DUPLICATE_RECORD",
+                            "DUPLICATE_ENROLMENT",
+                            "ALREADY_STATED",
+                            "ALREADY_SIGNED",
+                            "CANCELLED",
+                            "STATUS"));
 
     private ReasonStatus() {}
 
     static int of(String code) {
-        return OTHERS.getOrDefault(code, 422);
+        return OTHERS.entrySet().stream()
+                .filter(status -> status.getValue().contains(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(USUAL);
     }
 }

@@ -70,7 +70,9 @@ class GroupCommitTest {
                 .toList());
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers.stream().map(answer -> answer.text("/results/0/eventId")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.text("/results/0/eventId"))
+                        .distinct())
                 .hasSize(1);
     }
 

@@ -65,8 +65,8 @@ class RecordingMovementsTest {
     void the_contract_refuses_what_only_the_gateway_would_let_pass() {
         TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
 
-        Answer answer = pretender.post(
-                "/movements", Reports.releaseAtTianjin(Reports.container(104), Reports.time(66)));
+        Answer answer =
+                pretender.post("/movements", Reports.releaseAtTianjin(Reports.container(104), Reports.time(66)));
 
         assertThat(answer.status()).as(answer.body()).isBetween(403, 422);
         assertThat(answer.text("/written")).isEqualTo("no");

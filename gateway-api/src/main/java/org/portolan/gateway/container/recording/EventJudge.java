@@ -1,0 +1,42 @@
+package org.portolan.gateway.container.recording;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.container.recording.JudgedEvent.Fit;
+import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.MovementRules;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Outcome;
+import org.portolan.records.reason.Reason;
+
+/** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
+public record EventJudge(Member member, Role role, Clock clock) {
+
+    /** Judges one event as it was sent. */
+    public JudgedEvent judgeLine(byte[] line) {
+        try {
+            return judge(ContainerMovementJson.readReported(line));
+        } catch (InvalidValue invalid) {
+            return new Unfit(invalid.reason());
+        }
+    }
+
+    List<JudgedEvent> judge(List<Outcome<ContainerMovement>> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Refused<ContainerMovement>(Reason reason) -> new Unfit(EventFields.within(reason));
+                    case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) -> judge(reported);
+                })
+                .toList();
+    }
+
+    JudgedEvent judge(ContainerMovement reported) {
+        Optional<Reason> refusal = MovementRules.mayRecord(member, role, reported, clock.instant());
+        return refusal.<JudgedEvent>map(Unfit::new).orElseGet(() -> Fit.of(reported, member.mspId()));
+    }
+}

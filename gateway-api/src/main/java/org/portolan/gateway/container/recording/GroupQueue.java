@@ -1,0 +1,112 @@
+package org.portolan.gateway.container.recording;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.GatewaySettings.Submission;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.operation.Operation;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.records.container.MovementBatch;
+
+/**
+ * The requests of one submitter that wait for a transaction. Those that arrive within a few milliseconds share one, and
+ * so do all that arrive while as many transactions are under way as may be.
+ */
+final class GroupQueue {
+
+    private static final int WEIGHT = 1024 * 1024;
+    private static final int LARGE = MovementBatch.MOST / 2;
+
+    /** A request in the queue, and where its operation is awaited. */
+    record Waiting(EventBatch batch, int events, long since, CompletableFuture<Operation> operation) {}
+
+    private final Submitter submitter;
+    private final GroupSender sender;
+    private final long linger;
+    private final Semaphore room;
+    private final Semaphore inFlight;
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final Thread dispatcher;
+    private @Nullable Waiting next;
+
+    GroupQueue(Submitter submitter, GroupSender sender, Submission settings) {
+        this.submitter = submitter;
+        this.sender = sender;
+        this.linger = settings.linger().toNanos();
+        this.room = new Semaphore(settings.queuedEvents());
+        this.inFlight = new Semaphore(settings.inFlight());
+        this.dispatcher = Thread.ofVirtual()
+                .name("group-" + submitter.organisation() + "-" + submitter.user())
+                .start(this::dispatch);
+    }
+
+    /** Queues a request, or refuses it when there is no room in time. */
+    CompletableFuture<Operation> offer(EventBatch batch, Duration patience) {
+        int events = batch.fit().size();
+        try {
+            if (!room.tryAcquire(events, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.of(ProblemKind.OVERLOADED, ProblemKind.OVERLOADED.meaning())
+                        .retryAfter(Duration.ofSeconds(1))
+                        .exception();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemKind.OVERLOADED, "The gateway is stopping.").exception();
+        }
+        Waiting entry = new Waiting(batch, events, System.nanoTime(), new CompletableFuture<>());
+        waiting.add(entry);
+        return entry.operation();
+    }
+
+    int queued() {
+        return waiting.size();
+    }
+
+    void stop() {
+        dispatcher.interrupt();
+    }
+
+    private void dispatch() {
+        try {
+            while (true) {
+                Waiting first = next == null ? waiting.take() : next;
+                next = null;
+                inFlight.acquire();
+                List<Waiting> group = gather(first);
+                group.forEach(member -> room.release(member.events()));
+                Thread.ofVirtual().name("group-send").start(() -> sender.send(submitter, group, inFlight::release));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting> gather(Waiting first) throws InterruptedException {
+        List<Waiting> group = new ArrayList<>(List.of(first));
+        int events = first.events();
+        int weight = first.batch().weight();
+        while (events < LARGE) {
+            long left = first.since() + linger - System.nanoTime();
+            Waiting another = waiting.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
+            if (another == null) {
+                break;
+            }
+            events += another.events();
+            weight += another.batch().weight();
+            if (events > MovementBatch.MOST || weight > WEIGHT) {
+                next = another;
+                break;
+            }
+            group.add(another);
+        }
+        return group;
+    }
+}

@@ -1,0 +1,168 @@
+package org.portolan.gateway.container.stream;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.portolan.gateway.container.recording.EventBatch;
+import org.portolan.gateway.container.recording.EventJudge;
+import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.container.stream.NdjsonLines.End;
+import org.portolan.gateway.container.stream.NdjsonLines.Found;
+import org.portolan.gateway.container.stream.NdjsonLines.Line;
+import org.portolan.gateway.ledger.Outcome;
+import org.portolan.gateway.operation.Answers;
+import org.portolan.gateway.operation.Operation;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemException;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One stream of events: cut into chunks of which several are under way at the same time, with the results in the order
+ * of the lines. A ledger that does not answer slows the stream down; it is not broken off for some minutes.
+ */
+final class MovementStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovementStream.class);
+    private static final Duration LINGER = Duration.ofMillis(25);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 8;
+
+    private record Sent(StreamChunk chunk, EventBatch batch, CompletableFuture<Operation> operation) {}
+
+    private final WriteRequest request;
+    private final Recording recording;
+    private final Answers answers;
+    private final StreamResults results;
+    private final ResultSpool spool;
+    private final BlockingQueue<Optional<Sent>> sent;
+    private int parts;
+    private volatile boolean broken;
+
+    MovementStream(
+            WriteRequest request,
+            Recording recording,
+            Answers answers,
+            StreamResults results,
+            ResultSpool spool,
+            int inFlight) {
+        this.request = request;
+        this.recording = recording;
+        this.answers = answers;
+        this.results = results;
+        this.spool = spool;
+        this.sent = new ArrayBlockingQueue<>(inFlight);
+    }
+
+    /** Sends all lines; returns when each has its result in the spool. */
+    void run(NdjsonLines lines) throws InterruptedException {
+        Thread collector = Thread.ofVirtual().name("ndjson-results").start(this::collect);
+        EventJudge judge = recording.judge(request);
+        StreamChunk chunk = new StreamChunk();
+        boolean complete = false;
+        while (true) {
+            // Under an Idempotency-Key the chunks must be cut alike when the stream is sent again, so nothing is
+            // hurried.
+            boolean hurried = !chunk.isEmpty() && request.idempotencyKey().isEmpty();
+            Found found = lines.poll(hurried ? LINGER : IDLE);
+            if (found instanceof Line line) {
+                chunk.add(line, judge);
+            }
+            if (chunk.isFull() || !(found instanceof Line) && !chunk.isEmpty()) {
+                send(chunk);
+                chunk = new StreamChunk();
+            }
+            if (found instanceof End end) {
+                complete = end.complete();
+                break;
+            }
+            if (found == null && !hurried) {
+                break;
+            }
+        }
+        sent.put(Optional.empty());
+        collector.join();
+        append(results.end(complete));
+    }
+
+    private void send(StreamChunk chunk) throws InterruptedException {
+        EventBatch batch = chunk.batch(request, parts++);
+        CompletableFuture<Operation> operation = new CompletableFuture<>();
+        Thread.ofVirtual().name("ndjson-chunk").start(() -> {
+            try {
+                operation.complete(recorded(batch));
+            } catch (RuntimeException refused) {
+                operation.completeExceptionally(refused);
+            }
+        });
+        sent.put(Optional.of(new Sent(chunk, batch, operation)));
+    }
+
+    private Operation recorded(EventBatch batch) {
+        Duration pause = Duration.ofMillis(500);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return answers.once(batch.request(), () -> recording.record(batch, PATIENCE));
+            } catch (ProblemException refused) {
+                if (!refused.problem().retrySafe() || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
+            pause(pause);
+            pause = pause.multipliedBy(2);
+        }
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemKind.OVERLOADED, "The gateway is stopping.").exception();
+        }
+    }
+
+    private void collect() {
+        try {
+            for (Optional<Sent> next = sent.take(); next.isPresent(); next = sent.take()) {
+                append(lines(next.get()));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A full disk loses results, not events: the stream goes on, and its last line is missing in the answer. */
+    private void append(byte[] lines) {
+        try {
+            if (!broken) {
+                spool.append(lines);
+            }
+        } catch (IOException full) {
+            broken = true;
+            LOG.error("The results of a stream cannot be kept", full);
+        }
+    }
+
+    private byte[] lines(Sent next) {
+        List<Long> numbers = next.chunk().numbers();
+        try {
+            Operation operation = next.operation().join();
+            Optional<Outcome> outcome = answers.await(operation);
+            return results.of(numbers, operation, outcome);
+        } catch (CompletionException failed) {
+            Problem problem = failed.getCause() instanceof ProblemException known
+                    ? known.problem()
+                    : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning());
+            return results.of(numbers, problem);
+        }
+    }
+}

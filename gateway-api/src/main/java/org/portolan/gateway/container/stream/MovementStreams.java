@@ -1,0 +1,89 @@
+package org.portolan.gateway.container.stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.operation.Answers;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes streams of events of any length, in memory that does not grow with them. */
+@Component
+public final class MovementStreams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MovementStreams.class);
+    private static final int AT_ONCE = 16;
+
+    private final Recording recording;
+    private final Answers answers;
+    private final JsonMapper mapper;
+    private final GatewaySettings settings;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    MovementStreams(Recording recording, Answers answers, JsonMapper mapper, GatewaySettings settings) {
+        this.recording = recording;
+        this.answers = answers;
+        this.mapper = mapper;
+        this.settings = settings;
+    }
+
+    /** Reads the stream, records its events and writes a line for each, while it is still being read. */
+    public void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
+        // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
+        recording.judge(request);
+        if (!room.tryAcquire()) {
+            throw Problem.of(ProblemKind.OVERLOADED, "As many streams as possible are being read.")
+                    .retryAfter(Duration.ofSeconds(10))
+                    .exception();
+        }
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        try (ResultSpool spool = new ResultSpool(settings.data().resolve("streams"))) {
+            run(request, new NdjsonLines(in, settings.limits().lineBytes()), spool, out);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            room.release();
+        }
+    }
+
+    private void run(WriteRequest request, NdjsonLines lines, ResultSpool spool, OutputStream out)
+            throws InterruptedException {
+        MovementStream stream = new MovementStream(
+                request,
+                recording,
+                answers,
+                new StreamResults(mapper),
+                spool,
+                settings.submission().inFlight());
+        Thread writer = Thread.ofVirtual().name("ndjson-writer").start(() -> copy(spool, out));
+        try {
+            stream.run(lines);
+        } finally {
+            spool.end();
+            lines.stop();
+            writer.join();
+        }
+    }
+
+    private static void copy(ResultSpool spool, OutputStream out) {
+        try {
+            spool.copyTo(out);
+        } catch (IOException gone) {
+            LOG.info("The caller of a stream went away before its last result");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.portolan.gateway.container.stream;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream into lines in a thread of its own, and reads no further ahead than some megabytes. */
+final class NdjsonLines {
+
+    private static final int AHEAD = 2 * 1024 * 1024;
+    private static final int OVERHEAD = 64;
+
+    /** What the reader found: a line, or the end of the stream, regular or not. */
+    sealed interface Found {}
+
+    /** A line that is not blank; without content when it is longer than allowed. */
+    record Line(long number, byte @Nullable [] content) implements Found {}
+
+    /** The end; not complete when the caller stopped sending in the middle. */
+    record End(boolean complete) implements Found {}
+
+    private final InputStream in;
+    private final int longest;
+    private final Semaphore ahead = new Semaphore(AHEAD);
+    private final BlockingQueue<Found> found = new LinkedBlockingQueue<>();
+    private final Thread reader;
+
+    private final byte[] line;
+    private int length;
+    private long number = 1;
+
+    NdjsonLines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+        this.line = new byte[longest];
+        this.reader = Thread.ofVirtual().name("ndjson-reader").start(this::read);
+    }
+
+    /** The next line or the end; null when none came in time. */
+    @Nullable Found poll(Duration patience) throws InterruptedException {
+        Found next = found.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (next instanceof Line taken) {
+            ahead.release(weight(taken));
+        }
+        return next;
+    }
+
+    void stop() {
+        reader.interrupt();
+    }
+
+    private void read() {
+        boolean complete = false;
+        try {
+            byte[] buffer = new byte[16 * 1024];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                for (int index = 0; index < count; index++) {
+                    take(buffer[index]);
+                }
+            }
+            endLine();
+            complete = true;
+        } catch (IOException stopped) {
+            complete = false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        found.add(new End(complete));
+    }
+
+    private void take(byte character) throws InterruptedException {
+        if (character == '\n') {
+            endLine();
+            number++;
+        } else if (length < longest) {
+            line[length++] = character;
+        } else {
+            length = longest + 1;
+        }
+    }
+
+    private void endLine() throws InterruptedException {
+        if (length > longest) {
+            add(new Line(number, null));
+        } else if (!isBlank()) {
+            add(new Line(number, Arrays.copyOf(line, length)));
+        }
+        length = 0;
+    }
+
+    private void add(Line complete) throws InterruptedException {
+        ahead.acquire(weight(complete));
+        found.add(complete);
+    }
+
+    private boolean isBlank() {
+        for (int index = 0; index < length; index++) {
+            if (line[index] != ' ' && line[index] != '\r' && line[index] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int weight(Line line) {
+        return OVERHEAD + (line.content() == null ? 0 : line.content().length);
+    }
+}

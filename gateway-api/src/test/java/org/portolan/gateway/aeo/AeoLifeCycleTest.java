@@ -1,0 +1,128 @@
+package org.portolan.gateway.aeo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.TestCaller;
+import org.portolan.gateway.fixture.TestKeys;
+
+class AeoLifeCycleTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+
+    private final GatewayUnderTest gateway = GatewayUnderTest.shared();
+    private final TestCaller office = gateway.as(TestKeys.CN_AEO);
+    private final String code = "AEOCN"
+            + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()))
+                    .substring(0, 10);
+
+    @Test
+    void is_granted_suspended_resumed_and_revoked() {
+        Answer granted = office.post("/aeo", grant());
+        Answer suspended = change("suspension", Map.of("reason", "Seal records are missing"));
+        Answer resumed = change("resumption", Map.of());
+        Answer revoked = change("revocation", Map.of("reason", "Fraud"));
+
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        assertThat(granted.body()).doesNotContain(code).doesNotContain("Binhai");
+        assertThat(suspended.status()).as(suspended.body()).isEqualTo(201);
+        assertThat(suspended.text("/authorisation/changes/0/status")).isEqualTo("SUSPENDED");
+        assertThat(suspended.text("/authorisation/changes/0/reasonHash")).hasSize(64);
+        assertThat(resumed.text("/authorisation/changes/1/status")).isEqualTo("CERTIFIED");
+        assertThat(revoked.text("/authorisation/changes/2/status")).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void an_operator_is_certified_once() {
+        office.post("/aeo", grant());
+        change("suspension", Map.of());
+
+        Answer second = office.post("/aeo", grant());
+
+        assertThat(second.status()).as(second.body()).isEqualTo(409);
+        assertThat(second.text("/code")).isEqualTo("DUPLICATE_CODE");
+        assertThat(second.text("/field")).isEqualTo("confidential.code");
+    }
+
+    @Test
+    void another_administration_finds_no_operator_to_suspend() {
+        office.post("/aeo", grant());
+
+        Answer foreign = gateway.as(TestKeys.SG_AEO)
+                .post("/aeo/" + code + "/suspension", Map.of("effectiveFrom", NOW.toString()));
+
+        assertThat(foreign.status()).as(foreign.body()).isEqualTo(404);
+    }
+
+    @Test
+    void an_arrangement_is_in_force_when_both_parties_sent_the_same_text() {
+        Map<String, Object> text = arrangement("NZ-SG-" + code);
+
+        Answer proposed = gateway.as(TestKeys.SG_AEO).post("/aeo-arrangements", text);
+        Answer accepted = gateway.as(TestKeys.NZ_AEO).post("/aeo-arrangements", text);
+
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+        assertThat(proposed.text("/state")).isNotEqualTo("IN_FORCE");
+        assertThat(accepted.text("/state")).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void a_foreign_operator_and_a_wrong_time_are_refused_with_their_field() {
+        Answer foreign = office.post("/aeo", grant("AEOSG12345"));
+        Answer time = office.post("/aeo/" + code + "/suspension", Map.of("effectiveFrom", "soon"));
+
+        assertThat(foreign.text("/code")).isEqualTo("FOREIGN_OPERATOR");
+        assertThat(time.text("/field")).isEqualTo("effectiveFrom");
+    }
+
+    private Answer change(String kind, Map<String, String> confidential) {
+        String now = OffsetDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
+        return office.post(
+                "/aeo/" + code + "/" + kind,
+                confidential.isEmpty()
+                        ? Map.of("effectiveFrom", now)
+                        : Map.of("effectiveFrom", now, "confidential", confidential));
+    }
+
+    private Map<String, Object> grant() {
+        return grant(code);
+    }
+
+    private static Map<String, Object> grant(String code) {
+        return Map.of(
+                "effectiveFrom",
+                NOW.minusDays(10).toString(),
+                "confidential",
+                Map.of(
+                        "code", code,
+                        "tin", "CN9112011605DEMO",
+                        "legalName", "Binhai Houseware Co Ltd",
+                        "programme", "AEO",
+                        "tier", "Advanced",
+                        "roles", List.of("EXPORTER")));
+    }
+
+    private static Map<String, Object> arrangement(String id) {
+        return Map.of(
+                "arrangementId", id,
+                "parties", List.of("NZCustomsMSP", "SGCustomsMSP"),
+                "inForceFrom", NOW.minusDays(100).toString(),
+                "coveredTiers",
+                        List.of(
+                                Map.of("administration", "NZCustomsMSP", "tier", "SES"),
+                                Map.of("administration", "SGCustomsMSP", "tier", "STP-Plus")),
+                "coveredRoles", List.of("EXPORTER"),
+                "directions", List.of("IMPORT"),
+                "benefits", List.of("PRIORITY_CLEARANCE"));
+    }
+}

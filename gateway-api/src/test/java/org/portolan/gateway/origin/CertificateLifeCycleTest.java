@@ -1,0 +1,152 @@
+package org.portolan.gateway.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.TestCaller;
+import org.portolan.gateway.fixture.TestKeys;
+
+class CertificateLifeCycleTest {
+
+    private final GatewayUnderTest gateway = GatewayUnderTest.shared();
+    private final TestCaller issuer = gateway.as(TestKeys.CN_ORIGIN);
+    private final TestCaller addressed = gateway.as(TestKeys.NZ_ORIGIN);
+    private final String number =
+            "CN" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+
+    @Test
+    void is_issued_with_its_public_part_only_in_the_answer() {
+        Answer answer = issuer.post("/certificates-of-origin", application());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("/transactionId")).hasSize(64);
+        assertThat(answer.number("/block")).isPositive();
+        assertThat(answer.text("/certificate/issuer")).isEqualTo("CNCustomsMSP");
+        assertThat(answer.text("/certificate/addressedTo/0")).isEqualTo("NZCustomsMSP");
+        assertThat(answer.text("/certificate/hsHeading")).isEqualTo("8516");
+        assertThat(answer.text("/certificate/payloadHash")).hasSize(64);
+        assertThat(answer.body()).doesNotContain("Harbour Light");
+    }
+
+    @Test
+    void is_acknowledged_by_its_addressee_under_the_issuers_country() {
+        issuer.post("/certificates-of-origin", application());
+
+        Answer answer = addressed.post("/certificates-of-origin/CN/" + number + "/acknowledgement", "");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("/statement/kind")).isEqualTo("ACKNOWLEDGED");
+        assertThat(answer.text("/statement/by")).isEqualTo("NZCustomsMSP");
+    }
+
+    @Test
+    void is_rejected_with_a_notice_and_confidential_remarks() {
+        issuer.post("/certificates-of-origin", application());
+        Map<String, Object> rejection = Map.of(
+                "notice",
+                Map.of(
+                        "noticeNumber",
+                        "NZ-RN-1",
+                        "noticeDate",
+                        LocalDate.now().minusDays(1).toString(),
+                        "legalBasis",
+                        "Article 25",
+                        "grounds",
+                        List.of("CRITERION_NOT_MET")),
+                "confidential",
+                Map.of("remarks", "The heating element is of another origin."));
+
+        Answer answer = addressed.post("/certificates-of-origin/CNCustomsMSP/" + number + "/rejection", rejection);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("/statement/kind")).isEqualTo("REJECTED");
+        assertThat(answer.text("/statement/remarksHash")).hasSize(64);
+        assertThat(answer.body()).doesNotContain("heating element");
+    }
+
+    @Test
+    void is_taken_back_by_its_issuer_and_nobody_else() {
+        issuer.post("/certificates-of-origin", application());
+        String cancellation = "/certificates-of-origin/CN/" + number + "/cancellation";
+        Map<String, String> reason = Map.of("reason", "Issued in error");
+
+        Answer foreign = gateway.as(TestKeys.SG_ORIGIN).post(cancellation, reason);
+        Answer own = issuer.post(cancellation, reason);
+
+        assertThat(foreign.status()).as(foreign.body()).isEqualTo(403);
+        assertThat(foreign.text("/code")).isEqualTo("NOT_THE_ISSUER");
+        assertThat(own.status()).as(own.body()).isEqualTo(201);
+        assertThat(own.text("/certificate/cancellation/reason")).isEqualTo("Issued in error");
+    }
+
+    @Test
+    void a_number_is_given_once() {
+        issuer.post("/certificates-of-origin", application());
+
+        Answer second = issuer.post("/certificates-of-origin", application());
+
+        assertThat(second.status()).as(second.body()).isEqualTo(409);
+        assertThat(second.text("/code")).isEqualTo("DUPLICATE_NUMBER");
+        assertThat(second.text("/field")).isEqualTo("number");
+        assertThat(second.text("/written")).isEqualTo("no");
+    }
+
+    @Test
+    void a_repeated_request_is_the_same_certificate() {
+        Answer first = issuer.post("/certificates-of-origin", application(), "Idempotency-Key", number);
+
+        Answer second = issuer.post("/certificates-of-origin", application(), "Idempotency-Key", number);
+
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void names_the_field_of_a_wrong_value() {
+        Map<String, Object> unknown = application();
+        unknown.put("price", "12");
+        Map<String, Object> addressee = application();
+        addressee.put("addressedTo", List.of("FR"));
+
+        Answer field = issuer.post("/certificates-of-origin", unknown);
+        Answer country = issuer.post("/certificates-of-origin", addressee);
+        Answer none = addressed.post("/certificates-of-origin/CN/NONE-1/acknowledgement", "");
+
+        assertThat(field.text("/field")).isEqualTo("price");
+        assertThat(country.text("/field")).isEqualTo("addressedTo[0]");
+        assertThat(none.status()).as(none.body()).isEqualTo(404);
+    }
+
+    private Map<String, Object> application() {
+        LocalDate today = LocalDate.now();
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("number", number);
+        application.put("agreement", "CHINA-NZ");
+        application.put("formType", "CHINA-NZ");
+        application.put("addressedTo", List.of("NZ"));
+        application.put("issueDate", today.minusDays(2).toString());
+        application.put("validTo", today.plusDays(300).toString());
+        application.put(
+                "confidential",
+                Map.of(
+                        "exporter",
+                        Map.of("name", "Binhai Houseware Co Ltd", "address", "Tianjin"),
+                        "consignee",
+                        Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
+                        "items",
+                        List.of(Map.of(
+                                "description", "Electric kettles",
+                                "hsCode", "851610",
+                                "hsEdition", "2022",
+                                "originCriterion", "WO",
+                                "originCountry", "CN",
+                                "quantity", Map.of("value", "1200", "unit", "KGM")))));
+        return application;
+    }
+}
