@@ -44,8 +44,7 @@ public final class Recording {
                             batch,
                             IntStream.range(0, batch.events().size())
                                     .boxed()
-                                    .collect(Collectors.toMap(
-                                            index -> index, batch.events()::get)))
+                                    .collect(Collectors.toMap(index -> index, batch.events()::get)))
                     .exception();
         }
         return await(groups.offer(batch, patience));
@@ -73,13 +72,7 @@ public final class Recording {
                             judge.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
-<<<<<<< HEAD
                             request, List.of(judge.judge(ContainerMovementJson.readReported(request.body()))), true);
-=======
-                            request,
-                            List.of(judge.judge(ContainerMovementJson.readReported(request.body()))),
-                            true);
->>>>>>> gatewayr
         } catch (InvalidValue invalid) {
             throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();
         }
