@@ -14,6 +14,7 @@ import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.portolan.gateway.operation;
+package org.portolan.gateway.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

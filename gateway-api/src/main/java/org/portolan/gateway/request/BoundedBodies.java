@@ -1,4 +1,4 @@
-package org.portolan.gateway.operation;
+package org.portolan.gateway.request;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.operation;
+package org.portolan.gateway.request;
 
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
