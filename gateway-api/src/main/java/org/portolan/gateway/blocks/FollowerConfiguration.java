@@ -1,12 +1,12 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.blocks.readmodel.TransactionRows;
-import org.portolan.gateway.blocks.readmodel.Projection;
-import org.portolan.gateway.blocks.readmodel.ReadModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.TransactionRows;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.records.member.MspId;

@@ -15,8 +15,8 @@ final class FollowerLifecycle implements SmartLifecycle {
     private final BlockFollower follower;
     private final BlockSource source;
     private final FollowerMetrics metrics;
-    private final ScheduledExecutorService probes =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("peer-height").factory());
+    private final ScheduledExecutorService probes = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("peer-height").factory());
     private volatile boolean running;
 
     FollowerLifecycle(BlockFollower follower, BlockSource source, FollowerMetrics metrics) {

@@ -33,11 +33,12 @@ public final class PeerBlocks implements BlockSource {
     public Blocks from(long number) {
         if (plain) {
             var request = network().newBlockEventsRequest().startBlock(number).build();
-            return new Delivery<>(translated(request::getEvents), block -> BlockAndPrivateData.newBuilder()
-                    .setBlock(block)
-                    .build());
+            return new Delivery<>(
+                    translated(request::getEvents),
+                    block -> BlockAndPrivateData.newBuilder().setBlock(block).build());
         }
-        var request = network().newBlockAndPrivateDataEventsRequest()
+        var request = network()
+                .newBlockAndPrivateDataEventsRequest()
                 .startBlock(number)
                 .build();
         return new Delivery<>(translated(request::getEvents), Function.identity());

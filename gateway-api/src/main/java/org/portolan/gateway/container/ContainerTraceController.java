@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.trace.ContainerTrace;
@@ -51,7 +52,7 @@ final class ContainerTraceController {
                     String containerNumber,
             @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
-        var container = new ContainerNumber(containerNumber);
+        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
         if (!entitlement.maySee(caller, container)) {
@@ -62,16 +63,18 @@ final class ContainerTraceController {
         if (traced.isEmpty() && caller.trader().isEmpty()) {
             throw new NothingThere();
         }
-        return traced.map(found -> Answer.of(
-                        view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
+        return traced.map(found ->
+                        Answer.of(view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
                 .orElseGet(() -> Answer.of(view.nothingYet(container, limit), "none"));
     }
 
     private static TraceCursor cursor(String text) {
-        return TraceCursor.parse(text).orElseThrow(() -> Problem.of(
-                        ProblemKind.INVALID_PARAMETER, "\"cursor\" must be the member \"next\" of an earlier page.")
-                .at("cursor")
-                .exception());
+        return TraceCursor.parse(text)
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.INVALID_PARAMETER,
+                                "\"cursor\" must be the member \"next\" of an earlier page.")
+                        .at("cursor")
+                        .exception());
     }
 
     private static void requireLimit(int limit) {

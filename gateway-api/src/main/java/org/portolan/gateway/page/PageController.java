@@ -69,7 +69,7 @@ final class PageController {
         if (entered.number().isEmpty() && !entered.isBlank()) {
             return frame.refusal(entered, locale, caller, entered.mistake(), 422);
         }
-        return new ModelAndView("redirect:" + PageFrame.address(entered, locale));
+        return PageFrame.seeOther(entered, locale);
     }
 
     @PostMapping("/page/sign-out")
@@ -77,7 +77,7 @@ final class PageController {
         PageFrame.protect(response);
         SessionCookie.read(request).ifPresent(sessions::end);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.end(request));
-        return new ModelAndView("redirect:" + PageFrame.address(NumberEntered.of(""), locale));
+        return PageFrame.seeOther(NumberEntered.of(""), locale);
     }
 
     private Optional<Caller> caller(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every answer of the page has: its form, its language, its place on the ledger, and its protection. */
@@ -47,6 +48,13 @@ final class PageFrame {
         var address = UriComponentsBuilder.fromPath("/").queryParam("lang", locale.getLanguage());
         entered.number().ifPresent(number -> address.queryParam("container", number));
         return address.encode().toUriString();
+    }
+
+    /** Sends the browser to the page with a question of its own. */
+    static ModelAndView seeOther(NumberEntered entered, Locale locale) {
+        var redirect = new RedirectView(address(entered, locale));
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
     }
 
     /** Stricter than the rest of the gateway: no script at all, and nothing from elsewhere. */

@@ -1,6 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.ReadModel;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.peer.BlockAndPrivateData;
 import org.portolan.gateway.blocks.content.Sha256;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 
 /** A chain of blocks as a peer would deliver it, beginning with a configuration block. */
 public final class TestChain {
@@ -75,7 +75,8 @@ public final class TestChain {
     /** Reads the whole chain into a read model, as the follower does. */
     public void into(ReadModel readModel) {
         var checkpoint = readModel.checkpoint();
-        for (var block : blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
+        for (var block :
+                blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
             var after = HashChain.extend(checkpoint, block.getBlock());
             readModel.keep(org.portolan.gateway.blocks.content.BlockReader.read(block), checkpoint, after);
             checkpoint = Optional.of(after);

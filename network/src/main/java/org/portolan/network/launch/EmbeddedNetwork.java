@@ -126,6 +126,11 @@ public final class EmbeddedNetwork implements AutoCloseable {
                                 .toString())));
     }
 
+    /** Why the network takes no more transactions until it is started anew; empty while all is well. */
+    public Optional<String> trouble() {
+        return node.flatMap(EmbeddedNode::trouble);
+    }
+
     /** Commits what is queued, then stops the node, then the contracts that it may still need until then. */
     @Override
     public void close() {

@@ -3,18 +3,17 @@ package org.portolan.network.testnetwork;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 
 /**
  * A contract on the real Java shim, as chaincode-as-a-service in a class loader of its own: the shim's static state
  * serves one peer and one chaincode only.
  */
 public final class ContractProcess implements AutoCloseable {
-    private final IsolatedLoader loader;
     private final int port;
     private final AutoCloseable server;
 
-    private ContractProcess(IsolatedLoader loader, int port, AutoCloseable server) {
-        this.loader = loader;
+    private ContractProcess(int port, AutoCloseable server) {
         this.port = port;
         this.server = server;
     }
@@ -26,12 +25,22 @@ public final class ContractProcess implements AutoCloseable {
 
     /** Starts on a given port, as a contract process does that comes back after a crash. */
     public static ContractProcess start(String chaincodeClass, String packageId, int port) {
-        IsolatedLoader loader = new IsolatedLoader();
+        return start(chaincodeClass, packageId, port, new String[0]);
+    }
+
+    /** Demands of its peer a certificate of the client authority; the files are PEM. */
+    public static ContractProcess startWithMutualTls(
+            String chaincodeClass, String packageId, Path certificate, Path key, Path clientAuthority) {
+        String[] tls = {certificate.toString(), key.toString(), clientAuthority.toString()};
+        return start(chaincodeClass, packageId, freePort(), tls);
+    }
+
+    private static ContractProcess start(String chaincodeClass, String packageId, int port, String[] tls) {
         try {
-            Class<?> server = loader.loadClass("org.portolan.network.testnetwork.contract.ShimServer");
-            Object started = server.getMethod("start", String.class, String.class, int.class)
-                    .invoke(null, chaincodeClass, packageId, port);
-            return new ContractProcess(loader, port, (AutoCloseable) started);
+            Class<?> server = new IsolatedLoader().loadClass("org.portolan.network.testnetwork.contract.ShimServer");
+            Object started = server.getMethod("start", String.class, String.class, int.class, String[].class)
+                    .invoke(null, chaincodeClass, packageId, port, tls);
+            return new ContractProcess(port, (AutoCloseable) started);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the contract did not start", e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -46,8 +55,8 @@ public final class ContractProcess implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // The loader stays open: threads of the shim that are still ending need its classes.
             server.close();
-            loader.close();
         } catch (Exception e) {
             throw new IllegalStateException("the contract did not stop", e);
         }

@@ -92,7 +92,11 @@ public final class TestNetwork implements AutoCloseable {
 
     /** Lets an organisation's peer run a chaincode in the contract process that listens there, without TLS. */
     public void connectChaincode(String mspId, String chaincode, String host, int port) {
-        ChaincodeService service = ChaincodeService.plaintext(host, port);
+        connectChaincode(mspId, chaincode, ChaincodeService.plaintext(host, port));
+    }
+
+    /** As above, with the TLS that the service names. */
+    public void connectChaincode(String mspId, String chaincode, ChaincodeService service) {
         services.computeIfAbsent(mspId, ignored -> new TreeMap<>()).put(chaincode, service);
         node.connectChaincode(mspId, chaincode, service);
     }

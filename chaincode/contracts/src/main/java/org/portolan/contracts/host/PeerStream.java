@@ -87,6 +87,10 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
             entry.future = threads.submit(() -> {
                 try {
                     invocation.call();
+                } catch (Error broken) {
+                    // The shim answers for exceptions only, and a peer that hears nothing waits until its time-out.
+                    send(error(request, "DEFECT: The contract's process is in trouble; its log says more."));
+                    throw broken;
                 } finally {
                     running.remove(key, entry);
                 }

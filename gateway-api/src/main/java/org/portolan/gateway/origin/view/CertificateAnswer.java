@@ -16,7 +16,9 @@ record CertificateAnswer(
         @Schema(type = "object", description = "The public part, as it stands on the ledger.")
         Json certificate,
 
-        @Schema(type = "object", description = "Parties, goods and prices; only for issuer, addressed administrations, and the parties.")
+        @Schema(
+                type = "object",
+                description = "Parties, goods and prices; only for issuer, addressed administrations, and the parties.")
         Optional<Json> confidential,
 
         List<StatementAnswer> statements,

@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.network.Members;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.digest.Digest;
-import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.Verification;
@@ -34,6 +34,7 @@ final class CertificateViewController {
     private final CertificateReaders readers;
     private final CertificateView view;
     private final Members members;
+    private final Issuers issuers;
     private final Clock clock;
 
     CertificateViewController(
@@ -41,11 +42,13 @@ final class CertificateViewController {
             CertificateReaders readers,
             CertificateView view,
             Members members,
+            Issuers issuers,
             Clock clock) {
         this.certificates = certificates;
         this.readers = readers;
         this.view = view;
         this.members = members;
+        this.issuers = issuers;
         this.clock = clock;
     }
 
@@ -57,7 +60,11 @@ final class CertificateViewController {
                     + " the public part.")
     ResponseEntity<CertificateAnswer> read(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @PathVariable @Parameter(description = "MSP id of the issuer", example = "CNCustomsMSP") String issuer,
+            @PathVariable
+                    @Parameter(
+                            description = "MSP id of the issuer, or the country it issues for",
+                            example = "CNCustomsMSP")
+                    String issuer,
             @PathVariable String number) {
         var stored = find(issuer, number);
         boolean full = readers.mayReadAll(caller, stored);
@@ -80,8 +87,9 @@ final class CertificateViewController {
     ResponseEntity<VerificationAnswer> verify(
             @PathVariable String issuer,
             @PathVariable String number,
-            @RequestParam @Parameter(description = "SHA-256 that the holder presents, in hexadecimal") Optional<String> payloadHash) {
-        var presented = payloadHash.map(Digest::new);
+            @RequestParam @Parameter(description = "SHA-256 that the holder presents, in hexadecimal")
+                    Optional<String> payloadHash) {
+        var presented = payloadHash.map(text -> AddressPart.read("payloadHash", text, Digest::new));
         var stored = find(issuer, number);
         var verification = Verification.of(
                 stored.certificate(),
@@ -95,8 +103,10 @@ final class CertificateViewController {
     }
 
     private StoredCertificate find(String issuer, String number) {
-        return certificates
-                .find(new MspId(issuer), new CertificateNumber(number))
+        var read = AddressPart.read("number", number, CertificateNumber::new);
+        return issuers.named(issuer).stream()
+                .flatMap(mspId -> certificates.find(mspId, read).stream())
+                .findFirst()
                 .orElseThrow(NothingThere::new);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.launch.DataFolder;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class NetworkUp implements Callable<Integer> {
 
     private static final String EMBEDDED = "embedded";
+    private static final Duration WATCH = Duration.ofMillis(500);
 
     private final Clock clock;
 
@@ -87,10 +89,19 @@ final class NetworkUp implements Callable<Integer> {
     private void run(NetworkPlan plan, StopSignal signal) throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataFolder folder = DataFolder.take(data.folder());
-                EmbeddedNetwork _ = EmbeddedNetwork.start(plan, folder, Duration.ofSeconds(patience), clock)) {
+                EmbeddedNetwork network = EmbeddedNetwork.start(plan, folder, Duration.ofSeconds(patience), clock)) {
             out.println("ready");
             out.flush();
-            signal.await();
+            awaitEnd(network, signal);
+        }
+    }
+
+    private static void awaitEnd(EmbeddedNetwork network, StopSignal signal) throws InterruptedException {
+        while (!signal.await(WATCH)) {
+            Optional<String> trouble = network.trouble();
+            if (trouble.isPresent()) {
+                throw new CommandFailed("The network stops: " + trouble.get());
+            }
         }
     }
 }

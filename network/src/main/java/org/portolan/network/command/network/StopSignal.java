@@ -3,6 +3,7 @@ package org.portolan.network.command.network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +36,9 @@ final class StopSignal implements AutoCloseable {
         });
     }
 
-    void await() throws InterruptedException {
-        told.await();
+    /** Whether the signal came within the time. */
+    boolean await(Duration atMost) throws InterruptedException {
+        return told.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void stop() {

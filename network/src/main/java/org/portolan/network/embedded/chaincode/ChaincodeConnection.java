@@ -27,6 +27,7 @@ final class ChaincodeConnection implements AutoCloseable {
     private final AtomicReference<CompletableFuture<ChaincodeStream>> current =
             new AtomicReference<>(new CompletableFuture<>());
     private volatile Optional<String> packageId = Optional.empty();
+    private volatile String trouble = "";
 
     ChaincodeConnection(String name, ChaincodeService service, MessageAnswers answers) {
         this.name = name;
@@ -59,7 +60,8 @@ final class ChaincodeConnection implements AutoCloseable {
         try {
             return current.get().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new ChaincodeFailure("chaincode " + name + " is not connected: no contract process at " + service, e);
+            throw new ChaincodeFailure(
+                    "chaincode " + name + " is not connected: no contract process at " + service + trouble, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChaincodeFailure("interrupted while waiting for chaincode " + name, e);
@@ -88,6 +90,7 @@ final class ChaincodeConnection implements AutoCloseable {
         try {
             packageId = Optional.of(stream.registered().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {
+            trouble = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
             LOG.debug("Chaincode {} at {} has not registered", name, service, e);
             stream.end("the contract process has not registered");
             return false;

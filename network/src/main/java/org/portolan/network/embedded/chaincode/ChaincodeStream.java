@@ -86,7 +86,8 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
 
     @Override
     public void onError(Throwable cause) {
-        end("chaincode stream terminated: " + cause.getMessage());
+        Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+        end("chaincode stream terminated: " + reason.getMessage());
     }
 
     @Override

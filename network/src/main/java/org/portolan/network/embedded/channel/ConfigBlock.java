@@ -1,6 +1,7 @@
 package org.portolan.network.embedded.channel;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.hyperledger.fabric.protos.common.Block;
@@ -10,6 +11,7 @@ import org.hyperledger.fabric.protos.common.BlockMetadata;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
@@ -18,6 +20,9 @@ import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.hyperledger.fabric.protos.msp.MSPConfig;
+import org.jspecify.annotations.Nullable;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 
 /** Block 0 of a channel: its configuration, which nobody signs because nothing comes before it. */
@@ -42,6 +47,44 @@ public final class ConfigBlock {
                         .addMetadata(ByteString.EMPTY)
                         .addMetadata(ByteString.EMPTY))
                 .build();
+    }
+
+    /** Refuses settings of another channel, or with other CAs than those that the channel was founded with. */
+    public static void checkFits(Block genesis, ChannelSettings settings) {
+        try {
+            Payload payload = Payload.parseFrom(
+                    Envelope.parseFrom(genesis.getData().getData(0)).getPayload());
+            String channel = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader())
+                    .getChannelId();
+            if (!channel.equals(settings.channel())) {
+                throw new IllegalArgumentException(
+                        "the ledger is of channel " + channel + ", not of " + settings.channel());
+            }
+            ConfigGroup organisations = ConfigEnvelope.parseFrom(payload.getData())
+                    .getConfig()
+                    .getChannelGroup()
+                    .getGroupsOrDefault("Application", ConfigGroup.getDefaultInstance());
+            for (ChannelOrganisation organisation : settings.organisations()) {
+                checkRoots(organisation, organisations.getGroupsMap().get(organisation.mspId()));
+            }
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("block 0 of the ledger holds no channel configuration", e);
+        }
+    }
+
+    private static void checkRoots(ChannelOrganisation organisation, @Nullable ConfigGroup founded)
+            throws InvalidProtocolBufferException {
+        if (founded == null) {
+            return;
+        }
+        ByteString config =
+                MSPConfig.parseFrom(founded.getValuesOrThrow("MSP").getValue()).getConfig();
+        if (!FabricMSPConfig.parseFrom(config)
+                .getRootCertsList()
+                .equals(organisation.msp().config().getRootCertsList())) {
+            throw new IllegalArgumentException("the ledger was founded with another CA of " + organisation.mspId()
+                    + ": take the identities it was founded with, or another folder for the ledger");
+        }
     }
 
     private static ByteString metadata(ByteString value) {

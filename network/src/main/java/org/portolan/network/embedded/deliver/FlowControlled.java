@@ -8,6 +8,7 @@ public final class FlowControlled<T> {
     private final ServerCallStreamObserver<T> responses;
     private Runnable onCancel = () -> {};
     private boolean cancelled;
+    private boolean ended;
 
     /** To be made while the call is being accepted; sending is for another thread. */
     public FlowControlled(ServerCallStreamObserver<T> responses) {
@@ -28,15 +29,21 @@ public final class FlowControlled<T> {
     }
 
     public synchronized void complete() {
-        if (!cancelled) {
+        if (mayEnd()) {
             responses.onCompleted();
         }
     }
 
     public synchronized void fail(Throwable cause) {
-        if (!cancelled) {
+        if (mayEnd()) {
             responses.onError(cause);
         }
+    }
+
+    private boolean mayEnd() {
+        boolean first = !cancelled && !ended;
+        ended = true;
+        return first;
     }
 
     /** Runs when the client goes, at once if it has gone; takes the place of an earlier action. */

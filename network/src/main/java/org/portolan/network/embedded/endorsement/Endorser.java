@@ -17,6 +17,11 @@ import org.portolan.network.embedded.msp.SigningIdentity;
 
 /** One organisation's peer as endorser. A contract's refusal is a response; a proposal that may not be made is thrown. */
 public final class Endorser {
+    private enum Purpose {
+        ENDORSEMENT,
+        ANSWER
+    }
+
     private static final int REFUSED = 400;
     private static final int ERROR = 500;
 
@@ -50,15 +55,15 @@ public final class Endorser {
 
     /** Runs and signs; private writes are kept until the transaction's block commits. */
     public ProposalResponse endorse(SignedProposal signed) throws ProposalRefused {
-        return process(signed, true);
+        return process(signed, Purpose.ENDORSEMENT);
     }
 
-    /** Runs for the answer alone, and keeps nothing. */
+    /** Runs for the answer alone: signs nothing and keeps nothing. */
     public ProposalResponse evaluate(SignedProposal signed) throws ProposalRefused {
-        return process(signed, false);
+        return process(signed, Purpose.ANSWER);
     }
 
-    private ProposalResponse process(SignedProposal signed, boolean keepPrivateWrites) throws ProposalRefused {
+    private ProposalResponse process(SignedProposal signed, Purpose purpose) throws ProposalRefused {
         TransactionProposal proposal = TransactionProposal.parse(signed);
         if (!proposal.channel().isEmpty()
                 && !proposal.channel().equals(channel.settings().channel())) {
@@ -68,10 +73,10 @@ public final class Endorser {
         try {
             Execution execution = execute(proposal, creator);
             boolean accepted = execution.response().getStatus() < REFUSED;
-            if (accepted && keepPrivateWrites) {
+            if (accepted && purpose == Purpose.ENDORSEMENT) {
                 execution.privateSets().ifPresent(sets -> channel.keepTransient(proposal.transactionId(), sets));
             }
-            return newResponse(proposal, execution);
+            return newResponse(proposal, execution, purpose);
         } catch (ExecutionFailed e) {
             return failure(e.getMessage());
         }
@@ -87,7 +92,7 @@ public final class Endorser {
         return Execution.ofSystem(proposal.chaincode(), system.get().invoke(invocation));
     }
 
-    private ProposalResponse newResponse(TransactionProposal proposal, Execution execution) {
+    private ProposalResponse newResponse(TransactionProposal proposal, Execution execution, Purpose purpose) {
         int status = execution.response().getStatus();
         ProposalResponse.Builder response = ProposalResponse.newBuilder().setResponse(execution.response());
         if (proposal.channel().isEmpty() || (status >= REFUSED && status < ERROR)) {
@@ -95,7 +100,7 @@ public final class Endorser {
         }
         ByteString payload = EndorsementSigner.newPayload(proposal, execution);
         response.setPayload(payload).setInterest(execution.interest());
-        return status >= ERROR
+        return status >= ERROR || purpose == Purpose.ANSWER
                 ? response.build()
                 : response.setVersion(1).setEndorsement(signer.sign(payload)).build();
     }

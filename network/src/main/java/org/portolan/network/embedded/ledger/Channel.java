@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -19,6 +20,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
 import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.channel.ConfigBlock;
+import org.portolan.network.embedded.ledger.blocks.BlockFiles;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.blocks.Location;
 import org.portolan.network.embedded.ledger.commit.StateUpdates;
@@ -43,12 +45,17 @@ public final class Channel implements AutoCloseable {
         this.settings = settings;
         this.stores = stores;
         this.last = stores.last().orElseGet(this::found);
+        ConfigBlock.checkFits(stores.blocks().block(0).orElseThrow(), settings);
         height.set(stores.height());
     }
 
     /** Opens or creates the channel; repairs a torn tail, catches state up with the blocks, writes block 0 if new. */
     public static Channel open(Path directory, ChannelSettings settings) {
-        ChannelStores stores = ChannelStores.open(directory, settings);
+        return open(directory, settings, () -> BlockFiles.usableBytes(directory));
+    }
+
+    static Channel open(Path directory, ChannelSettings settings, LongSupplier usableBytes) {
+        ChannelStores stores = ChannelStores.open(directory, settings, usableBytes);
         try {
             return new Channel(settings, stores);
         } catch (RuntimeException e) {
@@ -218,7 +225,7 @@ public final class Channel implements AutoCloseable {
     }
 
     /** Takes no more blocks from now on, and tells everybody who waits; the reason is in {@link #trouble}. */
-    public LedgerUnavailableException stop(String reason, Exception cause) {
+    public LedgerUnavailableException stop(String reason, Throwable cause) {
         trouble = Optional.of(reason);
         LedgerUnavailableException stopped = new LedgerUnavailableException(reason, cause);
         waits.fail(stopped);

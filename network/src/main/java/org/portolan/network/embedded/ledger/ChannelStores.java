@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.hyperledger.fabric.protos.common.Block;
 import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.ledger.blocks.BlockFiles;
@@ -31,9 +32,9 @@ final class ChannelStores implements AutoCloseable {
     private final Map<String, PrivateStore> privateStores = new TreeMap<>();
     private Optional<Block> last = Optional.empty();
 
-    private ChannelStores(Path directory, ChannelSettings settings) {
+    private ChannelStores(Path directory, ChannelSettings settings, LongSupplier usableBytes) {
         this.settings = settings;
-        this.files = BlockFiles.open(directory.resolve("blocks"), ROLL_BYTES);
+        this.files = BlockFiles.open(directory.resolve("blocks"), ROLL_BYTES, usableBytes);
         this.state = StateStore.open(directory.resolve("state"));
         this.blocks = new BlockStore(files, state.index());
         for (String mspId : settings.mspIds()) {
@@ -43,8 +44,8 @@ final class ChannelStores implements AutoCloseable {
     }
 
     /** Every store is at the height of the block files when this returns. */
-    static ChannelStores open(Path directory, ChannelSettings settings) {
-        ChannelStores stores = new ChannelStores(directory, settings);
+    static ChannelStores open(Path directory, ChannelSettings settings, LongSupplier usableBytes) {
+        ChannelStores stores = new ChannelStores(directory, settings, usableBytes);
         try {
             stores.catchUp();
             return stores;

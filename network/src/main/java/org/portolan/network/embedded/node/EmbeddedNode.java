@@ -2,11 +2,11 @@ package org.portolan.network.embedded.node;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.broadcast.AtomicBroadcastService;
@@ -95,6 +95,11 @@ public final class EmbeddedNode implements AutoCloseable {
         peer.chaincodes().connect(chaincode, service);
     }
 
+    /** Why the node takes no more transactions until it is restarted, such as a full disk; empty while all is well. */
+    public Optional<String> trouble() {
+        return channel.trouble();
+    }
+
     public Readiness readiness() {
         List<String> waitingFor = new ArrayList<>();
         channel.trouble().ifPresent(waitingFor::add);
@@ -113,10 +118,10 @@ public final class EmbeddedNode implements AutoCloseable {
 
     /** Waits until all contract processes named so far are connected. */
     public void awaitReady(Duration atMost) throws NodeFailed, InterruptedException {
-        Instant end = Instant.now().plus(atMost);
+        long end = System.nanoTime() + atMost.toNanos();
         Readiness readiness = readiness();
         while (!readiness.ready()) {
-            if (Instant.now().isAfter(end)) {
+            if (System.nanoTime() - end > 0) {
                 throw new NodeFailed(
                         "the node is not ready; it waits for " + String.join(", ", readiness.waitingFor()));
             }

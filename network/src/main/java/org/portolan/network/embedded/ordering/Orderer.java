@@ -65,10 +65,10 @@ public final class Orderer implements AutoCloseable {
             commitPending();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("ordering stops, nothing more is taken", e);
             if (channel.trouble().isEmpty()) {
-                channel.stop("ordering stopped: " + e.getMessage(), e);
+                channel.stop("ordering stopped: " + e, e);
             }
         }
     }

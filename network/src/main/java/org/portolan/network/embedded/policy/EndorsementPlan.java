@@ -19,7 +19,7 @@ import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 /** Which organisations' peers to ask, one peer of each, so that all policies given are satisfied. */
 public final class EndorsementPlan {
     /** Beyond so many organisations, sets are no longer enumerated but grown one by one. */
-    private static final int ENUMERATED = 14;
+    private static final int ENUMERATED = 10;
 
     private EndorsementPlan() {}
 

@@ -4,10 +4,14 @@ import com.google.protobuf.ByteString;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVReadHash;
+import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.MissingPrivateDataException;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.state.VersionedValue;
+import org.portolan.network.embedded.simulation.readwriteset.CollectionReadWrites;
+import org.portolan.network.embedded.simulation.readwriteset.ReadWriteSet;
+import org.portolan.network.embedded.simulation.readwriteset.Sha256;
 
 /** The private side of a {@link Simulation}: values that this organisation holds, and hashes that every one holds. */
 public final class PrivateData {
@@ -16,7 +20,7 @@ public final class PrivateData {
     private final ReadWriteSet set;
     private final Interest interest;
     private final QueryRestrictions restrictions;
-    private final Collections collections;
+    private final ChannelSettings settings;
 
     PrivateData(
             Simulation simulation,
@@ -24,13 +28,13 @@ public final class PrivateData {
             ReadWriteSet set,
             Interest interest,
             QueryRestrictions restrictions,
-            Collections collections) {
+            ChannelSettings settings) {
         this.simulation = simulation;
         this.state = state;
         this.set = set;
         this.interest = interest;
         this.restrictions = restrictions;
-        this.collections = collections;
+        this.settings = settings;
     }
 
     /** The value, empty when the key has none; refused where this organisation lacks a value that the channel knows. */
@@ -110,13 +114,20 @@ public final class PrivateData {
 
     private void requireReadable(String namespace, String collection) {
         simulation.requireOpen();
-        collections.require(namespace, collection);
+        requireCollection(namespace, collection);
     }
 
     private CollectionReadWrites writable(String namespace, String collection) {
-        collections.require(namespace, collection);
+        requireCollection(namespace, collection);
         simulation.requireWritable();
         interest.wrote(namespace, collection);
         return set.namespace(namespace).collection(collection);
+    }
+
+    private void requireCollection(String namespace, String collection) {
+        if (settings.entitled(namespace, collection).isEmpty()) {
+            throw new SimulationException("collection [" + collection
+                    + "] not defined in the collection config for chaincode [" + namespace + "]");
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.hyperledger.fabric.protos.ledger.queryresult.KV;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.StateIterator;
+import org.portolan.network.embedded.simulation.readwriteset.RangeQuery;
 
 /** Results of a range over public state, each recorded so that a phantom is found when the block is validated. */
 final class RangeResults implements QueryResults {

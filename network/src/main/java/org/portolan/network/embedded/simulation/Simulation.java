@@ -11,6 +11,9 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.state.VersionedValue;
+import org.portolan.network.embedded.simulation.readwriteset.NamespaceReadWrites;
+import org.portolan.network.embedded.simulation.readwriteset.RangeQuery;
+import org.portolan.network.embedded.simulation.readwriteset.ReadWriteSet;
 
 /**
  * One transaction's view of the ledger while contracts run: reads come from one height, writes are only recorded and
@@ -32,7 +35,7 @@ public final class Simulation implements AutoCloseable {
     public Simulation(StateSnapshot state, ChannelSettings settings, String transactionId) {
         this.state = state;
         this.restrictions = new QueryRestrictions(transactionId);
-        this.privateData = new PrivateData(this, state, set, interest, restrictions, new Collections(settings));
+        this.privateData = new PrivateData(this, state, set, interest, restrictions, settings);
     }
 
     /** The same transaction's private data, by collection. */

@@ -1,4 +1,4 @@
-/** What a transaction reads and writes while a contract runs, recorded byte for byte as Fabric's peer records it. */
+/** What a transaction reads and writes while a contract runs: reads from one snapshot, writes recorded only. */
 @NullMarked
 package org.portolan.network.embedded.simulation;
 

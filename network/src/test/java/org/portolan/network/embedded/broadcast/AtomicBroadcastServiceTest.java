@@ -31,6 +31,7 @@ import org.hyperledger.fabric.protos.orderer.SeekNewest;
 import org.hyperledger.fabric.protos.orderer.SeekOldest;
 import org.hyperledger.fabric.protos.orderer.SeekPosition;
 import org.hyperledger.fabric.protos.orderer.SeekSpecified;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.portolan.network.testnetwork.SharedNetwork;
@@ -47,6 +48,15 @@ class AtomicBroadcastServiceTest {
     private final TestNetwork network = SharedNetwork.network();
     private final Path officer = TestNetwork.identities(CN).userMsp("officer");
 
+    @BeforeEach
+    void commitABlock() throws Exception {
+        try (Gateway gateway = network.gateway(CN, "officer")) {
+            gateway.getNetwork(TestNetwork.CHANNEL)
+                    .getContract(SharedNetwork.TWO_CUSTOMS)
+                    .submitTransaction("put", "before-broadcast", "value");
+        }
+    }
+
     @Test
     void an_endorsed_transaction_can_be_given_to_the_orderer_itself() throws Exception {
         try (Gateway gateway = network.gateway(CN, "officer")) {
@@ -56,7 +66,8 @@ class AtomicBroadcastServiceTest {
                     .addArguments("broadcast", "value")
                     .build()
                     .endorse();
-            Envelope unsigned = PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
+            Envelope unsigned =
+                    PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
 
             BroadcastResponse response = broadcast(sign(unsigned.getPayload()));
 
@@ -112,8 +123,8 @@ class AtomicBroadcastServiceTest {
 
     private BroadcastResponse broadcast(Envelope envelope) throws InterruptedException {
         BlockingQueue<BroadcastResponse> responses = new LinkedBlockingQueue<>();
-        StreamObserver<Envelope> requests = AtomicBroadcastGrpc.newStub(network.ordererConnection())
-                .broadcast(new Collecting<>(responses));
+        StreamObserver<Envelope> requests =
+                AtomicBroadcastGrpc.newStub(network.ordererConnection()).broadcast(new Collecting<>(responses));
         requests.onNext(envelope);
         BroadcastResponse response = take(responses);
         requests.onCompleted();
@@ -122,8 +133,8 @@ class AtomicBroadcastServiceTest {
 
     private BlockingQueue<DeliverResponse> deliver(Envelope seek) {
         BlockingQueue<DeliverResponse> responses = new LinkedBlockingQueue<>();
-        StreamObserver<Envelope> requests = AtomicBroadcastGrpc.newStub(network.ordererConnection())
-                .deliver(new Collecting<>(responses));
+        StreamObserver<Envelope> requests =
+                AtomicBroadcastGrpc.newStub(network.ordererConnection()).deliver(new Collecting<>(responses));
         requests.onNext(seek);
         requests.onCompleted();
         return responses;
@@ -145,8 +156,7 @@ class AtomicBroadcastServiceTest {
                 .build();
         SerializedIdentity creator = SerializedIdentity.newBuilder()
                 .setMspid(CN)
-                .setIdBytes(ByteString.copyFrom(
-                        TestUsers.identity(CN, officer).getCredentials()))
+                .setIdBytes(ByteString.copyFrom(TestUsers.identity(CN, officer).getCredentials()))
                 .build();
         Header header = Header.newBuilder()
                 .setChannelHeader(channelHeader.toByteString())

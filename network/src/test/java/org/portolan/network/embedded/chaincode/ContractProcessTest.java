@@ -10,6 +10,7 @@ import static org.portolan.network.testnetwork.TestNetwork.CN;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.embedded.chaincode.ChaincodeTls.ClientKeyPair;
 import org.portolan.network.embedded.node.ChaincodeSettings;
 import org.portolan.network.testnetwork.ContractProcess;
 import org.portolan.network.testnetwork.TestNetwork;
@@ -40,7 +42,7 @@ class ContractProcessTest {
     @BeforeEach
     void start() {
         network = TestNetwork.start(
-                folder, Duration.ofSeconds(1), new ChaincodeSettings("alone", "1", 1, "OR('CNCustomsMSP.peer')"));
+                folder, Duration.ofSeconds(3), new ChaincodeSettings("alone", "1", 1, "OR('CNCustomsMSP.peer')"));
         process = ContractProcess.start(CONTRACT, "alone_1:0");
         network.connectChaincode(CN, "alone", "127.0.0.1", process.port());
         network.awaitReady();
@@ -92,7 +94,7 @@ class ContractProcessTest {
 
     @Test
     void a_contract_that_takes_too_long_is_given_up() {
-        assertThatThrownBy(() -> evaluate("slow", "1500"))
+        assertThatThrownBy(() -> evaluate("slow", "3500"))
                 .hasStackTraceContaining("timeout expired while executing transaction");
     }
 
@@ -117,6 +119,31 @@ class ContractProcessTest {
         }
 
         assertThat(evaluate("get", "from-port")).isEqualTo("value");
+    }
+
+    @Test
+    void peer_and_contract_process_know_each_other_by_mutual_tls() throws Exception {
+        Path tls = TestNetwork.identities(CN).peerTls("peer0");
+        Path certificate = tls.resolve("server.crt");
+        Path key = tls.resolve("server.key");
+        Path authority = tls.resolve("ca.crt");
+        try (ContractProcess secured =
+                ContractProcess.startWithMutualTls(CONTRACT, "alone_1:0", certificate, key, authority)) {
+            network.connectChaincode(CN, "alone", newService(secured, authority, Optional.empty()));
+            assertThatThrownBy(() -> evaluate("get", "x")).hasStackTraceContaining("chaincode alone is not connected");
+
+            network.connectChaincode(
+                    CN, "alone", newService(secured, authority, Optional.of(new ClientKeyPair(certificate, key))));
+            network.awaitReady();
+
+            assertThat(evaluate("putAndGet", "secured", "value")).isEmpty();
+        }
+    }
+
+    private static ChaincodeService newService(
+            ContractProcess process, Path authority, Optional<ClientKeyPair> clientKeyPair) {
+        return new ChaincodeService(
+                "127.0.0.1", process.port(), Optional.of(new ChaincodeTls(authority, clientKeyPair)));
     }
 
     private String evaluate(String function, String... arguments) throws Exception {

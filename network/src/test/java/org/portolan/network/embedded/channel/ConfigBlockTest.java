@@ -49,8 +49,8 @@ class ConfigBlockTest {
 
     @Test
     void carries_the_msps_and_anchor_peers_of_all_organisations() throws Exception {
-        Payload payload =
-                Payload.parseFrom(Envelope.parseFrom(genesis.getData().getData(0)).getPayload());
+        Payload payload = Payload.parseFrom(
+                Envelope.parseFrom(genesis.getData().getData(0)).getPayload());
         ConfigGroup application = ConfigEnvelope.parseFrom(payload.getData())
                 .getConfig()
                 .getChannelGroup()
@@ -59,9 +59,11 @@ class ConfigBlockTest {
         assertThat(application.getGroupsMap()).containsOnlyKeys(TestChannel.CN, TestChannel.SG, TestChannel.NZ);
         ConfigGroup organisation = application.getGroupsOrThrow(TestChannel.CN);
         FabricMSPConfig msp = FabricMSPConfig.parseFrom(
-                MSPConfig.parseFrom(organisation.getValuesOrThrow("MSP").getValue()).getConfig());
+                MSPConfig.parseFrom(organisation.getValuesOrThrow("MSP").getValue())
+                        .getConfig());
         assertThat(msp).isEqualTo(network.organisation(TestChannel.CN).msp().config());
-        assertThat(AnchorPeers.parseFrom(organisation.getValuesOrThrow("AnchorPeers").getValue())
+        assertThat(AnchorPeers.parseFrom(
+                                organisation.getValuesOrThrow("AnchorPeers").getValue())
                         .getAnchorPeers(0)
                         .getPort())
                 .isEqualTo(7051);
@@ -79,7 +81,10 @@ class ConfigBlockTest {
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains(TestChannel.NZ).contains("LifecycleEndorsement").contains("\"V2_5\"");
+        assertThat(output)
+                .contains(TestChannel.NZ)
+                .contains("LifecycleEndorsement")
+                .contains("\"V2_5\"");
     }
 
     private static Path configtxgen() {

@@ -103,7 +103,8 @@ class ChannelRecoveryTest {
         network.open();
 
         assertThat(network.channel().stateHash()).isEqualTo(hash);
-        assertThat(network.commit(Results.in("movement").put("c", "4"), TestChannel.CN, TestChannel.NZ).code())
+        assertThat(network.commit(Results.in("movement").put("c", "4"), TestChannel.CN, TestChannel.NZ)
+                        .code())
                 .isEqualTo(TxValidationCode.VALID);
         try (StateSnapshot state = network.channel().snapshot(TestChannel.CN)) {
             assertThat(state.privateValue("certificate", COLLECTION, "k")).isPresent();
@@ -147,7 +148,7 @@ class ChannelRecoveryTest {
         delete(network.ledger().resolve("private"));
         int start = startOfLastBlock(whole);
 
-        for (int length = start; length < whole.length; length += length < start + 20 ? 1 : 97) {
+        for (int length = start; length < whole.length; length += length < start + 14 ? 1 : 997) {
             Files.write(lastFile(), Arrays.copyOf(whole, length));
             network.open();
 
@@ -156,7 +157,8 @@ class ChannelRecoveryTest {
             network.close();
         }
         network.open();
-        assertThat(network.commit(Results.in("movement").put("a", "2"), TestChannel.CN, TestChannel.SG).block())
+        assertThat(network.commit(Results.in("movement").put("a", "2"), TestChannel.CN, TestChannel.SG)
+                        .block())
                 .isEqualTo(3);
     }
 
@@ -215,6 +217,18 @@ class ChannelRecoveryTest {
                     .map(found -> found.value().toStringUtf8())
                     .isEqualTo(Optional.of("still hidden"));
         }
+    }
+
+    @Test
+    void refuses_settings_with_other_cas_than_it_was_founded_with() {
+        network.close();
+        TestChannel other = new TestChannel(directory.resolve("other"));
+        other.close();
+
+        assertThatThrownBy(() -> Channel.open(network.ledger(), other.settings()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another CA of " + TestChannel.CN);
+        network.open();
     }
 
     @Test

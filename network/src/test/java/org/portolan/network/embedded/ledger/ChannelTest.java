@@ -62,7 +62,8 @@ class ChannelTest {
         Channel channel = network.channel();
         Block block = channel.block(1).orElseThrow();
 
-        assertThat(channel.blockByHash(BlockHashes.headerHash(block.getHeader()).toByteArray())).contains(block);
+        assertThat(channel.blockByHash(BlockHashes.headerHash(block.getHeader()).toByteArray()))
+                .contains(block);
         assertThat(channel.blockByTransaction(transaction.id())).contains(block);
         assertThat(channel.transaction(transaction.id()))
                 .map(processed -> processed.getTransactionEnvelope())
@@ -87,7 +88,12 @@ class ChannelTest {
     @Test
     void ranges_over_keys_in_the_order_of_their_bytes_within_one_namespace() {
         network.commit(
-                Results.in("movement").put("b", "2").put("a", "1").put("\u00e9", "4").put("c", "3").put("\ud83d\udea2", "5"),
+                Results.in("movement")
+                        .put("b", "2")
+                        .put("a", "1")
+                        .put("\u00e9", "4")
+                        .put("c", "3")
+                        .put("\ud83d\udea2", "5"),
                 TestChannel.CN,
                 TestChannel.SG);
         network.commit(Results.in("certificate").put("b", "other"), TestChannel.CN);

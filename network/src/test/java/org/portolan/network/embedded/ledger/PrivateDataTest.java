@@ -72,13 +72,15 @@ class PrivateDataTest {
 
     @Test
     void delivers_with_a_block_only_the_private_sets_of_the_organisation() {
-        Results results = Results.in("certificate").putPrivate(OF_CN, "k", "hidden").putPrivate(OF_SG, "k", "for SG");
+        Results results =
+                Results.in("certificate").putPrivate(OF_CN, "k", "hidden").putPrivate(OF_SG, "k", "for SG");
         CommittedStatus status = commitWithPrivateData(results, TestChannel.CN, TestChannel.SG);
 
         Map<Long, TxPvtReadWriteSet> forCn = network.channel().privateData(TestChannel.CN, status.block());
         assertThat(forCn).containsOnlyKeys(0L);
         assertThat(forCn.get(0L).toString()).contains("hidden").doesNotContain("for SG");
-        assertThat(network.channel().privateData(TestChannel.NZ, status.block())).isEmpty();
+        assertThat(network.channel().privateData(TestChannel.NZ, status.block()))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +90,8 @@ class PrivateDataTest {
 
         assertThat(status.code()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
         assertThat(held(TestChannel.CN, OF_CN, "k")).isEmpty();
-        assertThat(network.channel().privateData(TestChannel.CN, status.block())).isEmpty();
+        assertThat(network.channel().privateData(TestChannel.CN, status.block()))
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +129,8 @@ class PrivateDataTest {
         assertThat(held(TestChannel.CN, OF_CN, "k")).isEmpty();
         assertThat(held(TestChannel.CN, OF_CN, "other")).contains("stays");
         for (long block = written.block(); block < network.channel().height(); block++) {
-            assertThat(network.channel().privateData(TestChannel.CN, block).toString()).doesNotContain("hidden");
+            assertThat(network.channel().privateData(TestChannel.CN, block).toString())
+                    .doesNotContain("hidden");
         }
     }
 

@@ -66,8 +66,8 @@ class SystemChaincodesTest {
     void a_transaction_and_its_block_are_found_by_its_id() throws Exception {
         Status status = submit("found");
 
-        ProcessedTransaction transaction = ProcessedTransaction.parseFrom(
-                qscc("GetTransactionByID", CHANNEL, status.getTransactionId()));
+        ProcessedTransaction transaction =
+                ProcessedTransaction.parseFrom(qscc("GetTransactionByID", CHANNEL, status.getTransactionId()));
         Block block = Block.parseFrom(qscc("GetBlockByTxID", CHANNEL, status.getTransactionId()));
         assertThat(transaction.getValidationCode()).isEqualTo(TxValidationCode.VALID_VALUE);
         assertThat(block.getHeader().getNumber()).isEqualTo(status.getBlockNumber());
@@ -85,13 +85,14 @@ class SystemChaincodesTest {
 
     @Test
     void the_channel_and_its_configuration_can_be_asked_for() throws Exception {
-        ChannelQueryResponse channels = ChannelQueryResponse.parseFrom(
-                system("cscc").evaluateTransaction("GetChannels"));
+        ChannelQueryResponse channels =
+                ChannelQueryResponse.parseFrom(system("cscc").evaluateTransaction("GetChannels"));
         Block block = Block.parseFrom(system("cscc").evaluateTransaction("GetConfigBlock", CHANNEL));
         Config config = Config.parseFrom(system("cscc").evaluateTransaction("GetChannelConfig", CHANNEL));
 
-        assertThat(channels.getChannelsList()).singleElement().satisfies(channel -> assertThat(channel.getChannelId())
-                .isEqualTo(CHANNEL));
+        assertThat(channels.getChannelsList())
+                .singleElement()
+                .satisfies(channel -> assertThat(channel.getChannelId()).isEqualTo(CHANNEL));
         assertThat(block.getHeader().getNumber()).isZero();
         assertThat(config.getChannelGroup().getGroupsMap()).containsKeys("Application", "Orderer");
     }
@@ -135,9 +136,10 @@ class SystemChaincodesTest {
         assertThatThrownBy(() -> lifecycle("QueryInstalledChaincodes", arguments))
                 .hasStackTraceContaining("the identity is not an admin of " + CN);
         try (Gateway admin = network.gateway(CN, "admin")) {
-            QueryInstalledChaincodesResult installed = QueryInstalledChaincodesResult.parseFrom(admin.getNetwork(CHANNEL)
-                    .getContract("_lifecycle")
-                    .evaluateTransaction("QueryInstalledChaincodes", arguments));
+            QueryInstalledChaincodesResult installed =
+                    QueryInstalledChaincodesResult.parseFrom(admin.getNetwork(CHANNEL)
+                            .getContract("_lifecycle")
+                            .evaluateTransaction("QueryInstalledChaincodes", arguments));
             assertThat(installed.getInstalledChaincodesList())
                     .extracting(QueryInstalledChaincodesResult.InstalledChaincode::getPackageId)
                     .contains("ledger_1:0");

@@ -76,8 +76,9 @@ class ChannelMspsTest {
         for (int i = 0; i < 20; i++) {
             ASN1Sequence parts = ASN1Sequence.getInstance(peer.sign(MESSAGE));
             BigInteger s = ASN1Integer.getInstance(parts.getObjectAt(1)).getValue();
-            byte[] high = new DERSequence(
-                            new ASN1Integer[] {ASN1Integer.getInstance(parts.getObjectAt(0)), new ASN1Integer(order.subtract(s))})
+            byte[] high = new DERSequence(new ASN1Integer[] {
+                        ASN1Integer.getInstance(parts.getObjectAt(0)), new ASN1Integer(order.subtract(s))
+                    })
                     .getEncoded();
 
             assertThat(s).isLessThanOrEqualTo(order.shiftRight(1));
@@ -123,8 +124,8 @@ class ChannelMspsTest {
 
     @Test
     void refuses_a_certificate_of_another_ca_that_claims_this_msp() {
-        SigningIdentity impostor =
-                TestOrganisation.found(directory.resolve("elsewhere"), "CNCustomsMSP").issue("peer0", "peer");
+        SigningIdentity impostor = TestOrganisation.found(directory.resolve("elsewhere"), "CNCustomsMSP")
+                .issue("peer0", "peer");
 
         assertThatThrownBy(() -> msps().identify(impostor.serialized()))
                 .isInstanceOf(RefusedIdentity.class)
@@ -133,7 +134,8 @@ class ChannelMspsTest {
 
     @Test
     void refuses_an_organisation_that_is_not_on_the_channel() {
-        SigningIdentity stranger = TestOrganisation.found(directory, "StrangerMSP").issue("peer0", "peer");
+        SigningIdentity stranger =
+                TestOrganisation.found(directory, "StrangerMSP").issue("peer0", "peer");
 
         assertThatThrownBy(() -> msps().identify(stranger.serialized()))
                 .isInstanceOf(RefusedIdentity.class)

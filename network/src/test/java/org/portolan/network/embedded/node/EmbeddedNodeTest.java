@@ -64,8 +64,8 @@ class EmbeddedNodeTest {
 
             assertThatThrownBy(() -> EmbeddedNode.start(settings, Clock.systemUTC()))
                     .isInstanceOf(NodeFailed.class)
-                    .hasMessageStartingWith("the peer of CNCustomsMSP cannot listen at 127.0.0.1:"
-                            + occupant.getLocalPort() + ": ");
+                    .hasMessageStartingWith(
+                            "the peer of CNCustomsMSP cannot listen at 127.0.0.1:" + occupant.getLocalPort() + ": ");
         }
     }
 
@@ -74,7 +74,9 @@ class EmbeddedNodeTest {
         try (EmbeddedNode node = EmbeddedNode.start(newSettings(0, List.of(CN, SG)), Clock.systemUTC())) {
             assertThat(node.readiness().waitingFor()).isEmpty();
             assertThat(node.height()).isOne();
-            assertThat(node.peerAddress(CN).port()).isNotZero().isNotEqualTo(node.peerAddress(SG).port());
+            assertThat(node.peerAddress(CN).port())
+                    .isNotZero()
+                    .isNotEqualTo(node.peerAddress(SG).port());
         }
     }
 

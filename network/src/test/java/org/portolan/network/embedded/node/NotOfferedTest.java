@@ -40,7 +40,8 @@ class NotOfferedTest {
     void a_peers_services_are_not_to_be_had_at_the_orderer() {
         assertThatThrownBy(() -> GatewayGrpc.newBlockingStub(network.ordererConnection())
                         .evaluate(EvaluateRequest.getDefaultInstance()))
-                .hasMessage("UNIMPLEMENTED: the embedded node does not offer gateway.Gateway/Evaluate at this endpoint");
+                .hasMessage(
+                        "UNIMPLEMENTED: the embedded node does not offer gateway.Gateway/Evaluate at this endpoint");
     }
 
     @Test

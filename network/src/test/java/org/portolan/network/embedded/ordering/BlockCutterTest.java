@@ -23,7 +23,9 @@ class BlockCutterTest {
         assertThat(cutter.add(envelope(1))).isEmpty();
         assertThat(cutter.add(envelope(1))).isEmpty();
 
-        assertThat(cutter.add(envelope(1))).singleElement().satisfies(batch -> assertThat(batch).hasSize(3));
+        assertThat(cutter.add(envelope(1)))
+                .singleElement()
+                .satisfies(batch -> assertThat(batch).hasSize(3));
         assertThat(cutter.hasPending()).isFalse();
     }
 

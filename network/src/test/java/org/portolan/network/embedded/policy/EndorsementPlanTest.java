@@ -25,7 +25,9 @@ class EndorsementPlanTest {
     @Test
     void satisfies_all_policies_with_one_set() {
         assertThat(EndorsementPlan.smallest(
-                        policies("OR('CN.peer','SG.peer','NZ.peer')", "OR('NZ.peer')", "OR('PORT.peer')"), ALL, List.of("CN")))
+                        policies("OR('CN.peer','SG.peer','NZ.peer')", "OR('NZ.peer')", "OR('PORT.peer')"),
+                        ALL,
+                        List.of("CN")))
                 .contains(Set.of("NZ", "PORT"));
     }
 
@@ -33,7 +35,8 @@ class EndorsementPlanTest {
     void is_empty_where_an_organisation_is_not_there() {
         assertThat(EndorsementPlan.smallest(policies("AND('CN.peer','GONE.peer')"), ALL, List.of()))
                 .isEmpty();
-        assertThat(EndorsementPlan.smallest(policies("OR('CN.admin')"), ALL, List.of())).isEmpty();
+        assertThat(EndorsementPlan.smallest(policies("OR('CN.admin')"), ALL, List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +47,8 @@ class EndorsementPlanTest {
 
     @Test
     void still_finds_a_layout_among_many_organisations() {
-        List<String> many = Stream.iterate(0, i -> i + 1).limit(40).map(i -> "M" + i).toList();
+        List<String> many =
+                Stream.iterate(0, i -> i + 1).limit(40).map(i -> "M" + i).toList();
 
         assertThat(EndorsementPlan.smallest(List.of(SignaturePolicies.majorityOfPeers(many)), many, List.of()))
                 .hasValueSatisfying(layout -> assertThat(layout).hasSize(21));

@@ -68,10 +68,13 @@ class PolicyEvaluatorTest {
 
     @Test
     void counts_an_identity_once_however_often_it_signs() {
-        assertThat(satisfied("OutOf(2,'CN.peer','SG.peer','NZ.peer')", cnPeer, cnPeer)).isFalse();
+        assertThat(satisfied("OutOf(2,'CN.peer','SG.peer','NZ.peer')", cnPeer, cnPeer))
+                .isFalse();
         assertThat(satisfied("OutOf(2,'CN.peer','CN.peer')", cnPeer, cnPeer)).isFalse();
-        assertThat(satisfied("OutOf(2,'CN.peer','CN.peer')", cnPeer, cnOtherPeer)).isTrue();
-        assertThat(satisfied("OutOf(2,'CN.peer','SG.peer','NZ.peer')", cnPeer, nzPeer)).isTrue();
+        assertThat(satisfied("OutOf(2,'CN.peer','CN.peer')", cnPeer, cnOtherPeer))
+                .isTrue();
+        assertThat(satisfied("OutOf(2,'CN.peer','SG.peer','NZ.peer')", cnPeer, nzPeer))
+                .isTrue();
     }
 
     @Test
@@ -100,8 +103,10 @@ class PolicyEvaluatorTest {
     void asks_a_majority_of_organisations_by_default() {
         SignaturePolicyEnvelope majority = SignaturePolicies.majorityOfPeers(List.of("CN", "SG", "NZ"));
 
-        assertThat(new PolicyEvaluator().satisfied(majority, List.of(cnPeer, cnOtherPeer))).isFalse();
-        assertThat(new PolicyEvaluator().satisfied(majority, List.of(cnPeer, sgPeer))).isTrue();
+        assertThat(new PolicyEvaluator().satisfied(majority, List.of(cnPeer, cnOtherPeer)))
+                .isFalse();
+        assertThat(new PolicyEvaluator().satisfied(majority, List.of(cnPeer, sgPeer)))
+                .isTrue();
     }
 
     @ParameterizedTest

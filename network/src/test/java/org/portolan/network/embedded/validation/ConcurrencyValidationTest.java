@@ -90,10 +90,13 @@ class ConcurrencyValidationTest {
                         .build());
             }
         }
-        RangeQueryInfo.Builder info =
-                RangeQueryInfo.newBuilder().setStartKey(start).setEndKey(exhausted ? end : last).setItrExhausted(exhausted);
+        RangeQueryInfo.Builder info = RangeQueryInfo.newBuilder()
+                .setStartKey(start)
+                .setEndKey(exhausted ? end : last)
+                .setItrExhausted(exhausted);
         if (summary.isEmpty()) {
-            return info.setRawReads(QueryReads.newBuilder().addAllKvReads(summary.rawReads())).build();
+            return info.setRawReads(QueryReads.newBuilder().addAllKvReads(summary.rawReads()))
+                    .build();
         }
         return info.setReadsMerkleHashes(summary.close()).build();
     }
@@ -102,7 +105,10 @@ class ConcurrencyValidationTest {
     void accepts_a_read_of_what_still_stands() {
         code(results().put("a", "1"));
 
-        assertThat(code(results().read("a", version("a")).read("none", Optional.empty()).put("a", "2")))
+        assertThat(code(results()
+                        .read("a", version("a"))
+                        .read("none", Optional.empty())
+                        .put("a", "2")))
                 .isEqualTo(TxValidationCode.VALID);
     }
 
@@ -113,7 +119,8 @@ class ConcurrencyValidationTest {
         code(results().put("a", "2"));
 
         assertThat(code(results().read("a", before).put("b", "1"))).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
-        assertThat(code(results().read("a", Optional.empty()).put("b", "1"))).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
+        assertThat(code(results().read("a", Optional.empty()).put("b", "1")))
+                .isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
         code(results().delete("a"));
         assertThat(code(results().read("a", before).put("b", "1"))).isEqualTo(TxValidationCode.MVCC_READ_CONFLICT);
     }
@@ -141,10 +148,12 @@ class ConcurrencyValidationTest {
     void refuses_a_private_read_of_what_has_changed() {
         code(results().putPrivate(COLLECTION, "k", "1"));
         Optional<Version> before = Optional.of(new Version(1, 0));
-        assertThat(code(results().readPrivate(COLLECTION, "k", before).put("a", "1"))).isEqualTo(TxValidationCode.VALID);
+        assertThat(code(results().readPrivate(COLLECTION, "k", before).put("a", "1")))
+                .isEqualTo(TxValidationCode.VALID);
         Results write = results().putPrivate(COLLECTION, "k", "2");
 
-        assertThat(inOneBlock(write, results().readPrivate(COLLECTION, "k", before).put("a", "2")))
+        assertThat(inOneBlock(
+                        write, results().readPrivate(COLLECTION, "k", before).put("a", "2")))
                 .containsExactly(TxValidationCode.VALID, TxValidationCode.MVCC_READ_CONFLICT);
         code(write);
         assertThat(code(results().readPrivate(COLLECTION, "k", before).put("a", "2")))
@@ -157,11 +166,13 @@ class ConcurrencyValidationTest {
         RangeQueryInfo query = query("a", "z", true);
 
         assertThat(inOneBlock(results().range(query).put("x", "1"))).containsExactly(TxValidationCode.VALID);
-        for (Results change : List.of(results().put("c", "new"), results().put("b", "2"), results().delete("d"))) {
+        for (Results change : List.of(
+                results().put("c", "new"), results().put("b", "2"), results().delete("d"))) {
             assertThat(inOneBlock(change, results().range(query).put("zz", "1")))
                     .containsExactly(TxValidationCode.VALID, TxValidationCode.PHANTOM_READ_CONFLICT);
         }
-        assertThat(inOneBlock(results().put("zzz", "outside"), results().range(query).put("zz", "1")))
+        assertThat(inOneBlock(
+                        results().put("zzz", "outside"), results().range(query).put("zz", "1")))
                 .containsOnly(TxValidationCode.VALID);
     }
 
@@ -179,9 +190,13 @@ class ConcurrencyValidationTest {
         code(results().put("a", "1").put("b", "1"));
         RangeQueryInfo query = query("a", "c", false);
 
-        assertThat(inOneBlock(results().put("bb", "behind the last key seen"), results().range(query).put("zz", "1")))
+        assertThat(inOneBlock(
+                        results().put("bb", "behind the last key seen"),
+                        results().range(query).put("zz", "1")))
                 .containsOnly(TxValidationCode.VALID);
-        assertThat(inOneBlock(results().put("b", "the last key seen"), results().range(query).put("zz", "1")))
+        assertThat(inOneBlock(
+                        results().put("b", "the last key seen"),
+                        results().range(query).put("zz", "1")))
                 .containsExactly(TxValidationCode.VALID, TxValidationCode.PHANTOM_READ_CONFLICT);
     }
 
@@ -196,8 +211,10 @@ class ConcurrencyValidationTest {
 
         assertThat(query.hasReadsMerkleHashes()).isTrue();
         assertThat(inOneBlock(results().range(query).put("x", "1"))).containsExactly(TxValidationCode.VALID);
-        for (Results change :
-                List.of(results().put("key010x", "new"), results().put("key039", "2"), results().delete("key000"))) {
+        for (Results change : List.of(
+                results().put("key010x", "new"),
+                results().put("key039", "2"),
+                results().delete("key000"))) {
             assertThat(inOneBlock(change, results().range(query).put("x", "1")))
                     .containsExactly(TxValidationCode.VALID, TxValidationCode.PHANTOM_READ_CONFLICT);
         }

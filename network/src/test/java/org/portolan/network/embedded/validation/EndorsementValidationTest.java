@@ -47,8 +47,10 @@ class EndorsementValidationTest {
 
     @Test
     void demands_the_chaincodes_policy() {
-        assertThat(code(Results.in("movement").put("a", "1"), CN)).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(code(Results.in("movement").put("a", "1"), CN, CN)).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(code(Results.in("movement").put("a", "1"), CN))
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(code(Results.in("movement").put("a", "1"), CN, CN))
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
         assertThat(code(Results.in("movement").put("a", "1"))).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
         assertThat(code(Results.in("movement").put("a", "1"), CN, NZ)).isEqualTo(TxValidationCode.VALID);
     }
@@ -58,7 +60,8 @@ class EndorsementValidationTest {
         SignedTransaction transaction = SignedTransaction.of(
                 TestChannel.NAME, network.client(CN), certificate().put("a", "1"), List.of(network.client(CN)));
 
-        assertThat(network.commit(transaction).getFirst().code()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(network.commit(transaction).getFirst().code())
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
     }
 
     @Test
@@ -70,7 +73,8 @@ class EndorsementValidationTest {
                 Results.in("movement").put("a", "1"),
                 List.of(network.peer(CN)));
 
-        assertThat(network.commit(transaction).getFirst().code()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+        assertThat(network.commit(transaction).getFirst().code())
+                .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
     }
 
     @Test
@@ -98,7 +102,8 @@ class EndorsementValidationTest {
 
         assertThat(code(certificate().policy("k", SignaturePolicies.peerOf(SG)), SG))
                 .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(code(certificate().policy("k", SignaturePolicies.peerOf(SG)), CN)).isEqualTo(TxValidationCode.VALID);
+        assertThat(code(certificate().policy("k", SignaturePolicies.peerOf(SG)), CN))
+                .isEqualTo(TxValidationCode.VALID);
         assertThat(code(certificate().put("k", "2"), SG)).isEqualTo(TxValidationCode.VALID);
     }
 
@@ -116,14 +121,15 @@ class EndorsementValidationTest {
 
         assertThat(code(certificate().put("record", "by SG in CN's name").put("guard", "CN"), SG, NZ))
                 .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-        assertThat(code(certificate().put("record", "by CN").put("guard", "CN"), CN)).isEqualTo(TxValidationCode.VALID);
+        assertThat(code(certificate().put("record", "by CN").put("guard", "CN"), CN))
+                .isEqualTo(TxValidationCode.VALID);
     }
 
     @Test
     void refuses_a_write_to_a_key_whose_policy_changes_earlier_in_the_block() {
         code(certificate().put("k", "1").put("l", "1").policy("k", SignaturePolicies.peerOf(CN)), CN);
-        SignedTransaction change =
-                network.transaction(certificate().policy("k", SignaturePolicies.parse("OR('" + CN + ".peer','" + SG + ".peer')")), CN);
+        SignedTransaction change = network.transaction(
+                certificate().policy("k", SignaturePolicies.parse("OR('" + CN + ".peer','" + SG + ".peer')")), CN);
         SignedTransaction write = network.transaction(certificate().put("k", "2"), CN);
         SignedTransaction elsewhere = network.transaction(certificate().put("l", "2"), CN);
 
@@ -188,7 +194,11 @@ class EndorsementValidationTest {
     @Test
     void demands_a_private_keys_own_policy() {
         String collection = ImplicitCollections.of(NZ);
-        code(certificate().putPrivate(collection, "k", "1").policyPrivate(collection, "k", SignaturePolicies.peerOf(CN)), NZ);
+        code(
+                certificate()
+                        .putPrivate(collection, "k", "1")
+                        .policyPrivate(collection, "k", SignaturePolicies.peerOf(CN)),
+                NZ);
 
         assertThat(code(certificate().putPrivate(collection, "k", "2"), NZ))
                 .isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);

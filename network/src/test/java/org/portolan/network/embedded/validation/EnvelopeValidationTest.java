@@ -44,7 +44,8 @@ class EnvelopeValidationTest {
     }
 
     private static List<TxValidationCode> codes(Envelope... envelopes) {
-        List<ByteString> data = List.of(envelopes).stream().map(Envelope::toByteString).toList();
+        List<ByteString> data =
+                List.of(envelopes).stream().map(Envelope::toByteString).toList();
         return codes(data, Set.of());
     }
 
@@ -58,7 +59,8 @@ class EnvelopeValidationTest {
 
     /** Changes the payload and signs it again, as a dishonest client could. */
     private static Envelope forged(UnaryOperator<Payload> change) throws Exception {
-        Payload payload = change.apply(Payload.parseFrom(transaction().envelope().getPayload()));
+        Payload payload =
+                change.apply(Payload.parseFrom(transaction().envelope().getPayload()));
         return SignedTransaction.signed(network.client(TestChannel.CN), payload.getHeader(), payload.getData());
     }
 
@@ -68,7 +70,8 @@ class EnvelopeValidationTest {
                 ChannelHeader.Builder header =
                         ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).toBuilder();
                 Payload.Builder changed = payload.toBuilder();
-                changed.getHeaderBuilder().setChannelHeader(change.apply(header).build().toByteString());
+                changed.getHeaderBuilder()
+                        .setChannelHeader(change.apply(header).build().toByteString());
                 return changed.build();
             } catch (com.google.protobuf.InvalidProtocolBufferException e) {
                 throw new IllegalStateException(e);
@@ -139,7 +142,9 @@ class EnvelopeValidationTest {
                                 .setChaincodeProposalPayload(ByteString.copyFromUtf8("another"))
                                 .build()
                                 .toByteString());
-                return payload.toBuilder().setData(transaction.build().toByteString()).build();
+                return payload.toBuilder()
+                        .setData(transaction.build().toByteString())
+                        .build();
             } catch (com.google.protobuf.InvalidProtocolBufferException e) {
                 throw new IllegalStateException(e);
             }

@@ -15,7 +15,9 @@ public final class ShimServer {
 
     private ShimServer() {}
 
-    public static AutoCloseable start(String chaincodeClass, String packageId, int port) throws Exception {
+    /** TLS files are certificate, key and the authority of clients; without any, there is no TLS. */
+    public static AutoCloseable start(String chaincodeClass, String packageId, int port, String... tls)
+            throws Exception {
         // At its usual level the shim writes out every argument.
         SHIM.setLevel(Level.SEVERE);
         IdentifiedChaincode chaincode = (IdentifiedChaincode)
@@ -26,6 +28,12 @@ public final class ShimServer {
         Traces.initialize(configuration);
         ChaincodeServerProperties properties = new ChaincodeServerProperties();
         properties.setServerAddress(new InetSocketAddress("127.0.0.1", port));
+        if (tls.length > 0) {
+            properties.setTlsEnabled(true);
+            properties.setKeyCertChainFile(tls[0]);
+            properties.setKeyFile(tls[1]);
+            properties.setTrustCertCollectionFile(tls[2]);
+        }
         NettyChaincodeServer server = new NettyChaincodeServer(chaincode, properties);
         Thread.ofPlatform().daemon().name(packageId).start(() -> run(server));
         return server::stop;

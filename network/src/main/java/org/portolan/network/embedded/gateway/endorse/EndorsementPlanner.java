@@ -28,12 +28,10 @@ final class EndorsementPlanner {
 
     private final Channel channel;
     private final GatewayPeers peers;
-    private final CollectionMembers members;
 
     EndorsementPlanner(Channel channel, GatewayPeers peers) {
         this.channel = channel;
         this.peers = peers;
-        this.members = new CollectionMembers(channel.settings());
     }
 
     List<Set<String>> plan(TransactionProposal proposal, PeerAnswer first) throws GatewayException {
@@ -60,6 +58,8 @@ final class EndorsementPlanner {
         try (StateSnapshot state = channel.snapshot(peers.ownMspId())) {
             TxReadWriteSet results = TxReadWriteSet.parseFrom(first.action().getResults());
             return EndorsementDemands.of(proposal.chaincode(), results, channel.settings(), state);
+        } catch (IllegalArgumentException e) {
+            throw new GatewayException(Status.Code.FAILED_PRECONDITION, NO_COMBINATION + ": " + e.getMessage());
         } catch (InvalidProtocolBufferException e) {
             throw new GatewayException(
                     Status.Code.ABORTED, "the simulation's results cannot be read: " + e.getMessage());
@@ -80,7 +80,7 @@ final class EndorsementPlanner {
         for (ChaincodeCall call : interest.getChaincodesList()) {
             if (protect || !call.getNoPrivateReads()) {
                 for (String collection : call.getCollectionNamesList()) {
-                    restricted.retainAll(members.of(call.getName(), collection));
+                    restricted.retainAll(channel.settings().entitled(call.getName(), collection));
                 }
             }
         }

@@ -30,11 +30,8 @@ public final class BlockFiles implements AutoCloseable {
         this.usableBytes = usableBytes;
     }
 
-    public static BlockFiles open(Path directory, long rollBytes) {
-        return open(directory, rollBytes, () -> usable(directory));
-    }
-
-    static BlockFiles open(Path directory, long rollBytes, LongSupplier usableBytes) {
+    /** {@code usableBytes} says how much the disk still takes. */
+    public static BlockFiles open(Path directory, long rollBytes, LongSupplier usableBytes) {
         BlockFiles files = new BlockFiles(directory, rollBytes, usableBytes);
         try {
             Files.createDirectories(directory);
@@ -142,7 +139,8 @@ public final class BlockFiles implements AutoCloseable {
         return directory.resolve("blocks-%06d".formatted(number));
     }
 
-    private static long usable(Path directory) {
+    /** What the disk that holds this folder still takes. */
+    public static long usableBytes(Path directory) {
         try {
             return Files.getFileStore(directory).getUsableSpace();
         } catch (IOException e) {

@@ -29,7 +29,7 @@ class BlockFilesTest {
     }
 
     private void write(int count) throws IOException {
-        try (BlockFiles files = BlockFiles.open(folder(), ROLL)) {
+        try (BlockFiles files = BlockFiles.open(folder(), ROLL, () -> Long.MAX_VALUE)) {
             for (int i = 0; i < count; i++) {
                 files.append(record(i));
             }
@@ -38,7 +38,7 @@ class BlockFilesTest {
 
     private List<String> scan() {
         List<String> found = new ArrayList<>();
-        try (BlockFiles files = BlockFiles.open(folder(), ROLL)) {
+        try (BlockFiles files = BlockFiles.open(folder(), ROLL, () -> Long.MAX_VALUE)) {
             files.scan(Location.START, (location, content) -> found.add(new String(content, StandardCharsets.UTF_8)));
         }
         return found;
@@ -64,7 +64,7 @@ class BlockFilesTest {
             assertThat(scan()).as("cut to %d bytes", length).hasSize(2);
             assertThat(Files.size(last)).isZero();
         }
-        try (BlockFiles files = BlockFiles.open(folder(), ROLL)) {
+        try (BlockFiles files = BlockFiles.open(folder(), ROLL, () -> Long.MAX_VALUE)) {
             files.append(record(2));
         }
         assertThat(scan()).hasSize(3);

@@ -22,13 +22,18 @@ class CommitHashTest {
     /** The hash was computed by Fabric 3.1.5's own code for the same updates. */
     @Test
     void hashes_updates_as_fabric_does() throws Exception {
-        try (BlockFiles files = BlockFiles.open(directory.resolve("blocks"), 1000);
+        try (BlockFiles files = BlockFiles.open(directory.resolve("blocks"), 1000, () -> Long.MAX_VALUE);
                 StateStore store = StateStore.open(directory.resolve("state"));
                 StateSnapshot empty = store.snapshot(new BlockStore(files, store.index()), new NoPrivateData())) {
             StateUpdates updates = new StateUpdates(empty);
             apply(updates, Results.in("movement").put("b", "value b"), 0);
             apply(updates, Results.in("movement").delete("c"), 1);
-            apply(updates, Results.in("certificate").put("k", "v").putPrivate("_implicit_org_CNCustomsMSP", "secret", "hidden"), 2);
+            apply(
+                    updates,
+                    Results.in("certificate")
+                            .put("k", "v")
+                            .putPrivate("_implicit_org_CNCustomsMSP", "secret", "hidden"),
+                    2);
             apply(updates, Results.in("certificate").putPrivate("_implicit_org_NZCustomsMSP", "secret", "hidden"), 3);
             apply(updates, Results.in("movement").put("a", "value a"), 300);
 

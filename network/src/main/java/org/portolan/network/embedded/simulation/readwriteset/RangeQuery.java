@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
 
 /** What one range query has returned so far: its keys and versions, or a hash tree over them when they are many. */
-final class RangeQuery {
+public final class RangeQuery {
     private static final int MAX_DEGREE = 50;
 
     private final RangeQueryInfo.Builder info;
@@ -15,12 +15,12 @@ final class RangeQuery {
     private final MerkleTree tree = new MerkleTree(MAX_DEGREE);
     private final List<KVRead> pending = new ArrayList<>();
 
-    RangeQuery(String start, String end) {
+    public RangeQuery(String start, String end) {
         this.info = RangeQueryInfo.newBuilder().setStartKey(start);
         this.requestedEnd = end;
     }
 
-    void returned(KVRead read) {
+    public void returned(KVRead read) {
         pending.add(read);
         if (pending.size() > MAX_DEGREE) {
             hashPending();
@@ -29,11 +29,11 @@ final class RangeQuery {
         info.setEndKey(read.getKey());
     }
 
-    void exhausted() {
+    public void exhausted() {
         info.setItrExhausted(true).setEndKey(requestedEnd);
     }
 
-    RangeQueryInfo complete() {
+    public RangeQueryInfo complete() {
         if (tree.isEmpty()) {
             if (!pending.isEmpty()) {
                 info.setRawReads(QueryReads.newBuilder().addAllKvReads(pending));

@@ -1,20 +1,20 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import com.google.protobuf.ByteString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over protobuf's byte strings, the only hash that a read-write set carries. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static ByteString of(ByteString content) {
+    public static ByteString of(ByteString content) {
         MessageDigest digest = newDigest();
         content.asReadOnlyByteBufferList().forEach(digest::update);
         return ByteString.copyFrom(digest.digest());
     }
 
-    static ByteString of(String text) {
+    public static ByteString of(String text) {
         return of(ByteString.copyFromUtf8(text));
     }
 

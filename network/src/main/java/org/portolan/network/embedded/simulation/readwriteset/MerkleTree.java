@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import com.google.protobuf.ByteString;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
 
 /** One private collection's part of a transaction: hashes for the channel, and plain writes for its members. */
-final class CollectionReadWrites {
+public final class CollectionReadWrites {
     private final String name;
     private final Map<String, KVReadHash> hashedReads = new TreeMap<>(CodePointOrder.INSTANCE);
     private final Map<String, KVWriteHash> hashedWrites = new TreeMap<>(CodePointOrder.INSTANCE);
@@ -26,11 +26,11 @@ final class CollectionReadWrites {
         this.name = name;
     }
 
-    void read(String key, KVReadHash read) {
+    public void read(String key, KVReadHash read) {
         hashedReads.put(key, read);
     }
 
-    void write(String key, ByteString value, boolean purge) {
+    public void write(String key, ByteString value, boolean purge) {
         writes.put(key, Writes.of(key, value));
         KVWriteHash.Builder hash =
                 KVWriteHash.newBuilder().setKeyHash(Sha256.of(key)).setIsDelete(value.isEmpty());
@@ -40,7 +40,7 @@ final class CollectionReadWrites {
         hashedWrites.put(key, hash.setIsPurge(purge).build());
     }
 
-    void writeMetadata(String key, Map<String, ByteString> entries) {
+    public void writeMetadata(String key, Map<String, ByteString> entries) {
         // The members' part names the key only; the entries stand beside its hash on the channel.
         metadata.put(key, KVMetadataWrite.newBuilder().setKey(key).build());
         hashedMetadata.put(

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import com.google.protobuf.ByteString;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
 
 /** One chaincode's part of a transaction's reads and writes. */
-final class NamespaceReadWrites {
+public final class NamespaceReadWrites {
     private record RangeKey(String start, String end, boolean exhausted) {}
 
     private final String name;
@@ -28,15 +28,15 @@ final class NamespaceReadWrites {
         this.name = name;
     }
 
-    void read(KVRead read) {
+    public void read(KVRead read) {
         reads.put(read.getKey(), read);
     }
 
-    void write(String key, ByteString value) {
+    public void write(String key, ByteString value) {
         writes.put(key, Writes.of(key, value));
     }
 
-    void writeMetadata(String key, Map<String, ByteString> entries) {
+    public void writeMetadata(String key, Map<String, ByteString> entries) {
         metadata.put(
                 key,
                 KVMetadataWrite.newBuilder()
@@ -45,11 +45,11 @@ final class NamespaceReadWrites {
                         .build());
     }
 
-    void ranged(RangeQueryInfo info) {
+    public void ranged(RangeQueryInfo info) {
         ranges.putIfAbsent(new RangeKey(info.getStartKey(), info.getEndKey(), info.getItrExhausted()), info);
     }
 
-    CollectionReadWrites collection(String collection) {
+    public CollectionReadWrites collection(String collection) {
         return collections.computeIfAbsent(collection, CollectionReadWrites::new);
     }
 

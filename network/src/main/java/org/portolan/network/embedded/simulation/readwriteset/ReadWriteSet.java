@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.simulation;
+package org.portolan.network.embedded.simulation.readwriteset;
 
 import java.util.Map;
 import java.util.Optional;
@@ -7,20 +7,20 @@ import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 
 /** All that a transaction has read and written, sorted as Fabric sorts it so that endorsers agree byte for byte. */
-final class ReadWriteSet {
+public final class ReadWriteSet {
     private final Map<String, NamespaceReadWrites> namespaces = new TreeMap<>(CodePointOrder.INSTANCE);
 
-    NamespaceReadWrites namespace(String name) {
+    public NamespaceReadWrites namespace(String name) {
         return namespaces.computeIfAbsent(name, NamespaceReadWrites::new);
     }
 
-    TxReadWriteSet publicSet() {
+    public TxReadWriteSet publicSet() {
         TxReadWriteSet.Builder set = TxReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
         namespaces.values().forEach(namespace -> set.addNsRwset(namespace.publicSet()));
         return set.build();
     }
 
-    Optional<TxPvtReadWriteSet> privateSet() {
+    public Optional<TxPvtReadWriteSet> privateSet() {
         TxPvtReadWriteSet.Builder set = TxPvtReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
         namespaces.values().forEach(namespace -> namespace.privateSet().ifPresent(set::addNsPvtRwset));
         return set.getNsPvtRwsetCount() == 0 ? Optional.empty() : Optional.of(set.build());

@@ -1,0 +1,132 @@
+package org.portolan.network;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.portolan.network.identity.authority.SigningKey;
+
+@AnalyzeClasses(packages = "org.portolan", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String[] OUTSIDE_THE_EMBEDDED_NODE = {
+        "org.portolan.network.identity..",
+        "org.portolan.network.topology..",
+        "org.portolan.network.launch..",
+        "org.portolan.network.command..",
+        "org.portolan.network.process..",
+        "org.portolan.network.yaml..",
+        "org.portolan.network.file.."
+    };
+
+    @ArchTest
+    static final ArchRule network_knows_nothing_of_customs = noClasses()
+            .that()
+            .resideInAPackage("org.portolan.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.portolan.records..", "org.portolan.contracts..", "org.portolan.gateway..")
+            .because("a network of Fabric serves any contract, and ours must run unchanged on Fabric's own peers");
+
+    @ArchTest
+    static final ArchRule network_needs_no_framework = noClasses()
+            .that()
+            .resideInAPackage("org.portolan.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "org.hyperledger.fabric.shim..", "org.hyperledger.fabric.client..")
+            .because("the node is the other side of the shim and of the SDK, and must not be made of them");
+
+    @ArchTest
+    static final ArchRule the_embedded_node_stands_by_itself = noClasses()
+            .that()
+            .resideInAPackage("org.portolan.network.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OUTSIDE_THE_EMBEDDED_NODE)
+            .because("tests start a node without files, command lines or authorities of ours");
+
+    @ArchTest
+    static final ArchRule private_keys_are_touched_in_two_places = noClasses()
+            .that()
+            .resideInAPackage("org.portolan..")
+            .and()
+            .resideOutsideOfPackages("org.portolan.network.identity.authority", "org.portolan.network.embedded.msp")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(PrivateKey.class, KeyPair.class)
+            .because(
+                    "who reviews how keys are kept has to read one class that makes them and one that signs with them");
+
+    @ArchTest
+    static final ArchRule no_method_hands_out_a_private_key = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.portolan.network..")
+            .and()
+            .areNotPrivate()
+            .should()
+            .notHaveRawReturnType(PrivateKey.class)
+            .because("a key that cannot be obtained cannot be logged");
+
+    @ArchTest
+    static final ArchRule a_signing_key_cannot_be_printed = methods()
+            .that()
+            .areDeclaredIn(SigningKey.class)
+            .should()
+            .notHaveName("toString")
+            .because("a key must not appear in a log or a message by accident");
+
+    @ArchTest
+    static final ArchRule only_commands_know_the_command_line = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.portolan.network.command..")
+            .and()
+            .resideInAPackage("org.portolan.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .because("everything a command does can also be done from a test or another program");
+
+    @ArchTest
+    static final ArchRule time_comes_from_a_clock = noClasses()
+            .that()
+            .resideInAnyPackage(OUTSIDE_THE_EMBEDDED_NODE)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("what expires can only be tested with a clock that the test sets");
+
+    @ArchTest
+    static final ArchRule failures_have_a_type_of_their_own = noClasses()
+            .that()
+            .resideInAnyPackage(OUTSIDE_THE_EMBEDDED_NODE)
+            .and()
+            .areNotAssignableTo(RuntimeException.class)
+            .should()
+            .callConstructor(RuntimeException.class, String.class)
+            .orShould()
+            .callConstructor(RuntimeException.class, String.class, Throwable.class)
+            .because("a caller reacts to a step that failed, not to any failure");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle = slices().matching("org.portolan.network.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a part that can be read by itself can be replaced by itself");
+}

@@ -1,0 +1,142 @@
+package org.portolan.network.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.launch.EchoContracts;
+import org.portolan.network.launch.SmallNetwork;
+import picocli.CommandLine;
+
+/** The program as a process of its own: how it ends matters as much as how it runs. */
+class NetworkUpTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private SmallNetwork small;
+    private Process program;
+
+    @BeforeEach
+    void start() throws IOException {
+        small = SmallNetwork.in(folder, 0);
+        program = up();
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(program.isAlive()).as(output()).isTrue();
+            return output().lines().anyMatch("ready"::equals);
+        });
+    }
+
+    @AfterEach
+    void end() {
+        program.destroyForcibly();
+    }
+
+    @Test
+    void says_how_it_is_refuses_a_second_start_and_stops_when_told() throws Exception {
+        ProcessHandle contracts = small.contracts();
+
+        assertThat(portolan("network", "status", "--data", small.data().toString()))
+                .isZero();
+        assertThat(portolan(
+                        "network",
+                        "up",
+                        "--data",
+                        small.data().toString(),
+                        "--topology",
+                        small.topology().toString(),
+                        "--identities",
+                        small.identities().toString(),
+                        "--contracts",
+                        "true"))
+                .isEqualTo(1);
+        assertThat(portolan("network", "down", "--data", small.data().toString()))
+                .isZero();
+        assertThat(portolan("network", "status", "--data", small.data().toString()))
+                .isEqualTo(1);
+
+        assertThat(out.toString()
+                        .lines()
+                        .map(line -> line.replaceAll(":\\d+", ":port").replaceAll(" +", " ")))
+                .containsExactly(
+                        "Channel small is ready (process %d, data %s)".formatted(program.pid(), small.data()),
+                        " peer 127.0.0.1:port CustomsMSP",
+                        " orderer 127.0.0.1:port OrdererMSP",
+                        "portolan: A network is already running on %s (process %d)"
+                                .formatted(small.data(), program.pid()),
+                        "The network on %s has stopped".formatted(small.data()),
+                        "No network is running on " + small.data());
+        assertThat(contracts.isAlive()).isFalse();
+        assertThat(small.data().resolve("connection.json")).doesNotExist();
+    }
+
+    @Test
+    void takes_its_contracts_along_even_when_killed() throws Exception {
+        ProcessHandle contracts = small.contracts();
+
+        program.destroyForcibly().waitFor();
+
+        await().atMost(PATIENCE).until(() -> !contracts.isAlive());
+    }
+
+    @Test
+    void stops_with_the_input_of_its_starter() throws Exception {
+        ProcessHandle contracts = small.contracts();
+
+        program.getOutputStream().close();
+
+        assertThat(program.waitFor()).isZero();
+        assertThat(contracts.isAlive()).isFalse();
+    }
+
+    private Process up() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Portolan.class.getName(),
+                "network",
+                "up",
+                "--until-input-ends",
+                "--data",
+                small.data().toString(),
+                "--topology",
+                small.topology().toString(),
+                "--identities",
+                small.identities().toString(),
+                "--contracts"));
+        command.addAll(EchoContracts.command());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output"));
+    }
+
+    private int portolan(String... arguments) {
+        CommandLine command = Portolan.commandLine(Clock.systemUTC());
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(out, true));
+        return command.execute(arguments);
+    }
+}
