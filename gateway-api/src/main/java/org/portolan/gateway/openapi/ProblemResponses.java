@@ -28,10 +28,10 @@ final class ProblemResponses implements OpenApiCustomizer {
                 .addApiResponse(
                         "default",
                         new ApiResponse()
-                                .description("A problem. What the caller may not know of is answered with 404 in the same"
-                                        + " bytes as what does not exist.")
+                                .description(
+                                        "A problem. What the caller may not know of is answered with 404 in the same"
+                                                + " bytes as what does not exist.")
                                 .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json", new MediaType().schema(problem))));
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem))));
     }
 }
