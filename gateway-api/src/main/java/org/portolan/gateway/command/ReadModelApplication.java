@@ -43,8 +43,7 @@ import org.springframework.context.annotation.FilterType;
                         "org\\.portolan\\.gateway\\.ledger\\.connection\\.(LedgerConnections|PeerChannels)"
                     })
         },
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.readmodel\\.TransactionRows"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.readmodel\\.TransactionRows"))
 class ReadModelApplication {
 
     /** Reads the gateway's own configuration file; the database must not be in use by a gateway. */

@@ -28,12 +28,17 @@ final class ReadModelCommand {
             description = "Empties the read model and reads the ledger again. Stop the gateway first. What the gateway"
                     + " sent to the ledger and its operations are not touched.")
     int rebuild(
-            @Option(names = "--config", required = true, paramLabel = "FILE", description = "The gateway's configuration.")
+            @Option(
+                            names = "--config",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The gateway's configuration.")
                     Path config)
             throws InterruptedException {
         var out = spec.commandLine().getOut();
         try (var context = ReadModelApplication.start(config)) {
-            boolean whole = new Rebuild(context.getBean(BlockSource.class), context.getBean(ReadModel.class), out).run();
+            boolean whole =
+                    new Rebuild(context.getBean(BlockSource.class), context.getBean(ReadModel.class), out).run();
             if (whole) {
                 out.println("Content " + context.getBean(ContentHash.class).compute());
             }
@@ -52,12 +57,17 @@ final class ReadModelCommand {
             mixinStandardHelpOptions = true,
             description = "Prints the last block that the read model contains, and one number for all of its content.")
     int hash(
-            @Option(names = "--config", required = true, paramLabel = "FILE", description = "The gateway's configuration.")
+            @Option(
+                            names = "--config",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The gateway's configuration.")
                     Path config) {
         var out = spec.commandLine().getOut();
         try (var context = ReadModelApplication.start(config)) {
             var checkpoint = context.getBean(ReadModel.class).checkpoint();
-            out.println("Block " + checkpoint.map(last -> Long.toString(last.block())).orElse("none"));
+            out.println("Block "
+                    + checkpoint.map(last -> Long.toString(last.block())).orElse("none"));
             out.println("Content " + context.getBean(ContentHash.class).compute());
             return 0;
         } catch (BeansException unusable) {

@@ -18,6 +18,9 @@ final class LedgerPositions implements OpenApiCustomizer {
         description.getPaths().forEach((path, item) -> {
             if (item.getGet() != null && !path.startsWith("/api/v1/operations")) {
                 describe(item.getGet());
+                if (path.endsWith("}") || path.endsWith("/verification")) {
+                    describeTag(item.getGet());
+                }
             }
         });
     }
@@ -28,14 +31,19 @@ final class LedgerPositions implements OpenApiCustomizer {
                 .description("The number of a block that the answer has to take into account; the gateway waits for it"
                         + " for a few seconds.")
                 .schema(new IntegerSchema().format("int64").minimum(BigDecimal.ZERO)));
+        read.getResponses()
+                .values()
+                .forEach(response -> response.addHeaderObject(
+                        "Portolan-Ledger-Position",
+                        new Header()
+                                .description("The last block that the answer takes into account.")
+                                .schema(new IntegerSchema().format("int64"))));
+    }
+
+    private static void describeTag(Operation read) {
         read.addParametersItem(new HeaderParameter()
                 .name("If-None-Match")
                 .description("The ETag of an earlier answer; 304 while nothing has changed.")
                 .schema(new StringSchema()));
-        read.getResponses().values().forEach(response -> response.addHeaderObject(
-                "Portolan-Ledger-Position",
-                new Header()
-                        .description("The last block that the answer takes into account.")
-                        .schema(new IntegerSchema().format("int64"))));
     }
 }

@@ -42,8 +42,7 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT")))
-                .security(List.of(
-                        new SecurityRequirement().addList(KEY), new SecurityRequirement().addList(TOKEN)));
+                .security(List.of(new SecurityRequirement().addList(KEY), new SecurityRequirement().addList(TOKEN)));
     }
 
     @Bean
@@ -54,5 +53,15 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer ledgerPositions() {
         return new LedgerPositions();
+    }
+
+    @Bean
+    OpenApiCustomizer recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer writeCalls() {
+        return new WriteCalls();
     }
 }

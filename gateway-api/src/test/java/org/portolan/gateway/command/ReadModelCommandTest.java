@@ -57,19 +57,16 @@ class ReadModelCommandTest {
 
     private Path configuration(Path data) throws Exception {
         var identities = TestNetwork.identities(TestNetwork.SG);
-        return Files.writeString(
-                folder.resolve("gateway.yaml"),
-                """
+        return Files.writeString(folder.resolve("gateway.yaml"), """
                 portolan:
                   data: %s
                   administration: SGCustomsMSP
                   organisations:
                     SGCustomsMSP: {peer: "%s", tls-ca: "%s", users-folder: "%s"}
-                """
-                        .formatted(
-                                data,
-                                NETWORK.node().node().peerAddress(TestNetwork.SG),
-                                identities.tlsAuthorityCertificate(),
-                                identities.users()));
+                """.formatted(
+                        data,
+                        NETWORK.node().node().peerAddress(TestNetwork.SG),
+                        identities.tlsAuthorityCertificate(),
+                        identities.users()));
     }
 }

@@ -41,8 +41,8 @@ public final class ReadModel {
 
     /** Empties what comes from the ledger; what this gateway sent there itself is kept elsewhere. */
     public void erase() {
-        transaction.executeWithoutResult(
-                status -> Tables.ALL.forEach(table -> jdbc.sql("delete from " + table).update()));
+        transaction.executeWithoutResult(status ->
+                Tables.ALL.forEach(table -> jdbc.sql("delete from " + table).update()));
     }
 
     private void move(Optional<Checkpoint> before, Checkpoint after) {
