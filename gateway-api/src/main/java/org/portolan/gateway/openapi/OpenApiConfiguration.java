@@ -59,9 +59,4 @@ class OpenApiConfiguration {
     OpenApiCustomizer recordSchemas() {
         return new RecordSchemas();
     }
-
-    @Bean
-    OpenApiCustomizer writeCalls() {
-        return new WriteCalls();
-    }
 }

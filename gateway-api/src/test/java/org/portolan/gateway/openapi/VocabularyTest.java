@@ -8,8 +8,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.portolan.records.aeo.code.AeoRole;
-import org.portolan.records.aeo.code.Benefit;
 import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EmptyIndicator;
@@ -17,7 +15,6 @@ import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.code.FacilityType;
 import org.portolan.records.container.code.TransportMode;
-import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.origin.statement.RejectionGround;
 import org.springframework.core.io.ClassPathResource;
@@ -28,19 +25,15 @@ class VocabularyTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                Arguments.of("/ContainerMovement/properties/eventCode", EventCode.values()),
-                Arguments.of("/ContainerMovement/properties/eventType", EventType.values()),
-                Arguments.of("/ContainerMovement/properties/classifier", Classifier.values()),
-                Arguments.of("/ContainerMovement/properties/direction", Direction.values()),
-                Arguments.of("/ContainerMovement/properties/emptyIndicator", EmptyIndicator.values()),
-                Arguments.of("/ContainerMovement/properties/facilityType", FacilityType.values()),
-                Arguments.of("/ContainerMovement/properties/transportMode", TransportMode.values()),
                 Arguments.of("/RecordedMovement/properties/eventCode", EventCode.values()),
+                Arguments.of("/RecordedMovement/properties/eventType", EventType.values()),
+                Arguments.of("/RecordedMovement/properties/classifier", Classifier.values()),
+                Arguments.of("/RecordedMovement/properties/direction", Direction.values()),
+                Arguments.of("/RecordedMovement/properties/emptyIndicator", EmptyIndicator.values()),
+                Arguments.of("/RecordedMovement/properties/facilityType", FacilityType.values()),
+                Arguments.of("/RecordedMovement/properties/transportMode", TransportMode.values()),
                 Arguments.of("/CertificateDetails/properties/flags/items", CertificateFlag.values()),
-                Arguments.of("/RejectionNotice/properties/grounds/items", RejectionGround.values()),
-                Arguments.of("/AeoDetails/properties/roles/items", AeoRole.values()),
-                Arguments.of("/MutualRecognitionArrangement/properties/benefits/items", Benefit.values()),
-                Arguments.of("/EnrolmentRequest/properties/proof/properties/type", ProofType.values()));
+                Arguments.of("/RejectionNotice/properties/grounds/items", RejectionGround.values()));
     }
 
     @ParameterizedTest(name = "{0}")
