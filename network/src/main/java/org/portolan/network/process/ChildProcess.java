@@ -43,6 +43,10 @@ final class ChildProcess {
         return ready;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     String lastLine() {
         return lastLine;
     }
