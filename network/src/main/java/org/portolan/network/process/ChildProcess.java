@@ -26,7 +26,8 @@ final class ChildProcess {
 
     private ChildProcess(Process process, PrintStream log) {
         this.process = process;
-        this.reader = Thread.ofVirtual().start(() -> copyOutput(log));
+        // Reading a pipe occupies the thread below a virtual one; a few such children would stop all virtual threads.
+        this.reader = Thread.ofPlatform().daemon().start(() -> copyOutput(log));
     }
 
     static ChildProcess start(List<String> command, PrintStream log) throws ProcessFailed {
