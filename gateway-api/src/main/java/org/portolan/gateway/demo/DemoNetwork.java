@@ -115,7 +115,7 @@ final class DemoNetwork implements AutoCloseable {
             } catch (IOException | IllegalArgumentException e) {
                 throw new DemoFailed(
                         "Port " + port + " is not free for the gateway of " + administration
-                                + "; choose other ports with --port, for example --port 18080.",
+                                + "; choose other ports, for example with --port " + (port + 10_000) % 50_000 + ".",
                         e);
             }
         }
