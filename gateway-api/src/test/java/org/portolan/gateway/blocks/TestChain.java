@@ -78,9 +78,11 @@ public final class TestChain {
     public List<Refusals.Refusal> into(ReadModel readModel) {
         var checkpoint = readModel.checkpoint();
         var refused = new ArrayList<Refusals.Refusal>();
-        for (var block : blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
+        for (var block :
+                blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
             var after = HashChain.extend(checkpoint, block.getBlock());
-            refused.addAll(readModel.keep(BlockReader.read(block), checkpoint, after).found());
+            refused.addAll(
+                    readModel.keep(BlockReader.read(block), checkpoint, after).found());
             checkpoint = Optional.of(after);
         }
         return refused;

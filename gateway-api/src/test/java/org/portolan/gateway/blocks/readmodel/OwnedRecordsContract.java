@@ -44,7 +44,10 @@ abstract class OwnedRecordsContract {
         assertThat(model.follow(chain)).isEmpty();
         assertThat(model.rows("select issuer, number, created_block, changed_block from certificates"))
                 .containsExactly(CN + " CO-1 1 3");
-        assertThat(model.rows("select content from certificates")).first().asString().contains("cancellation");
+        assertThat(model.rows("select content from certificates"))
+                .first()
+                .asString()
+                .contains("cancellation");
         assertThat(model.rows("select msp_id, block_number from statements")).containsExactly(NZ + " 2");
     }
 
@@ -169,12 +172,10 @@ abstract class OwnedRecordsContract {
     }
 
     private static String certificateJson(String more) {
-        var json =
-                """
+        var json = """
                 {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ"%s,"formType":"CHINA-NZ","hsHeading":"8516",\
                 "issueDate":"2026-11-20","issuer":"CNCustomsMSP","issuingCountry":"CN","number":"CO-1",\
-                "payloadHash":"%s","validTo":"2027-11-20"}"""
-                        .formatted(more, "a".repeat(64));
+                "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, "a".repeat(64));
         return utf8(CertificateJson.write(CertificateJson.read(json.getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -68,7 +68,6 @@ public final class TestReadModel implements AutoCloseable {
             basePackages = "org.portolan.gateway",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Projection.class),
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TransactionRows.class))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TransactionRows.class))
     static class Projections {}
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ import java.util.List;
  * @param gatewayClassPath where the gateway is
  * @param definitions the folder {@code crypto-config}
  */
-record Programs(String networkClassPath, String contractsClassPath, String gatewayClassPath, Path definitions) {
+public record Programs(String networkClassPath, String contractsClassPath, String gatewayClassPath, Path definitions) {
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     /** The programs as built in a checkout. */
-    static Programs builtIn(Path checkout) {
+    public static Programs builtIn(Path checkout) {
         Path home = checkout.toAbsolutePath().normalize();
         return new Programs(
                 jar(home.resolve("network"), "portolan-network"),
@@ -26,7 +26,7 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
                 home.resolve("crypto-config"));
     }
 
-    List<String> network(String engine, Path topology, Path data) {
+    public List<String> network(String engine, Path topology, Path data) {
         List<String> command = java(networkClassPath, data, List.of());
         command.add("org.portolan.network.command.Portolan");
         command.addAll(List.of("network", "up", "--engine", engine));
@@ -41,7 +41,7 @@ record Programs(String networkClassPath, String contractsClassPath, String gatew
         return command;
     }
 
-    List<String> gateway(Path configuration, Path data) {
+    public List<String> gateway(Path configuration, Path data) {
         List<String> command = java(gatewayClassPath, data, aheadOfTime());
         command.add("org.portolan.gateway.GatewayApplication");
         command.add("--spring.config.additional-location=file:" + configuration);

@@ -1,24 +1,28 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.portolan.gateway.demo.access.Administration;
+import org.portolan.gateway.demo.access.Gateways;
+import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.demo.telling.DemoFailed;
 
 /** Certificates under the agreements of China with New Zealand and with Singapore; Singapore rejects one. */
-final class OriginSamples implements SampleTask {
-    static final String TO_NEW_ZEALAND = "CN2611000481";
-    static final String TO_SINGAPORE = "CN2611000502";
-    static final String REJECTED = "CN2611000517";
+public final class OriginSamples implements SampleTask {
+    public static final String TO_NEW_ZEALAND = "CN2611000481";
+    public static final String TO_SINGAPORE = "CN2611000502";
+    public static final String REJECTED = "CN2611000517";
     private static final String ISSUER = "/certificates-of-origin/" + Administration.CN.mspId() + "/";
 
-    private final DemoNetwork network;
+    private final Gateways gateways;
     private final Instant base;
     private final LocalDate issued;
 
-    OriginSamples(DemoNetwork network, Instant base) {
-        this.network = network;
+    public OriginSamples(Gateways gateways, Instant base) {
+        this.gateways = gateways;
         this.base = base;
         this.issued = base.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(9);
     }
@@ -72,12 +76,12 @@ final class OriginSamples implements SampleTask {
                 "validTo", issued.plusYears(1).toString(),
                 "confidential", details);
         Principal officer = Principal.CN_ORIGIN;
-        network.gateway(officer.gateway())
+        gateways.gateway(officer.gateway())
                 .post("/certificates-of-origin", officer.key(), idempotencyKey(number, "issue"), application);
     }
 
     private void say(Principal officer, String number, String what, Map<String, ?> body) throws DemoFailed {
-        network.gateway(officer.gateway())
+        gateways.gateway(officer.gateway())
                 .post(ISSUER + number + "/" + what, officer.key(), idempotencyKey(number, what), body);
     }
 

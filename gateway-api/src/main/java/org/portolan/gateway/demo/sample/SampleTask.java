@@ -1,4 +1,6 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
+
+import org.portolan.gateway.demo.telling.DemoFailed;
 
 /** Samples that are loaded one after the other, beside other such tasks. */
 interface SampleTask {

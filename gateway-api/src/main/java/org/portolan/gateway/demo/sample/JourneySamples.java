@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,6 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.portolan.gateway.demo.access.Gateways;
+import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.demo.telling.DemoFailed;
 
 /** One container's journey, each event posted by the member that saw it, and its enrolment by its trader. */
 final class JourneySamples implements SampleTask {
@@ -15,12 +18,12 @@ final class JourneySamples implements SampleTask {
     private static final Duration REPORTED_AFTER = Duration.ofMinutes(2);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
-    private final DemoNetwork network;
+    private final Gateways gateways;
     private final Journeys.Journey journey;
     private final Instant base;
 
-    JourneySamples(DemoNetwork network, Journeys.Journey journey, Instant base) {
-        this.network = network;
+    JourneySamples(Gateways gateways, Journeys.Journey journey, Instant base) {
+        this.gateways = gateways;
         this.journey = journey;
         this.base = base;
     }
@@ -35,7 +38,7 @@ final class JourneySamples implements SampleTask {
         for (int i = 0; i < journey.steps().size(); i++) {
             Map<String, Object> sample = journey.steps().get(i);
             Principal writer = Principal.of(sample.get("by").toString());
-            network.gateway(writer.gateway())
+            gateways.gateway(writer.gateway())
                     .post("/movements", writer.key(), idempotencyKey(Integer.toString(i)), event(sample));
             step.run();
         }
@@ -53,7 +56,7 @@ final class JourneySamples implements SampleTask {
                                 "BILL_OF_LADING",
                                 "value",
                                 journey.common().get("billOfLading")));
-        network.gateway(trader.gateway()).post("/enrolments", trader.key(), idempotencyKey("enrolment"), enrolment);
+        gateways.gateway(trader.gateway()).post("/enrolments", trader.key(), idempotencyKey("enrolment"), enrolment);
     }
 
     private Map<String, Object> event(Map<String, Object> sample) {

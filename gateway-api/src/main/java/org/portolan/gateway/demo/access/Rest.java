@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.access;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,28 +8,29 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.portolan.gateway.demo.telling.DemoFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One gateway as its users see it: JSON over HTTP with an API key. Each POST carries an idempotency key, so a repeated load adds nothing. */
-final class Rest {
+public final class Rest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final URI base;
 
-    Rest(HttpClient http, URI base) {
+    public Rest(HttpClient http, URI base) {
         this.http = http;
         this.base = base;
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
-    boolean ready() {
+    public boolean ready() {
         try {
             HttpRequest request = HttpRequest.newBuilder(base.resolve("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2))
@@ -43,7 +44,7 @@ final class Rest {
         }
     }
 
-    JsonNode post(String path, String key, String idempotencyKey, Map<String, ?> body) throws DemoFailed {
+    public JsonNode post(String path, String key, String idempotencyKey, Map<String, ?> body) throws DemoFailed {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(PATIENCE)
                 .header("X-API-Key", key)
@@ -54,7 +55,7 @@ final class Rest {
         return send(request);
     }
 
-    JsonNode get(String path, String key) throws DemoFailed {
+    public JsonNode get(String path, String key) throws DemoFailed {
         return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(PATIENCE)
                 .header("X-API-Key", key)

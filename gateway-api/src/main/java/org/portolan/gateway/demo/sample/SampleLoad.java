@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,27 +14,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.portolan.gateway.demo.access.Gateways;
+import org.portolan.gateway.demo.telling.DemoFailed;
+import org.portolan.gateway.demo.telling.Progress;
 
 /**
  * Loads the samples once. The time that the samples count from is kept beside the ledger, so a load that was
  * interrupted is repeated with the same content, and what was there already is not written twice.
  */
-final class SampleLoad {
+public final class SampleLoad {
     private static final String DONE = " done";
 
-    private final DemoNetwork network;
+    private final Gateways gateways;
     private final Path mark;
     private final Progress progress;
     private final Clock clock;
 
-    SampleLoad(DemoNetwork network, Path mark, Progress progress, Clock clock) {
-        this.network = network;
+    public SampleLoad(Gateways gateways, Path mark, Progress progress, Clock clock) {
+        this.gateways = gateways;
         this.mark = mark;
         this.progress = progress;
         this.clock = clock;
     }
 
-    void run() throws DemoFailed, InterruptedException {
+    public void run() throws DemoFailed, InterruptedException {
         try {
             String marked = Files.exists(mark) ? Files.readString(mark, StandardCharsets.UTF_8) : "";
             if (marked.endsWith(DONE)) {
@@ -53,9 +56,9 @@ final class SampleLoad {
     private void load(Instant base) throws DemoFailed, InterruptedException {
         Journeys journeys = Journeys.read();
         List<SampleTask> tasks = new ArrayList<>();
-        journeys.containers().forEach(journey -> tasks.add(new JourneySamples(network, journey, base)));
-        tasks.add(new OriginSamples(network, base));
-        tasks.add(new AeoSamples(network, base, clock));
+        journeys.containers().forEach(journey -> tasks.add(new JourneySamples(gateways, journey, base)));
+        tasks.add(new OriginSamples(gateways, base));
+        tasks.add(new AeoSamples(gateways, base, clock));
         int total = tasks.stream().mapToInt(SampleTask::steps).sum();
         AtomicInteger done = new AtomicInteger();
         Runnable step = () -> progress.bar("records written by their members", done.incrementAndGet(), total);

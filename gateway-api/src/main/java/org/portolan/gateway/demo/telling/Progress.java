@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.telling;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Tells on standard error how far the start has come, each line with the seconds since the beginning. */
-final class Progress {
+public final class Progress {
     private static final int BAR = 30;
 
     private final PrintStream out;
@@ -15,19 +15,19 @@ final class Progress {
     private final Instant start;
     private final boolean terminal;
 
-    Progress(PrintStream out, Clock clock, boolean terminal) {
+    public Progress(PrintStream out, Clock clock, boolean terminal) {
         this.out = out;
         this.clock = clock;
         this.start = clock.instant();
         this.terminal = terminal;
     }
 
-    void say(String sentence) {
+    public void say(String sentence) {
         out.println(prefix() + sentence);
     }
 
     /** Redraws one line on a terminal; elsewhere it prints the last step only, so that a log stays short. */
-    synchronized void bar(String what, int done, int total) {
+    public synchronized void bar(String what, int done, int total) {
         if (terminal) {
             int filled = total == 0 ? BAR : done * BAR / total;
             String bar = "#".repeat(filled) + ".".repeat(BAR - filled);

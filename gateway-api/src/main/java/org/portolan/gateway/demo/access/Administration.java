@@ -1,9 +1,9 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.access;
 
 import java.util.List;
 
 /** The customs administrations of the demonstration; each runs a gateway that signs for the organisations of its country. */
-enum Administration {
+public enum Administration {
     CN("CNCustomsMSP", List.of("CNCustomsMSP", "CNTXGPortMSP")),
     SG("SGCustomsMSP", List.of("SGCustomsMSP", "SGSINPortMSP")),
     NZ("NZCustomsMSP", List.of("NZCustomsMSP"));
@@ -16,16 +16,16 @@ enum Administration {
         this.organisations = organisations;
     }
 
-    String mspId() {
+    public String mspId() {
         return mspId;
     }
 
-    List<String> organisations() {
+    public List<String> organisations() {
         return organisations;
     }
 
     /** The gateways listen on consecutive ports. */
-    int port(int first) {
+    public int port(int first) {
         return first + ordinal();
     }
 }

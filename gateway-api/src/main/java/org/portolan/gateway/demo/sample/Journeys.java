@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,25 +9,25 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample journeys as data: {@code demo/journeys.json}, times in hours before the load began. */
-record Journeys(List<Journey> containers) {
-    Journeys {
+public record Journeys(List<Journey> containers) {
+    public Journeys {
         containers = List.copyOf(containers);
     }
 
     /** One container's way: who enrols it, what all its events share, and its events in order. */
-    record Journey(
+    public record Journey(
             String containerNumber,
             String title,
             String enrolledBy,
             Map<String, Object> common,
             List<Map<String, Object>> steps) {
-        Journey {
+        public Journey {
             common = Map.copyOf(common);
             steps = List.copyOf(steps);
         }
     }
 
-    static Journeys read() {
+    public static Journeys read() {
         try (InputStream in = Journeys.class.getResourceAsStream("/demo/journeys.json")) {
             return JsonMapper.shared().readValue(in, Journeys.class);
         } catch (IOException e) {
@@ -35,11 +35,11 @@ record Journeys(List<Journey> containers) {
         }
     }
 
-    int events() {
+    public int events() {
         return containers.stream().mapToInt(journey -> journey.steps().size()).sum();
     }
 
-    static BigDecimal hoursAgo(Map<String, Object> step) {
+    public static BigDecimal hoursAgo(Map<String, Object> step) {
         return new BigDecimal(step.get("hoursAgo").toString());
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.sample;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,25 +6,29 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.portolan.gateway.demo.access.Administration;
+import org.portolan.gateway.demo.access.Gateways;
+import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.demo.telling.DemoFailed;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Operators authorised by three administrations. Singapore and New Zealand have an arrangement that China is not in;
  * Singapore suspends its operator while that operator's container is under way.
  */
-final class AeoSamples implements SampleTask {
-    static final String SINGAPORE = "AEOSG201912345DAB";
+public final class AeoSamples implements SampleTask {
+    public static final String SINGAPORE = "AEOSG201912345DAB";
     private static final String CHINA = "AEOCN1207960001";
     private static final String NEW_ZEALAND = "AEONZ0004417";
     private static final String EXPORTER = "EXPORTER";
 
-    private final DemoNetwork network;
+    private final Gateways gateways;
     private final Instant base;
     private final Clock clock;
 
-    AeoSamples(DemoNetwork network, Instant base, Clock clock) {
+    public AeoSamples(Gateways gateways, Instant base, Clock clock) {
         this.clock = clock;
-        this.network = network;
+        this.gateways = gateways;
         this.base = base;
     }
 
@@ -52,7 +56,7 @@ final class AeoSamples implements SampleTask {
     /** A change takes effect when it is made, so this one cannot be dated back; a load that is repeated finds it done. */
     private void suspend() throws DemoFailed {
         Principal officer = Principal.SG_AEO;
-        JsonNode now = network.gateway(officer.gateway()).get("/aeo/" + SINGAPORE, officer.key());
+        JsonNode now = gateways.gateway(officer.gateway()).get("/aeo/" + SINGAPORE, officer.key());
         if (!now.path("status").asString("").equals("SUSPENDED")) {
             Map<String, ?> suspension = Map.of(
                     "effectiveFrom",
@@ -94,7 +98,7 @@ final class AeoSamples implements SampleTask {
 
     private void post(Principal officer, String path, String step, Map<String, ?> body) throws DemoFailed {
         String key = "sample-" + base.getEpochSecond() + "-aeo-" + officer.id() + "-" + step;
-        network.gateway(officer.gateway()).post(path, officer.key(), key, body);
+        gateways.gateway(officer.gateway()).post(path, officer.key(), key, body);
     }
 
     private String ago(Duration duration) {

@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.portolan.gateway.demo.telling.DemoFailed;
 
 /** A program that the demonstration started and stops again with all that it started itself; its output goes to a log file. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final int LINES_SHOWN = 12;
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -25,7 +26,7 @@ final class ChildProcess {
         this.process = launch();
     }
 
-    static ChildProcess start(String name, List<String> command, Path log) throws DemoFailed {
+    public static ChildProcess start(String name, List<String> command, Path log) throws DemoFailed {
         return new ChildProcess(name, command, log);
     }
 
@@ -41,30 +42,30 @@ final class ChildProcess {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** Starts a program that ended by itself once more, with the same command. */
-    void startAgain() throws DemoFailed {
+    public void startAgain() throws DemoFailed {
         process = launch();
     }
 
     /** What the program said last, for the one moment in which a user needs it: when it failed. */
-    DemoFailed failure(String what) {
+    public DemoFailed failure(String what) {
         return new DemoFailed("The " + name + " " + what + ". Its last lines (" + log + "):" + System.lineSeparator()
                 + lastLines().indent(4).stripTrailing());
     }
 
-    void stop() {
+    public void stop() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();
         try {

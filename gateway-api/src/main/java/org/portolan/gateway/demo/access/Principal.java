@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.access;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.portolan.records.member.Role;
  * Those who use the demonstration. Their keys are printed at the start and work only where
  * {@code portolan.demo} is true.
  */
-enum Principal {
+public enum Principal {
     CN_OFFICER(Administration.CN, "CNCustomsMSP", "officer", Role.OFFICER, null),
     CN_ORIGIN(Administration.CN, "CNCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     CN_AEO(Administration.CN, "CNCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
@@ -45,44 +45,44 @@ enum Principal {
     }
 
     /** The principal that {@code journeys.json} calls by this id. */
-    static Principal of(String id) {
+    public static Principal of(String id) {
         return Arrays.stream(values())
                 .filter(principal -> principal.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody in the demonstration is called " + id));
     }
 
-    static List<Principal> at(Administration gateway) {
+    public static List<Principal> at(Administration gateway) {
         return Arrays.stream(values())
                 .filter(principal -> principal.gateway == gateway)
                 .toList();
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    String key() {
+    public String key() {
         return "portolan-demo-" + id();
     }
 
-    Administration gateway() {
+    public Administration gateway() {
         return gateway;
     }
 
-    String organisation() {
+    public String organisation() {
         return organisation;
     }
 
-    String user() {
+    public String user() {
         return user;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    Optional<String> traderTin() {
+    public Optional<String> traderTin() {
         return traderTin;
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  * The topology with a port of this machine in place of each port 0, chosen once for a data folder: the nodes are found
  * at the same places after a restart.
  */
-final class DemoTopology {
+public final class DemoTopology {
     private static final Pattern ANY_PORT = Pattern.compile("127\\.0\\.0\\.1:0\\b");
 
     private DemoTopology() {}
 
-    static Path in(Path data, Path template) throws IOException {
+    public static Path in(Path data, Path template) throws IOException {
         Path topology = data.resolve("demo-network.yaml");
         if (!Files.exists(topology)) {
             String text = Files.readString(template, StandardCharsets.UTF_8);

@@ -1,14 +1,14 @@
-package org.portolan.gateway.demo;
+package org.portolan.gateway.demo.telling;
 
 /** The demonstration cannot go on; the message is one sentence that says why and what to do. */
-final class DemoFailed extends Exception {
+public final class DemoFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DemoFailed(String sentence) {
+    public DemoFailed(String sentence) {
         super(sentence);
     }
 
-    DemoFailed(String sentence, Throwable cause) {
+    public DemoFailed(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }
