@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code portolan members}: who takes part in a network as what. */
-@Command(name = "members", mixinStandardHelpOptions = true, description = "Writes who takes part in a network, and as what.")
+@Command(
+        name = "members",
+        mixinStandardHelpOptions = true,
+        description = "Writes who takes part in a network, and as what.")
 final class MembersCommand {
 
     /** Founds a network; on one that is founded it changes nothing. */
