@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "Runs the network of five organisations with three gateways on this machine and loads sample journeys.",
         footer = {"", "Ctrl-C stops everything it started. The keys it prints work in the demonstration only."})
 public final class Demo implements Callable<Integer> {
+    private static final List<String> ENGINES = List.of("embedded", "fabric");
     private static final long NEEDED_BYTES = 300L << 20;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -57,9 +59,9 @@ public final class Demo implements Callable<Integer> {
     }
 
     private void run() throws DemoFailed, InterruptedException {
-        if (!options.engine.equals("embedded")) {
+        if (!ENGINES.contains(options.engine)) {
             throw new DemoFailed("The engine \"" + options.engine
-                    + "\" is not known to the demonstration; it runs on the engine embedded.");
+                    + "\" is not known to the demonstration; it runs on embedded or fabric.");
         }
         Progress progress = new Progress(
                 System.err, clock, System.console() != null && System.console().isTerminal());

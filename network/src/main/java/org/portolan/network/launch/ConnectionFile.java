@@ -38,12 +38,13 @@ public record ConnectionFile(String channel, List<Organisation> organisations, L
                 : Optional.empty();
     }
 
-    void write(Path data) throws IOException {
+    /** Puts the file into a data folder, whole or not at all. */
+    public void write(Path data) throws IOException {
         AtomicFiles.write(in(data), JSON.writeValueAsBytes(this));
     }
 
     /** The folder of each user, by name, in the order of the names. */
-    static Map<String, String> users(Path folder) throws IOException {
+    public static Map<String, String> users(Path folder) throws IOException {
         Map<String, String> users = new LinkedHashMap<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> found = Files.list(folder)) {

@@ -57,12 +57,12 @@ public final class DataFolder implements AutoCloseable {
         AtomicFiles.createFolder(logs());
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** Where identities are. */
-    Path crypto() {
+    public Path crypto() {
         return root.resolve("crypto");
     }
 
@@ -70,7 +70,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger");
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 

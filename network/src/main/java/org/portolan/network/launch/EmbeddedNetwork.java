@@ -19,7 +19,7 @@ import org.portolan.network.topology.OrdererNode;
 import org.portolan.network.topology.Organisation;
 
 /** A network on the embedded engine: one node in this process, and one process beside it that serves the contracts. */
-public final class EmbeddedNetwork implements AutoCloseable {
+public final class EmbeddedNetwork implements RunningNetwork {
 
     private final NetworkPlan plan;
     private final DataFolder data;
@@ -38,6 +38,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Returns when transactions can be sent and connection.json is written; the network does not own the folder. */
     public static EmbeddedNetwork start(NetworkPlan plan, DataFolder data, Duration atMost, Clock clock)
             throws IOException, LaunchFailed, InterruptedException {
+        plan.refuseWhatEmbeddedCannot();
         Organisations identities = Organisations.generate(plan.identities(), data.crypto(), clock);
         EmbeddedNetwork network = new EmbeddedNetwork(plan, data, identities, clock);
         try {
@@ -126,7 +127,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
                                 .toString())));
     }
 
-    /** Why the network takes no more transactions until it is started anew; empty while all is well. */
+    @Override
     public Optional<String> trouble() {
         return node.flatMap(EmbeddedNode::trouble);
     }

@@ -5,11 +5,11 @@ public final class LaunchFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    LaunchFailed(String message) {
+    public LaunchFailed(String message) {
         super(message);
     }
 
-    LaunchFailed(String message, Throwable cause) {
+    public LaunchFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -19,12 +19,11 @@ public record NetworkPlan(Topology topology, OrganisationDefinitions identities,
             throws IOException, LaunchFailed {
         OrganisationDefinitions identities = OrganisationDefinitions.read(identitiesFile);
         Topology topology = Topology.read(topologyFile, identities);
-        refuseWhatEmbeddedCannot(topology);
         List<String> chosen = contractsCommand.isEmpty() ? topology.contractsCommand() : contractsCommand;
         return new NetworkPlan(topology, identities, chosen.isEmpty() ? ContractsJar.command() : chosen);
     }
 
-    private static void refuseWhatEmbeddedCannot(Topology topology) throws LaunchFailed {
+    void refuseWhatEmbeddedCannot() throws LaunchFailed {
         for (Organisation organisation : topology.organisations()) {
             if (organisation.peers().size() > 1) {
                 throw new LaunchFailed("The embedded engine runs one peer for each organisation; %s has %d"

@@ -26,7 +26,8 @@ final class ChildProcess {
 
     private ChildProcess(Process process, PrintStream log) {
         this.process = process;
-        this.reader = Thread.ofVirtual().start(() -> copyOutput(log));
+        // Reading a pipe occupies the thread below a virtual one; a few such children would stop all virtual threads.
+        this.reader = Thread.ofPlatform().daemon().start(() -> copyOutput(log));
     }
 
     static ChildProcess start(List<String> command, PrintStream log) throws ProcessFailed {
@@ -41,6 +42,10 @@ final class ChildProcess {
     /** What the process printed before the line that says it is ready; it fails if the process ends without that line. */
     CompletableFuture<List<String>> ready() {
         return ready;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     String lastLine() {

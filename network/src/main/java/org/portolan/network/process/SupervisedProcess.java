@@ -66,6 +66,11 @@ public final class SupervisedProcess implements AutoCloseable {
         }
     }
 
+    /** Whether the process runs at this moment. */
+    public boolean isAlive() {
+        return child.isAlive();
+    }
+
     /** From now on, starts the process by this command each time it has ended. */
     public void keepAlive(List<String> command) {
         supervisor = Thread.ofVirtual().name(name).start(() -> supervise(command));

@@ -22,6 +22,11 @@ public record Topology(
         contractsCommand = List.copyOf(contractsCommand);
     }
 
+    /** How the orderers agree: what the file says, or what suits their number. */
+    public OrderingType orderingType() {
+        return ordering.stated().orElseGet(() -> OrderingType.usualFor(orderers.size()));
+    }
+
     /**
      * Reads a topology file.
      *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.yaml.FileMistakes;
 import org.portolan.network.yaml.Mistakes;
@@ -44,6 +45,7 @@ final class TopologyReader {
         OrganisationsReader reader = new OrganisationsReader(mistakes, identities);
         List<Organisation> organisations = reader.organisations(root);
         List<OrdererNode> orderers = reader.orderers(root);
+        checkSize(root, ordering, orderers.size());
         List<Chaincode> chaincodes = new ChaincodesReader(mistakes, reader).chaincodes(root);
         List<String> command = root.section("contracts").map(this::command).orElse(List.of());
         root.refuseUnknownKeys();
@@ -59,11 +61,26 @@ final class TopologyReader {
                     section.line("preferredMaxBytes"),
                     "preferredMaxBytes %d is more than absoluteMaxBytes %d".formatted(preferred, absolute));
         }
+        Optional<OrderingType> type = section.optionalText("type").flatMap(this::type);
         int messages = section.number("maxMessages", usual.maxMessages(), 1, 10_000);
         int timeout = section.number(
                 "batchTimeoutMillis", Math.toIntExact(usual.batchTimeout().toMillis()), 1, 60_000);
         section.refuseUnknownKeys();
-        return new Ordering(messages, preferred, absolute, Duration.ofMillis(timeout));
+        return new Ordering(type, messages, preferred, absolute, Duration.ofMillis(timeout));
+    }
+
+    private Optional<OrderingType> type(Text text) {
+        Optional<OrderingType> type = Stream.of(OrderingType.values())
+                .filter(each -> each.word().equals(text.value()))
+                .findFirst();
+        text.mustBe(_ -> type.isPresent(), "is no type of ordering: raft or smartbft", mistakes);
+        return type;
+    }
+
+    private void checkSize(Section root, Ordering ordering, int orderers) {
+        ordering.stated().filter(type -> !type.sizes().contains(orderers)).ifPresent(type -> mistakes.add(
+                root.line("orderers"),
+                "ordering of type %s runs with %s orderers, not with %d".formatted(type.word(), type.sizes(), orderers)));
     }
 
     private List<String> command(Section section) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.launch.DataFolder;
-import org.portolan.network.launch.EmbeddedNetwork;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
+import org.portolan.network.launch.RunningNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +38,9 @@ final class NetworkUp implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--engine", description = "What runs the network; default and so far only: ${DEFAULT-VALUE}.")
-    private String engine = EMBEDDED;
+    @Option(names = "--engine", description = "What runs the network: embedded, or fabric (real peers and orderers, found by FABRIC_BIN or the"
+                    + " PATH); default: ${DEFAULT-VALUE}.")
+    private String engine = "embedded";
 
     @Option(names = "--topology", paramLabel = "FILE", description = "The network; default: ${DEFAULT-VALUE}.")
     private Path topology = Path.of("crypto-config/demo-network.yaml");
@@ -72,31 +73,31 @@ final class NetworkUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!engine.equals(EMBEDDED)) {
-            throw new CommandFailed("There is no engine '%s' yet; the engine is %s".formatted(engine, EMBEDDED));
-        }
+        Engine chosen = Engine.named(engine)
+                .orElseThrow(() ->
+                        new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(engine)));
         try (StopSignal signal = StopSignal.listen()) {
             if (untilInputEnds) {
                 signal.listenToEndOf(System.in);
             }
-            run(NetworkPlan.read(topology, identities, contracts), signal);
+            run(chosen, NetworkPlan.read(topology, identities, contracts), signal);
             return 0;
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);
         }
     }
 
-    private void run(NetworkPlan plan, StopSignal signal) throws IOException, LaunchFailed, InterruptedException {
+    private void run(Engine chosen, NetworkPlan plan, StopSignal signal) throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataFolder folder = DataFolder.take(data.folder());
-                EmbeddedNetwork network = EmbeddedNetwork.start(plan, folder, Duration.ofSeconds(patience), clock)) {
+                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock)) {
             out.println("ready");
             out.flush();
             awaitEnd(network, signal);
         }
     }
 
-    private static void awaitEnd(EmbeddedNetwork network, StopSignal signal) throws InterruptedException {
+    private static void awaitEnd(RunningNetwork network, StopSignal signal) throws InterruptedException {
         while (!signal.await(WATCH)) {
             Optional<String> trouble = network.trouble();
             if (trouble.isPresent()) {

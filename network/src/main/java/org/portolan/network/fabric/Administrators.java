@@ -1,0 +1,27 @@
+package org.portolan.network.fabric;
+
+import java.util.Optional;
+import org.portolan.network.identity.definition.NodeOu;
+import org.portolan.network.identity.definition.OrganisationDefinition;
+import org.portolan.network.identity.definition.OrganisationDefinitions;
+import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.launch.LaunchFailed;
+
+/** Finds who may join a peer to a channel and approve chaincodes for an organisation. */
+final class Administrators {
+
+    private Administrators() {}
+
+    static String of(String organisation, OrganisationDefinitions identities) throws LaunchFailed {
+        Optional<UserDefinition> administrator =
+                identities.named(organisation).map(OrganisationDefinition::users).stream()
+                        .flatMap(users -> users.stream())
+                        .filter(user -> user.nodeOu() == NodeOu.ADMIN)
+                        .findFirst();
+        return administrator
+                .map(UserDefinition::name)
+                .orElseThrow(() -> new LaunchFailed(
+                        "Organisation %s needs a user with 'nodeOu: admin' for its peers to join a channel"
+                                .formatted(organisation)));
+    }
+}

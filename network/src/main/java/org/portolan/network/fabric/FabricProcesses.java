@@ -1,0 +1,151 @@
+package org.portolan.network.fabric;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portolan.network.fabric.chaincode.ChaincodePackage;
+import org.portolan.network.fabric.chaincode.ServiceFile;
+import org.portolan.network.fabric.channel.ChannelSetUp;
+import org.portolan.network.fabric.channel.GenesisBlock;
+import org.portolan.network.fabric.channel.OrdererAdmin;
+import org.portolan.network.fabric.channel.Readiness;
+import org.portolan.network.fabric.configuration.NodeFiles;
+import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.LayoutPlanner;
+import org.portolan.network.fabric.layout.OrdererPlace;
+import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.node.ContractProcess;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.node.NodeLauncher;
+import org.portolan.network.fabric.node.NodeProcess;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.program.FabricPrograms;
+import org.portolan.network.identity.Organisations;
+import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.launch.NetworkPlan;
+import org.portolan.network.launch.RunningNetwork;
+import org.portolan.network.topology.Chaincode;
+
+/** A network on the fabric engine: peers, orderers and contracts as processes that end with this one. */
+public final class FabricProcesses implements RunningNetwork {
+
+    private static final Duration PATIENCE_FOR_ADDRESSES = Duration.ofSeconds(10);
+
+    private final NetworkPlan plan;
+    private final DataFolder data;
+    private final FabricPrograms programs;
+    private final FabricLayout layout;
+    private final Clock clock;
+    private final Map<Chaincode, ChaincodePackage> packages = new LinkedHashMap<>();
+    private final List<NodeProcess> nodes = new ArrayList<>();
+    private final List<ContractProcess> contracts = new ArrayList<>();
+    private final List<PeerSession> sessions = new ArrayList<>();
+
+    private FabricProcesses(
+            NetworkPlan plan, DataFolder data, FabricPrograms programs, FabricLayout layout, Clock clock) {
+        this.plan = plan;
+        this.data = data;
+        this.programs = programs;
+        this.layout = layout;
+        this.clock = clock;
+    }
+
+    /** Returns when transactions can be sent and connection.json is written; the network does not own the folder. */
+    public static FabricProcesses start(NetworkPlan plan, DataFolder data, Duration atMost, Clock clock)
+            throws IOException, LaunchFailed, InterruptedException {
+        FabricPrograms programs = FabricPrograms.find(System.getenv());
+        Organisations identities = Organisations.generate(plan.identities(), data.crypto(), clock);
+        FabricLayout layout =
+                LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
+        FabricProcesses network = new FabricProcesses(plan, data, programs, layout, clock);
+        try {
+            network.start(Deadline.in(atMost, clock));
+            return network;
+        } catch (IOException | LaunchFailed | InterruptedException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    private void start(Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        new FreeAddresses(layout).await(Deadline.in(PATIENCE_FOR_ADDRESSES, clock));
+        writeFiles();
+        startProcesses();
+        ChannelSetUp channel = new ChannelSetUp(layout, packages, deadline);
+        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+        Together.each(nodes, node -> {
+            node.awaitHealthy(deadline);
+            if (node.node() instanceof OrdererPlace orderer) {
+                admin.ensureJoined(orderer);
+            }
+        });
+        for (PeerNode peer : layout.peers()) {
+            sessions.add(PeerSession.open(peer, Administrators.of(peer.organisation(), plan.identities()), clock));
+        }
+        Together.each(sessions, channel::prepare);
+        channel.commit(sessions);
+        Together.each(contracts, contract -> contract.awaitReady(deadline));
+        new Readiness(layout, sessions).await(deadline);
+        ConnectionProfile.of(layout).write(data.root());
+    }
+
+    private void writeFiles() throws IOException, LaunchFailed, InterruptedException {
+        new NodeFiles(layout).write();
+        new GenesisBlock(layout, programs.configtxgen()).ensure();
+        for (Chaincode chaincode : layout.topology().chaincodes()) {
+            packages.put(chaincode, ChaincodePackage.of(chaincode));
+        }
+        for (ContractPlace contract : layout.contracts()) {
+            new ServiceFile(contract, packageId(contract)).write();
+        }
+    }
+
+    private void startProcesses() throws IOException, LaunchFailed {
+        NodeLauncher launcher = new NodeLauncher(layout, programs, data.logs(), clock);
+        for (OrdererPlace orderer : layout.orderers()) {
+            nodes.add(launcher.start(orderer));
+        }
+        for (PeerNode peer : layout.peers()) {
+            nodes.add(launcher.start(peer));
+        }
+        for (ContractPlace contract : layout.contracts()) {
+            contracts.add(ContractProcess.start(
+                    plan.contractsCommand(), contract, packageId(contract), data.logs(), clock));
+        }
+    }
+
+    private String packageId(ContractPlace contract) {
+        return packages.get(contract.chaincode()).id();
+    }
+
+    /** A node that ends is started again, so there is nothing that stops the network for good. */
+    @Override
+    public Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /** Ends everything that was started, all at once, and returns when it has ended. */
+    @Override
+    public void close() {
+        nodes.forEach(NodeProcess::letEnd);
+        contracts.forEach(ContractProcess::letEnd);
+        sessions.forEach(PeerSession::close);
+        List<Thread> stopping = new ArrayList<>();
+        nodes.forEach(node -> stopping.add(Thread.ofVirtual().start(node::close)));
+        contracts.forEach(contract -> stopping.add(Thread.ofVirtual().start(contract::close)));
+        for (Thread each : stopping) {
+            try {
+                each.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

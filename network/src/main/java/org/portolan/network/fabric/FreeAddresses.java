@@ -1,0 +1,54 @@
+package org.portolan.network.fabric;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.OrdererPlace;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.topology.Address;
+
+/** Makes sure that every address of a network can be listened on before anything of it is started. */
+final class FreeAddresses {
+
+    private static final long POLL_MILLIS = 100;
+
+    private final Map<String, Address> needed = new LinkedHashMap<>();
+
+    FreeAddresses(FabricLayout layout) {
+        layout.nodes().forEach(node -> {
+            needed.put(node.hostName(), node.address());
+            needed.put(node.hostName() + " (operations)", node.operations());
+            if (node instanceof OrdererPlace orderer) {
+                needed.put(node.hostName() + " (admin)", orderer.admin());
+            }
+        });
+        layout.contracts().forEach(contract -> needed.put("the contract " + contract.hostName(), contract.address()));
+    }
+
+    /** Waits a little for nodes of an earlier run, which end by themselves when their supervisor was killed. */
+    void await(Deadline deadline) throws LaunchFailed, InterruptedException {
+        for (Map.Entry<String, Address> each : needed.entrySet()) {
+            while (!isFree(each.getValue())) {
+                if (deadline.isOver()) {
+                    throw new LaunchFailed(
+                            "Address %s, which %s needs, is occupied".formatted(each.getValue(), each.getKey()));
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    private static boolean isFree(Address address) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address.host(), address.port()));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.portolan.network.fabric.channel;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.List;
+import java.util.Optional;
+import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
+import org.hyperledger.fabric.protos.peer.lifecycle.ApproveChaincodeDefinitionForMyOrgArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.ChaincodeSource;
+import org.hyperledger.fabric.protos.peer.lifecycle.CommitChaincodeDefinitionArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.InstallChaincodeArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionResult;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult;
+import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.fabric.chaincode.ChaincodePackage;
+import org.portolan.network.fabric.peer.Call;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.topology.Chaincode;
+
+/** What an organisation's administrator does so that the channel agrees on a chaincode. */
+public final class ChaincodeAgreement {
+
+    private static final String LIFECYCLE = "_lifecycle";
+    private static final String PEER_ITSELF = "";
+
+    private final PeerSession session;
+    private final String channel;
+
+    public ChaincodeAgreement(PeerSession session, String channel) {
+        this.session = session;
+        this.channel = channel;
+    }
+
+    /** Installs the package on the peer unless it is there. */
+    public void ensureInstalled(ChaincodePackage chaincode) throws PeerRefused, InvalidProtocolBufferException {
+        ByteString answer = session.query(lifecycle(
+                PEER_ITSELF,
+                "QueryInstalledChaincodes",
+                QueryInstalledChaincodesArgs.getDefaultInstance().toByteString()));
+        boolean installed = QueryInstalledChaincodesResult.parseFrom(answer).getInstalledChaincodesList().stream()
+                .anyMatch(each -> each.getPackageId().equals(chaincode.id()));
+        if (!installed) {
+            session.query(lifecycle(
+                    PEER_ITSELF,
+                    "InstallChaincode",
+                    InstallChaincodeArgs.newBuilder()
+                            .setChaincodeInstallPackage(ByteString.copyFrom(chaincode.content()))
+                            .build()
+                            .toByteString()));
+        }
+    }
+
+    /** The sequence of the definition that the channel has committed, or 0. */
+    public long committedSequence(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException {
+        ByteString answer = session.query(lifecycle(
+                channel,
+                "QueryChaincodeDefinitions",
+                QueryChaincodeDefinitionsArgs.getDefaultInstance().toByteString()));
+        return QueryChaincodeDefinitionsResult.parseFrom(answer).getChaincodeDefinitionsList().stream()
+                .filter(each -> each.getName().equals(chaincode.name()))
+                .mapToLong(QueryChaincodeDefinitionsResult.ChaincodeDefinition::getSequence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Approves the definition and the package for the organisation, unless that is done. */
+    public void ensureApproved(Chaincode chaincode, String packageId)
+            throws PeerRefused, InvalidProtocolBufferException {
+        if (approvedPackage(chaincode).equals(Optional.of(packageId))) {
+            return;
+        }
+        ByteString approval = ApproveChaincodeDefinitionForMyOrgArgs.newBuilder()
+                .setName(chaincode.name())
+                .setVersion(chaincode.version())
+                .setSequence(chaincode.sequence())
+                .setEndorsementPlugin("escc")
+                .setValidationPlugin("vscc")
+                .setValidationParameter(policy(chaincode))
+                .setSource(ChaincodeSource.newBuilder()
+                        .setLocalPackage(ChaincodeSource.Local.newBuilder().setPackageId(packageId)))
+                .build()
+                .toByteString();
+        session.submit(
+                lifecycle(channel, "ApproveChaincodeDefinitionForMyOrg", approval),
+                session.peer().mspId());
+    }
+
+    private Optional<String> approvedPackage(Chaincode chaincode) throws InvalidProtocolBufferException {
+        try {
+            ByteString answer = session.query(lifecycle(
+                    channel,
+                    "QueryApprovedChaincodeDefinition",
+                    QueryApprovedChaincodeDefinitionArgs.newBuilder()
+                            .setName(chaincode.name())
+                            .setSequence(chaincode.sequence())
+                            .build()
+                            .toByteString()));
+            return Optional.of(QueryApprovedChaincodeDefinitionResult.parseFrom(answer)
+                    .getSource()
+                    .getLocalPackage()
+                    .getPackageId());
+        } catch (PeerRefused _) {
+            // It refuses to name what was not approved.
+            return Optional.empty();
+        }
+    }
+
+    /** Commits the definition, once enough organisations have approved it. */
+    public void commit(Chaincode chaincode, List<String> approvers) throws PeerRefused, InvalidProtocolBufferException {
+        ByteString definition = CommitChaincodeDefinitionArgs.newBuilder()
+                .setName(chaincode.name())
+                .setVersion(chaincode.version())
+                .setSequence(chaincode.sequence())
+                .setEndorsementPlugin("escc")
+                .setValidationPlugin("vscc")
+                .setValidationParameter(policy(chaincode))
+                .build()
+                .toByteString();
+        session.submit(lifecycle(channel, "CommitChaincodeDefinition", definition), approvers.toArray(String[]::new));
+    }
+
+    private static ByteString policy(Chaincode chaincode) throws InvalidProtocolBufferException {
+        return ApplicationPolicy.newBuilder()
+                .setSignaturePolicy(SignaturePolicies.parse(chaincode.endorsementPolicy()))
+                .build()
+                .toByteString();
+    }
+
+    private static Call lifecycle(String channel, String function, ByteString argument) {
+        return Call.of(channel, LIFECYCLE, function, argument);
+    }
+}

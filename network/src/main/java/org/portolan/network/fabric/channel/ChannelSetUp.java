@@ -1,0 +1,97 @@
+package org.portolan.network.fabric.channel;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.portolan.network.fabric.chaincode.ChaincodePackage;
+import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.topology.Chaincode;
+
+/** Brings a channel to what the topology says, from nothing or from wherever an earlier start left it. */
+public final class ChannelSetUp {
+
+    private static final long POLL_MILLIS = 250;
+
+    private final FabricLayout layout;
+    private final Map<Chaincode, ChaincodePackage> packages;
+    private final Deadline deadline;
+
+    public ChannelSetUp(FabricLayout layout, Map<Chaincode, ChaincodePackage> packages, Deadline deadline) {
+        this.layout = layout;
+        this.packages = Map.copyOf(packages);
+        this.deadline = deadline;
+    }
+
+    /** Joins a peer, and installs and approves the chaincodes that are served to it. */
+    public void prepare(PeerSession session) throws LaunchFailed, InterruptedException {
+        String what = session.peer().hostName() + " could not take part in the channel";
+        persist(what, () -> {
+            new PeerChannel(session, channel()).ensureJoined(layout.genesisBlock());
+            return true;
+        });
+        for (ContractPlace contract : layout.contracts()) {
+            if (contract.peer().equals(session.peer())) {
+                ChaincodePackage chaincode = packages.get(contract.chaincode());
+                persist(what, () -> {
+                    ChaincodeAgreement agreement = new ChaincodeAgreement(session, channel());
+                    agreement.ensureInstalled(chaincode);
+                    agreement.ensureApproved(contract.chaincode(), chaincode.id());
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** Commits what is not committed yet, and waits until every peer knows of it. */
+    public void commit(List<PeerSession> sessions) throws LaunchFailed, InterruptedException {
+        for (Chaincode chaincode : layout.topology().chaincodes()) {
+            PeerSession first = sessions.getFirst();
+            persist("Chaincode %s could not be committed".formatted(chaincode.name()), () -> {
+                ChaincodeAgreement agreement = new ChaincodeAgreement(first, channel());
+                if (agreement.committedSequence(chaincode) < chaincode.sequence()) {
+                    agreement.commit(chaincode, List.of());
+                }
+                return true;
+            });
+            for (PeerSession session : sessions) {
+                persist(
+                        "%s does not learn that %s was committed"
+                                .formatted(session.peer().hostName(), chaincode.name()),
+                        () -> new ChaincodeAgreement(session, channel()).committedSequence(chaincode)
+                                >= chaincode.sequence());
+            }
+        }
+    }
+
+    private String channel() {
+        return layout.topology().channel();
+    }
+
+    /** Nodes that have just started refuse for a while: the orderers elect a leader, peers learn of one another. */
+    private void persist(String what, Attempt attempt) throws LaunchFailed, InterruptedException {
+        String refusal = "it is not there yet";
+        while (!deadline.isOver()) {
+            try {
+                if (attempt.succeeds()) {
+                    return;
+                }
+            } catch (PeerRefused e) {
+                refusal = String.valueOf(e.getMessage());
+            } catch (IOException e) {
+                throw new LaunchFailed("%s: %s".formatted(what, e.getMessage()), e);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new LaunchFailed("%s within %d s: %s".formatted(what, deadline.seconds(), refusal));
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        boolean succeeds() throws PeerRefused, IOException;
+    }
+}

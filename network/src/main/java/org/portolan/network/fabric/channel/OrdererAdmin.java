@@ -1,0 +1,58 @@
+package org.portolan.network.fabric.channel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.OrdererPlace;
+import org.portolan.network.fabric.program.Tool;
+import org.portolan.network.launch.LaunchFailed;
+
+/** Lets an orderer take part in the channel, over its admin endpoint. */
+public final class OrdererAdmin {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CREATED = "Status: 201";
+    private static final String KNOWN = "Status: 200";
+
+    private final FabricLayout layout;
+    private final Tool osnadmin;
+
+    public OrdererAdmin(FabricLayout layout, Path osnadmin) {
+        this.layout = layout;
+        this.osnadmin = Tool.at(osnadmin);
+    }
+
+    /** Joins the orderer to the channel unless it has been joined before. */
+    public void ensureJoined(OrdererPlace orderer) throws IOException, LaunchFailed, InterruptedException {
+        String channel = layout.topology().channel();
+        if (run(orderer, "channel", "list", "--channelID", channel).contains(KNOWN)) {
+            return;
+        }
+        String answer = run(
+                orderer,
+                "channel",
+                "join",
+                "--channelID",
+                channel,
+                "--config-block",
+                layout.genesisBlock().toString());
+        if (!answer.contains(CREATED)) {
+            throw new LaunchFailed("%s could not be joined to channel %s; osnadmin said: %s"
+                    .formatted(orderer.hostName(), channel, answer.strip()));
+        }
+    }
+
+    private String run(OrdererPlace orderer, String... what) throws IOException, LaunchFailed, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(what));
+        arguments.addAll(List.of("--orderer-address", orderer.admin().toString()));
+        arguments.addAll(List.of("--ca-file", orderer.tls().resolve("ca.crt").toString()));
+        arguments.addAll(
+                List.of("--client-cert", orderer.tls().resolve("server.crt").toString()));
+        arguments.addAll(
+                List.of("--client-key", orderer.tls().resolve("server.key").toString()));
+        return osnadmin.run(arguments, PATIENCE).output();
+    }
+}

@@ -1,0 +1,49 @@
+package org.portolan.network.fabric.channel;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.peer.ChannelInfo;
+import org.hyperledger.fabric.protos.peer.ChannelQueryResponse;
+import org.portolan.network.fabric.peer.Call;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+
+/** A peer's part in the channel. */
+public final class PeerChannel {
+
+    private static final String PEER_ITSELF = "";
+
+    private final PeerSession session;
+    private final String channel;
+
+    public PeerChannel(PeerSession session, String channel) {
+        this.session = session;
+        this.channel = channel;
+    }
+
+    /** Joins the peer to the channel by its first block, unless it has been joined before. */
+    public void ensureJoined(Path genesisBlock) throws IOException, PeerRefused {
+        if (!isJoined()) {
+            ByteString block = ByteString.copyFrom(Files.readAllBytes(genesisBlock));
+            session.query(Call.of(PEER_ITSELF, "cscc", "JoinChain", block));
+        }
+    }
+
+    private boolean isJoined() throws PeerRefused, InvalidProtocolBufferException {
+        ByteString answer = session.query(Call.of(PEER_ITSELF, "cscc", "GetChannels"));
+        return ChannelQueryResponse.parseFrom(answer).getChannelsList().stream()
+                .map(ChannelInfo::getChannelId)
+                .anyMatch(channel::equals);
+    }
+
+    /** The number of blocks that the peer has committed. */
+    public long height() throws PeerRefused, InvalidProtocolBufferException {
+        ByteString answer =
+                session.query(Call.of(channel, "qscc", "GetChainInfo", ByteString.copyFromUtf8(channel)));
+        return BlockchainInfo.parseFrom(answer).getHeight();
+    }
+}

@@ -1,0 +1,96 @@
+package org.portolan.network.fabric.channel;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.peer.Call;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.launch.LaunchFailed;
+
+/**
+ * Whether transactions can be sent at every peer: it finds enough endorsers for each chaincode it serves, it reaches
+ * every other organisation's peers, and all peers have the same blocks.
+ */
+public final class Readiness {
+
+    /** What every chaincode made with the contract API answers, and what those that do not know it refuse themselves. */
+    private static final String HARMLESS = "org.hyperledger.fabric:GetMetadata";
+
+    private static final String REFUSED_BY_CONTRACT = "chaincode response";
+    private static final long POLL_MILLIS = 250;
+
+    private final FabricLayout layout;
+    private final List<PeerSession> sessions;
+
+    public Readiness(FabricLayout layout, List<PeerSession> sessions) {
+        this.layout = layout;
+        this.sessions = List.copyOf(sessions);
+    }
+
+    /** Returns when all is ready, and otherwise says what is not. */
+    public void await(Deadline deadline) throws LaunchFailed, InterruptedException {
+        for (PeerSession session : sessions) {
+            Optional<String> missing = missingAt(session);
+            while (missing.isPresent()) {
+                pauseUnlessOver(deadline, session.peer().hostName() + " is not ready: " + missing.get());
+                missing = missingAt(session);
+            }
+        }
+        while (!heightsAreEqual()) {
+            pauseUnlessOver(deadline, "the peers do not have the same number of blocks");
+        }
+    }
+
+    private static void pauseUnlessOver(Deadline deadline, String what) throws LaunchFailed, InterruptedException {
+        if (deadline.isOver()) {
+            throw new LaunchFailed("The network was not ready within %d s; %s".formatted(deadline.seconds(), what));
+        }
+        Thread.sleep(POLL_MILLIS);
+    }
+
+    private Optional<String> missingAt(PeerSession session) {
+        for (ContractPlace contract : layout.contracts()) {
+            boolean own = contract.peer().equals(session.peer());
+            boolean known = contract.peer().mspId().equals(session.peer().mspId());
+            if (own || !known) {
+                Optional<String> refusal = refusal(session, contract, own);
+                if (refusal.isPresent()) {
+                    return refusal;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> refusal(PeerSession session, ContractPlace contract, boolean own) {
+        Call call = Call.of(layout.topology().channel(), contract.chaincode().name(), HARMLESS);
+        try {
+            if (own) {
+                session.endorse(call);
+            } else {
+                session.evaluate(call, contract.peer().mspId());
+            }
+            return Optional.empty();
+        } catch (PeerRefused e) {
+            return Optional.of(String.valueOf(e.getMessage())).filter(words -> !words.contains(REFUSED_BY_CONTRACT));
+        }
+    }
+
+    private boolean heightsAreEqual() throws LaunchFailed {
+        List<Long> heights = new ArrayList<>();
+        for (PeerSession session : sessions) {
+            try {
+                heights.add(new PeerChannel(session, layout.topology().channel()).height());
+            } catch (PeerRefused | InvalidProtocolBufferException e) {
+                throw new LaunchFailed(
+                        session.peer().hostName() + " does not say how many blocks it has: " + e.getMessage(), e);
+            }
+        }
+        return heights.stream().distinct().count() == 1;
+    }
+}

@@ -1,0 +1,13 @@
+package org.portolan.network.fabric.layout;
+
+import java.nio.file.Path;
+import org.portolan.network.topology.Address;
+import org.portolan.network.topology.Chaincode;
+
+/** The process that serves one chaincode to one peer. */
+public record ContractPlace(Chaincode chaincode, PeerNode peer, Address address, Path tls) {
+
+    public String hostName() {
+        return chaincode.name() + "." + peer.hostName();
+    }
+}

@@ -1,0 +1,27 @@
+package org.portolan.network.fabric.layout;
+
+import java.nio.file.Path;
+import org.portolan.network.identity.OrganisationFolder;
+import org.portolan.network.topology.Address;
+
+/** What peers and orderers have in common. */
+public sealed interface FabricNode permits PeerNode, OrdererPlace {
+
+    /** The node's name in its organisation and the organisation's, such as peer0.cncustoms. */
+    String hostName();
+
+    String mspId();
+
+    /** Where clients and other nodes reach it. */
+    Address address();
+
+    /** Where it answers about its health, under mutual TLS. */
+    Address operations();
+
+    /** Its configuration and its data. */
+    Path folder();
+
+    OrganisationFolder identities();
+
+    Path tls();
+}

@@ -1,0 +1,32 @@
+package org.portolan.network.fabric.layout;
+
+import java.nio.file.Path;
+import org.portolan.network.identity.OrganisationFolder;
+import org.portolan.network.topology.Address;
+
+/** An orderer on this machine; channels are joined at its admin address. */
+public record OrdererPlace(
+        String organisation,
+        String name,
+        String mspId,
+        Address address,
+        Address admin,
+        Address operations,
+        Path folder,
+        OrganisationFolder identities)
+        implements FabricNode {
+
+    @Override
+    public String hostName() {
+        return name + "." + organisation;
+    }
+
+    public Path msp() {
+        return identities.ordererMsp(name);
+    }
+
+    @Override
+    public Path tls() {
+        return identities.ordererTls(name);
+    }
+}

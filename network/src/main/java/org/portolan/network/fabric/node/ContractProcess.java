@@ -1,0 +1,60 @@
+package org.portolan.network.fabric.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.process.ProcessFailed;
+import org.portolan.network.process.SupervisedProcess;
+
+/** The process that serves one chaincode to one peer, as on a machine of the organisation that the peer belongs to. */
+public final class ContractProcess implements AutoCloseable {
+
+    private final List<String> command;
+    private final SupervisedProcess process;
+
+    private ContractProcess(List<String> command, SupervisedProcess process) {
+        this.command = command;
+        this.process = process;
+    }
+
+    /** Starts the command of the contracts with what it is to serve. */
+    public static ContractProcess start(
+            List<String> contracts, ContractPlace place, String packageId, Path logs, Clock clock)
+            throws IOException, LaunchFailed {
+        List<String> command = new ArrayList<>(contracts);
+        command.add("--until-input-ends");
+        command.add("--serve");
+        command.add("%s@%s@%s@%s".formatted(place.chaincode().name(), packageId, place.address(), place.tls()));
+        Path log = logs.resolve(place.hostName() + ".log");
+        try {
+            return new ContractProcess(
+                    command, SupervisedProcess.start("The contract " + place.hostName(), log, command, clock));
+        } catch (ProcessFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
+    }
+
+    /** Returns when it serves; from then on it is started again whenever it ends. */
+    public void awaitReady(Deadline deadline) throws LaunchFailed, InterruptedException {
+        try {
+            process.awaitReady(deadline.left());
+        } catch (ProcessFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
+        process.keepAlive(command);
+    }
+
+    /** Restarts the process no more, because the network is about to stop. */
+    public void letEnd() {
+        process.letEnd();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.portolan.network.fabric.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.portolan.network.fabric.layout.FabricNode;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.process.ProcessFailed;
+import org.portolan.network.process.SupervisedProcess;
+
+/** A peer or an orderer as a process; it ends with the process that supervises it, however that ends. */
+public final class NodeProcess implements AutoCloseable {
+
+    private static final long POLL_MILLIS = 100;
+
+    private final FabricNode node;
+    private final Path log;
+    private final List<String> command;
+    private final SupervisedProcess process;
+
+    private NodeProcess(FabricNode node, Path log, List<String> command, SupervisedProcess process) {
+        this.node = node;
+        this.log = log;
+        this.command = command;
+        this.process = process;
+    }
+
+    static NodeProcess start(FabricNode node, List<String> command, Path logs, Clock clock)
+            throws IOException, LaunchFailed {
+        Path log = logs.resolve(node.hostName() + ".log");
+        try {
+            return new NodeProcess(node, log, command, SupervisedProcess.start(node.hostName(), log, command, clock));
+        } catch (ProcessFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
+    }
+
+    public FabricNode node() {
+        return node;
+    }
+
+    /** Returns when the node says that it is well; from then on it is started again whenever it ends. */
+    public void awaitHealthy(Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        try (OperationsClient operations = new OperationsClient(node)) {
+            while (!operations.isHealthy()) {
+                requireAlive();
+                if (deadline.isOver()) {
+                    throw new LaunchFailed("%s was not healthy within %d s; %s"
+                            .formatted(node.hostName(), deadline.seconds(), LogTail.of(log)));
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+        process.keepAlive(command);
+    }
+
+    private void requireAlive() throws LaunchFailed {
+        if (!process.isAlive()) {
+            throw new LaunchFailed("%s ended while it was starting; %s".formatted(node.hostName(), LogTail.of(log)));
+        }
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** Restarts the process no more, because the network is about to stop. */
+    public void letEnd() {
+        process.letEnd();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
