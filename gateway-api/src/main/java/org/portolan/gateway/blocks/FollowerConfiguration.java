@@ -23,8 +23,9 @@ class FollowerConfiguration {
     }
 
     @Bean
-    FollowerLifecycle followerLifecycle(BlockFollower follower, BlockSource source, FollowerMetrics metrics) {
-        return new FollowerLifecycle(follower, source, metrics);
+    FollowerLifecycle followerLifecycle(
+            BlockFollower follower, BlockSource source, ReadModel readModel, FollowerMetrics metrics) {
+        return new FollowerLifecycle(follower, source, readModel, metrics);
     }
 
     @Bean

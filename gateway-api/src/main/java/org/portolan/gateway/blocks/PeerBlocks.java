@@ -70,7 +70,8 @@ public final class PeerBlocks implements BlockSource {
             return call.get();
         } catch (GatewayRuntimeException failure) {
             if (failure.getStatus().getCode() == Status.Code.UNIMPLEMENTED && !plain) {
-                LOG.warn("The peer delivers no private data; confidential parts will be missing until it does");
+                LOG.warn("The peer delivers no private data: confidential parts are missing until it does and the read"
+                        + " model is rebuilt");
                 plain = true;
             }
             throw new PeerUnavailable("The peer ended the delivery: " + failure.getMessage(), failure);
