@@ -12,6 +12,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +80,9 @@ class BlockFollowerTest {
 
         await().untilAsserted(() -> assertThat(follower.state()).isInstanceOf(FollowerState.Stopped.class));
         assertThat(follower.state().reason()).contains("Block 0", "demands");
+        assertThat(new FollowerHealth(follower).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new FollowerHealth(follower).health().getDetails())
+                .containsEntry("reason", follower.state().reason());
     }
 
     @Test
