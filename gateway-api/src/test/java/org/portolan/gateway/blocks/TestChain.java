@@ -55,6 +55,11 @@ public final class TestChain {
         return List.copyOf(blocks);
     }
 
+    /** Forgets all blocks but the last: for chains that are longer than a test's memory. */
+    public void keepLastOnly() {
+        blocks.subList(0, blocks.size() - 1).replaceAll(block -> BlockAndPrivateData.getDefaultInstance());
+    }
+
     private Block block(List<ByteString> envelopes, byte[] flags) {
         var previous = blocks.isEmpty()
                 ? ByteString.EMPTY
