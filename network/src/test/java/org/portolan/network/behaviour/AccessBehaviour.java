@@ -32,7 +32,8 @@ interface AccessBehaviour extends Behaviour {
 
     @Test
     default void an_organisation_that_the_channel_does_not_know_is_refused() {
-        assertRefused(TestUsers.newGateway("ForeignMSP", network().identities(CN).userMsp("officer")));
+        assertRefused(
+                TestUsers.newGateway("ForeignMSP", network().identities(CN).userMsp("officer")));
     }
 
     @Test

@@ -24,8 +24,9 @@ interface TransactionBehaviour extends Behaviour {
                 Gateway newZealand = network().gateway(NZ, "officer")) {
             assertThat(submit(ledger(china), "put", "CSQU3054383", "LOAD")).isEqualTo("LOAD");
 
-            eventually().untilAsserted(() -> assertThat(evaluate(ledger(newZealand), "get", "CSQU3054383"))
-                    .isEqualTo("LOAD"));
+            eventually()
+                    .untilAsserted(() -> assertThat(evaluate(ledger(newZealand), "get", "CSQU3054383"))
+                            .isEqualTo("LOAD"));
         }
     }
 
@@ -109,8 +110,8 @@ interface TransactionBehaviour extends Behaviour {
     @Test
     default void an_unknown_chaincode_is_named_in_the_error() {
         try (Gateway china = network().gateway(CN, "officer")) {
-            assertThatThrownBy(() -> evaluate(
-                            china.getNetwork(FabricNetwork.CHANNEL).getContract("absent"), "get", "x"))
+            assertThatThrownBy(() ->
+                            evaluate(china.getNetwork(FabricNetwork.CHANNEL).getContract("absent"), "get", "x"))
                     .hasStackTraceContaining("no peers available to evaluate chaincode absent in channel portolan");
         }
     }
