@@ -1,0 +1,58 @@
+package org.portolan.network.behaviour;
+
+import io.grpc.ManagedChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.identity.OrganisationFolder;
+import org.portolan.network.testnetwork.ContractProcess;
+import org.portolan.network.testnetwork.SharedNetwork;
+import org.portolan.network.testnetwork.TestNetwork;
+
+/** On a node of its own: the cases count the events and blocks of the whole channel. */
+final class EmbeddedNetworkTest extends FabricNetworkContract {
+    private final List<ContractProcess> contracts = new ArrayList<>();
+    private TestNetwork node;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        node = TestNetwork.start(folder, SharedNetwork.LEDGER, SharedNetwork.NOTES);
+        for (String mspId : TestNetwork.mspIds()) {
+            for (String chaincode : List.of(FabricNetwork.LEDGER, FabricNetwork.NOTES)) {
+                ContractProcess contract = SharedNetwork.startContract(chaincode);
+                contracts.add(contract);
+                node.connectChaincode(mspId, chaincode, "127.0.0.1", contract.port());
+            }
+        }
+        node.awaitReady();
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+        contracts.forEach(ContractProcess::close);
+    }
+
+    @Override
+    public FabricNetwork network() {
+        return new FabricNetwork() {
+            @Override
+            public OrganisationFolder identities(String mspId) {
+                return TestNetwork.identities(mspId);
+            }
+
+            @Override
+            public ManagedChannel connection(String mspId) {
+                return node.connection(mspId);
+            }
+
+            @Override
+            public String peerAddress(String mspId) {
+                return node.node().peerAddress(mspId).toString();
+            }
+        };
+    }
+}

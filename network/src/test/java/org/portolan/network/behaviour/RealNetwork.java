@@ -1,0 +1,103 @@
+package org.portolan.network.behaviour;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
+import org.portolan.network.fabric.FabricProcesses;
+import org.portolan.network.fabric.program.FabricPrograms;
+import org.portolan.network.identity.OrganisationFolder;
+import org.portolan.network.identity.Organisations;
+import org.portolan.network.identity.TestNetworkIdentities;
+import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.launch.NetworkPlan;
+import org.portolan.network.testnetwork.contract.TestContractHost;
+
+/** Real peers and orderers with the test contract; a test that needs them is skipped where they are not installed. */
+final class RealNetwork implements FabricNetwork, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final DataFolder data;
+    private final FabricProcesses processes;
+    private final ConnectionFile addresses;
+    private final Organisations identities;
+    private final Map<String, ManagedChannel> connections = new ConcurrentHashMap<>();
+
+    private RealNetwork(DataFolder data, FabricProcesses processes) throws IOException {
+        this.data = data;
+        this.processes = processes;
+        this.addresses = ConnectionFile.read(data.root()).orElseThrow();
+        this.identities = Organisations.in(data.crypto(), Clock.systemUTC());
+    }
+
+    static RealNetwork start(String topology, Path folder) throws Exception {
+        try {
+            FabricPrograms.find(System.getenv());
+        } catch (LaunchFailed e) {
+            Assumptions.abort(e.getMessage());
+        }
+        NetworkPlan plan = NetworkPlan.read(
+                Path.of(RealNetwork.class.getResource(topology).toURI()),
+                TestNetworkIdentities.definitionsFile(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TestContractHost.class.getName()));
+        DataFolder data = DataFolder.take(folder);
+        return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()));
+    }
+
+    @Override
+    public OrganisationFolder identities(String mspId) {
+        return identities.organisation(organisation(mspId).name());
+    }
+
+    @Override
+    public String peerAddress(String mspId) {
+        return organisation(mspId).peer();
+    }
+
+    @Override
+    public ManagedChannel connection(String mspId) {
+        return connections.computeIfAbsent(mspId, this::open);
+    }
+
+    private ManagedChannel open(String mspId) {
+        try {
+            return NettyChannelBuilder.forTarget(peerAddress(mspId))
+                    .sslContext(GrpcSslContexts.forClient()
+                            .trustManager(Path.of(organisation(mspId).tlsCa()).toFile())
+                            .build())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ConnectionFile.Organisation organisation(String mspId) {
+        return addresses.organisations().stream()
+                .filter(each -> each.mspId().equals(mspId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        connections.values().forEach(ManagedChannel::shutdownNow);
+        processes.close();
+        data.close();
+    }
+}
