@@ -34,7 +34,6 @@ interface FabricNetwork {
 
     /** A user who is not connected yet. */
     default Gateway.Builder newGateway(String mspId, String user) {
-        return TestUsers.newGateway(
-                mspId, identities(mspId).userMsp(user));
+        return TestUsers.newGateway(mspId, identities(mspId).userMsp(user));
     }
 }

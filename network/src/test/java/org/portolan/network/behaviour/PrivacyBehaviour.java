@@ -35,9 +35,10 @@ interface PrivacyBehaviour extends Behaviour {
 
             assertThat(evaluate(notes(china), "getPrivate", collectionOf(CN), "shared-price"))
                     .isEqualTo("98000");
-            eventually().untilAsserted(() -> assertThat(
-                            evaluate(notes(newZealand), "getPrivate", collectionOf(NZ), "shared-price"))
-                    .isEqualTo("98000"));
+            eventually()
+                    .untilAsserted(() -> assertThat(
+                                    evaluate(notes(newZealand), "getPrivate", collectionOf(NZ), "shared-price"))
+                            .isEqualTo("98000"));
             assertThatThrownBy(() -> evaluate(notes(singapore), "getPrivate", collectionOf(CN), "shared-price"))
                     .hasStackTraceContaining(REFUSED_BY_PEER);
         }
@@ -50,16 +51,18 @@ interface PrivacyBehaviour extends Behaviour {
             putPrivate(china, "purged", "secret", CN);
 
             byte[] hash = MessageDigest.getInstance("SHA-256").digest("secret".getBytes(UTF_8));
-            eventually().untilAsserted(() -> assertThat(
-                            evaluate(notes(singapore), "privateHash", collectionOf(CN), "purged"))
-                    .isEqualTo(HexFormat.of().formatHex(hash)));
+            eventually()
+                    .untilAsserted(
+                            () -> assertThat(evaluate(notes(singapore), "privateHash", collectionOf(CN), "purged"))
+                                    .isEqualTo(HexFormat.of().formatHex(hash)));
 
             submit(notes(china), "purgePrivate", collectionOf(CN), "purged");
             assertThat(evaluate(notes(china), "getPrivate", collectionOf(CN), "purged"))
                     .isEmpty();
-            eventually().untilAsserted(() -> assertThat(
-                            evaluate(notes(singapore), "privateHash", collectionOf(CN), "purged"))
-                    .isEmpty());
+            eventually()
+                    .untilAsserted(
+                            () -> assertThat(evaluate(notes(singapore), "privateHash", collectionOf(CN), "purged"))
+                                    .isEmpty());
         }
     }
 
@@ -148,8 +151,9 @@ interface PrivacyBehaviour extends Behaviour {
                 Gateway singapore = network().gateway(SG, "officer")) {
             submit(notes(china), "put", "protected", "by CN");
             submit(notes(china), "protect", "protected", CN);
-            eventually().untilAsserted(() -> assertThat(evaluate(notes(singapore), "policy", "protected"))
-                    .isEqualTo(CN));
+            eventually()
+                    .untilAsserted(() -> assertThat(evaluate(notes(singapore), "policy", "protected"))
+                            .isEqualTo(CN));
 
             Status forged = notes(singapore)
                     .newProposal("put")
@@ -162,8 +166,9 @@ interface PrivacyBehaviour extends Behaviour {
             submit(notes(singapore), "put", "protected", "asked by SG");
 
             assertThat(forged.getCode()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
-            eventually().untilAsserted(() -> assertThat(evaluate(notes(china), "get", "protected"))
-                    .isEqualTo("asked by SG"));
+            eventually()
+                    .untilAsserted(() -> assertThat(evaluate(notes(china), "get", "protected"))
+                            .isEqualTo("asked by SG"));
         }
     }
 }

@@ -42,7 +42,8 @@ interface QueryBehaviour extends Behaviour {
         try (Gateway china = network().gateway(CN, "officer")) {
             submit(ledger(china), "putBatch", "ends", "5", "v");
 
-            assertThat(evaluate(ledger(china), "range", "ends000001", "ends000003").lines())
+            assertThat(evaluate(ledger(china), "range", "ends000001", "ends000003")
+                            .lines())
                     .containsExactly("ends000001=v", "ends000002=v");
         }
     }

@@ -79,8 +79,7 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         try {
             return NettyChannelBuilder.forTarget(peerAddress(mspId))
                     .sslContext(GrpcSslContexts.forClient()
-                            .trustManager(
-                                    Path.of(organisation(mspId).tlsCa()).toFile())
+                            .trustManager(Path.of(organisation(mspId).tlsCa()).toFile())
                             .build())
                     .build();
         } catch (IOException e) {

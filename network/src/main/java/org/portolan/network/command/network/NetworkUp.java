@@ -38,8 +38,11 @@ final class NetworkUp implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(names = "--engine", description = "What runs the network: embedded, or fabric (real peers and orderers, found by FABRIC_BIN or the"
-                    + " PATH); default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--engine",
+            description =
+                    "What runs the network: embedded, or fabric (real peers and orderers, found by FABRIC_BIN or the"
+                            + " PATH); default: ${DEFAULT-VALUE}.")
     private String engine = "embedded";
 
     @Option(names = "--topology", paramLabel = "FILE", description = "The network; default: ${DEFAULT-VALUE}.")
@@ -74,8 +77,8 @@ final class NetworkUp implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Engine chosen = Engine.named(engine)
-                .orElseThrow(() ->
-                        new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(engine)));
+                .orElseThrow(
+                        () -> new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(engine)));
         try (StopSignal signal = StopSignal.listen()) {
             if (untilInputEnds) {
                 signal.listenToEndOf(System.in);
@@ -87,7 +90,8 @@ final class NetworkUp implements Callable<Integer> {
         }
     }
 
-    private void run(Engine chosen, NetworkPlan plan, StopSignal signal) throws IOException, LaunchFailed, InterruptedException {
+    private void run(Engine chosen, NetworkPlan plan, StopSignal signal)
+            throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataFolder folder = DataFolder.take(data.folder());
                 RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock)) {

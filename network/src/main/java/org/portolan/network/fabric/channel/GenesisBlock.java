@@ -34,9 +34,10 @@ public final class GenesisBlock {
             AtomicFiles.write(file, content);
             make();
         } else if (!Arrays.equals(Files.readAllBytes(file), content)) {
-            throw new LaunchFailed(("The channel in %s was made from another topology (its configtx.yaml differs); start"
-                            + " it with that one, or name another data folder")
-                    .formatted(layout.root()));
+            throw new LaunchFailed(
+                    ("The channel in %s was made from another topology (its configtx.yaml differs); start"
+                                    + " it with that one, or name another data folder")
+                            .formatted(layout.root()));
         }
     }
 

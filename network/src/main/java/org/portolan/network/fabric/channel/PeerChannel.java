@@ -42,8 +42,7 @@ public final class PeerChannel {
 
     /** The number of blocks that the peer has committed. */
     public long height() throws PeerRefused, InvalidProtocolBufferException {
-        ByteString answer =
-                session.query(Call.of(channel, "qscc", "GetChainInfo", ByteString.copyFromUtf8(channel)));
+        ByteString answer = session.query(Call.of(channel, "qscc", "GetChainInfo", ByteString.copyFromUtf8(channel)));
         return BlockchainInfo.parseFrom(answer).getHeight();
     }
 }

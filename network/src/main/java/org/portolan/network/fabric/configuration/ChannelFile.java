@@ -88,11 +88,16 @@ public final class ChannelFile {
     private String ordererOrganisations() {
         Map<String, List<OrdererPlace>> byOrganisation = layout.orderers().stream()
                 .collect(Collectors.groupingBy(OrdererPlace::mspId, LinkedHashMap::new, Collectors.toList()));
-        return lines(byOrganisation.values(), orderers -> organisation(
-                        orderers.getFirst().mspId(), Yaml.text(orderers.getFirst().identities().msp()), MEMBERS)
-                + "          OrdererEndpoints: %s%n"
-                        .formatted(Yaml.list(
-                                orderers.stream().map(OrdererPlace::address).toList())));
+        return lines(
+                byOrganisation.values(),
+                orderers -> organisation(
+                                orderers.getFirst().mspId(),
+                                Yaml.text(orderers.getFirst().identities().msp()),
+                                MEMBERS)
+                        + "          OrdererEndpoints: %s%n"
+                                .formatted(Yaml.list(orderers.stream()
+                                        .map(OrdererPlace::address)
+                                        .toList())));
     }
 
     private String organisations() {
@@ -103,10 +108,16 @@ public final class ChannelFile {
     private String organisation(Organisation organisation) {
         List<PeerNode> peers = layout.peersOf(organisation.name());
         return organisation(
-                        organisation.mspId(), Yaml.text(peers.getFirst().identities().msp()), CLIENTS)
+                        organisation.mspId(),
+                        Yaml.text(peers.getFirst().identities().msp()),
+                        CLIENTS)
                 + "          AnchorPeers:%n".formatted()
-                + lines(peers, peer -> "            - {Host: %s, Port: %d}%n"
-                        .formatted(Yaml.text(peer.address().host()), peer.address().port()))
+                + lines(
+                        peers,
+                        peer -> "            - {Host: %s, Port: %d}%n"
+                                .formatted(
+                                        Yaml.text(peer.address().host()),
+                                        peer.address().port()))
                 + System.lineSeparator();
     }
 

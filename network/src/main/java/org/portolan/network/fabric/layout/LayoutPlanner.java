@@ -84,8 +84,9 @@ public final class LayoutPlanner {
             for (PeerNode peer : peers) {
                 Address stated = chaincode.services().get(peer.organisation());
                 if (stated != null) {
-                    boolean taken = contracts.stream().anyMatch(each -> each.chaincode().equals(chaincode)
-                            && each.peer().organisation().equals(peer.organisation()));
+                    boolean taken = contracts.stream()
+                            .anyMatch(each -> each.chaincode().equals(chaincode)
+                                    && each.peer().organisation().equals(peer.organisation()));
                     contracts.add(contract(chaincode, peer, taken ? stated.withPort(0) : stated));
                 }
             }

@@ -44,8 +44,8 @@ public final class NodeLauncher {
     }
 
     private List<String> environment(Path folder) {
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", NodeFiles.untilInputEnds(layout).toString(), "env", "-i"));
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", NodeFiles.untilInputEnds(layout).toString(), "env", "-i"));
         command.add(PATH + "=" + Optional.ofNullable(System.getenv(PATH)).orElse("/usr/bin:/bin"));
         command.add("TMPDIR=" + folder.resolve("tmp"));
         command.add("FABRIC_CFG_PATH=" + folder);

@@ -70,7 +70,8 @@ final class Proposals {
                 .setType(HeaderType.ENDORSER_TRANSACTION_VALUE)
                 .setTxId(transactionId)
                 .setChannelId(call.channel())
-                .setTimestamp(Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
+                .setTimestamp(
+                        Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
                 .setExtension(ChaincodeHeaderExtension.newBuilder()
                         .setChaincodeId(ChaincodeID.newBuilder().setName(call.chaincode()))
                         .build()

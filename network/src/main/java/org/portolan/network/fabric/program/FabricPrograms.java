@@ -45,7 +45,8 @@ public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osn
 
     private static Stream<Path> folders(Map<String, String> environment) {
         String path = environment.getOrDefault("PATH", "");
-        return Stream.concat(Stream.ofNullable(environment.get("FABRIC_BIN")), Stream.of(path.split(File.pathSeparator)))
+        return Stream.concat(
+                        Stream.ofNullable(environment.get("FABRIC_BIN")), Stream.of(path.split(File.pathSeparator)))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of);
     }
@@ -56,8 +57,8 @@ public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osn
         String printed = Tool.at(program).run(List.of(argument), PATIENCE).output();
         Optional<FabricVersion> version = FabricVersion.in(printed);
         if (version.isEmpty()) {
-            throw new LaunchFailed("%s does not say which version of Hyperledger Fabric it is; %s"
-                    .formatted(program, HOW_TO_INSTALL));
+            throw new LaunchFailed(
+                    "%s does not say which version of Hyperledger Fabric it is; %s".formatted(program, HOW_TO_INSTALL));
         }
         if (!version.get().isSupported()) {
             throw new LaunchFailed("%s is Hyperledger Fabric %s; the fabric engine needs %s or later; %s"
