@@ -31,7 +31,8 @@ final class DemoOptions {
     @Option(
             names = "--engine",
             defaultValue = "embedded",
-            description = "The engine below: embedded, or fabric (real peers and orderers, found by FABRIC_BIN or the PATH). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The engine below: embedded, or fabric (real peers and orderers, found by FABRIC_BIN or the PATH). Default: ${DEFAULT-VALUE}.")
     String engine = "embedded";
 
     @Option(

@@ -62,8 +62,7 @@ public final class FabricProcesses implements RunningNetwork {
             throws IOException, LaunchFailed, InterruptedException {
         FabricPrograms programs = FabricPrograms.find(System.getenv());
         Organisations identities = Organisations.generate(plan.identities(), data.crypto(), clock);
-        FabricLayout layout =
-                LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
+        FabricLayout layout = LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
         FabricProcesses network = new FabricProcesses(plan, data, programs, layout, clock);
         try {
             network.start(Deadline.in(atMost, clock));
@@ -116,8 +115,8 @@ public final class FabricProcesses implements RunningNetwork {
             nodes.add(launcher.start(peer));
         }
         for (ContractPlace contract : layout.contracts()) {
-            contracts.add(ContractProcess.start(
-                    plan.contractsCommand(), contract, packageId(contract), data.logs(), clock));
+            contracts.add(
+                    ContractProcess.start(plan.contractsCommand(), contract, packageId(contract), data.logs(), clock));
         }
     }
 

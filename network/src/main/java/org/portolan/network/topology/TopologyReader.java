@@ -78,9 +78,12 @@ final class TopologyReader {
     }
 
     private void checkSize(Section root, Ordering ordering, int orderers) {
-        ordering.stated().filter(type -> !type.sizes().contains(orderers)).ifPresent(type -> mistakes.add(
-                root.line("orderers"),
-                "ordering of type %s runs with %s orderers, not with %d".formatted(type.word(), type.sizes(), orderers)));
+        ordering.stated()
+                .filter(type -> !type.sizes().contains(orderers))
+                .ifPresent(type -> mistakes.add(
+                        root.line("orderers"),
+                        "ordering of type %s runs with %s orderers, not with %d"
+                                .formatted(type.word(), type.sizes(), orderers)));
     }
 
     private List<String> command(Section section) {

@@ -92,7 +92,7 @@ class TopologyTest {
                         "line 2: preferredMaxBytes 20000 is more than absoluteMaxBytes 10000",
                         "line 2: 'maxMessages' of 'ordering' of the file must be a whole number from 1 to 10000, not 'many'",
                         "line 2: 'ordering' of the file has no key 'batchTimeout'; it knows absoluteMaxBytes, "
-                                + "batchTimeoutMillis, maxMessages, preferredMaxBytes",
+                                + "batchTimeoutMillis, maxMessages, preferredMaxBytes, type",
                         "line 8: peer of cncustoms 'peer0' is already used on line 7",
                         "line 8: '127.0.0.1' is not an address such as 127.0.0.1:7051 (port 0 takes a free one)",
                         "line 9: organisation 'cncustoms' is already used on line 4",

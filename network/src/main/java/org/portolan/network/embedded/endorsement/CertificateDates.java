@@ -17,8 +17,8 @@ final class CertificateDates {
     static Optional<Instant> expiryOf(ByteString serializedIdentity) {
         try {
             ByteString pem = SerializedIdentity.parseFrom(serializedIdentity).getIdBytes();
-            X509Certificate certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(pem.newInput());
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem.newInput());
             return Optional.of(certificate.getNotAfter().toInstant());
         } catch (InvalidProtocolBufferException | CertificateException _) {
             return Optional.empty();

@@ -54,12 +54,12 @@ public final class PeerSession implements AutoCloseable {
         ManagedChannel connection = NettyChannelBuilder.forAddress(
                         peer.address().host(), peer.address().port())
                 .sslContext(GrpcSslContexts.forClient()
-                        .trustManager(peer.identities().tlsAuthorityCertificate().toFile())
+                        .trustManager(
+                                peer.identities().tlsAuthorityCertificate().toFile())
                         .build())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
-        SigningIdentity identity =
-                SigningIdentity.load(peer.identities().userMsp(administrator), peer.mspId());
+        SigningIdentity identity = SigningIdentity.load(peer.identities().userMsp(administrator), peer.mspId());
         return new PeerSession(peer, connection, identity, clock);
     }
 
@@ -86,12 +86,13 @@ public final class PeerSession implements AutoCloseable {
     public void evaluate(Call call, String mspId) throws PeerRefused {
         Proposals.Signed signed = proposals.newProposal(call);
         try {
-            gateway().evaluate(EvaluateRequest.newBuilder()
-                    .setTransactionId(signed.transactionId())
-                    .setChannelId(call.channel())
-                    .setProposedTransaction(signed.proposal())
-                    .addTargetOrganizations(mspId)
-                    .build());
+            gateway()
+                    .evaluate(EvaluateRequest.newBuilder()
+                            .setTransactionId(signed.transactionId())
+                            .setChannelId(call.channel())
+                            .setProposedTransaction(signed.proposal())
+                            .addTargetOrganizations(mspId)
+                            .build());
         } catch (StatusRuntimeException e) {
             throw refused(e);
         }
@@ -161,8 +162,7 @@ public final class PeerSession implements AutoCloseable {
     }
 
     private GatewayGrpc.GatewayBlockingStub gateway() {
-        return GatewayGrpc.newBlockingStub(connection)
-                .withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return GatewayGrpc.newBlockingStub(connection).withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private ByteString signature(ByteString message) {
@@ -170,8 +170,8 @@ public final class PeerSession implements AutoCloseable {
     }
 
     private static PeerRefused refused(StatusRuntimeException failure) {
-        List<String> words = new ArrayList<>(List.of(
-                Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)));
+        List<String> words = new ArrayList<>(
+                List.of(Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)));
         com.google.rpc.Status status = StatusProto.fromThrowable(failure);
         if (status != null) {
             for (Any detail : status.getDetailsList()) {
