@@ -9,9 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts one administration's gateway. Its configuration is {@link GatewaySettings}. */
-@SpringBootApplication(
-        exclude = UserDetailsServiceAutoConfiguration.class,
-        proxyBeanMethods = false)
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewaySettings.class)
 @EnableScheduling
 public class GatewayApplication {

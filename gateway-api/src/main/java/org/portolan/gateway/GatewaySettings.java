@@ -47,7 +47,9 @@ public record GatewaySettings(
 
         /** Whether tokens are accepted at all. */
         public boolean configured() {
-            return Optional.ofNullable(issuerUri).or(() -> Optional.ofNullable(jwkSetUri)).isPresent();
+            return Optional.ofNullable(issuerUri)
+                    .or(() -> Optional.ofNullable(jwkSetUri))
+                    .isPresent();
         }
     }
 

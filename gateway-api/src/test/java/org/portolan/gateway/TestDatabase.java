@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,8 +24,22 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase h2() {
         return new TestDatabase(
-                pool("jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1", "sa", ""),
+                pool(
+                        "jdbc:h2:mem:" + UUID.randomUUID()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+                        "sa",
+                        ""),
+                () -> {});
+    }
+
+    /** In files, as the gateway keeps it unless it is told otherwise. */
+    public static TestDatabase h2File(Path folder) {
+        return new TestDatabase(
+                pool(
+                        "jdbc:h2:file:" + folder.resolve("read-model")
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+                        "sa",
+                        ""),
                 () -> {});
     }
 

@@ -2,11 +2,13 @@ package org.portolan.gateway.access;
 
 import jakarta.servlet.DispatcherType;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.records.member.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -17,8 +19,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class AccessRules {
 
     private static final String[] PUBLIC = {
-        "/", "/page/**", "/assets/**", "/docs/**", "/swagger-ui/**", "/openapi.json", "/openapi.json/**",
-        "/problems/**", "/actuator/health/**", "/error"
+        "/",
+        "/page/**",
+        "/assets/**",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/openapi.json",
+        "/openapi.json/**",
+        "/problems/**",
+        "/actuator/health/**",
+        "/error"
     };
 
     @Bean
@@ -30,21 +40,13 @@ class AccessRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/page/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .headers(
+                        headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(AccessRules::addresses)
                 .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(rate, AuthorizationFilter.class);
         if (settings.oauth2().configured()) {
@@ -54,5 +56,21 @@ class AccessRules {
                             .jwtAuthenticationConverter(new TokenCallers())));
         }
         return http.build();
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/page/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
+                .anyRequest()
+                .authenticated();
     }
 }

@@ -103,8 +103,8 @@ final class KeysFile {
             throw wrong(at + ".roles is missing");
         }
         return roles.stream()
-                .map(role -> Role.ofAttribute(role.toString())
-                        .orElseThrow(() -> wrong(at + ".roles names an unknown role")))
+                .map(role ->
+                        Role.ofAttribute(role.toString()).orElseThrow(() -> wrong(at + ".roles names an unknown role")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

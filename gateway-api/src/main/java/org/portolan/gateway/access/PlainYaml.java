@@ -16,8 +16,7 @@ final class PlainYaml extends Resolver {
     static Yaml reader() {
         LoaderOptions reading = new LoaderOptions();
         DumperOptions writing = new DumperOptions();
-        return new Yaml(
-                new SafeConstructor(reading), new Representer(writing), writing, reading, new PlainYaml());
+        return new Yaml(new SafeConstructor(reading), new Representer(writing), writing, reading, new PlainYaml());
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.portolan.gateway.aeo;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an AEO office does with its operators, and with the arrangements under which others recognise them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Authorised economic operators")
 final class AeoController {
 
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -39,36 +36,30 @@ final class AeoController {
     }
 
     @PostMapping(path = "/aeo", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Certify an operator and share it with partner administrations")
     ResponseEntity<Map<String, Object>> grant(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
-        return writes.answer(
-                read, "aeo-grant", () -> transactions.grant(caller, read.body()), this::answer);
+        return writes.answer(read, "aeo-grant", () -> transactions.grant(caller, read.body()), this::answer);
     }
 
     @PostMapping(path = "/aeo/{code}/suspension", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Suspend an operator from a time on")
     ResponseEntity<Map<String, Object>> suspend(
             @AuthenticationPrincipal Caller caller, @PathVariable String code, HttpServletRequest request) {
         return change(caller, "suspend", code, request);
     }
 
     @PostMapping(path = "/aeo/{code}/resumption", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "End a suspension from a time on")
     ResponseEntity<Map<String, Object>> resume(
             @AuthenticationPrincipal Caller caller, @PathVariable String code, HttpServletRequest request) {
         return change(caller, "resume", code, request);
     }
 
     @PostMapping(path = "/aeo/{code}/revocation", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Revoke a certification for good")
     ResponseEntity<Map<String, Object>> revoke(
             @AuthenticationPrincipal Caller caller, @PathVariable String code, HttpServletRequest request) {
         return change(caller, "revoke", code, request);
     }
 
     @PostMapping(path = "/aeo-arrangements", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Propose a mutual recognition arrangement, or accept one by sending the same text")
     ResponseEntity<Map<String, Object>> arrange(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return writes.answer(
@@ -82,10 +73,7 @@ final class AeoController {
             Caller caller, String function, String code, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return writes.answer(
-                read,
-                "aeo-" + function,
-                () -> transactions.change(caller, function, code, read.body()),
-                this::answer);
+                read, "aeo-" + function, () -> transactions.change(caller, function, code, read.body()), this::answer);
     }
 
     private Map<String, Object> answer(byte[] result) {

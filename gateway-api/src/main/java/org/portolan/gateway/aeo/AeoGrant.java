@@ -3,7 +3,7 @@ package org.portolan.gateway.aeo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.operation.Confidential;
+import org.portolan.gateway.request.Confidential;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;

@@ -12,8 +12,8 @@ import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.operation.Confidential;
-import org.portolan.gateway.operation.EarlyRefusals;
+import org.portolan.gateway.request.Confidential;
+import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoJson;
@@ -89,9 +89,7 @@ final class AeoTransactions {
     }
 
     private List<MspId> partners(Caller caller, AeoGrant grant) {
-        return grant.sharedWith()
-                .map(names -> named(caller, names))
-                .orElseGet(() -> partners.inForce(caller));
+        return grant.sharedWith().map(names -> named(caller, names)).orElseGet(() -> partners.inForce(caller));
     }
 
     private List<MspId> named(Caller caller, List<String> names) {

@@ -6,9 +6,9 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.Evaluation;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.operation.Lag;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.Lag;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoJson;
@@ -38,7 +38,8 @@ final class HeldAuthorisations {
         return Lag.within(READ_SIDE_LAG, () -> ids.recordId(caller.organisation(), code))
                 .map(id -> read(caller, id))
                 .orElseThrow(() -> Problem.of(
-                                ProblemKind.NOT_FOUND, "The caller's administration certified no operator of this code.")
+                                ProblemKind.NOT_FOUND,
+                                "The caller's administration certified no operator of this code.")
                         .at("code")
                         .exception());
     }
@@ -49,7 +50,11 @@ final class HeldAuthorisations {
 
     private AeoAuthorisation read(Caller caller, Digest id) {
         byte[] answer = evaluation.ask(
-                Submitter.of(caller), ContractName.AEO, "read", caller.organisation().id(), id.hex());
+                Submitter.of(caller),
+                ContractName.AEO,
+                "read",
+                caller.organisation().id(),
+                id.hex());
         JsonValue document = StrictJson.value(answer);
         if (document instanceof JsonObject object && object.fields().get("authorisation") instanceof JsonObject part) {
             return JsonFields.read(part, AeoJson::authorisation);

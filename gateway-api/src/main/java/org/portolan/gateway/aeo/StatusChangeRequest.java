@@ -2,7 +2,7 @@ package org.portolan.gateway.aeo;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.portolan.gateway.operation.Confidential;
+import org.portolan.gateway.request.Confidential;
 import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;

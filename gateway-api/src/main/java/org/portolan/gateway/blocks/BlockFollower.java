@@ -1,7 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.Checkpoint;
-import org.portolan.gateway.blocks.readmodel.ReadModel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.blocks.content.BlockReader;
 import org.portolan.gateway.blocks.content.UnreadableBlock;
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.portolan.gateway.blocks;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,20 +15,24 @@ final class FollowerLifecycle implements SmartLifecycle {
 
     private final BlockFollower follower;
     private final BlockSource source;
+    private final ReadModel readModel;
     private final FollowerMetrics metrics;
-    private final ScheduledExecutorService probes =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("peer-height").factory());
+    private final ScheduledExecutorService probes = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("peer-height").factory());
     private volatile boolean running;
 
-    FollowerLifecycle(BlockFollower follower, BlockSource source, FollowerMetrics metrics) {
+    FollowerLifecycle(BlockFollower follower, BlockSource source, ReadModel readModel, FollowerMetrics metrics) {
         this.follower = follower;
         this.source = source;
+        this.readModel = readModel;
         this.metrics = metrics;
     }
 
     @Override
     public void start() {
         running = true;
+        // What is kept can be read at once, also while the peer is away.
+        readModel.checkpoint().ifPresent(kept -> metrics.reached(kept.block()));
         follower.start();
         probes.scheduleWithFixedDelay(this::probe, SECONDS, SECONDS, TimeUnit.SECONDS);
     }

@@ -1,7 +1,7 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 
 /** Is told of progress after it is in the database, on the follower's thread. */
 public interface FollowerListener {

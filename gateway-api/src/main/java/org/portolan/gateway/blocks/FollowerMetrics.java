@@ -1,12 +1,12 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.blocks.readmodel.Refusals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.member.MspId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +51,8 @@ final class FollowerMetrics implements FollowerListener {
 
     @Override
     public void kept(BlockContent content, Refusals refusals) {
-        registry.counter("portolan.readmodel.transactions").increment(content.transactions().size());
+        registry.counter("portolan.readmodel.transactions")
+                .increment(content.transactions().size());
         for (var refusal : refusals.found()) {
             refused(refusal.reason().name()).increment();
             LOG.warn("Not shown ({}): {} in {}", refusal.reason(), refusal.detail(), refusal.position());

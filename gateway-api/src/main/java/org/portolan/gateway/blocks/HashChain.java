@@ -1,6 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.Checkpoint;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.portolan.gateway.blocks.content.Sha256;
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
 
 /** The links between blocks: number, previous hash, and the hash of the block's own data. */
 final class HashChain {
@@ -27,9 +27,16 @@ final class HashChain {
         if (header.getNumber() != due) {
             throw new BrokenChain("The peer delivered block " + header.getNumber() + " where block " + due + " is due");
         }
-        requireEqual("previous hash", header, hex(header.getPreviousHash()), last.map(Checkpoint::blockHash)
-                .orElse(""));
-        requireEqual("data hash", header, hex(header.getDataHash()), hex(Sha256.of(block.getData().getDataList())));
+        requireEqual(
+                "previous hash",
+                header,
+                hex(header.getPreviousHash()),
+                last.map(Checkpoint::blockHash).orElse(""));
+        requireEqual(
+                "data hash",
+                header,
+                hex(header.getDataHash()),
+                hex(Sha256.of(block.getData().getDataList())));
         var hash = hashOf(header);
         return new Checkpoint(due, hash, last.map(Checkpoint::genesisHash).orElse(hash));
     }

@@ -33,11 +33,12 @@ public final class PeerBlocks implements BlockSource {
     public Blocks from(long number) {
         if (plain) {
             var request = network().newBlockEventsRequest().startBlock(number).build();
-            return new Delivery<>(translated(request::getEvents), block -> BlockAndPrivateData.newBuilder()
-                    .setBlock(block)
-                    .build());
+            return new Delivery<>(
+                    translated(request::getEvents),
+                    block -> BlockAndPrivateData.newBuilder().setBlock(block).build());
         }
-        var request = network().newBlockAndPrivateDataEventsRequest()
+        var request = network()
+                .newBlockAndPrivateDataEventsRequest()
                 .startBlock(number)
                 .build();
         return new Delivery<>(translated(request::getEvents), Function.identity());
@@ -69,7 +70,8 @@ public final class PeerBlocks implements BlockSource {
             return call.get();
         } catch (GatewayRuntimeException failure) {
             if (failure.getStatus().getCode() == Status.Code.UNIMPLEMENTED && !plain) {
-                LOG.warn("The peer delivers no private data; confidential parts will be missing until it does");
+                LOG.warn("The peer delivers no private data: confidential parts are missing until it does and the read"
+                        + " model is rebuilt");
                 plain = true;
             }
             throw new PeerUnavailable("The peer ended the delivery: " + failure.getMessage(), failure);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Portolan 0.1.0",
         description = "Customs and ports on one ledger.",
-        subcommands = {Demo.class})
+        subcommands = {ReadModelCommand.class, Demo.class, MembersCommand.class})
 public final class GatewayCommands {
     private GatewayCommands() {}
 

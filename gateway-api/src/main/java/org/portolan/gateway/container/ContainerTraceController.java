@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.trace.ContainerTrace;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.TraceCursor;
@@ -63,16 +63,18 @@ final class ContainerTraceController {
         if (traced.isEmpty() && caller.trader().isEmpty()) {
             throw new NothingThere();
         }
-        return traced.map(found -> Answer.of(
-                        view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
+        return traced.map(found ->
+                        Answer.of(view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
                 .orElseGet(() -> Answer.of(view.nothingYet(container, limit), "none"));
     }
 
     private static TraceCursor cursor(String text) {
-        return TraceCursor.parse(text).orElseThrow(() -> Problem.of(
-                        ProblemKind.INVALID_PARAMETER, "\"cursor\" must be the member \"next\" of an earlier page.")
-                .at("cursor")
-                .exception());
+        return TraceCursor.parse(text)
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.INVALID_PARAMETER,
+                                "\"cursor\" must be the member \"next\" of an earlier page.")
+                        .at("cursor")
+                        .exception());
     }
 
     private static void requireLimit(int limit) {

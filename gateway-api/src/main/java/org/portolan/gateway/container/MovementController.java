@@ -1,7 +1,5 @@
 package org.portolan.gateway.container;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,8 +8,8 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes the movements that customs and ports report. */
 @RestController
 @RequestMapping("/api/v1/movements")
-@Tag(name = "Movements")
 final class MovementController {
 
     private final WriteRequests requests;
@@ -38,16 +35,13 @@ final class MovementController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Record one event or up to 1,000 events")
     ResponseEntity<Map<String, Object>> record(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return answers.answer(read, () -> recording.record(read));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    @Operation(summary = "Record a stream of events of any length, one a line")
-    void stream(
-            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
+    void stream(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         streams.record(requests.streamed(caller, request), request.getInputStream(), response);
     }

@@ -19,12 +19,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.portolan.gateway.demo.access.Administration;
+import org.portolan.gateway.demo.access.Gateways;
+import org.portolan.gateway.demo.access.Rest;
+import org.portolan.gateway.demo.process.ChildProcess;
+import org.portolan.gateway.demo.process.DemoTopology;
+import org.portolan.gateway.demo.process.Programs;
+import org.portolan.gateway.demo.telling.DemoFailed;
+import org.portolan.gateway.demo.telling.Progress;
 import org.portolan.gateway.member.Connection;
 import org.portolan.gateway.member.Founding;
 import org.portolan.gateway.member.FoundingFailed;
 
 /** The processes of the demonstration: the network with its contracts, and one gateway for each administration. */
-final class DemoNetwork implements AutoCloseable {
+final class DemoNetwork implements AutoCloseable, Gateways {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final long POLL_MILLIS = 50;
     private static final int MOST_RESTARTS = 20;
@@ -65,7 +73,8 @@ final class DemoNetwork implements AutoCloseable {
         }
     }
 
-    Rest gateway(Administration administration) {
+    @Override
+    public Rest gateway(Administration administration) {
         return gateways.get(administration);
     }
 
@@ -115,7 +124,7 @@ final class DemoNetwork implements AutoCloseable {
             } catch (IOException | IllegalArgumentException e) {
                 throw new DemoFailed(
                         "Port " + port + " is not free for the gateway of " + administration
-                                + "; choose other ports with --port, for example --port 18080.",
+                                + "; choose other ports, for example with --port " + (port + 10_000) % 50_000 + ".",
                         e);
             }
         }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portolan.gateway.demo.access.Administration;
+import org.portolan.gateway.demo.access.Principal;
 import org.portolan.gateway.member.Connection;
 import tools.jackson.databind.json.JsonMapper;
 

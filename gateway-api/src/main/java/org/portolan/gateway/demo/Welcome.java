@@ -2,6 +2,11 @@ package org.portolan.gateway.demo;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.portolan.gateway.demo.access.Administration;
+import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.demo.sample.AeoSamples;
+import org.portolan.gateway.demo.sample.Journeys;
+import org.portolan.gateway.demo.sample.OriginSamples;
 
 /** What the demonstration prints when it is ready: where to look, with which keys, and what to try. */
 final class Welcome {

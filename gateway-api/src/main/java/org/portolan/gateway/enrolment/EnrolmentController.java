@@ -1,15 +1,13 @@
 package org.portolan.gateway.enrolment;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.operation.SingleWrites;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Opens and ends a trader's tracking of a container. */
 @RestController
 @RequestMapping(path = "/api/v1/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Enrolments")
 final class EnrolmentController {
 
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -44,14 +41,12 @@ final class EnrolmentController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Open the tracking of a container on proof of an interest in it")
     ResponseEntity<Map<String, Object>> open(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return answer(read, "enrolment", () -> transactions.open(caller, read.body()));
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Withdraw an enrolment")
     ResponseEntity<Map<String, Object>> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);

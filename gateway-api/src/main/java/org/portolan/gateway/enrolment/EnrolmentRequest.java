@@ -16,10 +16,7 @@ import org.portolan.records.trade.TraderIdentification;
  * officer who asks on a trader's behalf adds {@code traderTin}. The number shown as proof is compared and then forgotten.
  */
 record EnrolmentRequest(
-        ContainerNumber containerNumber,
-        Proof proof,
-        List<String> sharedWith,
-        Optional<TraderIdentification> trader) {
+        ContainerNumber containerNumber, Proof proof, List<String> sharedWith, Optional<TraderIdentification> trader) {
 
     private static final int MOST_SHARED = 50;
     private static final int LONGEST_PROOF = 100;

@@ -12,11 +12,11 @@ import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.operation.Confidential;
-import org.portolan.gateway.operation.EarlyRefusals;
-import org.portolan.gateway.operation.Lag;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.Confidential;
+import org.portolan.gateway.request.EarlyRefusals;
+import org.portolan.gateway.request.Lag;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.enrolment.EnrolmentJson;
@@ -60,8 +60,7 @@ final class EnrolmentTransactions {
             List<MspId> entitled = new ArrayList<>(others);
             entitled.addFirst(caller.organisation());
             String argument = new String(EnrolmentJson.write(enrolment), StandardCharsets.UTF_8);
-            return new TransactionRequest(
-                    ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled);
         });
     }
 
@@ -82,14 +81,15 @@ final class EnrolmentTransactions {
     private static TraderIdentification trader(Caller caller, Role role, EnrolmentRequest request) {
         Optional<TraderIdentification> spokenFor = role == Role.TRADER ? caller.trader() : request.trader();
         boolean another = role == Role.TRADER
-                && request.trader().filter(named -> !caller.trader().equals(Optional.of(named)))
+                && request.trader()
+                        .filter(named -> !caller.trader().equals(Optional.of(named)))
                         .isPresent();
         if (another) {
             throw Reason.at("traderTin", "NOT_THE_TRADER", "must be the caller's own number, or be left out")
                     .asException();
         }
-        return spokenFor.orElseThrow(() ->
-                Reason.at("traderTin", "MISSING_FIELD", "is mandatory for an officer").asException());
+        return spokenFor.orElseThrow(() -> Reason.at("traderTin", "MISSING_FIELD", "is mandatory for an officer")
+                .asException());
     }
 
     /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */

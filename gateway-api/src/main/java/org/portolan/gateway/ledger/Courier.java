@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.GatewaySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,45 +56,58 @@ final class Courier implements SmartLifecycle {
     private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
         UnderWay way = new UnderWay();
         underWay.put(envelope.transactionId(), way);
-        way.thread = Thread.ofVirtual().name("courier-" + envelope.transactionId()).start(() -> pursue(envelope, way, fresh));
+        way.thread = Thread.ofVirtual()
+                .name("courier-" + envelope.transactionId())
+                .start(() -> pursue(envelope, way, fresh));
         return way.outcome;
     }
 
     private void pursue(KeptEnvelope envelope, UnderWay way, boolean fresh) {
         MDC.put("transactionId", envelope.transactionId());
         long start = System.nanoTime();
+        boolean first = fresh;
+        Duration pause = firstPause;
         try {
-            Outcome outcome = fresh ? delivery.send(envelope, way).orElse(null) : null;
-            Duration pause = fresh ? firstPause : Duration.ZERO;
-            while (outcome == null) {
+            while (!arrived(envelope, way, first, start)) {
                 Thread.sleep(pause);
-                outcome = again(envelope, way);
                 pause = longer(pause);
+                first = false;
             }
-            outbox.known(envelope.transactionId(), outcome);
-            metrics.outcome(outcome, Duration.ofNanos(System.nanoTime() - start));
-            LOG.debug("Transaction {}: {}", envelope.transactionId(), outcome);
-            underWay.remove(envelope.transactionId());
-            way.outcome.complete(outcome);
         } catch (InterruptedException stopping) {
             LOG.info("Stopped before the outcome was known; the envelope is kept and sent again at the next start");
-        } catch (RuntimeException unexpected) {
-            LOG.error("The envelope is kept, but is not carried on before the next start", unexpected);
         }
     }
 
-    private @Nullable Outcome again(KeptEnvelope envelope, UnderWay way) {
-        Outcome outcome = delivery.ask(envelope).orElse(null);
-        if (outcome != null || way.wasOrderedWithin(firstPause.multipliedBy(ORDERING_PAUSES))) {
+    /** One attempt; whatever goes wrong in it, another one follows, because the envelope may be on the ledger. */
+    private boolean arrived(KeptEnvelope envelope, UnderWay way, boolean first, long start) {
+        try {
+            Optional<Outcome> outcome = first ? delivery.send(envelope, way) : again(envelope, way);
+            outcome.ifPresent(known -> {
+                outbox.known(envelope.transactionId(), known);
+                metrics.outcome(known, Duration.ofNanos(System.nanoTime() - start));
+                LOG.debug("Transaction {}: {}", envelope.transactionId(), known);
+                underWay.remove(envelope.transactionId());
+                way.outcome.complete(known);
+            });
+            return outcome.isPresent();
+        } catch (RuntimeException failed) {
+            LOG.error("An attempt to learn the outcome failed; another one follows", failed);
+            return false;
+        }
+    }
+
+    private Optional<Outcome> again(KeptEnvelope envelope, UnderWay way) {
+        Optional<Outcome> outcome = delivery.ask(envelope);
+        if (outcome.isPresent() || way.wasOrderedWithin(firstPause.multipliedBy(ORDERING_PAUSES))) {
             return outcome;
         }
         metrics.resubmitting();
         LOG.warn("Sending the envelope again: its outcome is not known");
-        return delivery.send(envelope, way).orElse(null);
+        return delivery.send(envelope, way);
     }
 
     private Duration longer(Duration pause) {
-        Duration twice = pause.isZero() ? firstPause : pause.multipliedBy(2);
+        Duration twice = pause.multipliedBy(2);
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 

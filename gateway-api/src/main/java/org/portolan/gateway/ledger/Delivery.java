@@ -40,7 +40,10 @@ final class Delivery {
             return known(commit.getStatus());
         } catch (SubmitException unknown) {
             // Even a refusal by one orderer may come after another one took the envelope and then fell silent.
-            LOG.warn("Submitting ended with {}: {}", code(unknown), unknown.getStatus().getDescription());
+            LOG.warn(
+                    "Submitting ended with {}: {}",
+                    code(unknown),
+                    unknown.getStatus().getDescription());
         } catch (CommitStatusException unknown) {
             LOG.warn("The commit was not seen: {}", code(unknown));
         }
@@ -51,8 +54,8 @@ final class Delivery {
     Optional<Outcome> ask(KeptEnvelope envelope) {
         try {
             Commit commit = connections.commit(envelope.submitter(), envelope.transactionId());
-            return known(commit.getStatus(
-                    options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+            return known(
+                    commit.getStatus(options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
         } catch (CommitStatusException unknown) {
             return Optional.empty();
         }

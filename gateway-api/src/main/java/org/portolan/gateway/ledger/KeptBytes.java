@@ -22,7 +22,8 @@ public class KeptBytes {
 
     private final JdbcTemplate jdbc;
 
-    KeptBytes(JdbcTemplate jdbc) {
+    /** In the database of the outbox and the operations. */
+    public KeptBytes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -76,8 +76,12 @@ public final class LedgerMembers {
             return new MspId(name);
         }
         CountryCode country = new CountryCode(name);
-        return first(submitter, member -> member.issuesFor().filter(country::equals).isPresent())
-                .or(() -> first(submitter, member -> member.customsOf().filter(country::equals).isPresent()))
+        return first(
+                        submitter,
+                        member -> member.issuesFor().filter(country::equals).isPresent())
+                .or(() -> first(
+                        submitter,
+                        member -> member.customsOf().filter(country::equals).isPresent()))
                 .orElseThrow(() -> new InvalidValue(Reason.of("UNKNOWN_MEMBER", "No member stands for this country.")));
     }
 
@@ -98,8 +102,8 @@ public final class LedgerMembers {
     private static List<JsonValue> items(JsonValue answer) {
         return switch (answer) {
             case JsonArray(List<JsonValue> items) -> items;
-            case JsonObject object when object.fields().get("members") instanceof JsonArray(List<JsonValue> items) ->
-                items;
+            case JsonObject object
+            when object.fields().get("members") instanceof JsonArray(List<JsonValue> items) -> items;
             default -> throw new IllegalStateException("The contract's list of members is no list");
         };
     }

@@ -41,11 +41,10 @@ final class LedgerMetrics {
 
     void outcome(Outcome outcome, Duration sinceKept) {
         commit.record(sinceKept);
-        String word =
-                switch (outcome) {
-                    case Outcome.Committed ignored -> "committed";
-                    case Outcome.Invalid ignored -> "invalid";
-                };
+        String word = switch (outcome) {
+            case Outcome.Committed ignored -> "committed";
+            case Outcome.Invalid ignored -> "invalid";
+        };
         registry.counter("portolan.ledger.transactions", "outcome", word).increment();
     }
 
@@ -56,6 +55,9 @@ final class LedgerMetrics {
     }
 
     private Timer timer(String name, String description) {
-        return Timer.builder(name).description(description).publishPercentileHistogram().register(registry);
+        return Timer.builder(name)
+                .description(description)
+                .publishPercentileHistogram()
+                .register(registry);
     }
 }

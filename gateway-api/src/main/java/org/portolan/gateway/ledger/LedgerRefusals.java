@@ -46,7 +46,8 @@ final class LedgerRefusals {
             case PERMISSION_DENIED, UNAUTHENTICATED ->
                 Problem.of(ProblemKind.NOT_ENDORSED, "The peer does not accept the gateway's signing identity.");
             case RESOURCE_EXHAUSTED ->
-                Problem.of(ProblemKind.OVERLOADED, "The peer has as much work as it takes.").retryAfter(WAIT);
+                Problem.of(ProblemKind.OVERLOADED, "The peer has as much work as it takes.")
+                        .retryAfter(WAIT);
             case ABORTED ->
                 Problem.of(ProblemKind.NOT_ENDORSED, "The endorsements that the policy demands were not given.")
                         .retryAfter(WAIT);

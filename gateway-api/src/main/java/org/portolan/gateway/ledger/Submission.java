@@ -42,8 +42,7 @@ public final class Submission {
      * @param alongside is given the transaction id and the contract's result; what it writes to the database is kept
      *     together with the envelope, or not at all
      */
-    public <T> Kept<T> send(
-            Submitter submitter, TransactionRequest request, BiFunction<String, byte[], T> alongside) {
+    public <T> Kept<T> send(Submitter submitter, TransactionRequest request, BiFunction<String, byte[], T> alongside) {
         Transaction endorsed = metrics.endorsing(() -> endorse(submitter, request));
         byte[] signed = sign(submitter, endorsed);
         String id = endorsed.getTransactionId();

@@ -23,9 +23,10 @@ public final class TransactionOutcomes {
 
     /** Completes when the outcome is known, and never fails. */
     public CompletableFuture<Outcome> of(String transactionId) {
-        return courier.outcome(transactionId).orElseGet(() -> outbox.outcome(transactionId)
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(CompletableFuture::new));
+        return courier.outcome(transactionId)
+                .orElseGet(() -> outbox.outcome(transactionId)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(CompletableFuture::new));
     }
 
     /** Whether the ordering service took a transaction whose outcome is not known yet. */

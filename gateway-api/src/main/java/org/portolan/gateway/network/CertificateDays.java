@@ -56,8 +56,8 @@ final class CertificateDays {
 
     private List<CertificateShown> read(String mspId, String of, Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
-            var certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(pem);
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
             Instant end = certificate.getNotAfter().toInstant();
             long days = Duration.between(clock.instant(), end).toDays();
             return List.of(new CertificateShown(mspId, of, end.toString(), days));

@@ -2,12 +2,12 @@ package org.portolan.gateway.network;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.portolan.gateway.blocks.readmodel.Projection;
-import org.portolan.gateway.blocks.readmodel.RefusalReason;
-import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MemberJson;
 import org.portolan.records.reason.InvalidValue;
@@ -29,8 +29,8 @@ final class MemberRows implements Projection {
     public void project(BlockContent block, Refusals refusals) {
         for (var transaction : block.transactions()) {
             transaction.writes().stream()
-                    .filter(write ->
-                            CHAINCODES.contains(write.namespace()) && write.key().is("member", 1))
+                    .filter(write -> CHAINCODES.contains(write.namespace())
+                            && write.key().is("member", 1))
                     .forEach(write -> project(transaction, write, refusals));
         }
     }
@@ -49,7 +49,10 @@ final class MemberRows implements Projection {
     }
 
     private void keep(LedgerTransaction transaction, String namespace, Member member) {
-        jdbc.update("delete from members where namespace = ? and msp_id = ?", namespace, member.mspId().id());
+        jdbc.update(
+                "delete from members where namespace = ? and msp_id = ?",
+                namespace,
+                member.mspId().id());
         jdbc.update(
                 "insert into members (namespace, msp_id, content, block_number, transaction_number)"
                         + " values (?, ?, ?, ?, ?)",

@@ -73,7 +73,8 @@ final class NetworkController {
 
     private static CapacityShown capacity(Capacity capacity) {
         return switch (capacity) {
-            case CustomsAdministration(var country) -> shown(capacity, Optional.of(country.toString()), Optional.empty());
+            case CustomsAdministration(var country) ->
+                shown(capacity, Optional.of(country.toString()), Optional.empty());
             case IssuingBody(var country) -> shown(capacity, Optional.of(country.toString()), Optional.empty());
             case PortOperator(var places) ->
                 shown(

@@ -55,9 +55,11 @@ final class PeerQueries {
     }
 
     private Optional<Long> height(String mspId) {
-        return ask(mspId, network -> BlockchainInfo.parseFrom(
-                        network.getContract("qscc").evaluateTransaction("GetChainInfo", network.getName()))
-                .getHeight());
+        return ask(
+                mspId,
+                network -> BlockchainInfo.parseFrom(
+                                network.getContract("qscc").evaluateTransaction("GetChainInfo", network.getName()))
+                        .getHeight());
     }
 
     private static List<ChaincodeShown> definitions(Network network)

@@ -14,6 +14,7 @@ import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.TransactionOutcomes;
+import org.portolan.gateway.request.WriteRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;

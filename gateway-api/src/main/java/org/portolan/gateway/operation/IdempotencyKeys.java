@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.portolan.gateway.operation.Operations.KeyUse;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.stereotype.Component;
 
 /**

@@ -13,17 +13,15 @@ final class Invalidity {
     private Invalidity() {}
 
     static Problem problem(Operation operation, Invalid invalid) {
-        Problem problem =
-                switch (invalid.code()) {
-                    case "MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT" ->
-                        Problem.of(ProblemKind.CONFLICT, ProblemKind.CONFLICT.meaning())
-                                .retryAfter(Duration.ofSeconds(1));
-                    case "ENDORSEMENT_POLICY_FAILURE" ->
-                        Problem.of(
-                                ProblemKind.NOT_ENDORSED,
-                                "The transaction lacks the endorsement of an organisation that protects the record.");
-                    default -> Problem.of(ProblemKind.REFUSED_BY_LEDGER, ProblemKind.REFUSED_BY_LEDGER.meaning());
-                };
+        Problem problem = switch (invalid.code()) {
+            case "MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT" ->
+                Problem.of(ProblemKind.CONFLICT, ProblemKind.CONFLICT.meaning()).retryAfter(Duration.ofSeconds(1));
+            case "ENDORSEMENT_POLICY_FAILURE" ->
+                Problem.of(
+                        ProblemKind.NOT_ENDORSED,
+                        "The transaction lacks the endorsement of an organisation that protects the record.");
+            default -> Problem.of(ProblemKind.REFUSED_BY_LEDGER, ProblemKind.REFUSED_BY_LEDGER.meaning());
+        };
         return problem.with("transactionId", operation.transactionId())
                 .with("block", invalid.block())
                 .with("validationCode", invalid.code());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.portolan.gateway.ledger.KeptBytes;
+import org.portolan.gateway.request.WriteRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -36,8 +37,8 @@ public class Operations {
     /** Adds an operation, and the key under which its request may be repeated; within the caller's transaction. */
     public Operation add(WriteRequest request, String kind, String transactionId, Map<String, Object> answer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Operation operation = new Operation(
-                UUID.randomUUID().toString(), request.caller().id(), kind, transactionId, now, answer);
+        Operation operation =
+                new Operation(UUID.randomUUID().toString(), request.caller().id(), kind, transactionId, now, answer);
         OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
         jdbc.update(
                 "insert into operation (id, caller, kind, transaction_id, created_at) values (?, ?, ?, ?, ?)",

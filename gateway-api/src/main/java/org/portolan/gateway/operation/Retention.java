@@ -33,9 +33,8 @@ class Retention {
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     @Transactional
     public void forgetOld() {
-        OffsetDateTime end = clock.instant()
-                .minus(settings.submission().keepAnswers())
-                .atOffset(ZoneOffset.UTC);
+        OffsetDateTime end =
+                clock.instant().minus(settings.submission().keepAnswers()).atOffset(ZoneOffset.UTC);
         jdbc.update("delete from idempotency_key where operation_id in (" + OPERATIONS + ")", end);
         jdbc.update("delete from kept_bytes where owner in (" + OPERATIONS + ")", end);
         jdbc.update("delete from operation where transaction_id in (" + OLD + ")", end);

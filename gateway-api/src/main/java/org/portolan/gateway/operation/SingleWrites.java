@@ -14,6 +14,7 @@ import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -60,9 +61,7 @@ public final class SingleWrites {
         admit(permits);
         try {
             Kept<Operation> kept = submission.send(
-                    submitter,
-                    transaction,
-                    (id, result) -> operations.add(request, kind, id, answer.apply(result)));
+                    submitter, transaction, (id, result) -> operations.add(request, kind, id, answer.apply(result)));
             kept.outcome().thenRun(permits::release);
             return kept.companion();
         } catch (RuntimeException notSent) {

@@ -1,4 +1,4 @@
-/** What a POST becomes: a request read within limits, an operation that can be asked about, and one honest answer. */
+/** What a request becomes: an operation that can be asked about, made once however often it is sent, answered honestly. */
 @NullMarked
 package org.portolan.gateway.operation;
 

@@ -3,7 +3,7 @@ package org.portolan.gateway.origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.operation.Confidential;
+import org.portolan.gateway.request.Confidential;
 import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;

@@ -1,13 +1,11 @@
 package org.portolan.gateway.origin;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
-import org.portolan.gateway.operation.WriteRequest;
-import org.portolan.gateway.operation.WriteRequests;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The life cycle of certificates of origin. In addresses an issuer is an MSP id, or the country it issues for. */
 @RestController
 @RequestMapping("/api/v1/certificates-of-origin")
-@Tag(name = "Certificates of origin")
 final class CertificateController {
 
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
@@ -40,7 +37,6 @@ final class CertificateController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Issue a certificate to one or more administrations")
     ResponseEntity<Map<String, Object>> issue(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return writes.answer(
@@ -51,7 +47,6 @@ final class CertificateController {
     }
 
     @PostMapping(path = "/{issuer}/{number}/acknowledgement", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Acknowledge a certificate as an administration that it is addressed to")
     ResponseEntity<Map<String, Object>> acknowledge(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String issuer,
@@ -69,7 +64,6 @@ final class CertificateController {
             path = "/{issuer}/{number}/rejection",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Reject a certificate with a notice that names the legal basis and the grounds")
     ResponseEntity<Map<String, Object>> reject(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String issuer,
@@ -87,7 +81,6 @@ final class CertificateController {
             path = "/{issuer}/{number}/cancellation",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Take a certificate back as its issuer")
     ResponseEntity<Map<String, Object>> cancel(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String issuer,

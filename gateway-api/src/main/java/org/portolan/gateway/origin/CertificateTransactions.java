@@ -11,8 +11,8 @@ import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.operation.Confidential;
-import org.portolan.gateway.operation.EarlyRefusals;
+import org.portolan.gateway.request.Confidential;
+import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
@@ -57,8 +57,7 @@ final class CertificateTransactions {
             List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
             entitled.addFirst(issuer.mspId());
             String argument = new String(CertificateJson.write(certificate), StandardCharsets.UTF_8);
-            return new TransactionRequest(
-                    ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
         });
     }
 
@@ -93,11 +92,7 @@ final class CertificateTransactions {
 
     private static TransactionRequest own(Caller caller, String function, List<String> arguments) {
         return new TransactionRequest(
-                ContractName.ORIGIN,
-                function,
-                arguments,
-                Confidential.nothing(),
-                List.of(caller.organisation()));
+                ContractName.ORIGIN, function, arguments, Confidential.nothing(), List.of(caller.organisation()));
     }
 
     private List<String> name(Caller caller, String issuer, String number) {

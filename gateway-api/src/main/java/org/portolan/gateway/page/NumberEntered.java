@@ -9,7 +9,10 @@ import org.portolan.records.reason.InvalidValue;
 
 /** A container number as a person typed it: with blanks, dashes or small letters, and perhaps with a slip. */
 record NumberEntered(
-        String typed, Optional<ContainerNumber> number, @Nullable String mistake, @Nullable String suggestion) {
+        String typed,
+        Optional<ContainerNumber> number,
+        @Nullable String mistake,
+        @Nullable String suggestion) {
     private static final Pattern SERIAL = Pattern.compile("[A-Z]{3}[UJZ]\\d{6}");
 
     static NumberEntered of(String typed) {

@@ -59,8 +59,7 @@ final class PageSessions {
     Optional<Caller> caller(String word) {
         var now = clock.instant();
         var session = sessions.computeIfPresent(
-                word,
-                (same, known) -> known.lastUsed().plus(IDLE).isAfter(now) ? new Session(known.key(), now) : null);
+                word, (same, known) -> known.lastUsed().plus(IDLE).isAfter(now) ? new Session(known.key(), now) : null);
         return Optional.ofNullable(session).flatMap(known -> keys.caller(known.key()));
     }
 

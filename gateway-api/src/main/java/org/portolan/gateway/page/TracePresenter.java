@@ -38,7 +38,8 @@ final class TracePresenter {
     TraceShown present(TracedContainer traced, int offset, int limit) {
         var trail = traced.trail();
         // Sides are numbered over the whole trail, so that they keep their colours from page to page.
-        trail.events().forEach(event -> place(event.recorded().movement().place().location()));
+        trail.events()
+                .forEach(event -> place(event.recorded().movement().place().location()));
         var lines = trail.events().stream()
                 .skip(offset)
                 .limit(limit)
@@ -56,7 +57,10 @@ final class TracePresenter {
                                 status.direction().name())),
                 trail.handlingMode().map(Enum::name),
                 trail.holds().stream().filter(Hold::isOpen).map(this::hold).toList(),
-                trail.holds().stream().filter(hold -> !hold.isOpen()).map(this::hold).toList(),
+                trail.holds().stream()
+                        .filter(hold -> !hold.isOpen())
+                        .map(this::hold)
+                        .toList(),
                 lines,
                 total,
                 end < total ? Optional.of(new TraceCursor(traced.block(), end).toString()) : Optional.empty(),

@@ -34,8 +34,7 @@ public record Problem(
 
     /** A problem with the code of a business reason. */
     public static Problem of(int status, String code, String detail) {
-        return new Problem(
-                status, code, detail, Optional.empty(), Written.NO, false, Optional.empty(), Map.of());
+        return new Problem(status, code, detail, Optional.empty(), Written.NO, false, Optional.empty(), Map.of());
     }
 
     /** The same, naming what is at fault. */

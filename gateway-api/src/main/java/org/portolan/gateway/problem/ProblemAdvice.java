@@ -59,8 +59,7 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void unreadable(
-            HttpMessageNotReadableException exception, HttpServletRequest request, HttpServletResponse response)
+    void unreadable(HttpMessageNotReadableException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         writer.write(
                 Problem.of(ProblemKind.MALFORMED_BODY, "The body cannot be read as this address needs it."),

@@ -14,10 +14,12 @@ public enum ProblemKind {
     BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The body ended, or stalled, before its end."),
     MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not a JSON document that the gateway reads."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A part of the address or a header has no valid value."),
-    TOO_MANY_EVENTS(HttpStatus.UNPROCESSABLE_CONTENT, "One request carries at most 1,000 events; a stream carries any number."),
+    TOO_MANY_EVENTS(
+            HttpStatus.UNPROCESSABLE_CONTENT, "One request carries at most 1,000 events; a stream carries any number."),
     NO_EVENTS(HttpStatus.UNPROCESSABLE_CONTENT, "The request carries no event."),
     NONE_ACCEPTED(HttpStatus.UNPROCESSABLE_CONTENT, "None of the events was accepted; each has its own reason."),
-    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used before with another request."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used before with another request."),
     IDEMPOTENCY_KEY_IN_USE(HttpStatus.CONFLICT, "A request with this Idempotency-Key is still under way."),
     CONFLICT(HttpStatus.CONFLICT, "Another transaction changed the same record first; nothing was written."),
     NOT_ENDORSED(HttpStatus.BAD_GATEWAY, "An organisation whose endorsement is needed did not give it."),

@@ -27,7 +27,6 @@ final class ProblemPages {
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>%1$s</title></head>
                 <body><main><h1>%1$s</h1><p><code>%2$s</code></p><p>%3$s</p></main></body></html>
-                """
-                .formatted(ProblemTitles.of(code), code, meaning);
+                """.formatted(ProblemTitles.of(code), code, meaning);
     }
 }

@@ -30,8 +30,7 @@ public final class ProblemWriter {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         problem.retryAfter()
-                .ifPresent(wait ->
-                        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait))));
+                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait))));
         Map<String, Object> document = problem.document(request.getRequestURI());
         String trace = MDC.get("traceId");
         if (trace != null) {

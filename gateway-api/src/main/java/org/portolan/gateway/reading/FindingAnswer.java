@@ -6,11 +6,17 @@ import org.portolan.records.reason.Finding;
 /** The answer to one question, with its reason. */
 @Schema(name = "Finding")
 public record FindingAnswer(
-        @Schema(allowableValues = {"PROVEN", "DISPROVEN", "UNKNOWN"}) String verdict, String code, String reason) {
+        @Schema(allowableValues = {"PROVEN", "DISPROVEN", "UNKNOWN"})
+        String verdict,
+
+        String code,
+        String reason) {
 
     /** Puts a finding into the words of the API. */
     public static FindingAnswer of(Finding finding) {
         return new FindingAnswer(
-                finding.verdict().name(), finding.reason().code(), finding.reason().sentence());
+                finding.verdict().name(),
+                finding.reason().code(),
+                finding.reason().sentence());
     }
 }

@@ -14,12 +14,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class NothingThereAdvice {
-    private static final byte[] BODY =
-            """
+    private static final byte[] BODY = """
             {"type":"/problems/not-found","title":"Not found","status":404,\
             "detail":"There is no such thing, or the caller may not know of it.",\
-            "code":"NOT_FOUND","written":"no","retrySafe":false}"""
-                    .getBytes(StandardCharsets.UTF_8);
+            "code":"NOT_FOUND","written":"no","retrySafe":false}""".getBytes(StandardCharsets.UTF_8);
 
     @ExceptionHandler
     void nothing(NothingThere nothing, HttpServletResponse response) throws IOException {

@@ -39,7 +39,10 @@ final class PositionHeader implements HandlerInterceptor {
         // Taken before anything is read: the answer may know more than it says, never less.
         response.setHeader(HEADER, Long.toString(position.block()));
         if (!there) {
-            throw Problem.of(503, "POSITION_NOT_REACHED", "The read model has not come to block " + wanted.get() + " yet.")
+            throw Problem.of(
+                            503,
+                            "POSITION_NOT_REACHED",
+                            "The read model has not come to block " + wanted.get() + " yet.")
                     .at(PARAMETER)
                     .retryAfter(PATIENCE)
                     .exception();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.portolan.records.container.trail.LedgerPosition;
 import org.portolan.records.container.trail.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,19 +28,20 @@ final class ContainerChanges {
     }
 
     void write(JdbcTemplate jdbc) {
-        List<Object[]> containers = new ArrayList<>();
-        changes.keySet().forEach(container -> containers.add(new Object[] {container}));
-        jdbc.batchUpdate(
-                "insert into containers (container_number, events, changed_block, changed_transaction)"
-                        + " values (?, 0, 0, 0) on conflict do nothing",
-                containers);
-        List<Object[]> updates = new ArrayList<>();
-        changes.forEach((container, change) -> updates.add(new Object[] {
+        List<Object[]> rows = new ArrayList<>();
+        changes.forEach((container, change) -> rows.add(new Object[] {
             change.events(), change.last().block(), change.last().transaction(), container
         }));
-        jdbc.batchUpdate(
+        int[] updated = jdbc.batchUpdate(
                 "update containers set events = events + ?, changed_block = ?, changed_transaction = ?"
                         + " where container_number = ?",
-                updates);
+                rows);
+        jdbc.batchUpdate(
+                "insert into containers (events, changed_block, changed_transaction, container_number)"
+                        + " values (?, ?, ?, ?)",
+                IntStream.range(0, updated.length)
+                        .filter(index -> updated[index] == 0)
+                        .mapToObj(rows::get)
+                        .toList());
     }
 }

@@ -45,8 +45,7 @@ public record ContainerTrace(
             @Schema(description = "SHA-256 of the event's canonical JSON, as it stands on the ledger.")
             String eventId,
 
-            @Schema(description = "The event as it stands on the ledger.", type = "object")
-            @JsonRawValue
+            @Schema(ref = "#/components/schemas/RecordedMovement") @JsonRawValue
             String event,
 
             Writer writer,

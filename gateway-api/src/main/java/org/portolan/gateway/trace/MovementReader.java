@@ -3,10 +3,10 @@ package org.portolan.gateway.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.blocks.readmodel.RefusalReason;
-import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.trail.LedgerPosition;
 import org.portolan.records.container.trail.RecordedMovement;
@@ -42,8 +42,7 @@ final class MovementReader {
 
     private Optional<RecordedMovement> movement(StateWrite write, int number) {
         try {
-            var movement =
-                    ContainerMovementJson.readRecorded(write.value().toByteArray());
+            var movement = ContainerMovementJson.readRecorded(write.value().toByteArray());
             var position = transaction.position();
             var recorded = RecordedMovement.of(
                     movement,

@@ -3,9 +3,9 @@ package org.portolan.gateway.trace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.trail.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MovementRows implements Projection {
     private static final int BATCH = 1_000;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into movements (container_number, event_time, event_id, writer, location, bill_of_lading,
                 declaration_reference, content, block_number, transaction_number, event_number)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -74,7 +74,9 @@ public final class TraceView {
         var administration = writers.of(hold.setBy());
         return new HoldShown(
                 hold.code().name(),
-                hold.code() == EventCode.CUSS ? "Selected by customs for a scan" : "Selected by customs for an inspection",
+                hold.code() == EventCode.CUSS
+                        ? "Selected by customs for a scan"
+                        : "Selected by customs for an inspection",
                 TimeText.write(hold.since()),
                 hold.location().toString(),
                 administration,

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /** Reads trails. It asks nobody whether the reader may see them: that is {@link Entitlement}'s part. */
 @Component
 public final class Traces {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select m.event_id, m.content, m.block_number, m.transaction_number, m.event_number,
                 t.transaction_id, t.ledger_time
             from movements m join transactions t
@@ -67,7 +66,8 @@ public final class Traces {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        var movement = ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+        var movement =
+                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
         var block = row.getLong("block_number");
         var transaction = row.getInt("transaction_number");
         return new Event(

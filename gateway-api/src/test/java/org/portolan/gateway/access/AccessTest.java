@@ -76,8 +76,8 @@ class AccessTest {
 
     @Test
     void a_caller_who_asks_too_often_is_told_when_to_come_back() {
-        try (GatewayUnderTest slow = GatewayUnderTest.start(
-                gateway.network(), "CNCustomsMSP", "portolan.limits.requests-per-second=2")) {
+        try (GatewayUnderTest slow =
+                GatewayUnderTest.start(gateway.network(), "CNCustomsMSP", "portolan.limits.requests-per-second=2")) {
             for (int count = 0; count < 4; count++) {
                 slow.as(TestKeys.CN_OFFICER).get("/nothing-here");
             }

@@ -16,13 +16,13 @@ import org.portolan.gateway.fixture.TestKeys;
 
 class AeoLifeCycleTest {
 
-    private static final OffsetDateTime NOW =
-            OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();
     private final TestCaller office = gateway.as(TestKeys.CN_AEO);
-    private final String code =
-            "AEOCN" + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits())).substring(0, 10);
+    private final String code = "AEOCN"
+            + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()))
+                    .substring(0, 10);
 
     @Test
     void is_granted_suspended_resumed_and_revoked() {

@@ -1,8 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.readmodel.Projection;
-import org.portolan.gateway.blocks.readmodel.ReadModel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +80,9 @@ class BlockFollowerTest {
 
         await().untilAsserted(() -> assertThat(follower.state()).isInstanceOf(FollowerState.Stopped.class));
         assertThat(follower.state().reason()).contains("Block 0", "demands");
+        assertThat(new FollowerHealth(follower).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new FollowerHealth(follower).health().getDetails())
+                .containsEntry("reason", follower.state().reason());
     }
 
     @Test

@@ -58,13 +58,15 @@ class BlockReaderTest {
 
         var transaction = BlockReader.read(block).transactions().getFirst();
 
-        assertThat(transaction.privateWrites().getFirst().value().toStringUtf8()).isEqualTo("secret");
+        assertThat(transaction.privateWrites().getFirst().value().toStringUtf8())
+                .isEqualTo("secret");
         assertThat(transaction.lacksPrivateDataOf("_implicit_org_CNCustomsMSP")).isFalse();
     }
 
     @Test
     void refuses_private_data_with_another_hash() {
-        var honest = chain.add(TestTransaction.by("CNCustomsMSP").hides("c", TestTransaction.key("origin", "1"), "true"));
+        var honest =
+                chain.add(TestTransaction.by("CNCustomsMSP").hides("c", TestTransaction.key("origin", "1"), "true"));
         var forged = honest.toBuilder()
                 .putPrivateDataMap(
                         0,
@@ -78,7 +80,8 @@ class BlockReaderTest {
 
     @Test
     void knows_that_private_data_is_owed() {
-        var block = chain.add(TestTransaction.by("CNCustomsMSP").hides("c", TestTransaction.key("origin", "1"), "true"));
+        var block =
+                chain.add(TestTransaction.by("CNCustomsMSP").hides("c", TestTransaction.key("origin", "1"), "true"));
         var withheld = block.toBuilder()
                 .putPrivateDataMap(0, TxPvtReadWriteSet.getDefaultInstance())
                 .build();

@@ -1,6 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.Checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.junit.jupiter.api.Test;
+import org.portolan.gateway.blocks.readmodel.Checkpoint;
 
 class HashChainTest {
     private final TestChain chain = new TestChain("portolan");

@@ -1,6 +1,5 @@
 package org.portolan.gateway.blocks;
 
-import org.portolan.gateway.blocks.readmodel.ReadModel;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,7 +15,10 @@ import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.peer.BlockAndPrivateData;
+import org.portolan.gateway.blocks.content.BlockReader;
 import org.portolan.gateway.blocks.content.Sha256;
+import org.portolan.gateway.blocks.readmodel.ReadModel;
+import org.portolan.gateway.blocks.readmodel.Refusals;
 
 /** A chain of blocks as a peer would deliver it, beginning with a configuration block. */
 public final class TestChain {
@@ -53,6 +55,11 @@ public final class TestChain {
         return List.copyOf(blocks);
     }
 
+    /** Forgets all blocks but the last: for chains that are longer than a test's memory. */
+    public void keepLastOnly() {
+        blocks.subList(0, blocks.size() - 1).replaceAll(block -> BlockAndPrivateData.getDefaultInstance());
+    }
+
     private Block block(List<ByteString> envelopes, byte[] flags) {
         var previous = blocks.isEmpty()
                 ? ByteString.EMPTY
@@ -72,13 +79,17 @@ public final class TestChain {
                 .build();
     }
 
-    /** Reads the whole chain into a read model, as the follower does. */
-    public void into(ReadModel readModel) {
+    /** Reads what is new of the chain into a read model, as the follower does, and answers what was refused. */
+    public List<Refusals.Refusal> into(ReadModel readModel) {
         var checkpoint = readModel.checkpoint();
-        for (var block : blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
+        var refused = new ArrayList<Refusals.Refusal>();
+        for (var block :
+                blocks.subList(checkpoint.map(known -> (int) known.block() + 1).orElse(0), blocks.size())) {
             var after = HashChain.extend(checkpoint, block.getBlock());
-            readModel.keep(org.portolan.gateway.blocks.content.BlockReader.read(block), checkpoint, after);
+            refused.addAll(
+                    readModel.keep(BlockReader.read(block), checkpoint, after).found());
             checkpoint = Optional.of(after);
         }
+        return refused;
     }
 }

@@ -94,7 +94,8 @@ public final class TestTransaction {
 
     /** The key as a contract's composite key. */
     public static String key(String type, String... attributes) {
-        return "\u0000" + type + "\u0000" + (attributes.length == 0 ? "" : String.join("\u0000", attributes) + "\u0000");
+        return "\u0000" + type + "\u0000"
+                + (attributes.length == 0 ? "" : String.join("\u0000", attributes) + "\u0000");
     }
 
     Envelope envelope(String transactionId) {
@@ -108,15 +109,17 @@ public final class TestTransaction {
                         .setExtension(action.build().toByteString())
                         .build()
                         .toByteString());
-        endorsers.forEach(mspId -> endorsed.addEndorsements(
-                Endorsement.newBuilder().setEndorser(identity(mspId))));
+        endorsers.forEach(
+                mspId -> endorsed.addEndorsements(Endorsement.newBuilder().setEndorser(identity(mspId))));
         var transaction = Transaction.newBuilder()
                 .addActions(TransactionAction.newBuilder()
                         .setPayload(ChaincodeActionPayload.newBuilder()
                                 .setAction(endorsed)
                                 .build()
                                 .toByteString()));
-        var payload = Payload.newBuilder().setHeader(header(transactionId)).setData(transaction.build().toByteString());
+        var payload = Payload.newBuilder()
+                .setHeader(header(transactionId))
+                .setData(transaction.build().toByteString());
         return Envelope.newBuilder().setPayload(payload.build().toByteString()).build();
     }
 
@@ -129,11 +132,12 @@ public final class TestTransaction {
     }
 
     private NsReadWriteSet namespace(String name, KVRWSet.Builder set) {
-        var namespace =
-                NsReadWriteSet.newBuilder().setNamespace(name).setRwset(set.build().toByteString());
+        var namespace = NsReadWriteSet.newBuilder()
+                .setNamespace(name)
+                .setRwset(set.build().toByteString());
         if (name.equals(secretNamespace)) {
-            secrets.forEach((collection, clear) -> namespace.addCollectionHashedRwset(
-                    CollectionHashedReadWriteSet.newBuilder()
+            secrets.forEach(
+                    (collection, clear) -> namespace.addCollectionHashedRwset(CollectionHashedReadWriteSet.newBuilder()
                             .setCollectionName(collection)
                             .setHashedRwset(hashed(clear).toByteString())));
         }
@@ -142,9 +146,10 @@ public final class TestTransaction {
 
     private static HashedRWSet hashed(KVRWSet.Builder clear) {
         var hashed = HashedRWSet.newBuilder();
-        clear.getWritesList().forEach(write -> hashed.addHashedWrites(KVWriteHash.newBuilder()
-                .setKeyHash(Sha256.of(ByteString.copyFromUtf8(write.getKey())))
-                .setValueHash(Sha256.of(write.getValue()))));
+        clear.getWritesList()
+                .forEach(write -> hashed.addHashedWrites(KVWriteHash.newBuilder()
+                        .setKeyHash(Sha256.of(ByteString.copyFromUtf8(write.getKey())))
+                        .setValueHash(Sha256.of(write.getValue()))));
         return hashed.build();
     }
 

@@ -41,17 +41,13 @@ class GroupCommitTest {
     }
 
     @Test
-    void a_bad_request_does_not_sink_those_that_share_its_transaction() throws Exception {
-        TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
-
+    void a_bad_request_does_not_sink_those_that_arrive_with_it() throws Exception {
         List<Answer> answers = atOnce(IntStream.range(0, 60)
-                .<Callable<Answer>>mapToObj(index -> () -> index % 3 == 0
-                        ? pretender.post(
-                                "/movements",
-                                Reports.releaseAtTianjin(Reports.container(1_100 + index), Reports.time(3)))
-                        : port.post(
-                                "/movements",
-                                Reports.gateInAtTianjin(Reports.container(1_100 + index), Reports.time(3))))
+                .<Callable<Answer>>mapToObj(index -> () -> port.post(
+                        "/movements",
+                        index % 3 == 0
+                                ? Reports.releaseAtTianjin(Reports.container(1_100 + index), Reports.time(3))
+                                : Reports.gateInAtTianjin(Reports.container(1_100 + index), Reports.time(3))))
                 .toList());
 
         for (int index = 0; index < answers.size(); index++) {
@@ -59,6 +55,19 @@ class GroupCommitTest {
                     .as(answers.get(index).body())
                     .isEqualTo(index % 3 == 0 ? 422 : 201);
         }
+    }
+
+    @Test
+    void requests_whose_shared_transaction_the_contract_refuses_are_each_refused() throws Exception {
+        TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
+
+        List<Answer> answers = atOnce(IntStream.range(0, 20)
+                .<Callable<Answer>>mapToObj(index -> () -> pretender.post(
+                        "/movements", Reports.gateInAtTianjin(Reports.container(1_170 + index), Reports.time(3))))
+                .toList());
+
+        assertThat(answers).extracting(Answer::status).containsOnly(403);
+        assertThat(answers).extracting(answer -> answer.text("/code")).containsOnly("ROLE");
     }
 
     @Test
@@ -70,7 +79,9 @@ class GroupCommitTest {
                 .toList());
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers.stream().map(answer -> answer.text("/results/0/eventId")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.text("/results/0/eventId"))
+                        .distinct())
                 .hasSize(1);
     }
 

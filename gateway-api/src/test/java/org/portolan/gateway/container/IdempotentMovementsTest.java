@@ -42,8 +42,8 @@ class IdempotentMovementsTest {
     void another_request_under_the_same_key_is_refused() {
         port.post("/movements", Reports.gateInAtTianjin(Reports.container(301), Reports.time(30)), HEADER, key);
 
-        Answer other = port.post(
-                "/movements", Reports.gateInAtTianjin(Reports.container(302), Reports.time(30)), HEADER, key);
+        Answer other =
+                port.post("/movements", Reports.gateInAtTianjin(Reports.container(302), Reports.time(30)), HEADER, key);
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.text("/code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -52,8 +52,8 @@ class IdempotentMovementsTest {
 
     @Test
     void the_same_key_of_another_caller_is_another_key() {
-        Answer ports = port.post(
-                "/movements", Reports.gateInAtTianjin(Reports.container(303), Reports.time(30)), HEADER, key);
+        Answer ports =
+                port.post("/movements", Reports.gateInAtTianjin(Reports.container(303), Reports.time(30)), HEADER, key);
 
         Answer customs = gateway.as(TestKeys.CN_OFFICER)
                 .post("/movements", Reports.releaseAtTianjin(Reports.container(303), Reports.time(29)), HEADER, key);
@@ -79,7 +79,8 @@ class IdempotentMovementsTest {
         Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(305), Reports.time(30));
         Callable<Answer> request = () -> port.post("/movements", event, HEADER, key);
 
-        List<Answer> answers = atOnce(IntStream.range(0, 20).mapToObj(ignored -> request).toList());
+        List<Answer> answers =
+                atOnce(IntStream.range(0, 20).mapToObj(ignored -> request).toList());
 
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
         assertThat(answers.stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
@@ -65,11 +66,26 @@ class RecordingMovementsTest {
     void the_contract_refuses_what_only_the_gateway_would_let_pass() {
         TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
 
-        Answer answer = pretender.post(
-                "/movements", Reports.releaseAtTianjin(Reports.container(104), Reports.time(66)));
+        Answer answer = pretender.post("/movements", Reports.gateInAtTianjin(Reports.container(104), Reports.time(66)));
 
-        assertThat(answer.status()).as(answer.body()).isBetween(403, 422);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.text("/code")).isEqualTo("ROLE");
         assertThat(answer.text("/written")).isEqualTo("no");
+    }
+
+    @Test
+    void the_contract_tells_for_each_of_a_thousand_events_why_it_refuses_it() {
+        TestCaller pretender = gateway.as(TestKeys.TIANJIN_PRETENDER);
+        List<Map<String, Object>> events = IntStream.range(2_000, 3_000)
+                .mapToObj(serial -> Reports.gateInAtTianjin(Reports.container(serial), Reports.time(66)))
+                .toList();
+
+        Answer answer = pretender.post("/movements", events);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/code")).isEqualTo("NONE_ACCEPTED");
+        assertThat(answer.json().get("results")).hasSize(1_000);
+        assertThat(answer.text("/results/999/code")).isEqualTo("ROLE");
     }
 
     @Test

@@ -40,8 +40,10 @@ class UnknownOutcomeTest {
         Answer answer = post(500);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(peer.requests("Submit")).isNotEmpty().allSatisfy(request -> assertThat(request)
-                .isEqualTo(peer.requests("Submit").getFirst()));
+        assertThat(peer.requests("Submit"))
+                .isNotEmpty()
+                .allSatisfy(request ->
+                        assertThat(request).isEqualTo(peer.requests("Submit").getFirst()));
     }
 
     @Test
@@ -107,11 +109,13 @@ class UnknownOutcomeTest {
     void a_transaction_ordered_twice_is_told_as_valid() {
         peer.fail("CommitStatus", Fault.UNREACHABLE);
         Answer answer = post(505);
-        await().atMost(Duration.ofSeconds(20)).until(() -> peer.requests("Submit").size() >= 3);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> peer.requests("Submit").size() >= 3);
 
         peer.heal();
 
-        assertThat(committed(answer.text("/id")).text("/answer/results/0/status")).isEqualTo("ACCEPTED");
+        assertThat(committed(answer.text("/id")).text("/answer/results/0/status"))
+                .isEqualTo("ACCEPTED");
     }
 
     private Answer post(int serial) {

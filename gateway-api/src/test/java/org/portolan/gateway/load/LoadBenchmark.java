@@ -13,62 +13,48 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Streams events to a running gateway and prints for each tenth of the load how many milliseconds an event took.
- * Arguments: base URL, API key, UN/LOCODE of the port, number of events, first serial number of the containers.
+ * Streams loads to a running gateway, one after the other, and prints for each how long an event took: the figure must
+ * not grow with the ledger. Arguments: base URL, API key, UN/LOCODE of the port, events in a load, number of loads,
+ * first serial number of the containers.
  */
 public final class LoadBenchmark {
-    private static final int PARTS = 10;
+    private static final Instant FIRST = Instant.parse("2026-01-05T00:00:00Z");
 
     private LoadBenchmark() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
         int events = Integer.parseInt(arguments[3]);
-        MovementLoad load =
-                new MovementLoad(Integer.parseInt(arguments[4]), arguments[2], Instant.parse("2026-01-05T00:00:00Z"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[0] + "/api/v1/movements"))
-                .header("X-API-Key", arguments[1])
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> load.lines(0, events)))
-                .build();
+        int loads = Integer.parseInt(arguments[4]);
+        int firstSerial = Integer.parseInt(arguments[5]);
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            System.out.println("HTTP status " + response.statusCode());
-            report(response.body(), events);
+            for (int round = 0; round < loads; round++) {
+                MovementLoad load = new MovementLoad(firstSerial + round * events, arguments[2], FIRST);
+                HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[0] + "/api/v1/movements"))
+                        .header("X-API-Key", arguments[1])
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> load.lines(0, events)))
+                        .build();
+                long begun = System.nanoTime();
+                long accepted = accepted(http, request);
+                double seconds = (System.nanoTime() - begun) / 1e9;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d of %d accepted in %.1f s, %.0f events/s, %.3f ms an event%n",
+                        accepted,
+                        events,
+                        seconds,
+                        events / seconds,
+                        seconds * 1000 / events);
+            }
         }
     }
 
-    private static void report(InputStream body, int events) throws IOException {
-        long begun = System.nanoTime();
-        long partBegun = begun;
-        int answered = 0;
-        int accepted = 0;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                answered++;
-                if (line.contains("\"ACCEPTED\"")) {
-                    accepted++;
-                } else if (answered - accepted < 5) {
-                    System.out.println(line);
-                }
-                if (answered % (events / PARTS) == 0) {
-                    long now = System.nanoTime();
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%d answered, %.3f ms an event%n",
-                            answered,
-                            (now - partBegun) / 1e6 / (events / PARTS));
-                    partBegun = now;
-                }
-            }
+    private static long accepted(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> line.contains("\"ACCEPTED\"")).count();
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%d accepted of %d in %.1f s, %.0f events/s%n",
-                accepted,
-                answered,
-                seconds,
-                answered / seconds);
     }
 }

@@ -27,7 +27,8 @@ class OperationsTest {
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.header("Preference-Applied")).isEqualTo("respond-async");
         String address = accepted.header("Location").replaceFirst("^.*/api/v1", "");
-        Answer told = await().until(() -> port.get(address), answer -> answer.text("/state").equals("COMMITTED"));
+        Answer told = await().until(
+                        () -> port.get(address), answer -> answer.text("/state").equals("COMMITTED"));
         assertThat(told.text("/answer/results/0/eventId")).hasSize(64);
         assertThat(told.number("/block")).isEqualTo(told.number("/answer/block"));
     }
@@ -58,6 +59,7 @@ class OperationsTest {
 
         assertThat(port.get(operation).status()).isEqualTo(200);
         assertThat(foreign.status()).isEqualTo(none.status()).isEqualTo(404);
-        assertThat(gateway.as(TestKeys.CN_OFFICER).get("/operations/x").status()).isEqualTo(400);
+        assertThat(gateway.as(TestKeys.CN_OFFICER).get("/operations/x").status())
+                .isEqualTo(400);
     }
 }

@@ -63,8 +63,7 @@ class CertificateLifeCycleTest {
                 "confidential",
                 Map.of("remarks", "The heating element is of another origin."));
 
-        Answer answer =
-                addressed.post("/certificates-of-origin/CNCustomsMSP/" + number + "/rejection", rejection);
+        Answer answer = addressed.post("/certificates-of-origin/CNCustomsMSP/" + number + "/rejection", rejection);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.text("/statement/kind")).isEqualTo("REJECTED");

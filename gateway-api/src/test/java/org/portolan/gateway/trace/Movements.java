@@ -11,12 +11,11 @@ public final class Movements {
     private Movements() {}
 
     /** Parses a reported event and gives it a writer. */
-    public static ContainerMovement recorded(String container, String code, String type, String time, String place, String writer) {
-        var json =
-                """
+    public static ContainerMovement recorded(
+            String container, String code, String type, String time, String place, String writer) {
+        var json = """
                 {"classifier":"ACT","containerNumber":"%s","direction":"EXPORT","emptyIndicator":"LADEN",\
-                "eventCode":"%s","eventTime":"%s","eventType":"%s","location":"%s","reportedTime":"%s"}"""
-                        .formatted(container, code, time, type, place, time);
+                "eventCode":"%s","eventTime":"%s","eventType":"%s","location":"%s","reportedTime":"%s"}""".formatted(container, code, time, type, place, time);
         return ContainerMovementJson.readReported(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .writtenBy(new MspId(writer));
     }

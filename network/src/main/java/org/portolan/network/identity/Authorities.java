@@ -20,12 +20,15 @@ import org.portolan.network.identity.definition.NodeDefinition;
 import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two authorities of an organisation at work: one issues identities, the other TLS certificates. */
 final class Authorities {
 
     private static final List<String> LOCAL_HOSTS = List.of("localhost", "127.0.0.1", "::1");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
     private static final Duration RENEWAL = Duration.ofDays(30);
 
     private final OrganisationFolder folder;
@@ -68,8 +71,9 @@ final class Authorities {
 
     void ensureUser(UserDefinition user) throws IOException {
         Path root = folder.users().resolve(user.name());
-        KeyAndCertificate.ofMsp(root.resolve("msp"))
-                .ensure(identities, subject(user.name(), "@", user.nodeOu()), profileOf(user));
+        KeyAndCertificate identity = KeyAndCertificate.ofMsp(root.resolve("msp"));
+        warnIfOther(identity, user);
+        identity.ensure(identities, subject(user.name(), "@", user.nodeOu()), profileOf(user));
         writeMsp(root.resolve("msp"));
         ensureTls(root.resolve("tls"), "client", subject(user.name(), "@", user.nodeOu()), List.of());
     }
@@ -103,6 +107,25 @@ final class Authorities {
         return identities.issue(subject(user.name(), "@", user.nodeOu()), profileOf(user), key);
     }
 
+    private void warnIfOther(KeyAndCertificate identity, UserDefinition user) throws IOException {
+        if (!identity.exists()) {
+            return;
+        }
+        Optional<Attributes> written = Attributes.of(identity.certificate());
+        if (!written.equals(attributesOf(user))) {
+            LOG.warn(
+                    "The certificate of {} of {} keeps {}; the file now says {}: revoke it and issue it again to change it",
+                    user.name(),
+                    folder.name(),
+                    written.map(Attributes::toString).orElse("no attributes"),
+                    attributesOf(user).orElseThrow());
+        }
+    }
+
+    private static Optional<Attributes> attributesOf(UserDefinition user) {
+        return Optional.of(new Attributes(user.name(), user.nodeOu().unit(), user.role()));
+    }
+
     void ensureNode(Path root, NodeDefinition node, NodeOu nodeOu) throws IOException {
         Subject subject = subject(node.name(), ".", nodeOu);
         KeyAndCertificate.ofMsp(root.resolve("msp"))
@@ -115,8 +138,7 @@ final class Authorities {
     }
 
     private static CertificateProfile profileOf(UserDefinition user) {
-        return CertificateProfile.identity(
-                Optional.of(new Attributes(user.name(), user.nodeOu().unit(), user.role())));
+        return CertificateProfile.identity(attributesOf(user));
     }
 
     /** A subject whose country and organisation are those of the authority. */

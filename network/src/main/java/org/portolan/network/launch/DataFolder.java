@@ -10,8 +10,8 @@ import org.portolan.network.file.FolderLock;
 /** Where a network keeps everything: identities, blocks, logs and how to connect. One network uses it at a time. */
 public final class DataFolder implements AutoCloseable {
 
-    /** A node that runs out of space stops taking transactions; starting one that soon will helps nobody. */
-    private static final long LEAST_SPACE = 100L * 1024 * 1024;
+    /** What an empty ledger takes at once, and a little; a node that runs out of space stops, so starting it helps nobody. */
+    private static final long LEAST_SPACE = 256L * 1024 * 1024;
 
     private final Path root;
     private final FolderLock lock;

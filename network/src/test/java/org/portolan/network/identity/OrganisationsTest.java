@@ -1,6 +1,7 @@
 package org.portolan.network.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +144,20 @@ class OrganisationsTest {
 
         assertThat(identity(customs.userMsp("officer"))).isNotNull();
         assertThat(Files.readString(key)).isEqualTo(before);
+    }
+
+    @Test
+    void uses_what_an_authority_kept_elsewhere_has_issued_and_issues_nothing_itself() throws IOException {
+        Files.delete(customs.root().resolve("ca/priv_sk"));
+        Map<Path, String> before = content();
+
+        generate(OFFICER);
+
+        assertThat(content()).isEqualTo(before);
+        assertThatThrownBy(() -> generate(OFFICER, ADMIN))
+                .hasMessage(
+                        "The authority ca.cncustoms is kept elsewhere: its key is not in %s, so it issues nothing here"
+                                .formatted(customs.root().resolve("ca")));
     }
 
     private OrganisationFolder generate(UserDefinition... users) throws IOException {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.hyperledger.fabric.client.GatewayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.identity.IdentityRegister;
+import org.portolan.network.identity.OrganisationFolder;
 
 class EmbeddedNetworkTest {
 
@@ -41,6 +43,25 @@ class EmbeddedNetworkTest {
 
         assertThat(second.isAlive()).isFalse();
         assertThat(small.data().resolve("connection.json")).doesNotExist();
+    }
+
+    @Test
+    void refuses_a_revoked_user_from_the_next_start_on() throws Exception {
+        SmallNetwork small = SmallNetwork.in(folder, 0);
+        try (DataFolder data = DataFolder.take(small.data());
+                EmbeddedNetwork _ = EmbeddedNetwork.start(small.plan(), data, PATIENCE, Clock.systemUTC())) {
+            assertThat(small.ask("hello")).endsWith(" heard hello");
+        }
+        OrganisationFolder customs = OrganisationFolder.in(small.data().resolve("crypto"), "customs");
+
+        IdentityRegister.open(customs, Clock.systemUTC()).revoke("officer");
+
+        try (DataFolder data = DataFolder.take(small.data());
+                EmbeddedNetwork _ = EmbeddedNetwork.start(small.plan(), data, PATIENCE, Clock.systemUTC())) {
+            assertThatThrownBy(() -> small.ask("hello"))
+                    .isInstanceOf(GatewayException.class)
+                    .hasMessageContaining("revoked");
+        }
     }
 
     @Test

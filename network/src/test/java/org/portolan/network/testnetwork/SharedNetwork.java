@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.network.embedded.node.ChaincodeSettings;
 
 /**
@@ -35,13 +37,14 @@ public final class SharedNetwork {
     private final TestNetwork network;
 
     private SharedNetwork() {
-        network = TestNetwork.start(newFolder(), CHAINCODE_TIMEOUT, LEDGER, NOTES);
+        Path folder = newFolder();
+        network = TestNetwork.start(folder, CHAINCODE_TIMEOUT, LEDGER, NOTES);
         for (String mspId : TestNetwork.mspIds()) {
             connect(mspId, TWO_CUSTOMS);
             connect(mspId, ANYONE);
         }
         network.awaitReady();
-        Runtime.getRuntime().addShutdownHook(new Thread(network::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
     }
 
     /** Started when it is first asked for, stopped with the process. */
@@ -58,6 +61,17 @@ public final class SharedNetwork {
         ContractProcess contract = startContract(chaincode);
         contracts.add(contract);
         network.connectChaincode(mspId, chaincode, "127.0.0.1", contract.port());
+    }
+
+    private void stop(Path folder) {
+        network.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the test network's folder " + folder + " stays", e);
+        }
     }
 
     private static Path newFolder() {

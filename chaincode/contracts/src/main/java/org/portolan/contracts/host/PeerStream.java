@@ -16,7 +16,7 @@ import org.portolan.contracts.state.PeerOffer;
 
 /**
  * One peer's connection: registers, learns what the peer offers, and starts an invocation for each transaction. Its
- * state is its own, so any number of peers and chaincodes share a process (decision record 0021).
+ * state is its own, so any number of peers and chaincodes share a process (decision record 0002).
  */
 final class PeerStream implements StreamObserver<ChaincodeMessage> {
     private static final Logger LOG = Logger.getLogger(PeerStream.class.getName());
@@ -87,6 +87,10 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
             entry.future = threads.submit(() -> {
                 try {
                     invocation.call();
+                } catch (Error broken) {
+                    // The shim answers for exceptions only, and a peer that hears nothing waits until its time-out.
+                    send(error(request, "DEFECT: The contract's process is in trouble; its log says more."));
+                    throw broken;
                 } finally {
                     running.remove(key, entry);
                 }

@@ -209,6 +209,19 @@ final class ContainerContractTest {
     }
 
     @Test
+    void one_event_announces_a_transaction_with_its_count_and_containers() {
+        List<ContainerMovement> events = List.of(
+                of("OOLU1234567", tianjin(EventCode.GTIN, "2026-11-01T08:00:00+08:00")),
+                of("OOLU1234567", tianjin(EventCode.XSTK, "2026-11-01T08:30:00+08:00")),
+                of("COSU6543217", tianjin(EventCode.GTIN, "2026-11-01T09:00:00+08:00")));
+
+        record(as(TIANJIN), events);
+
+        assertThat(officer(CN).event(MOVEMENT, "MovementsRecorded", "COSU6543217"))
+                .isEqualTo("{\"containers\":[\"COSU6543217\",\"OOLU1234567\"],\"count\":3}");
+    }
+
+    @Test
     void a_wrong_event_is_retracted_by_its_writer() {
         ContainerMovement wrong = of("TEMU2231468", tianjin(EventCode.GTOT, "2026-11-01T08:00:00+08:00"));
         record(as(TIANJIN), List.of(wrong));

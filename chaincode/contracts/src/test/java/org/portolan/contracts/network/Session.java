@@ -1,5 +1,9 @@
 package org.portolan.contracts.network;
 
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.hyperledger.fabric.client.ChaincodeEvent;
+import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Network;
 
@@ -14,6 +18,23 @@ public final class Session implements AutoCloseable {
     /** A call of a function, to be given its arguments. */
     public Calling call(String chaincode, String function) {
         return new Calling(network().getContract(chaincode), function);
+    }
+
+    /** The payload of the first event of this name that says this, from the beginning of the chain on. */
+    public String event(String chaincode, String name, String saying) {
+        try (CloseableIterator<ChaincodeEvent> events = network()
+                .newChaincodeEventsRequest(chaincode)
+                .startBlock(0)
+                .build()
+                .getEvents(options -> options.withDeadlineAfter(20, TimeUnit.SECONDS))) {
+            while (true) {
+                ChaincodeEvent event = events.next();
+                String payload = new String(event.getPayload(), StandardCharsets.UTF_8);
+                if (event.getEventName().equals(name) && payload.contains(saying)) {
+                    return payload;
+                }
+            }
+        }
     }
 
     public Network network() {

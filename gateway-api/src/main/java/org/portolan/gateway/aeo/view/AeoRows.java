@@ -3,12 +3,12 @@ package org.portolan.gateway.aeo.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;
@@ -54,10 +54,7 @@ final class AeoRows implements Projection {
         if (known) {
             change(records, authorisation);
         } else {
-            create(
-                    records,
-                    authorisation,
-                    records.confidential(write, authorisation.payloadHash(), AeoJson::readPart));
+            create(records, authorisation, records.confidential(write, authorisation.payloadHash(), AeoJson::readPart));
         }
         prove(records, authorisation);
     }

@@ -59,12 +59,14 @@ final class AeoValidation {
 
     /** Of several records of one code the one that is certified at the time counts, else the latest that had begun. */
     private static Comparator<StoredAeo> inForceFirst(OffsetDateTime at) {
-        Comparator<StoredAeo> begun =
-                Comparator.comparing(stored -> stored.authorisation().statusAt(at.toInstant()).isPresent());
-        return Comparator.comparing(StoredAeo::authorisation, Comparator.comparing(authorisation -> authorisation
-                        .statusAt(at.toInstant())
-                        .filter(AeoStatus.CERTIFIED::equals)
-                        .isPresent()))
+        Comparator<StoredAeo> begun = Comparator.comparing(
+                stored -> stored.authorisation().statusAt(at.toInstant()).isPresent());
+        return Comparator.comparing(
+                        StoredAeo::authorisation,
+                        Comparator.comparing(authorisation -> authorisation
+                                .statusAt(at.toInstant())
+                                .filter(AeoStatus.CERTIFIED::equals)
+                                .isPresent()))
                 .thenComparing(begun)
                 .thenComparing(stored -> stored.authorisation().effectiveFrom().toInstant())
                 .thenComparing(stored -> stored.authorisation().recordId().hex());

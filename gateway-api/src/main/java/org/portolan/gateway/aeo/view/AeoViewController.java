@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.text.TimeText;
@@ -46,9 +46,13 @@ final class AeoViewController {
     ResponseEntity<AeoAnswer> validate(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable @Parameter(example = "AEOSG123456789012") String code,
-            @RequestParam @Parameter(description = "A time with its offset; now, if absent", example = "2026-11-20T08:15:00+08:00")
+            @RequestParam
+                    @Parameter(
+                            description = "A time with its offset; now, if absent",
+                            example = "2026-11-20T08:15:00+08:00")
                     Optional<String> at,
-            @RequestParam(defaultValue = "IMPORT") @Parameter(description = "The direction of trade that recognition is asked for")
+            @RequestParam(defaultValue = "IMPORT")
+                    @Parameter(description = "The direction of trade that recognition is asked for")
                     Direction direction) {
         var aeoCode = AddressPart.read("code", code, AeoCode::new);
         var time = at.map(text -> AddressPart.read("at", text, TimeText::read)).orElseGet(this::now);

@@ -3,12 +3,12 @@ package org.portolan.gateway.aeo.view;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.member.MspId;
@@ -41,18 +41,18 @@ final class ArrangementRows implements Projection {
 
     private void project(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {
         arrangement.parties().stream()
-                .filter(party -> write.key().attributes().equals(List.of(arrangement.arrangementId().id(), party.id())))
+                .filter(party -> write.key()
+                        .attributes()
+                        .equals(List.of(arrangement.arrangementId().id(), party.id())))
                 .findFirst()
                 .ifPresentOrElse(
                         party -> keep(records, write, arrangement, party),
                         () -> records.refuse(RefusalReason.WRONG_KEY, write));
     }
 
-    private void keep(
-            OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement, MspId party) {
+    private void keep(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement, MspId party) {
         var key = write.key().attributes().toArray();
-        boolean known = !jdbc.queryForList(
-                        "select party from arrangements where arrangement_id = ? and party = ?", key)
+        boolean known = !jdbc.queryForList("select party from arrangements where arrangement_id = ? and party = ?", key)
                 .isEmpty();
         if (records.accepts(write, party, known)) {
             var position = records.transaction().position();

@@ -19,10 +19,11 @@ final class RecordedAeoIds implements AeoRecordIds {
 
     @Override
     public Optional<Digest> recordId(MspId administration, AeoCode code) {
-        return jdbc.sql("select a.record_id from aeo a join aeo_changes c on c.administration = a.administration"
-                        + " and c.record_id = a.record_id and c.change_number = 0"
-                        + " where a.administration = ? and a.code = ?"
-                        + " order by c.block_number desc, c.transaction_number desc, a.record_id fetch first 1 rows only")
+        return jdbc.sql(
+                        "select a.record_id from aeo a join aeo_changes c on c.administration = a.administration"
+                                + " and c.record_id = a.record_id and c.change_number = 0"
+                                + " where a.administration = ? and a.code = ?"
+                                + " order by c.block_number desc, c.transaction_number desc, a.record_id fetch first 1 rows only")
                 .params(administration.id(), code.code())
                 .query((row, count) -> new Digest(row.getString(1)))
                 .optional();

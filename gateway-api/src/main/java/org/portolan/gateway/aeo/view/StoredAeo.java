@@ -23,7 +23,8 @@ record StoredAeo(AeoAuthorisation authorisation, AeoDetails details, long change
         var revocation = inEffect.stream()
                 .filter(index -> changes.get(index).status() == AeoStatus.REVOKED)
                 .findFirst();
-        boolean expired = authorisation.statusAt(time).filter(AeoStatus.EXPIRED::equals).isPresent();
+        boolean expired =
+                authorisation.statusAt(time).filter(AeoStatus.EXPIRED::equals).isPresent();
         if (revocation.isEmpty() && expired) {
             return 0;
         }

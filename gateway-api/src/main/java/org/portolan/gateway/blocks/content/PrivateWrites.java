@@ -66,7 +66,8 @@ final class PrivateWrites {
                     + " whose hash is not the one in the block; its private data store is damaged");
         }
         LedgerKey.parse(write.getKey())
-                .ifPresent(key -> shown.add(new PrivateWrite(collection.namespace(), collection.name(), key, write.getValue())));
+                .ifPresent(key ->
+                        shown.add(new PrivateWrite(collection.namespace(), collection.name(), key, write.getValue())));
     }
 
     List<PrivateWrite> shown() {

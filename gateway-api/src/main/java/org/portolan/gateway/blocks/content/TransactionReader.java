@@ -49,8 +49,7 @@ final class TransactionReader {
         var privateWrites = new PrivateWrites(secrets);
         var answer = ByteString.EMPTY;
         for (var action : Transaction.parseFrom(payload.getData()).getActionsList()) {
-            var endorsed =
-                    ChaincodeActionPayload.parseFrom(action.getPayload()).getAction();
+            var endorsed = ChaincodeActionPayload.parseFrom(action.getPayload()).getAction();
             endorsers.addAll(endorsersOf(endorsed));
             var result = resultOf(endorsed);
             answer = result.getResponse().getPayload();

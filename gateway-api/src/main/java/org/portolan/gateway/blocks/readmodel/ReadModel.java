@@ -39,6 +39,12 @@ public final class ReadModel {
         return refusals;
     }
 
+    /** Empties what comes from the ledger; what this gateway sent there itself is kept elsewhere. */
+    public void erase() {
+        transaction.executeWithoutResult(status ->
+                Tables.ALL.forEach(table -> jdbc.sql("delete from " + table).update()));
+    }
+
     private void move(Optional<Checkpoint> before, Checkpoint after) {
         // Moving first locks the row: a second follower on the same database waits here and then fails.
         int moved = before.isPresent()

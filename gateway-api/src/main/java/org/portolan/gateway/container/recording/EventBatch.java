@@ -2,7 +2,7 @@ package org.portolan.gateway.container.recording;
 
 import java.util.List;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
-import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.request.WriteRequest;
 
 /**
  * The events of one request, in its order.

@@ -23,9 +23,8 @@ final class EventFields {
 
     /** The reason with its field as a path within the request's body, which itself is called {@code body}. */
     static Reason withinBody(Reason reason) {
-        String field = reason.field().startsWith("events")
-                ? reason.field().substring("events".length())
-                : reason.field();
+        String field =
+                reason.field().startsWith("events") ? reason.field().substring("events".length()) : reason.field();
         return new Reason(reason.code(), field.isEmpty() ? "body" : field, reason.sentence());
     }
 }

@@ -60,9 +60,7 @@ final class GroupSender {
             Map<Integer, JudgedEvent> verdicts = transaction.verdicts(batch, refusals);
             BatchAnswer answer = BatchAnswer.of(batch, verdicts, transaction);
             if (answer.anyAccepted()) {
-                added.put(
-                        waiting,
-                        operations.add(batch.request(), EventBatch.KIND, transactionId, answer.document()));
+                added.put(waiting, operations.add(batch.request(), EventBatch.KIND, transactionId, answer.document()));
             } else {
                 waiting.operation()
                         .completeExceptionally(

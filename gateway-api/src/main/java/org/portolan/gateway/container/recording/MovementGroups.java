@@ -23,9 +23,12 @@ final class MovementGroups implements DisposableBean {
     MovementGroups(GroupSender sender, GatewaySettings settings, MeterRegistry registry) {
         this.sender = sender;
         this.settings = settings.submission();
-        Gauge.builder("portolan.movements.waiting", queues, all -> all.values().stream()
-                        .mapToInt(GroupQueue::queued)
-                        .sum())
+        Gauge.builder(
+                        "portolan.movements.waiting",
+                        queues,
+                        all -> all.values().stream()
+                                .mapToInt(GroupQueue::queued)
+                                .sum())
                 .description("Requests that wait for their transaction")
                 .register(registry);
     }
@@ -33,7 +36,8 @@ final class MovementGroups implements DisposableBean {
     /** Queues the fit events of a request for the next transaction of its submitter. */
     CompletableFuture<Operation> offer(EventBatch batch, Duration patience) {
         return queues.computeIfAbsent(
-                        Submitter.of(batch.request().caller()), submitter -> new GroupQueue(submitter, sender, settings))
+                        Submitter.of(batch.request().caller()),
+                        submitter -> new GroupQueue(submitter, sender, settings))
                 .offer(batch, patience);
     }
 

@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.portolan.gateway.operation.Operation;
-import org.portolan.gateway.operation.WriteRequest;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
+import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.MovementBatch;
 import org.portolan.records.reason.InvalidValue;
@@ -44,8 +44,7 @@ public final class Recording {
                             batch,
                             IntStream.range(0, batch.events().size())
                                     .boxed()
-                                    .collect(Collectors.toMap(
-                                            index -> index, batch.events()::get)))
+                                    .collect(Collectors.toMap(index -> index, batch.events()::get)))
                     .exception();
         }
         return await(groups.offer(batch, patience));
@@ -73,9 +72,7 @@ public final class Recording {
                             judge.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
-                            request,
-                            List.of(judge.judge(ContainerMovementJson.readReported(request.body()))),
-                            true);
+                            request, List.of(judge.judge(ContainerMovementJson.readReported(request.body()))), true);
         } catch (InvalidValue invalid) {
             throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();
         }

@@ -8,19 +8,19 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.portolan.gateway.container.stream.NdjsonLines.End;
-import org.portolan.gateway.container.stream.NdjsonLines.Found;
-import org.portolan.gateway.container.stream.NdjsonLines.Line;
 import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.container.stream.NdjsonLines.End;
+import org.portolan.gateway.container.stream.NdjsonLines.Found;
+import org.portolan.gateway.container.stream.NdjsonLines.Line;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.Operation;
-import org.portolan.gateway.operation.WriteRequest;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,12 @@ final class MovementStream {
     private volatile boolean broken;
 
     MovementStream(
-            WriteRequest request, Recording recording, Answers answers, StreamResults results, ResultSpool spool, int inFlight) {
+            WriteRequest request,
+            Recording recording,
+            Answers answers,
+            StreamResults results,
+            ResultSpool spool,
+            int inFlight) {
         this.request = request;
         this.recording = recording;
         this.answers = answers;
@@ -64,7 +69,8 @@ final class MovementStream {
         StreamChunk chunk = new StreamChunk();
         boolean complete = false;
         while (true) {
-            // Under an Idempotency-Key the chunks must be cut alike when the stream is sent again, so nothing is hurried.
+            // Under an Idempotency-Key the chunks must be cut alike when the stream is sent again, so nothing is
+            // hurried.
             boolean hurried = !chunk.isEmpty() && request.idempotencyKey().isEmpty();
             Found found = lines.poll(hurried ? LINGER : IDLE);
             if (found instanceof Line line) {

@@ -8,7 +8,7 @@ import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.JudgedEvent;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.container.stream.NdjsonLines.Line;
-import org.portolan.gateway.operation.WriteRequest;
+import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.reason.Reason;
 
 /** Lines of a stream that become one transaction. */

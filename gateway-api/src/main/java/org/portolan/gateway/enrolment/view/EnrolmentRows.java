@@ -3,12 +3,12 @@ package org.portolan.gateway.enrolment.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentJson;
@@ -35,8 +35,7 @@ final class EnrolmentRows implements Projection {
             var records = new OwnedRecords(transaction, refusals, own);
             for (var write : transaction.writes()) {
                 if (records.holds(write, "enrolment", 2)) {
-                    records.read(write, EnrolmentJson::read)
-                            .ifPresent(enrolment -> project(records, write, enrolment));
+                    records.read(write, EnrolmentJson::read).ifPresent(enrolment -> project(records, write, enrolment));
                 }
             }
         }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** Reads enrolments, as far as this administration holds their confidential part. */
 @Component
 public final class Enrolments {
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
              and (created_block > :block or created_block = :block and (created_transaction > :transaction
                 or created_transaction = :transaction and enrolment_id > :id))
             order by created_block, created_transaction, enrolment_id fetch first :most rows only
@@ -38,9 +37,8 @@ public final class Enrolments {
         return jdbc.sql("select confidential from enrolments"
                         + " where container_number = ? and trader = ? and active order by enrolment_id")
                 .params(container.toString(), trader.number())
-                .query((row, count) -> EnrolmentJson.readPart(utf8(row.getString(1)))
-                        .content()
-                        .proof())
+                .query((row, count) ->
+                        EnrolmentJson.readPart(utf8(row.getString(1))).content().proof())
                 .list();
     }
 

@@ -5,4 +5,5 @@ import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.TrackingEnrolment;
 
 /** An enrolment whose confidential part this administration holds. */
-record StoredEnrolment(TrackingEnrolment enrolment, EnrolmentDetails details, LedgerPlace opened, LedgerPlace changed) {}
+record StoredEnrolment(
+        TrackingEnrolment enrolment, EnrolmentDetails details, LedgerPlace opened, LedgerPlace changed) {}

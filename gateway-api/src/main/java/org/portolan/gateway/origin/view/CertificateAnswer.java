@@ -13,10 +13,10 @@ record CertificateAnswer(
         String status,
         Writer issuer,
 
-        @Schema(type = "object", description = "The public part, as it stands on the ledger.")
+        @Schema(ref = "#/components/schemas/CertificateOfOrigin")
         Json certificate,
 
-        @Schema(type = "object", description = "Parties, goods and prices; only for issuer, addressed administrations, and the parties.")
+        @Schema(ref = "#/components/schemas/CertificateDetails")
         Optional<Json> confidential,
 
         List<StatementAnswer> statements,
@@ -26,8 +26,12 @@ record CertificateAnswer(
     /** What one addressed administration said last. */
     @Schema(name = "CertificateStatement")
     record StatementAnswer(
-            @Schema(type = "object") Json statement,
-            @Schema(type = "object") Optional<Json> remarks,
+            @Schema(ref = "#/components/schemas/StatementOnCertificate")
+            Json statement,
+
+            @Schema(ref = "#/components/schemas/RejectionRemarks")
+            Optional<Json> remarks,
+
             Writer writer,
             LedgerPlace ledger) {}
 }

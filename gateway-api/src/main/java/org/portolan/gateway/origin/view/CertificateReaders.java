@@ -49,8 +49,7 @@ final class CertificateReaders {
     }
 
     private static boolean isParty(Caller caller, CertificateDetails details) {
-        return Stream.of(
-                        Optional.of(details.exporter()), Optional.of(details.consignee()), details.producer())
+        return Stream.of(Optional.of(details.exporter()), Optional.of(details.consignee()), details.producer())
                 .flatMap(Optional::stream)
                 .map(Party::tin)
                 .flatMap(Optional::stream)

@@ -3,12 +3,12 @@ package org.portolan.gateway.origin.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateJson;
@@ -82,7 +82,9 @@ final class CertificateRows implements Projection {
     }
 
     private void create(
-            OwnedRecords records, CertificateOfOrigin certificate, Optional<ConfidentialPart<CertificateDetails>> part) {
+            OwnedRecords records,
+            CertificateOfOrigin certificate,
+            Optional<ConfidentialPart<CertificateDetails>> part) {
         var position = records.transaction().position();
         jdbc.update(
                 "insert into certificates (issuer, number, content, confidential, created_block, created_transaction,"
@@ -95,11 +97,13 @@ final class CertificateRows implements Projection {
                 position.transaction(),
                 position.block(),
                 position.transaction());
-        part.ifPresent(details -> details.content().containerNumbers().forEach(container -> jdbc.update(
-                "insert into certificate_containers (container_number, issuer, number) values (?, ?, ?)",
-                container.toString(),
-                certificate.issuer().id(),
-                certificate.number().number())));
+        part.ifPresent(details -> details.content()
+                .containerNumbers()
+                .forEach(container -> jdbc.update(
+                        "insert into certificate_containers (container_number, issuer, number) values (?, ?, ?)",
+                        container.toString(),
+                        certificate.issuer().id(),
+                        certificate.number().number())));
     }
 
     private static String text(byte[] utf8) {

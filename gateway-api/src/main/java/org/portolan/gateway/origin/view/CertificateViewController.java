@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.network.Members;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateStatus;
@@ -60,7 +60,11 @@ final class CertificateViewController {
                     + " the public part.")
     ResponseEntity<CertificateAnswer> read(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @PathVariable @Parameter(description = "MSP id of the issuer, or the country it issues for", example = "CNCustomsMSP") String issuer,
+            @PathVariable
+                    @Parameter(
+                            description = "MSP id of the issuer, or the country it issues for",
+                            example = "CNCustomsMSP")
+                    String issuer,
             @PathVariable String number) {
         var stored = find(issuer, number);
         boolean full = readers.mayReadAll(caller, stored);
@@ -83,7 +87,8 @@ final class CertificateViewController {
     ResponseEntity<VerificationAnswer> verify(
             @PathVariable String issuer,
             @PathVariable String number,
-            @RequestParam @Parameter(description = "SHA-256 that the holder presents, in hexadecimal") Optional<String> payloadHash) {
+            @RequestParam @Parameter(description = "SHA-256 that the holder presents, in hexadecimal")
+                    Optional<String> payloadHash) {
         var presented = payloadHash.map(text -> AddressPart.read("payloadHash", text, Digest::new));
         var stored = find(issuer, number);
         var verification = Verification.of(

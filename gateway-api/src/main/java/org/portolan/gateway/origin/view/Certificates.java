@@ -69,7 +69,8 @@ public final class Certificates {
         LedgerPlace place = places.at(row.getLong("block_number"), row.getInt("transaction_number"));
         return new StoredStatement(
                 StatementJson.read(utf8(row.getString("content"))),
-                Optional.ofNullable(row.getString("confidential")).map(text -> StatementJson.readRemarksPart(utf8(text))),
+                Optional.ofNullable(row.getString("confidential"))
+                        .map(text -> StatementJson.readRemarksPart(utf8(text))),
                 place);
     }
 

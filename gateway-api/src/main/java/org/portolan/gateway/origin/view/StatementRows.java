@@ -2,12 +2,12 @@ package org.portolan.gateway.origin.view;
 
 import java.nio.charset.StandardCharsets;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.statement.Statement;
@@ -32,8 +32,7 @@ final class StatementRows implements Projection {
             var records = new OwnedRecords(transaction, refusals, administration);
             for (var write : transaction.writes()) {
                 if (records.holds(write, "originStatement", 3)) {
-                    records.read(write, StatementJson::read)
-                            .ifPresent(statement -> project(records, write, statement));
+                    records.read(write, StatementJson::read).ifPresent(statement -> project(records, write, statement));
                 }
             }
         }

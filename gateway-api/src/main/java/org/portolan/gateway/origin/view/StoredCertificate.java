@@ -32,15 +32,13 @@ record StoredCertificate(
 
     /** Changes with everything that an answer about the certificate contains. */
     String tag() {
-        var last = statements.stream()
-                .map(StoredStatement::place)
-                .reduce(changed, StoredCertificate::later);
+        var last = statements.stream().map(StoredStatement::place).reduce(changed, StoredCertificate::later);
         return last.block() + "-" + last.transaction();
     }
 
     private static LedgerPlace later(LedgerPlace one, LedgerPlace other) {
-        boolean before = one.block() < other.block()
-                || one.block() == other.block() && one.transaction() < other.transaction();
+        boolean before =
+                one.block() < other.block() || one.block() == other.block() && one.transaction() < other.transaction();
         return before ? other : one;
     }
 }

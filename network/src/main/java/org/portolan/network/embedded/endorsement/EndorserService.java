@@ -6,9 +6,13 @@ import org.hyperledger.fabric.protos.peer.EndorserGrpc;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
 import org.portolan.network.embedded.lifecycle.NotOfferedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The gRPC service {@code protos.Endorser}. */
 public final class EndorserService extends EndorserGrpc.EndorserImplBase {
+    private static final Logger LOG = LoggerFactory.getLogger(EndorserService.class);
+
     private final Endorser endorser;
 
     public EndorserService(Endorser endorser) {
@@ -27,6 +31,9 @@ public final class EndorserService extends EndorserGrpc.EndorserImplBase {
         } catch (NotOfferedException e) {
             responses.onError(
                     Status.UNIMPLEMENTED.withDescription(e.getMessage()).asRuntimeException());
+        } catch (RuntimeException e) {
+            LOG.error("A proposal could not be processed", e);
+            responses.onError(Status.INTERNAL.withDescription(e.getMessage()).asRuntimeException());
         }
     }
 }

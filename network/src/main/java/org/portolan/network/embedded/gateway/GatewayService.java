@@ -28,9 +28,13 @@ import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.CommittedStatus;
 import org.portolan.network.embedded.ledger.LedgerUnavailableException;
 import org.portolan.network.embedded.lifecycle.NotOfferedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The gRPC service {@code gateway.Gateway} of one organisation's peer. */
 public final class GatewayService extends GatewayGrpc.GatewayImplBase {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayService.class);
+
     private final Evaluate evaluate;
     private final Endorse endorse;
     private final Submit submit;
@@ -103,6 +107,9 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
                     Status.UNIMPLEMENTED.withDescription(e.getMessage()).asRuntimeException());
         } catch (LedgerUnavailableException e) {
             responses.onError(Status.UNAVAILABLE.withDescription(e.getMessage()).asRuntimeException());
+        } catch (RuntimeException e) {
+            LOG.error("A call of the gateway failed", e);
+            responses.onError(Status.INTERNAL.withDescription(e.getMessage()).asRuntimeException());
         }
     }
 

@@ -3,17 +3,20 @@ package org.portolan.network.embedded.msp;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
+import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** ECDSA over SHA-256 in the one form of its two that Fabric accepts: the lower S. */
 final class EcdsaSignatures {
@@ -21,6 +24,20 @@ final class EcdsaSignatures {
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
     private EcdsaSignatures() {}
+
+    /** Bouncy Castle would convert a foreign key again for each signature, which costs more than the signature. */
+    static PublicKey prepared(PublicKey key) throws RefusedIdentity {
+        try {
+            return KeyFactory.getInstance("EC", PROVIDER).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new RefusedIdentity("certificate carries no elliptic curve key", e);
+        }
+    }
+
+    /** As {@link #prepared(PublicKey)}, for signing. */
+    static JcaPEMKeyConverter keyConverter() {
+        return new JcaPEMKeyConverter().setProvider(PROVIDER);
+    }
 
     static boolean verify(PublicKey key, byte[] message, byte[] signature) {
         try {

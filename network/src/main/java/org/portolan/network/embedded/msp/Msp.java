@@ -63,7 +63,12 @@ public final class Msp {
         }
         List<X509Certificate> chain = chains.of(certificate);
         revocations.check(chain);
-        Member member = new Member(mspId(), certificate, nodeOus.of(certificate, chain), serialized);
+        Member member = new Member(
+                mspId(),
+                certificate,
+                nodeOus.of(certificate, chain),
+                serialized,
+                EcdsaSignatures.prepared(certificate.getPublicKey()));
         return VerifiedMember.of(member, chain);
     }
 

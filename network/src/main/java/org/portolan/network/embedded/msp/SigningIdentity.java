@@ -58,7 +58,7 @@ public final class SigningIdentity {
     private static PrivateKey readPrivateKey(Path keystore) {
         String pem = new String(only(keystore), StandardCharsets.US_ASCII);
         try (PEMParser parser = new PEMParser(new StringReader(pem))) {
-            JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
+            JcaPEMKeyConverter converter = EcdsaSignatures.keyConverter();
             return switch (parser.readObject()) {
                 case PrivateKeyInfo info -> converter.getPrivateKey(info);
                 case PEMKeyPair pair -> converter.getPrivateKey(pair.getPrivateKeyInfo());

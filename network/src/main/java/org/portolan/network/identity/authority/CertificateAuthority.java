@@ -46,8 +46,8 @@ public final class CertificateAuthority {
 
     /** A certificate for the holder of the key, remembered so that it can be revoked. */
     public X509Certificate issue(Subject subject, CertificateProfile profile, PublicKey key) throws IOException {
-        X509Certificate issued = new NewCertificate(subject, profile, key, clock.instant())
-                .signedBy(certificate, SigningKey.read(keyFile(folder)));
+        X509Certificate issued =
+                new NewCertificate(subject, profile, key, clock.instant()).signedBy(certificate, signingKey());
         issued().remember(issued);
         return issued;
     }
@@ -69,7 +69,15 @@ public final class CertificateAuthority {
 
     /** Revokes the certificate in a new revocation list. */
     public void revoke(X509Certificate revoked) throws IOException {
-        revocations().add(revoked, SigningKey.read(keyFile(folder)));
+        revocations().add(revoked, signingKey());
+    }
+
+    private SigningKey signingKey() throws IOException {
+        if (!canIssue()) {
+            throw new IOException("The authority %s is kept elsewhere: its key is not in %s, so it issues nothing here"
+                    .formatted(Subject.of(certificate).commonName(), folder));
+        }
+        return SigningKey.read(keyFile(folder));
     }
 
     private static SigningKey newKey(Path folder) throws IOException {

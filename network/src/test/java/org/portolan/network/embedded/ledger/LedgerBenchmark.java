@@ -17,7 +17,7 @@ import org.portolan.network.embedded.fixture.TestChannel;
  * with the chain. Arguments: events, events per transaction, folder.
  */
 final class LedgerBenchmark {
-    private static final int IN_FLIGHT = 40;
+    private static final int IN_FLIGHT = Integer.getInteger("inFlight", 40);
     private static final String VALUE = "x".repeat(300);
 
     private LedgerBenchmark() {}

@@ -76,7 +76,13 @@ public final class Endorse {
     private PeerAnswer firstAnswer(TransactionProposal proposal) throws GatewayException {
         List<GatewayPeer> running = peers.running(proposal.chaincode());
         boolean ownRuns = peers.find(peers.ownMspId(), proposal.chaincode()).isPresent();
-        if (running.isEmpty() || (!ownRuns && proposal.hasTransientData())) {
+        if (running.isEmpty()) {
+            throw new GatewayException(
+                    Status.Code.FAILED_PRECONDITION,
+                    "no peers available to endorse chaincode " + proposal.chaincode() + " in channel "
+                            + proposal.channel());
+        }
+        if (!ownRuns && proposal.hasTransientData()) {
             throw new GatewayException(
                     Status.Code.FAILED_PRECONDITION,
                     "no endorsers found in the gateway's organization; retry specifying endorsing organization(s) to"

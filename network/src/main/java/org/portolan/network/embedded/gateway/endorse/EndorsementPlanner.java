@@ -58,6 +58,8 @@ final class EndorsementPlanner {
         try (StateSnapshot state = channel.snapshot(peers.ownMspId())) {
             TxReadWriteSet results = TxReadWriteSet.parseFrom(first.action().getResults());
             return EndorsementDemands.of(proposal.chaincode(), results, channel.settings(), state);
+        } catch (IllegalArgumentException e) {
+            throw new GatewayException(Status.Code.FAILED_PRECONDITION, NO_COMBINATION + ": " + e.getMessage());
         } catch (InvalidProtocolBufferException e) {
             throw new GatewayException(
                     Status.Code.ABORTED, "the simulation's results cannot be read: " + e.getMessage());

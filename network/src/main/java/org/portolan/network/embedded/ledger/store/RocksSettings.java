@@ -30,6 +30,7 @@ final class RocksSettings {
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setWriteBufferManager(WRITE_BUFFERS)
+                .setAllowFAllocate(false)
                 .setMaxOpenFiles(200)
                 .setMaxTotalWalSize(64 * MEGABYTE)
                 .setKeepLogFileNum(2)

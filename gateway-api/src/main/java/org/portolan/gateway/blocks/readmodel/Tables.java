@@ -1,0 +1,22 @@
+package org.portolan.gateway.blocks.readmodel;
+
+import java.util.List;
+
+/** The tables that come from the ledger alone, and may be emptied because it fills them again. */
+final class Tables {
+    static final List<String> ALL = List.of(
+            "checkpoint",
+            "transactions",
+            "members",
+            "containers",
+            "movements",
+            "certificates",
+            "certificate_containers",
+            "statements",
+            "aeo",
+            "aeo_changes",
+            "arrangements",
+            "enrolments");
+
+    private Tables() {}
+}

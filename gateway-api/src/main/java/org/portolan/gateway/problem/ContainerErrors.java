@@ -1,0 +1,41 @@
+package org.portolan.gateway.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with a problem what the servlet container or a filter refused before any controller was found. */
+@Hidden
+@RestController
+final class ContainerErrors implements ErrorController {
+
+    private final ProblemWriter writer;
+
+    ContainerErrors(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        writer.write(problem(status), request, response);
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning());
+            case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.METHOD_NOT_ALLOWED.meaning());
+            case 413 -> Problem.of(ProblemKind.BODY_TOO_LARGE, ProblemKind.BODY_TOO_LARGE.meaning());
+            default ->
+                status < 500
+                        ? Problem.of(status, "INVALID_REQUEST", "The request is not valid.")
+                        : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning())
+                                .written(Written.UNKNOWN);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.portolan.gateway.request;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads bodies that fit into memory, and no more of them at the same time than fit together. As a filter it gives the
+ * memory back when the request is over.
+ */
+@Component
+class BoundedBodies extends OncePerRequestFilter {
+
+    private static final String TAKEN = BoundedBodies.class.getName();
+    private static final int STEP = 64 * 1024;
+
+    private final int longest;
+    private final Semaphore memory;
+
+    BoundedBodies(GatewaySettings settings) {
+        this.longest = settings.limits().bodyBytes();
+        this.memory = new Semaphore(settings.limits().bodiesInMemory());
+    }
+
+    byte[] read(HttpServletRequest request) {
+        if (request.getContentLengthLong() > longest) {
+            throw tooLarge();
+        }
+        try (InputStream in = request.getInputStream()) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] step = new byte[STEP];
+            for (int count = in.read(step); count >= 0; count = in.read(step)) {
+                if (body.size() + count > longest) {
+                    throw tooLarge();
+                }
+                take(request, count);
+                body.write(step, 0, count);
+            }
+            return body.toByteArray();
+        } catch (IOException broken) {
+            throw Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
+                    .at("body")
+                    .exception();
+        }
+    }
+
+    private void take(HttpServletRequest request, int count) {
+        if (!memory.tryAcquire(count)) {
+            throw Problem.of(ProblemKind.OVERLOADED, "Too many large bodies are being read.")
+                    .retryAfter(Duration.ofSeconds(1))
+                    .exception();
+        }
+        request.setAttribute(TAKEN, taken(request) + count);
+    }
+
+    private static int taken(HttpServletRequest request) {
+        return request.getAttribute(TAKEN) instanceof Integer taken ? taken : 0;
+    }
+
+    private RuntimeException tooLarge() {
+        return Problem.of(
+                        ProblemKind.BODY_TOO_LARGE,
+                        "The body may have " + longest + " bytes; send more events as application/x-ndjson.")
+                .at("body")
+                .exception();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            memory.release(taken(request));
+        }
+    }
+}

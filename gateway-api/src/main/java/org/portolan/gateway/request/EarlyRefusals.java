@@ -1,0 +1,49 @@
+package org.portolan.gateway.request;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.Reasons;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** Refuses before the ledger is asked what the contract would refuse anyway. */
+public final class EarlyRefusals {
+
+    private static final Set<String> UNREADABLE = Set.of("NOT_JSON", "WRONG_TYPE", "TOO_DEEP");
+
+    private EarlyRefusals() {}
+
+    /** The first of these roles that the caller has; without any of them the call is refused. */
+    public static Role role(Caller caller, Role... allowed) {
+        for (Role role : allowed) {
+            if (caller.mayActAs(role)) {
+                return role;
+            }
+        }
+        throw Problem.of(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.meaning()).exception();
+    }
+
+    /** Throws a reason, if there is one, as a problem. */
+    public static void refuse(Optional<Reason> reason) {
+        reason.ifPresent(found -> {
+            throw Reasons.problem(found).exception();
+        });
+    }
+
+    /** Reads a value of the request; what cannot be a value is refused with its path below the given one. */
+    public static <T> T reading(String path, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (InvalidValue invalid) {
+            Reason reason = invalid.reason().under(path);
+            Problem problem = Reasons.problem(reason);
+            throw (reason.field().isEmpty() && UNREADABLE.contains(reason.code()) ? problem.at("body") : problem)
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.portolan.gateway.request;
+
+import io.swagger.v3.core.util.Yaml31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Says in the served OpenAPI document what the write side takes, which its controllers read from bytes themselves. */
+@Component
+final class WriteSideDocument implements OpenApiCustomizer {
+
+    private static final String RESOURCE = "/openapi/write-side.yaml";
+    private static final List<String> REFUSALS =
+            List.of("400", "401", "403", "404", "409", "413", "415", "422", "429", "502", "503");
+
+    @Override
+    public void customise(OpenAPI served) {
+        OpenAPI written = read();
+        addAll(written.getComponents(), served);
+        written.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach(
+                                (method, operation) -> replace(served.getPaths().get(path), path, method, operation)));
+    }
+
+    private static void replace(PathItem served, String path, HttpMethod method, Operation operation) {
+        if (served == null || !served.readOperationsMap().containsKey(method)) {
+            throw new IllegalStateException("No controller serves " + method + " " + path + ", which is documented");
+        }
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/Prefer"));
+        operation.getResponses().addApiResponse("202", reference("Accepted"));
+        REFUSALS.forEach(status -> operation.getResponses().addApiResponse(status, reference("Refused")));
+        served.operation(method, operation);
+    }
+
+    private static void addAll(Components written, OpenAPI served) {
+        if (served.getComponents() == null) {
+            served.setComponents(new Components());
+        }
+        Components components = served.getComponents();
+        written.getSchemas().forEach(components::addSchemas);
+        written.getParameters().forEach(components::addParameters);
+        written.getResponses().forEach(components::addResponses);
+    }
+
+    private static ApiResponse reference(String name) {
+        return new ApiResponse().$ref("#/components/responses/" + name);
+    }
+
+    private static OpenAPI read() {
+        try (InputStream in = WriteSideDocument.class.getResourceAsStream(RESOURCE)) {
+            return Yaml31.mapper().readValue(in, OpenAPI.class);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The document " + RESOURCE + " cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.portolan.gateway.aeo.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.CN;
+import static org.portolan.gateway.reading.ThreeGateways.NZ;
+import static org.portolan.gateway.reading.ThreeGateways.SG;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.gateway.reading.ThreeGateways;
+
+class ValidatingOperatorsTest {
+    private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    private static final String SERIAL =
+            Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits())).substring(0, 10);
+    private static final String CODE = "AEOSG" + SERIAL;
+    private static OffsetDateTime suspendedFrom = NOW;
+    private static long grantedIn;
+    private static long last;
+
+    @BeforeAll
+    static void singapore_shares_an_operator_with_new_zealand_and_suspends_it() {
+        var arrangement = arrangement();
+        block(SG.as(TestKeys.SG_AEO).post("/aeo-arrangements", arrangement));
+        block(NZ.as(TestKeys.NZ_AEO).post("/aeo-arrangements", arrangement));
+        grantedIn = block(SG.as(TestKeys.SG_AEO).post("/aeo", grant()));
+        SG.as(TestKeys.SG_AEO).get("/network?minPosition=" + grantedIn);
+        suspendedFrom = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+        last = block(SG.as(TestKeys.SG_AEO)
+                .post(
+                        "/aeo/" + CODE + "/suspension",
+                        Map.of("effectiveFrom", suspendedFrom.toString(), "confidential", Map.of("reason", "Seals"))));
+    }
+
+    @Test
+    void a_partner_recognised_the_operator_before_its_suspension() {
+        Answer answer = validate(NZ, TestKeys.NZ_AEO, suspendedFrom.minusDays(1));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/status")).isEqualTo("CERTIFIED");
+        assertThat(answer.text("/recognised/verdict")).isEqualTo("PROVEN");
+        assertThat(answer.text("/arrangement")).isEqualTo("NZ-SG-" + SERIAL);
+        assertThat(answer.text("/benefits/0")).isEqualTo("PRIORITY_CLEARANCE");
+        assertThat(answer.text("/operator/legalName")).isEqualTo("Straits Forwarding Pte Ltd");
+        assertThat(answer.number("/ledger/block")).isEqualTo(grantedIn);
+    }
+
+    @Test
+    void a_partner_does_not_recognise_it_from_then_on_and_sees_the_proof() {
+        Answer answer = validate(NZ, TestKeys.NZ_AEO, suspendedFrom);
+
+        assertThat(answer.text("/status")).isEqualTo("SUSPENDED");
+        assertThat(answer.text("/recognised/verdict")).isEqualTo("DISPROVEN");
+        assertThat(answer.text("/recognised/code")).isEqualTo("SUSPENDED");
+        assertThat(answer.number("/ledger/block")).isEqualTo(last);
+        assertThat(answer.text("/ledger/transactionId")).hasSize(64);
+    }
+
+    @Test
+    void says_when_it_was_not_yet_certified() {
+        Answer answer = validate(NZ, TestKeys.NZ_AEO, NOW.minusDays(90));
+
+        assertThat(answer.json().has("status")).isFalse();
+        assertThat(answer.text("/recognised/code")).isEqualTo("NOT_YET_CERTIFIED");
+    }
+
+    @Test
+    void an_administration_outside_the_arrangement_is_told_what_it_is_told_of_none() {
+        Answer hidden = validate(CN, TestKeys.CN_AEO, NOW);
+        Answer missing = CN.as(TestKeys.CN_AEO).get("/aeo/AEOSG0000000000?at=" + NOW + "&minPosition=" + last);
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(missing.body());
+        assertThat(ThreeGateways.headers(hidden)).isEqualTo(ThreeGateways.headers(missing));
+    }
+
+    @Test
+    void answers_about_now_without_a_time_and_keeps_the_answer_of_no_one_else() {
+        Answer answer = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?minPosition=" + last);
+
+        assertThat(answer.text("/status")).isEqualTo("SUSPENDED");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void names_the_part_of_the_address_that_is_not_valid() {
+        Answer time = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?at=2026-11-20T08:15:00");
+        Answer code = SG.as(TestKeys.SG_AEO).get("/aeo/12");
+        Answer direction = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?direction=UP");
+
+        assertThat(time.text("/field")).isEqualTo("at");
+        assertThat(code.text("/field")).isEqualTo("code");
+        assertThat(direction.text("/field")).isEqualTo("direction");
+    }
+
+    private static Answer validate(GatewayUnderTest gateway, TestKeys key, OffsetDateTime at) {
+        return gateway.as(key).get("/aeo/" + CODE + "?at=" + at + "&minPosition=" + last);
+    }
+
+    private static Map<String, Object> grant() {
+        return Map.of(
+                "effectiveFrom",
+                NOW.minusDays(10).toString(),
+                "sharedWith",
+                List.of("NZ"),
+                "confidential",
+                Map.of(
+                        "code", CODE,
+                        "tin", "SG199901234K",
+                        "legalName", "Straits Forwarding Pte Ltd",
+                        "programme", "STP",
+                        "tier", "STP-Plus",
+                        "roles", List.of("EXPORTER")));
+    }
+
+    private static Map<String, Object> arrangement() {
+        return Map.of(
+                "arrangementId", "NZ-SG-" + SERIAL,
+                "parties", List.of("NZCustomsMSP", "SGCustomsMSP"),
+                "inForceFrom", NOW.minusDays(100).toString(),
+                "coveredTiers", List.of(Map.of("administration", "SGCustomsMSP", "tier", "STP-Plus")),
+                "coveredRoles", List.of("EXPORTER"),
+                "directions", List.of("IMPORT"),
+                "benefits", List.of("PRIORITY_CLEARANCE"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.portolan.gateway.enrolment.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hyperledger.fabric.client.Gateway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestCaller;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.TestNetwork;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.enrolment.EnrolmentDetails;
+import org.portolan.records.enrolment.EnrolmentId;
+import org.portolan.records.enrolment.EnrolmentJson;
+import org.portolan.records.enrolment.EnrolmentStatus;
+import org.portolan.records.enrolment.InterestProof;
+import org.portolan.records.enrolment.ProofType;
+import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.member.MspId;
+import org.portolan.records.trade.TraderIdentification;
+
+class FollowingByProofTest {
+    private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
+    private static final String CONTAINER = Reports.container(1_400);
+    private static final String WITHDRAWN = Reports.container(1_402);
+    private static final String OTHER = Reports.container(1_401);
+    private static long reported;
+
+    private final TestCaller trader = GATEWAY.as(TestKeys.CN_TRADER);
+
+    @BeforeAll
+    static void containers_come_to_tianjin() {
+        var port = GATEWAY.as(TestKeys.TIANJIN_PORT);
+        port.post("/movements", Reports.gateInAtTianjin(CONTAINER, Reports.time(5)));
+        port.post("/movements", Reports.gateInAtTianjin(WITHDRAWN, Reports.time(5)));
+        reported = block(port.post("/movements", Reports.gateInAtTianjin(OTHER, Reports.time(4))));
+        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + reported);
+    }
+
+    @Test
+    void a_trader_follows_what_it_has_enrolled_until_it_withdraws() {
+        Answer opened = open(WITHDRAWN);
+        Answer followed = trader.get("/containers/" + WITHDRAWN + "?minPosition=" + block(opened));
+
+        Answer withdrawn = trader.delete("/enrolments/" + opened.text("/enrolment/enrolmentId"));
+        Answer after = trader.get("/containers/" + WITHDRAWN + "?minPosition=" + block(withdrawn));
+
+        assertThat(followed.status()).as(followed.body()).isEqualTo(200);
+        assertThat(followed.text("/events/0/event/eventCode")).isEqualTo("GTIN");
+        assertThat(after.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_trader_lists_its_own_enrolments_and_nobody_elses() {
+        String id = open(CONTAINER).text("/enrolment/enrolmentId");
+        long now = block(open(CONTAINER));
+
+        Answer own = trader.get("/enrolments?limit=500&minPosition=" + now);
+        Answer others = GATEWAY.as(TestKeys.CN_OTHER_TRADER).get("/enrolments?minPosition=" + now);
+        Answer administration = GATEWAY.as(TestKeys.CN_OFFICER).get("/enrolments?limit=500&minPosition=" + now);
+        Answer port = GATEWAY.as(TestKeys.TIANJIN_PORT).get("/enrolments?minPosition=" + now);
+
+        assertThat(ids(own)).contains(id);
+        assertThat(ids(others)).isEmpty();
+        assertThat(ids(administration)).contains(id);
+        assertThat(port.status()).isEqualTo(403);
+    }
+
+    @Test
+    void pages_by_the_place_on_the_ledger() {
+        open(CONTAINER);
+        long now = block(open(CONTAINER));
+        Answer first = trader.get("/enrolments?limit=1&minPosition=" + now);
+
+        Answer second = trader.get("/enrolments?limit=1&cursor=" + first.text("/next"));
+
+        assertThat(ids(first)).hasSize(1);
+        assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
+        assertThat(trader.get("/enrolments?cursor=x").text("/field")).isEqualTo("cursor");
+    }
+
+    @Test
+    void an_enrolment_put_on_the_ledger_past_the_gateway_shows_nothing_without_a_proof() throws Exception {
+        long written = enrolDirectly(OTHER, "BL-GUESSED");
+
+        Answer guessed = trader.get("/containers/" + OTHER + "?minPosition=" + written);
+
+        assertThat(guessed.status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_enrolment_past_the_gateway_counts_with_a_proof() throws Exception {
+        long written = enrolDirectly(OTHER, "BL-" + OTHER);
+
+        Answer proven = GATEWAY.as(TestKeys.CN_OTHER_TRADER).get("/containers/" + OTHER + "?minPosition=" + written);
+
+        assertThat(proven.status()).as(proven.body()).isEqualTo(200);
+    }
+
+    private Answer open(String container) {
+        return trader.post(
+                "/enrolments",
+                Map.of(
+                        "containerNumber",
+                        container,
+                        "proof",
+                        Map.of("type", "BILL_OF_LADING", "value", "BL-" + container)));
+    }
+
+    /** As a trader might who holds a signing identity and speaks to the contract by itself. */
+    private static long enrolDirectly(String container, String bill) throws Exception {
+        String tin = bill.contains("GUESSED") ? "CN9112011605DEMO" : "CN913100OTHER";
+        var details = new EnrolmentDetails(
+                new TraderIdentification(tin),
+                InterestProof.of(new ContainerNumber(container), ProofType.BILL_OF_LADING, bill),
+                List.of());
+        var salt = Salt.ofHex("5a".repeat(32));
+        var part = ConfidentialPart.of(details, EnrolmentJson::json, salt);
+        var enrolment = new TrackingEnrolment(
+                new EnrolmentId(UUID.randomUUID().toString()),
+                new MspId(TestNetwork.CN),
+                EnrolmentStatus.ACTIVE,
+                part.digest());
+        try (Gateway direct = GATEWAY.network().node().gateway(TestNetwork.CN, "trader")) {
+            var commit = direct.getNetwork(TestNetwork.CHANNEL)
+                    .getContract("certificate", "enrolment")
+                    .newProposal("open")
+                    .addArguments(EnrolmentJson.write(enrolment))
+                    .putTransient("confidential", CanonicalJson.write(EnrolmentJson.json(details)))
+                    .putTransient("salt", salt.hex())
+                    .setEndorsingOrganizations(TestNetwork.CN)
+                    .build()
+                    .endorse()
+                    .submitAsync();
+            var status = commit.getStatus();
+            assertThat(status.isSuccessful()).isTrue();
+            return status.getBlockNumber();
+        }
+    }
+
+    private static List<String> ids(Answer answer) {
+        return StreamSupport.stream(answer.json().at("/enrolments").spliterator(), false)
+                .map(item -> item.at("/enrolmentId").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.portolan.gateway.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+
+class ShowingTheNetworkTest {
+    private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
+
+    @Test
+    void shows_members_heights_chaincodes_and_certificate_days_to_anybody_with_a_key() {
+        await().until(() -> GATEWAY.as(TestKeys.CN_TRADER).get("/network").number("/readModel/height") > 2);
+
+        Answer answer = GATEWAY.as(TestKeys.CN_TRADER).get("/network");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(texts(answer, "/members", "/mspId"))
+                .containsExactly("CNCustomsMSP", "CNTXGPortMSP", "NZCustomsMSP", "SGCustomsMSP", "SGSINPortMSP");
+        assertThat(answer.text("/members/1/capacities/0/places/0")).isEqualTo("CNTXG");
+        assertThat(texts(answer, "/chaincodes", "/name")).containsExactly("certificate", "movement");
+        assertThat(answer.text("/chaincodes/0/version")).isEqualTo("1");
+        assertThat(answer.text("/readModel/follower")).isEqualTo("FOLLOWING");
+        assertThat(answer.number("/peers/0/height")).isPositive();
+        assertThat(texts(answer, "/peers", "/reachable")).containsOnly("true");
+        assertThat(answer.number("/certificates/0/daysLeft")).isPositive();
+        assertThat(GATEWAY.anonymous().get("/network").status()).isEqualTo(401);
+    }
+
+    @Test
+    void metrics_and_readiness_tell_how_far_the_read_model_is() {
+        long written = block(GATEWAY.as(TestKeys.TIANJIN_PORT)
+                .post("/movements", Reports.gateInAtTianjin(Reports.container(1_700), Reports.time(3))));
+        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + written);
+
+        String metrics =
+                GATEWAY.as(TestKeys.CN_AUDITOR).get("/actuator/prometheus").body();
+        Answer readiness = GATEWAY.anonymous().get("/actuator/health/readiness");
+
+        assertThat(metrics.lines().filter(line -> line.startsWith("portolan_readmodel_height")))
+                .singleElement()
+                .satisfies(line -> assertThat(Double.parseDouble(line.substring(line.indexOf(' '))))
+                        .isGreaterThanOrEqualTo(written + 1.0));
+        assertThat(metrics).contains("portolan_ledger_height", "portolan_readmodel_lag");
+        assertThat(readiness.status()).isEqualTo(200);
+        assertThat(readiness.json().at("/components").has("follower")).isTrue();
+    }
+
+    private static List<String> texts(Answer answer, String array, String pointer) {
+        return StreamSupport.stream(answer.json().at(array).spliterator(), false)
+                .map(item -> item.at(pointer).asString())
+                .toList();
+    }
+}

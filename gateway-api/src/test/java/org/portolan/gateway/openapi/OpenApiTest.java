@@ -1,0 +1,78 @@
+package org.portolan.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** After a wanted change, run it once with {@code -Dportolan.openapi.write=true} and commit what it wrote. */
+class OpenApiTest {
+    private static final Path COMMITTED = Path.of("../docs/openapi.json");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+
+    @Test
+    void what_is_served_is_what_is_committed() throws Exception {
+        String served = served();
+        if (Boolean.getBoolean("portolan.openapi.write")) {
+            Files.writeString(COMMITTED, served);
+        }
+
+        assertThat(served)
+                .as("docs/openapi.json; see OpenApiTest for how to write it anew")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void it_is_openapi_3_1_and_names_every_call() throws Exception {
+        var description = JSON.readTree(served());
+
+        assertThat(description.at("/openapi").asString()).startsWith("3.1");
+        assertThat(description.at("/paths").propertyNames())
+                .contains(
+                        "/api/v1/movements",
+                        "/api/v1/operations/{id}",
+                        "/api/v1/containers/{containerNumber}",
+                        "/api/v1/certificates-of-origin/{issuer}/{number}",
+                        "/api/v1/certificates-of-origin/{issuer}/{number}/verification",
+                        "/api/v1/aeo/{code}",
+                        "/api/v1/enrolments",
+                        "/api/v1/network");
+    }
+
+    @Test
+    void the_documentation_needs_no_other_host() throws Exception {
+        URI base = GatewayUnderTest.shared().base();
+        var page = get(base.resolve("/docs"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("http://", "https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
+    }
+
+    private static String served() throws Exception {
+        var answer = get(GatewayUnderTest.shared().base().resolve("/openapi.json"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return JSON.writeValueAsString(JSON.readTree(answer.body())) + "\n";
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

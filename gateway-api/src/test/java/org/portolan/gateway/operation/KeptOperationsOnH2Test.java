@@ -1,0 +1,25 @@
+package org.portolan.gateway.operation;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.portolan.gateway.TestDatabase;
+
+class KeptOperationsOnH2Test extends KeptOperationsContract {
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @Override
+    TestDatabase database() {
+        return database;
+    }
+}

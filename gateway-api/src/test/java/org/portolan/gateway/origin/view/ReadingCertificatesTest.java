@@ -1,0 +1,173 @@
+package org.portolan.gateway.origin.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.CN;
+import static org.portolan.gateway.reading.ThreeGateways.NZ;
+import static org.portolan.gateway.reading.ThreeGateways.SG;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.gateway.reading.ThreeGateways;
+
+class ReadingCertificatesTest {
+    private static final String NUMBER =
+            "RC" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private static final String PATH = "/certificates-of-origin/CNCustomsMSP/" + NUMBER;
+    private static long last;
+
+    @BeforeAll
+    static void china_issues_to_new_zealand_which_rejects() {
+        CN.as(TestKeys.CN_ORIGIN).post("/certificates-of-origin", application());
+        last = block(NZ.as(TestKeys.NZ_ORIGIN).post(PATH + "/rejection", rejection()));
+    }
+
+    @Test
+    void issuer_and_addressee_read_all_of_it() {
+        Answer issuer = read(CN, TestKeys.CN_ORIGIN);
+        Answer addressee = read(NZ, TestKeys.NZ_ORIGIN);
+
+        for (Answer answer : List.of(issuer, addressee)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.text("/status")).isEqualTo("REJECTED");
+            assertThat(answer.text("/confidential/consignee/name")).isEqualTo("Harbour Light Imports Ltd");
+            assertThat(answer.text("/statements/0/writer/mspId")).isEqualTo("NZCustomsMSP");
+            assertThat(answer.text("/statements/0/statement/notice/noticeNumber"))
+                    .isEqualTo("NZ-RN-1");
+            assertThat(answer.text("/statements/0/remarks/remarks")).contains("heating element");
+            assertThat(answer.number("/statements/0/ledger/block")).isEqualTo(last);
+        }
+    }
+
+    @Test
+    void other_members_read_the_public_part() {
+        Answer administration = read(SG, TestKeys.SG_ORIGIN);
+        Answer port = read(CN, TestKeys.TIANJIN_PORT);
+
+        for (Answer answer : List.of(administration, port)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.text("/certificate/hsHeading")).isEqualTo("8516");
+            assertThat(answer.body())
+                    .doesNotContain("Harbour Light")
+                    .doesNotContain("kettles")
+                    .doesNotContain("heating element");
+        }
+    }
+
+    @Test
+    void a_party_reads_its_own_but_not_the_remarks_between_administrations() {
+        Answer answer = read(CN, TestKeys.CN_TRADER);
+
+        assertThat(answer.text("/confidential/exporter/tin")).isEqualTo("CN9112011605DEMO");
+        assertThat(answer.body()).doesNotContain("heating element");
+    }
+
+    @Test
+    void a_trader_that_is_no_party_is_told_what_it_is_told_of_none() {
+        Answer hidden = read(CN, TestKeys.CN_OTHER_TRADER);
+        Answer missing =
+                CN.as(TestKeys.CN_OTHER_TRADER).get("/certificates-of-origin/CNCustomsMSP/NONE-1?minPosition=" + last);
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(missing.body());
+        assertThat(ThreeGateways.headers(hidden)).isEqualTo(ThreeGateways.headers(missing));
+    }
+
+    @Test
+    void anybody_verifies_integrity_status_and_issuer_without_parties_or_prices() {
+        String hash = read(CN, TestKeys.CN_ORIGIN).text("/certificate/payloadHash");
+
+        Answer answer = SG.anonymous().get(PATH + "/verification?payloadHash=" + hash + "&minPosition=" + last);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.text("/integrity/verdict")).isEqualTo("PROVEN");
+        assertThat(answer.text("/status/verdict")).isEqualTo("DISPROVEN");
+        assertThat(answer.text("/status/code")).isEqualTo("REJECTED");
+        assertThat(answer.text("/issuer/code")).isEqualTo("ISSUER_ENTITLED");
+        assertThat(answer.json().at("/holds").asBoolean(true)).isFalse();
+        assertThat(answer.body())
+                .doesNotContain("Harbour")
+                .doesNotContain("Binhai")
+                .doesNotContain("kettles");
+    }
+
+    @Test
+    void integrity_is_found_out_from_the_own_store_or_not_at_all() {
+        Answer entitled = NZ.anonymous().get(PATH + "/verification?minPosition=" + last);
+        Answer other = SG.anonymous().get(PATH + "/verification?minPosition=" + last);
+        Answer forged = SG.anonymous().get(PATH + "/verification?payloadHash=" + "0".repeat(64));
+
+        assertThat(entitled.text("/integrity/code")).isEqualTo("HASH_MATCHES");
+        assertThat(other.text("/integrity/verdict")).isEqualTo("UNKNOWN");
+        assertThat(forged.text("/integrity/code")).isEqualTo("HASH_DIFFERS");
+    }
+
+    @Test
+    void understands_the_issuers_country_in_the_address() {
+        Answer answer = CN.as(TestKeys.CN_ORIGIN).get("/certificates-of-origin/CN/" + NUMBER);
+
+        assertThat(answer.text("/certificate/number")).isEqualTo(NUMBER);
+    }
+
+    @Test
+    void names_the_part_of_the_address_that_is_not_valid() {
+        Answer hash = CN.anonymous().get(PATH + "/verification?payloadHash=12");
+        Answer issuer = CN.anonymous().get("/certificates-of-origin/XX/1/verification");
+
+        assertThat(hash.text("/field")).isEqualTo("payloadHash");
+        assertThat(issuer.text("/field")).isEqualTo("issuer");
+    }
+
+    private static Answer read(GatewayUnderTest gateway, TestKeys key) {
+        return gateway.as(key).get(PATH + "?minPosition=" + last);
+    }
+
+    private static Map<String, Object> application() {
+        LocalDate today = LocalDate.now();
+        return Map.of(
+                "number", NUMBER,
+                "agreement", "CHINA-NZ",
+                "formType", "CHINA-NZ",
+                "addressedTo", List.of("NZ"),
+                "issueDate", today.minusDays(2).toString(),
+                "validTo", today.plusDays(300).toString(),
+                "confidential",
+                        Map.of(
+                                "exporter",
+                                Map.of("name", "Binhai Houseware", "address", "Tianjin", "tin", "CN9112011605DEMO"),
+                                "consignee",
+                                Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
+                                "items",
+                                List.of(Map.of(
+                                        "description", "Electric kettles",
+                                        "hsCode", "851610",
+                                        "hsEdition", "2022",
+                                        "originCriterion", "WO",
+                                        "originCountry", "CN",
+                                        "quantity", Map.of("value", "1200", "unit", "KGM")))));
+    }
+
+    private static Map<String, Object> rejection() {
+        return Map.of(
+                "notice",
+                Map.of(
+                        "noticeNumber",
+                        "NZ-RN-1",
+                        "noticeDate",
+                        LocalDate.now().minusDays(1).toString(),
+                        "legalBasis",
+                        "Article 25",
+                        "grounds",
+                        List.of("CRITERION_NOT_MET")),
+                "confidential",
+                Map.of("remarks", "The heating element is of another origin."));
+    }
+}

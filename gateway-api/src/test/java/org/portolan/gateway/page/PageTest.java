@@ -1,0 +1,188 @@
+package org.portolan.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+
+class PageTest {
+    private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String CONTAINER = Reports.container(1_600);
+    private static final String ELSEWHERE = Reports.container(1_601);
+    private static final String UNKNOWN = Reports.container(1_699);
+
+    @BeforeAll
+    static void a_container_is_held_in_singapore() {
+        report(TestKeys.TIANJIN_PORT, CONTAINER, "GTIN", "CNTXG", 500);
+        report(TestKeys.CN_OFFICER, CONTAINER, "CUSR", "CNTXG", 400);
+        report(TestKeys.SINGAPORE_PORT, ELSEWHERE, "DISC", "SGSIN", 200);
+        report(TestKeys.SINGAPORE_PORT, CONTAINER, "DISC", "SGSIN", 100);
+        long last = report(TestKeys.SG_OFFICER, CONTAINER, "CUSI", "SGSIN", 50);
+        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + last);
+    }
+
+    private static long report(TestKeys key, String container, String code, String place, int minutes) {
+        return block(GATEWAY.as(key).post("/movements", Reports.event(container, code, place, Reports.time(minutes))));
+    }
+
+    @Test
+    void asks_for_a_number_and_a_key_in_both_languages() throws Exception {
+        var english = get("/", "", "Accept-Language", "en-GB,en;q=0.9");
+        var chinese = get("/", "", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5");
+        var chosen = get("/?lang=zh", "", "Accept-Language", "en");
+
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.body())
+                .contains("<html lang=\"en\"", "Follow a container", "for=\"container\"", "for=\"key\"");
+        assertThat(chinese.body()).contains("<html lang=\"zh-Hans\"", "追踪集装箱");
+        assertThat(chosen.body()).contains("<html lang=\"zh-Hans\"");
+    }
+
+    @Test
+    void works_without_script_and_without_any_other_host() throws Exception {
+        var page = get("/?container=" + CONTAINER, session(TestKeys.CN_OFFICER));
+
+        assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=", "onclick");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void takes_the_key_into_a_cookie_that_scripts_and_other_sites_cannot_reach() throws Exception {
+        var answer = enter(CONTAINER.toLowerCase(Locale.ROOT), TestKeys.CN_OFFICER.name());
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/?lang=en&container=" + CONTAINER);
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain(TestKeys.CN_OFFICER.name());
+    }
+
+    @Test
+    void shows_status_first_then_holds_then_the_trail_of_both_sides() throws Exception {
+        String text = text(get("/?container=" + CONTAINER, session(TestKeys.CN_OFFICER)));
+
+        assertThat(text)
+                .containsSubsequence(
+                        "Selected for control",
+                        "On hold",
+                        "Selected by customs for an inspection",
+                        "Only Customs of Singapore can lift it",
+                        "Gate in",
+                        "Reported by Port of Tianjin Xingang",
+                        "Released by customs",
+                        "Reported by Customs of China",
+                        "Discharged",
+                        "Reported by Port of Singapore",
+                        "Selected by customs for an inspection",
+                        "Reported by Customs of Singapore")
+                .contains("UTC+08:00", "block ");
+    }
+
+    @Test
+    void says_all_of_it_in_chinese() throws Exception {
+        String text = text(get("/?lang=zh&container=" + CONTAINER, session(TestKeys.CN_OFFICER)));
+
+        assertThat(text).contains("已被海关布控", "海关选中人工查验", "进闸", "报告方：").doesNotContain("??");
+    }
+
+    @Test
+    void helps_with_a_wrong_check_digit() throws Exception {
+        var answer = enter("CSQU3054384", TestKeys.CN_OFFICER.name());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("The check digit does not fit.", "CSQU3054383");
+        assertThat(answer.body()).contains("aria-invalid=\"true\"", "role=\"alert\"");
+    }
+
+    @Test
+    void what_is_not_the_readers_looks_like_what_does_not_exist() throws Exception {
+        String port = session(TestKeys.TIANJIN_PORT);
+        var hidden = get("/?container=" + ELSEWHERE, port);
+        var missing = get("/?container=" + UNKNOWN, port);
+
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body().replace(ELSEWHERE, UNKNOWN)).isEqualTo(missing.body());
+    }
+
+    @Test
+    void an_unknown_key_an_ended_session_and_none_see_nothing() throws Exception {
+        String word = session(TestKeys.CN_OFFICER);
+        post("/page/sign-out", "lang=en", word);
+
+        assertThat(enter(CONTAINER, "no such key").statusCode()).isEqualTo(401);
+        assertThat(enter(CONTAINER, TestKeys.EXPIRED.name()).statusCode()).isEqualTo(401);
+        assertThat(get("/?container=" + CONTAINER, word).statusCode()).isEqualTo(401);
+        assertThat(get("/?container=" + CONTAINER, "").statusCode()).isEqualTo(401);
+        assertThat(get("/?container=" + CONTAINER, "").body()).doesNotContain("Gate in");
+    }
+
+    @Test
+    void what_was_typed_comes_back_as_text() throws Exception {
+        var answer = enter("<script>alert(1)</script>", TestKeys.CN_OFFICER.name());
+
+        assertThat(answer.body()).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    private static String session(TestKeys key) throws Exception {
+        return enter(CONTAINER, key.name())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+    }
+
+    private static HttpResponse<String> enter(String container, String key) throws Exception {
+        return post(
+                "/page/session",
+                "lang=en&container=" + URLEncoder.encode(container, StandardCharsets.UTF_8) + "&key="
+                        + URLEncoder.encode(key, StandardCharsets.UTF_8),
+                "");
+    }
+
+    private static HttpResponse<String> post(String path, String form, String cookie) throws Exception {
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)),
+                cookie);
+    }
+
+    private static HttpResponse<String> get(String path, String cookie, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(address(path));
+        return send(headers.length == 0 ? request : request.headers(headers), cookie);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String cookie)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build(), BodyHandlers.ofString());
+    }
+
+    private static URI address(String path) {
+        return GATEWAY.base().resolve(path);
+    }
+
+    private static String text(HttpResponse<String> page) {
+        var plain = Pattern.compile("<[^>]*>").matcher(page.body()).replaceAll(" ");
+        return plain.replaceAll("\\s+", " ");
+    }
+}
