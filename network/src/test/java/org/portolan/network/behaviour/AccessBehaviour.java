@@ -1,9 +1,11 @@
 package org.portolan.network.behaviour;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.network.behaviour.FabricNetwork.CN;
 import static org.portolan.network.behaviour.FabricNetwork.SG;
 
+import io.grpc.Status;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
@@ -11,7 +13,9 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
 import org.junit.jupiter.api.Test;
@@ -53,10 +57,29 @@ interface AccessBehaviour extends Behaviour {
         X509Certificate expired = authority.issue(
                 subject, CertificateProfile.identity(Optional.empty()).lasting(Duration.ofMinutes(1)), key.getPublic());
 
-        assertRefused(network()
+        Gateway.Builder late = network()
                 .newGateway(CN, "officer")
                 .identity(new X509Identity(CN, expired))
-                .signer(Signers.newPrivateKeySigner(key.getPrivate())));
+                .signer(Signers.newPrivateKeySigner(key.getPrivate()));
+        try (Gateway gateway = late.connection(network().connection(CN)).connect()) {
+            assertThatThrownBy(() -> evaluate(ledger(gateway), "get", "anything"))
+                    .isInstanceOfSatisfying(GatewayException.class, e -> {
+                        assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+                        assertThat(e.getDetails())
+                                .isNotEmpty()
+                                .allSatisfy(detail ->
+                                        assertThat(detail.getMessage()).endsWith("proposal client identity expired"));
+                    });
+            assertThatThrownBy(() -> endorse(ledger(gateway), "put", "late", "never"))
+                    .isInstanceOfSatisfying(EndorseException.class, e -> {
+                        assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.ABORTED);
+                        assertThat(e.getDetails())
+                                .isNotEmpty()
+                                .allSatisfy(detail ->
+                                        assertThat(detail.getMessage()).endsWith("proposal client identity expired"));
+                    });
+            assertStreamsRefused(gateway);
+        }
     }
 
     private void assertRefused(Gateway.Builder builder) {
@@ -64,14 +87,18 @@ interface AccessBehaviour extends Behaviour {
             assertThatThrownBy(() -> evaluate(ledger(gateway), "get", "anything"))
                     .hasStackTraceContaining("FAILED_PRECONDITION")
                     .hasStackTraceContaining("error validating proposal: access denied: channel [portolan]");
-            assertThatThrownBy(() -> gateway.getNetwork(FabricNetwork.CHANNEL)
-                            .getChaincodeEvents(FabricNetwork.LEDGER)
-                            .next())
-                    .hasStackTraceContaining("PERMISSION_DENIED");
-            assertThatThrownBy(() -> gateway.getNetwork(FabricNetwork.CHANNEL)
-                            .getBlockEvents()
-                            .next())
-                    .hasStackTraceContaining("FORBIDDEN");
+            assertStreamsRefused(gateway);
         }
+    }
+
+    private static void assertStreamsRefused(Gateway gateway) {
+        assertThatThrownBy(() -> gateway.getNetwork(FabricNetwork.CHANNEL)
+                        .getChaincodeEvents(FabricNetwork.LEDGER)
+                        .next())
+                .hasStackTraceContaining("PERMISSION_DENIED");
+        assertThatThrownBy(() -> gateway.getNetwork(FabricNetwork.CHANNEL)
+                        .getBlockEvents()
+                        .next())
+                .hasStackTraceContaining("FORBIDDEN");
     }
 }

@@ -1,5 +1,6 @@
 package org.portolan.network.embedded.endorsement;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class ProposalChecks {
 
     /** Returns who proposes. */
     Member check(TransactionProposal proposal) throws ProposalRefused {
+        checkExpiry(proposal.signatureHeader().getCreator());
         checkHeaders(proposal);
         checkTime(proposal.channelHeader().getTimestamp());
         Member creator = checkSignature(proposal);
@@ -40,6 +42,12 @@ final class ProposalChecks {
             throw new ProposalRefused("duplicate transaction found [" + proposal.transactionId() + "]");
         }
         return creator;
+    }
+
+    private void checkExpiry(ByteString creator) throws ProposalRefused {
+        if (CertificateDates.expiryOf(creator).filter(clock.instant()::isAfter).isPresent()) {
+            throw ProposalRefused.beforeValidation("proposal client identity expired");
+        }
     }
 
     private static void checkHeaders(TransactionProposal proposal) throws ProposalRefused {
@@ -69,8 +77,8 @@ final class ProposalChecks {
         Instant proposed = Instant.ofEpochSecond(timestamp.getSeconds(), timestamp.getNanos());
         Instant now = clock.instant();
         if (Duration.between(proposed, now).abs().compareTo(TIME_WINDOW) > 0) {
-            throw new ProposalRefused("request unauthorized due to incorrect timestamp " + proposed + ", peer time "
-                    + now + ", peer.authentication.timewindow " + TIME_WINDOW);
+            throw ProposalRefused.beforeValidation("request unauthorized due to incorrect timestamp " + proposed
+                    + ", peer time " + now + ", peer.authentication.timewindow " + TIME_WINDOW);
         }
     }
 

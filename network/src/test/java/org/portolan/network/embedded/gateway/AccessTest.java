@@ -7,24 +7,13 @@ import static org.portolan.network.testnetwork.TestNetwork.CN;
 import static org.portolan.network.testnetwork.TestNetwork.SG;
 
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import org.hyperledger.fabric.client.Gateway;
-import org.hyperledger.fabric.client.identity.Signers;
-import org.hyperledger.fabric.client.identity.X509Identity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.identity.TestNetworkIdentities;
-import org.portolan.network.identity.authority.CertificateAuthority;
-import org.portolan.network.identity.authority.CertificateProfile;
-import org.portolan.network.identity.authority.Subject;
 import org.portolan.network.testnetwork.SharedNetwork;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.portolan.network.testnetwork.TestUsers;
@@ -65,23 +54,6 @@ class AccessTest {
         Path orderer = TestNetworkIdentities.demo().organisation("orderer").ordererMsp("orderer0");
 
         assertRefused(TestUsers.newGateway("PortolanOrdererMSP", orderer));
-    }
-
-    @Test
-    void an_expired_certificate_is_refused() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair key = generator.generateKeyPair();
-        Clock threeMinutesAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-3));
-        CertificateAuthority authority =
-                CertificateAuthority.open(TestNetwork.identities(CN).root().resolve("ca"), threeMinutesAgo);
-        Subject subject = new Subject(Optional.of("CN"), "customs", Optional.of("client"), "late@cncustoms");
-        X509Certificate expired = authority.issue(
-                subject, CertificateProfile.identity(Optional.empty()).lasting(Duration.ofMinutes(1)), key.getPublic());
-
-        assertRefused(network.newGateway(CN, "officer")
-                .identity(new X509Identity(CN, expired))
-                .signer(Signers.newPrivateKeySigner(key.getPrivate())));
     }
 
     private void assertRefused(Gateway.Builder builder) {

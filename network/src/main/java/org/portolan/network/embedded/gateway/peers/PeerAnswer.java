@@ -28,9 +28,9 @@ public record PeerAnswer(GatewayPeer peer, ProposalResponse response, Status.Cod
             return failed(
                     peer,
                     ProposalResponse.getDefaultInstance(),
-                    Status.Code.FAILED_PRECONDITION,
+                    e.isBeforeValidation() ? Status.Code.UNAVAILABLE : Status.Code.FAILED_PRECONDITION,
                     e.getMessage(),
-                    false);
+                    e.isBeforeValidation());
         }
     }
 

@@ -13,7 +13,7 @@ import org.portolan.network.testnetwork.SharedNetwork;
 import org.portolan.network.testnetwork.TestNetwork;
 
 /** On a node of its own: the cases count the events and blocks of the whole channel. */
-final class EmbeddedNetworkTest extends FabricNetworkContract {
+final class EmbeddedBehaviourTest extends FabricNetworkContract {
     private final List<ContractProcess> contracts = new ArrayList<>();
     private TestNetwork node;
 

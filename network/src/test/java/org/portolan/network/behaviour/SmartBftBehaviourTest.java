@@ -5,13 +5,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On three real peers and one real orderer that runs Raft. */
-final class RaftNetworkTest extends FabricNetworkContract {
+/** On three real peers and four real orderers that run SmartBFT. */
+final class SmartBftBehaviourTest extends FabricNetworkContract {
     private RealNetwork network;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.start("/networks/raft.yaml", folder);
+        network = RealNetwork.start("/networks/smartbft.yaml", folder);
     }
 
     @AfterAll
