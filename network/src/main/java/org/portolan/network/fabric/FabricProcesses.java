@@ -23,6 +23,7 @@ import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.ContractProcess;
 import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLauncher;
+import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.node.NodeProcess;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.program.FabricPrograms;
@@ -42,6 +43,7 @@ public final class FabricProcesses implements RunningNetwork {
     private final DataFolder data;
     private final FabricPrograms programs;
     private final FabricLayout layout;
+    private final NodeLogs logs;
     private final Clock clock;
     private final Map<Chaincode, ChaincodePackage> packages = new LinkedHashMap<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
@@ -54,6 +56,7 @@ public final class FabricProcesses implements RunningNetwork {
         this.data = data;
         this.programs = programs;
         this.layout = layout;
+        this.logs = new NodeLogs(data.logs());
         this.clock = clock;
     }
 
@@ -77,7 +80,7 @@ public final class FabricProcesses implements RunningNetwork {
         new FreeAddresses(layout).await(Deadline.in(PATIENCE_FOR_ADDRESSES, clock));
         writeFiles();
         startProcesses();
-        ChannelSetUp channel = new ChannelSetUp(layout, packages, deadline);
+        ChannelSetUp channel = new ChannelSetUp(layout, packages, logs, deadline);
         OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
         Together.each(nodes, node -> {
             node.awaitHealthy(deadline);
@@ -91,7 +94,7 @@ public final class FabricProcesses implements RunningNetwork {
         Together.each(sessions, channel::prepare);
         channel.commit(sessions);
         Together.each(contracts, contract -> contract.awaitReady(deadline));
-        new Readiness(layout, sessions).await(deadline);
+        new Readiness(layout, logs, sessions).await(deadline);
         ConnectionProfile.of(layout).write(data.root());
     }
 
@@ -107,7 +110,7 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void startProcesses() throws IOException, LaunchFailed {
-        NodeLauncher launcher = new NodeLauncher(layout, programs, data.logs(), clock);
+        NodeLauncher launcher = new NodeLauncher(layout, programs, logs, clock);
         for (OrdererPlace orderer : layout.orderers()) {
             nodes.add(launcher.start(orderer));
         }

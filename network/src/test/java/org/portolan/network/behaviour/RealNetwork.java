@@ -4,7 +4,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,14 +42,25 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         this.identities = Organisations.in(data.crypto(), Clock.systemUTC());
     }
 
+    /** A topology among the resources of these tests. */
+    static String topology(String resource) throws IOException {
+        try (InputStream content = RealNetwork.class.getResourceAsStream(resource)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static RealNetwork start(String topology, Path folder) throws Exception {
+        return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
+    }
+
+    static RealNetwork start(Path topology, Path folder) throws Exception {
         try {
             FabricPrograms.find(System.getenv());
         } catch (LaunchFailed e) {
             Assumptions.abort(e.getMessage());
         }
         NetworkPlan plan = NetworkPlan.read(
-                Path.of(RealNetwork.class.getResource(topology).toURI()),
+                topology,
                 TestNetworkIdentities.definitionsFile(),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,7 +70,12 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
                         System.getProperty("java.class.path"),
                         TestContractHost.class.getName()));
         DataFolder data = DataFolder.take(folder);
-        return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()));
+        try {
+            return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()));
+        } catch (LaunchFailed e) {
+            data.close();
+            throw e;
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
@@ -19,25 +21,28 @@ public final class ChannelSetUp {
 
     private final FabricLayout layout;
     private final Map<Chaincode, ChaincodePackage> packages;
+    private final NodeLogs logs;
     private final Deadline deadline;
 
-    public ChannelSetUp(FabricLayout layout, Map<Chaincode, ChaincodePackage> packages, Deadline deadline) {
+    public ChannelSetUp(
+            FabricLayout layout, Map<Chaincode, ChaincodePackage> packages, NodeLogs logs, Deadline deadline) {
         this.layout = layout;
         this.packages = Map.copyOf(packages);
+        this.logs = logs;
         this.deadline = deadline;
     }
 
     /** Joins a peer, and installs and approves the chaincodes that are served to it. */
     public void prepare(PeerSession session) throws LaunchFailed, InterruptedException {
         String what = session.peer().hostName() + " could not take part in the channel";
-        persist(what, () -> {
+        persist(session.peer(), what, () -> {
             new PeerChannel(session, channel()).ensureJoined(layout.genesisBlock());
             return true;
         });
         for (ContractPlace contract : layout.contracts()) {
             if (contract.peer().equals(session.peer())) {
                 ChaincodePackage chaincode = packages.get(contract.chaincode());
-                persist(what, () -> {
+                persist(session.peer(), what, () -> {
                     ChaincodeAgreement agreement = new ChaincodeAgreement(session, channel());
                     agreement.ensureInstalled(chaincode);
                     agreement.ensureApproved(contract.chaincode(), chaincode.id());
@@ -51,15 +56,19 @@ public final class ChannelSetUp {
     public void commit(List<PeerSession> sessions) throws LaunchFailed, InterruptedException {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             PeerSession first = sessions.getFirst();
-            persist("Chaincode %s could not be committed".formatted(chaincode.name()), () -> {
-                ChaincodeAgreement agreement = new ChaincodeAgreement(first, channel());
-                if (agreement.committedSequence(chaincode) < chaincode.sequence()) {
-                    agreement.commit(chaincode, List.of());
-                }
-                return true;
-            });
+            persist(
+                    layout.orderers().getFirst(),
+                    "Chaincode %s could not be committed".formatted(chaincode.name()),
+                    () -> {
+                        ChaincodeAgreement agreement = new ChaincodeAgreement(first, channel());
+                        if (agreement.committedSequence(chaincode) < chaincode.sequence()) {
+                            agreement.commit(chaincode, List.of());
+                        }
+                        return true;
+                    });
             for (PeerSession session : sessions) {
                 persist(
+                        session.peer(),
                         "%s does not learn that %s was committed"
                                 .formatted(session.peer().hostName(), chaincode.name()),
                         () -> new ChaincodeAgreement(session, channel()).committedSequence(chaincode)
@@ -73,7 +82,7 @@ public final class ChannelSetUp {
     }
 
     /** Nodes that have just started refuse for a while: the orderers elect a leader, peers learn of one another. */
-    private void persist(String what, Attempt attempt) throws LaunchFailed, InterruptedException {
+    private void persist(FabricNode node, String what, Attempt attempt) throws LaunchFailed, InterruptedException {
         String refusal = "it is not there yet";
         while (!deadline.isOver()) {
             try {
@@ -87,7 +96,8 @@ public final class ChannelSetUp {
             }
             Thread.sleep(POLL_MILLIS);
         }
-        throw new LaunchFailed("%s within %d s: %s".formatted(what, deadline.seconds(), refusal));
+        throw new LaunchFailed(
+                "%s within %d s: %s; %s".formatted(what, deadline.seconds(), refusal, logs.lastLinesOf(node)));
     }
 
     @FunctionalInterface

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
@@ -25,10 +26,12 @@ public final class Readiness {
     private static final long POLL_MILLIS = 250;
 
     private final FabricLayout layout;
+    private final NodeLogs logs;
     private final List<PeerSession> sessions;
 
-    public Readiness(FabricLayout layout, List<PeerSession> sessions) {
+    public Readiness(FabricLayout layout, NodeLogs logs, List<PeerSession> sessions) {
         this.layout = layout;
+        this.logs = logs;
         this.sessions = List.copyOf(sessions);
     }
 
@@ -37,7 +40,10 @@ public final class Readiness {
         for (PeerSession session : sessions) {
             Optional<String> missing = missingAt(session);
             while (missing.isPresent()) {
-                pauseUnlessOver(deadline, session.peer().hostName() + " is not ready: " + missing.get());
+                pauseUnlessOver(
+                        deadline,
+                        "%s is not ready: %s; %s"
+                                .formatted(session.peer().hostName(), missing.get(), logs.lastLinesOf(session.peer())));
                 missing = missingAt(session);
             }
         }

@@ -20,10 +20,10 @@ public final class NodeLauncher {
 
     private final FabricLayout layout;
     private final FabricPrograms programs;
-    private final Path logs;
+    private final NodeLogs logs;
     private final Clock clock;
 
-    public NodeLauncher(FabricLayout layout, FabricPrograms programs, Path logs, Clock clock) {
+    public NodeLauncher(FabricLayout layout, FabricPrograms programs, NodeLogs logs, Clock clock) {
         this.layout = layout;
         this.programs = programs;
         this.logs = logs;
@@ -51,6 +51,8 @@ public final class NodeLauncher {
         command.add("FABRIC_CFG_PATH=" + folder);
         // At info a peer writes several lines for each transaction.
         command.add("FABRIC_LOGGING_SPEC=warning");
+        // Without the colours, which are for terminals.
+        command.add("FABRIC_LOGGING_FORMAT=%{time:2006-01-02T15:04:05.000Z07:00} %{level:.4s} [%{module}] %{message}");
         return command;
     }
 }

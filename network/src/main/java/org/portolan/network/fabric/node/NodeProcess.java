@@ -1,7 +1,6 @@
 package org.portolan.network.fabric.node;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.portolan.network.fabric.layout.FabricNode;
@@ -15,22 +14,22 @@ public final class NodeProcess implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
 
     private final FabricNode node;
-    private final Path log;
+    private final NodeLogs logs;
     private final List<String> command;
     private final SupervisedProcess process;
 
-    private NodeProcess(FabricNode node, Path log, List<String> command, SupervisedProcess process) {
+    private NodeProcess(FabricNode node, NodeLogs logs, List<String> command, SupervisedProcess process) {
         this.node = node;
-        this.log = log;
+        this.logs = logs;
         this.command = command;
         this.process = process;
     }
 
-    static NodeProcess start(FabricNode node, List<String> command, Path logs, Clock clock)
+    static NodeProcess start(FabricNode node, List<String> command, NodeLogs logs, Clock clock)
             throws IOException, LaunchFailed {
-        Path log = logs.resolve(node.hostName() + ".log");
         try {
-            return new NodeProcess(node, log, command, SupervisedProcess.start(node.hostName(), log, command, clock));
+            return new NodeProcess(
+                    node, logs, command, SupervisedProcess.start(node.hostName(), logs.fileOf(node), command, clock));
         } catch (ProcessFailed e) {
             throw new LaunchFailed(e.getMessage(), e);
         }
@@ -47,7 +46,7 @@ public final class NodeProcess implements AutoCloseable {
                 requireAlive();
                 if (deadline.isOver()) {
                     throw new LaunchFailed("%s was not healthy within %d s; %s"
-                            .formatted(node.hostName(), deadline.seconds(), LogTail.of(log)));
+                            .formatted(node.hostName(), deadline.seconds(), logs.lastLinesOf(node)));
                 }
                 Thread.sleep(POLL_MILLIS);
             }
@@ -57,12 +56,9 @@ public final class NodeProcess implements AutoCloseable {
 
     private void requireAlive() throws LaunchFailed {
         if (!process.isAlive()) {
-            throw new LaunchFailed("%s ended while it was starting; %s".formatted(node.hostName(), LogTail.of(log)));
+            throw new LaunchFailed(
+                    "%s ended while it was starting; %s".formatted(node.hostName(), logs.lastLinesOf(node)));
         }
-    }
-
-    public Path log() {
-        return log;
     }
 
     /** Restarts the process no more, because the network is about to stop. */

@@ -1,0 +1,86 @@
+package org.portolan.network.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.network.behaviour.FabricNetwork.CN;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hyperledger.fabric.client.Gateway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.launch.LaunchFailed;
+
+/** Starting, stopping, and failing to start real peers and orderers. */
+@Timeout(240)
+final class FabricProcessesTest implements Behaviour {
+    private static final String TOPOLOGY = "/networks/raft.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private RealNetwork running;
+
+    @Test
+    void a_second_start_continues_the_chain_and_nothing_is_left_running() throws Exception {
+        List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+        long height;
+        try (RealNetwork first = start()) {
+            Gateway china = first.gateway(CN, "officer");
+            submit(ledger(china), "put", "kept", "value");
+            height = chain(china).getHeight();
+            china.close();
+        }
+        assertThat(ProcessHandle.current().descendants()).containsExactlyInAnyOrderElementsOf(before);
+
+        try (RealNetwork second = start();
+                Gateway china = second.gateway(CN, "officer")) {
+            assertThat(chain(china).getHeight()).isEqualTo(height);
+            assertThat(evaluate(ledger(china), "get", "kept")).isEqualTo("value");
+            submit(ledger(china), "put", "kept", "longer");
+        }
+
+        putAFileInPlaceOf(folder.resolve("fabric/orderer0.orderer/ledger"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessageContaining(
+                        "orderer0.orderer ended while it was starting; the last lines of orderer0.orderer")
+                .hasMessageContaining("not a directory");
+        assertThat(ProcessHandle.current().descendants()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void an_occupied_address_is_named() throws Exception {
+        try (ServerSocket occupier = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String topology = RealNetwork.topology(TOPOLOGY)
+                    .replace(
+                            "PortolanOrdererMSP, address: \"127.0.0.1:0\"",
+                            "PortolanOrdererMSP, address: \"127.0.0.1:" + occupier.getLocalPort() + "\"");
+            Path file = Files.writeString(folder.resolve("occupied.yaml"), topology);
+
+            assertThatThrownBy(() -> RealNetwork.start(file, folder.resolve("data")))
+                    .isInstanceOf(LaunchFailed.class)
+                    .hasMessage("Address 127.0.0.1:%d, which orderer0.orderer needs, is occupied"
+                            .formatted(occupier.getLocalPort()));
+        }
+    }
+
+    private RealNetwork start() throws Exception {
+        running = RealNetwork.start(TOPOLOGY, folder);
+        return running;
+    }
+
+    private static void putAFileInPlaceOf(Path ledger) throws Exception {
+        Files.move(ledger, ledger.resolveSibling("moved"));
+        Files.createFile(ledger);
+    }
+
+    @Override
+    public FabricNetwork network() {
+        return running;
+    }
+}
