@@ -78,6 +78,10 @@ public final class Demo implements Callable<Integer> {
             if (!options.empty) {
                 new SampleLoad(network, data.resolve("sample-load.txt"), progress, clock).run();
             }
+            if (options.exitAfterLoad && options.empty) {
+                progress.say("ready; nothing was loaded, so there is no trace to print");
+                return;
+            }
             if (options.exitAfterLoad) {
                 out.println(JSON.writeValueAsString(firstTrace(network)));
                 return;
