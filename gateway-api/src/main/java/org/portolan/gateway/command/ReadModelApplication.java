@@ -52,7 +52,7 @@ class ReadModelApplication {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--spring.config.additional-location=" + configuration.toUri(),
-                        "--logging.level.root=ERROR",
+                        "--logging.level.root=OFF",
                         "--spring.main.log-startup-info=false");
     }
 

@@ -77,7 +77,7 @@ final class ReadModelCommand {
         }
     }
 
-    /** The database of a running gateway is locked; whatever it is, its cause is said in one line. */
+    /** The database files of a running gateway are locked; whatever it is, its cause is said in one line. */
     private static int notStarted(PrintWriter out, BeansException unusable) {
         out.println("The read model cannot be opened; is the gateway still running? "
                 + Optional.ofNullable(unusable.getMostSpecificCause().getMessage())

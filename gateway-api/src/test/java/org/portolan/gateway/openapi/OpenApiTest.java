@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** After a wanted change, run it once with {@code -Dportolan.openapi.write=true} and commit what it wrote. */
+/** After a wanted change, run it once as its message says, and commit what it wrote. */
 class OpenApiTest {
     private static final Path COMMITTED = Path.of("../docs/openapi.json");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,7 +30,8 @@ class OpenApiTest {
         }
 
         assertThat(served)
-                .as("docs/openapi.json; see OpenApiTest for how to write it anew")
+                .as("docs/openapi.json; where the change is wanted, write it anew with ./mvnw -pl gateway-api -am test"
+                        + " -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dportolan.openapi.write=true")
                 .isEqualTo(Files.readString(COMMITTED));
     }
 
