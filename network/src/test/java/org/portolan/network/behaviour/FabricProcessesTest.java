@@ -55,6 +55,7 @@ final class FabricProcessesTest implements Behaviour {
 
     @Test
     void an_occupied_address_is_named() throws Exception {
+        RealNetwork.assumePrograms();
         try (ServerSocket occupier = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String topology = RealNetwork.topology(TOPOLOGY)
                     .replace(

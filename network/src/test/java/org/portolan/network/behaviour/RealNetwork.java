@@ -49,16 +49,21 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         }
     }
 
-    static RealNetwork start(String topology, Path folder) throws Exception {
-        return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
-    }
-
-    static RealNetwork start(Path topology, Path folder) throws Exception {
+    /** Skips the test where Fabric's programs are not installed. */
+    static void assumePrograms() throws Exception {
         try {
             FabricPrograms.find(System.getenv());
         } catch (LaunchFailed e) {
             Assumptions.abort(e.getMessage());
         }
+    }
+
+    static RealNetwork start(String topology, Path folder) throws Exception {
+        return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
+    }
+
+    static RealNetwork start(Path topology, Path folder) throws Exception {
+        assumePrograms();
         NetworkPlan plan = NetworkPlan.read(
                 topology,
                 TestNetworkIdentities.definitionsFile(),
