@@ -65,7 +65,8 @@ final class ChildProcess {
                 .toList();
         try {
             process.getOutputStream().close();
-            process.destroy();
+            // By its handle: Process.destroy would close the output too, and what the process says last would be lost.
+            process.toHandle().destroy();
             process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException _) {
             // The pipe was broken already: the process is gone or about to be killed.
