@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Keeps authorisations as their administrations wrote them, and which transaction made which change. */
 @Component
 final class AeoRows implements Projection {
+    private static final OwnedRecordType<AeoAuthorisation> AUTHORISATIONS =
+            new OwnedRecordType<>("aeo", 2, AeoJson::read);
+
     private final JdbcTemplate jdbc;
     private final MspId own;
 
@@ -30,15 +34,7 @@ final class AeoRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        for (var transaction : block.transactions()) {
-            var records = new OwnedRecords(transaction, refusals, own);
-            for (var write : transaction.writes()) {
-                if (records.holds(write, "aeo", 2)) {
-                    records.read(write, AeoJson::read)
-                            .ifPresent(authorisation -> project(records, write, authorisation));
-                }
-            }
-        }
+        AUTHORISATIONS.forEach(block, refusals, own, this::project);
     }
 
     private void project(OwnedRecords records, StateWrite write, AeoAuthorisation authorisation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Keeps which administration signed which text of an arrangement; each signature is its signer's own record. */
 @Component
 final class ArrangementRows implements Projection {
+    private static final OwnedRecordType<MutualRecognitionArrangement> SIGNATURES =
+            new OwnedRecordType<>("arrangement", 2, ArrangementJson::read);
+
     private final JdbcTemplate jdbc;
     private final MspId own;
 
@@ -28,15 +32,7 @@ final class ArrangementRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        for (var transaction : block.transactions()) {
-            var records = new OwnedRecords(transaction, refusals, own);
-            for (var write : transaction.writes()) {
-                if (records.holds(write, "arrangement", 2)) {
-                    records.read(write, ArrangementJson::read)
-                            .ifPresent(arrangement -> project(records, write, arrangement));
-                }
-            }
-        }
+        SIGNATURES.forEach(block, refusals, own, this::project);
     }
 
     private void project(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {

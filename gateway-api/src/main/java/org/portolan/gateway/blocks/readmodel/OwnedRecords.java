@@ -23,7 +23,7 @@ public final class OwnedRecords {
     private final String ownCollection;
 
     /** Confidential parts are taken from the implicit collection of the administration whose peer is followed. */
-    public OwnedRecords(LedgerTransaction transaction, Refusals refusals, MspId administration) {
+    OwnedRecords(LedgerTransaction transaction, Refusals refusals, MspId administration) {
         this.transaction = transaction;
         this.refusals = refusals;
         this.ownCollection = "_implicit_org_" + administration;
@@ -35,12 +35,12 @@ public final class OwnedRecords {
     }
 
     /** Whether the write is a record of this type with this many attributes in its key. */
-    public boolean holds(StateWrite write, String type, int attributes) {
+    boolean holds(StateWrite write, String type, int attributes) {
         return write.namespace().equals(NAMESPACE) && write.key().is(type, attributes);
     }
 
     /** Reads the record's content; nothing, and a refusal noted, if it has not the form of this release. */
-    public <T> Optional<T> read(StateWrite write, Function<byte[], T> reader) {
+    <T> Optional<T> read(StateWrite write, Function<byte[], T> reader) {
         try {
             return Optional.of(reader.apply(write.value().toByteArray()));
         } catch (InvalidValue unreadable) {

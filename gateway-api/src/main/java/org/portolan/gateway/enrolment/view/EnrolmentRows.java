@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Keeps enrolments; those whose confidential part we do not hold entitle nobody here. */
 @Component
 final class EnrolmentRows implements Projection {
+    private static final OwnedRecordType<TrackingEnrolment> ENROLMENTS =
+            new OwnedRecordType<>("enrolment", 2, EnrolmentJson::read);
+
     private final JdbcTemplate jdbc;
     private final MspId own;
 
@@ -31,14 +35,7 @@ final class EnrolmentRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        for (var transaction : block.transactions()) {
-            var records = new OwnedRecords(transaction, refusals, own);
-            for (var write : transaction.writes()) {
-                if (records.holds(write, "enrolment", 2)) {
-                    records.read(write, EnrolmentJson::read).ifPresent(enrolment -> project(records, write, enrolment));
-                }
-            }
-        }
+        ENROLMENTS.forEach(block, refusals, own, this::project);
     }
 
     private void project(OwnedRecords records, StateWrite write, TrackingEnrolment enrolment) {

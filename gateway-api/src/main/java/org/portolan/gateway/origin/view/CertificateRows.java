@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Keeps certificates as their issuers wrote them, with the confidential part where this administration is entitled. */
 @Component
 final class CertificateRows implements Projection {
+    private static final OwnedRecordType<CertificateOfOrigin> CERTIFICATES =
+            new OwnedRecordType<>("origin", 2, CertificateJson::read);
+
     private final JdbcTemplate jdbc;
     private final MspId administration;
 
@@ -31,15 +35,7 @@ final class CertificateRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        for (var transaction : block.transactions()) {
-            var records = new OwnedRecords(transaction, refusals, administration);
-            for (var write : transaction.writes()) {
-                if (records.holds(write, "origin", 2)) {
-                    records.read(write, CertificateJson::read)
-                            .ifPresent(certificate -> project(records, write, certificate));
-                }
-            }
-        }
+        CERTIFICATES.forEach(block, refusals, administration, this::project);
     }
 
     private void project(OwnedRecords records, StateWrite write, CertificateOfOrigin certificate) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Keeps what each administration last said about a certificate; nobody else can say it in its name. */
 @Component
 final class StatementRows implements Projection {
+    private static final OwnedRecordType<Statement> STATEMENTS =
+            new OwnedRecordType<>("originStatement", 3, StatementJson::read);
+
     private final JdbcTemplate jdbc;
     private final MspId administration;
 
@@ -28,14 +32,7 @@ final class StatementRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        for (var transaction : block.transactions()) {
-            var records = new OwnedRecords(transaction, refusals, administration);
-            for (var write : transaction.writes()) {
-                if (records.holds(write, "originStatement", 3)) {
-                    records.read(write, StatementJson::read).ifPresent(statement -> project(records, write, statement));
-                }
-            }
-        }
+        STATEMENTS.forEach(block, refusals, administration, this::project);
     }
 
     private void project(OwnedRecords records, StateWrite write, Statement statement) {
