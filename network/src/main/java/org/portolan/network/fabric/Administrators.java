@@ -1,6 +1,8 @@
 package org.portolan.network.fabric;
 
 import java.util.Optional;
+import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
@@ -12,7 +14,16 @@ final class Administrators {
 
     private Administrators() {}
 
-    static String of(String organisation, OrganisationDefinitions identities) throws LaunchFailed {
+    static Administrator at(PeerNode peer, OrganisationDefinitions identities) throws LaunchFailed {
+        return new Administrator(
+                peer.hostName(),
+                peer.address(),
+                peer.identities().tlsAuthorityCertificate(),
+                peer.mspId(),
+                peer.identities().userMsp(of(peer.organisation(), identities)));
+    }
+
+    private static String of(String organisation, OrganisationDefinitions identities) throws LaunchFailed {
         Optional<UserDefinition> administrator =
                 identities.named(organisation).map(OrganisationDefinition::users).stream()
                         .flatMap(users -> users.stream())

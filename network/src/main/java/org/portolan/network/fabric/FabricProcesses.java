@@ -48,7 +48,7 @@ public final class FabricProcesses implements RunningNetwork {
     private final Map<Chaincode, ChaincodePackage> packages = new LinkedHashMap<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
     private final List<ContractProcess> contracts = new ArrayList<>();
-    private final List<PeerSession> sessions = new ArrayList<>();
+    private final Map<PeerNode, PeerSession> sessions = new LinkedHashMap<>();
 
     private FabricProcesses(
             NetworkPlan plan, DataFolder data, FabricPrograms programs, FabricLayout layout, Clock clock) {
@@ -89,9 +89,9 @@ public final class FabricProcesses implements RunningNetwork {
             }
         });
         for (PeerNode peer : layout.peers()) {
-            sessions.add(PeerSession.open(peer, Administrators.of(peer.organisation(), plan.identities()), clock));
+            sessions.put(peer, PeerSession.open(Administrators.at(peer, plan.identities()), clock));
         }
-        Together.each(sessions, channel::prepare);
+        Together.each(sessions.entrySet(), each -> channel.prepare(each.getKey(), each.getValue()));
         channel.commit(sessions);
         Together.each(contracts, contract -> contract.awaitReady(deadline));
         new Readiness(layout, logs, sessions).await(deadline);
@@ -138,7 +138,7 @@ public final class FabricProcesses implements RunningNetwork {
     public void close() {
         nodes.forEach(NodeProcess::letEnd);
         contracts.forEach(ContractProcess::letEnd);
-        sessions.forEach(PeerSession::close);
+        sessions.values().forEach(PeerSession::close);
         List<Thread> stopping = new ArrayList<>();
         nodes.forEach(node -> stopping.add(Thread.ofVirtual().start(node::close)));
         contracts.forEach(contract -> stopping.add(Thread.ofVirtual().start(contract::close)));

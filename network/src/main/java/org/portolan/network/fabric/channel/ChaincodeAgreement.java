@@ -85,9 +85,7 @@ public final class ChaincodeAgreement {
                         .setLocalPackage(ChaincodeSource.Local.newBuilder().setPackageId(packageId)))
                 .build()
                 .toByteString();
-        session.submit(
-                lifecycle(channel, "ApproveChaincodeDefinitionForMyOrg", approval),
-                session.peer().mspId());
+        session.submit(lifecycle(channel, "ApproveChaincodeDefinitionForMyOrg", approval), session.mspId());
     }
 
     private Optional<String> approvedPackage(Chaincode chaincode) throws InvalidProtocolBufferException {

@@ -7,6 +7,7 @@ import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.FabricNode;
+import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.PeerRefused;
@@ -33,16 +34,16 @@ public final class ChannelSetUp {
     }
 
     /** Joins a peer, and installs and approves the chaincodes that are served to it. */
-    public void prepare(PeerSession session) throws LaunchFailed, InterruptedException {
-        String what = session.peer().hostName() + " could not take part in the channel";
-        persist(session.peer(), what, () -> {
+    public void prepare(PeerNode peer, PeerSession session) throws LaunchFailed, InterruptedException {
+        String what = peer.hostName() + " could not take part in the channel";
+        persist(peer, what, () -> {
             new PeerChannel(session, channel()).ensureJoined(layout.genesisBlock());
             return true;
         });
         for (ContractPlace contract : layout.contracts()) {
-            if (contract.peer().equals(session.peer())) {
+            if (contract.peer().equals(peer)) {
                 ChaincodePackage chaincode = packages.get(contract.chaincode());
-                persist(session.peer(), what, () -> {
+                persist(peer, what, () -> {
                     ChaincodeAgreement agreement = new ChaincodeAgreement(session, channel());
                     agreement.ensureInstalled(chaincode);
                     agreement.ensureApproved(contract.chaincode(), chaincode.id());
@@ -53,9 +54,9 @@ public final class ChannelSetUp {
     }
 
     /** Commits what is not committed yet, and waits until every peer knows of it. */
-    public void commit(List<PeerSession> sessions) throws LaunchFailed, InterruptedException {
+    public void commit(Map<PeerNode, PeerSession> sessions) throws LaunchFailed, InterruptedException {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
-            PeerSession first = sessions.getFirst();
+            PeerSession first = sessions.values().iterator().next();
             persist(
                     layout.orderers().getFirst(),
                     "Chaincode %s could not be committed".formatted(chaincode.name()),
@@ -66,12 +67,12 @@ public final class ChannelSetUp {
                         }
                         return true;
                     });
-            for (PeerSession session : sessions) {
+            for (Map.Entry<PeerNode, PeerSession> each : sessions.entrySet()) {
                 persist(
-                        session.peer(),
+                        each.getKey(),
                         "%s does not learn that %s was committed"
-                                .formatted(session.peer().hostName(), chaincode.name()),
-                        () -> new ChaincodeAgreement(session, channel()).committedSequence(chaincode)
+                                .formatted(each.getKey().hostName(), chaincode.name()),
+                        () -> new ChaincodeAgreement(each.getValue(), channel()).committedSequence(chaincode)
                                 >= chaincode.sequence());
             }
         }

@@ -2,10 +2,15 @@ package org.portolan.network.fabric.channel;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.Call;
@@ -27,24 +32,23 @@ public final class Readiness {
 
     private final FabricLayout layout;
     private final NodeLogs logs;
-    private final List<PeerSession> sessions;
+    private final Map<PeerNode, PeerSession> sessions;
 
-    public Readiness(FabricLayout layout, NodeLogs logs, List<PeerSession> sessions) {
+    public Readiness(FabricLayout layout, NodeLogs logs, Map<PeerNode, PeerSession> sessions) {
         this.layout = layout;
         this.logs = logs;
-        this.sessions = List.copyOf(sessions);
+        this.sessions = Collections.unmodifiableMap(new LinkedHashMap<>(sessions));
     }
 
     /** Returns when all is ready, and otherwise says what is not. */
     public void await(Deadline deadline) throws LaunchFailed, InterruptedException {
-        for (PeerSession session : sessions) {
-            Optional<String> missing = missingAt(session);
+        for (PeerNode peer : sessions.keySet()) {
+            Optional<String> missing = missingAt(peer);
             while (missing.isPresent()) {
                 pauseUnlessOver(
                         deadline,
-                        "%s is not ready: %s; %s"
-                                .formatted(session.peer().hostName(), missing.get(), logs.lastLinesOf(session.peer())));
-                missing = missingAt(session);
+                        "%s is not ready: %s; %s".formatted(peer.hostName(), missing.get(), logs.lastLinesOf(peer)));
+                missing = missingAt(peer);
             }
         }
         while (!heightsAreEqual()) {
@@ -59,10 +63,11 @@ public final class Readiness {
         Thread.sleep(POLL_MILLIS);
     }
 
-    private Optional<String> missingAt(PeerSession session) {
+    private Optional<String> missingAt(PeerNode peer) {
+        PeerSession session = Objects.requireNonNull(sessions.get(peer));
         for (ContractPlace contract : layout.contracts()) {
-            boolean own = contract.peer().equals(session.peer());
-            boolean known = contract.peer().mspId().equals(session.peer().mspId());
+            boolean own = contract.peer().equals(peer);
+            boolean known = contract.peer().mspId().equals(peer.mspId());
             if (own || !known) {
                 Optional<String> refusal = refusal(session, contract, own);
                 if (refusal.isPresent()) {
@@ -89,12 +94,11 @@ public final class Readiness {
 
     private boolean heightsAreEqual() throws LaunchFailed {
         List<Long> heights = new ArrayList<>();
-        for (PeerSession session : sessions) {
+        for (PeerSession session : sessions.values()) {
             try {
                 heights.add(new PeerChannel(session, layout.topology().channel()).height());
             } catch (PeerRefused | InvalidProtocolBufferException e) {
-                throw new LaunchFailed(
-                        session.peer().hostName() + " does not say how many blocks it has: " + e.getMessage(), e);
+                throw new LaunchFailed(session.peer() + " does not say how many blocks it has: " + e.getMessage(), e);
             }
         }
         return heights.stream().distinct().count() == 1;

@@ -28,7 +28,6 @@ import org.hyperledger.fabric.protos.peer.EndorserGrpc;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.network.embedded.msp.SigningIdentity;
-import org.portolan.network.fabric.layout.PeerNode;
 
 /** An administrator of an organisation at a peer of that organisation. */
 public final class PeerSession implements AutoCloseable {
@@ -37,34 +36,39 @@ public final class PeerSession implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 100 * 1024 * 1024;
     private static final int OK = 200;
 
-    private final PeerNode peer;
+    private final Administrator administrator;
     private final ManagedChannel connection;
     private final SigningIdentity identity;
     private final Proposals proposals;
 
-    private PeerSession(PeerNode peer, ManagedChannel connection, SigningIdentity identity, Clock clock) {
-        this.peer = peer;
+    private PeerSession(Administrator administrator, ManagedChannel connection, SigningIdentity identity, Clock clock) {
+        this.administrator = administrator;
         this.connection = connection;
         this.identity = identity;
         this.proposals = new Proposals(identity, clock);
     }
 
-    /** Connects as the user who administers the peer's organisation. */
-    public static PeerSession open(PeerNode peer, String administrator, Clock clock) throws IOException {
+    /** Connects when the first call is made; what is wrong with the identity's files is told at once. */
+    public static PeerSession open(Administrator administrator, Clock clock) throws IOException {
+        SigningIdentity identity = SigningIdentity.load(administrator.msp(), administrator.mspId());
         ManagedChannel connection = NettyChannelBuilder.forAddress(
-                        peer.address().host(), peer.address().port())
+                        administrator.address().host(), administrator.address().port())
                 .sslContext(GrpcSslContexts.forClient()
-                        .trustManager(
-                                peer.identities().tlsAuthorityCertificate().toFile())
+                        .trustManager(administrator.tlsAuthority().toFile())
                         .build())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
-        SigningIdentity identity = SigningIdentity.load(peer.identities().userMsp(administrator), peer.mspId());
-        return new PeerSession(peer, connection, identity, clock);
+        return new PeerSession(administrator, connection, identity, clock);
     }
 
-    public PeerNode peer() {
-        return peer;
+    /** The peer's name for people. */
+    public String peer() {
+        return administrator.peer();
+    }
+
+    /** The organisation that is acted for. */
+    public String mspId() {
+        return administrator.mspId();
     }
 
     /** What a chaincode answers at this very peer; nothing is sent to orderers. */
