@@ -133,6 +133,7 @@ public final class Readiness {
         try {
             if (own) {
                 session.endorse(call);
+                session.evaluate(call, session.mspId());
             } else {
                 session.evaluate(call, contract.peer().mspId());
             }
