@@ -15,6 +15,7 @@ import org.portolan.network.fabric.channel.GenesisBlock;
 import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.configuration.NodeFiles;
+import org.portolan.network.fabric.configuration.Surroundings;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.LayoutPlanner;
@@ -99,7 +100,7 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void writeFiles() throws IOException, LaunchFailed, InterruptedException {
-        new NodeFiles(layout).write();
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
