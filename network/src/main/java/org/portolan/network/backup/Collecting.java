@@ -11,7 +11,8 @@ import org.portolan.network.file.AtomicFiles;
 /** Brings together, below one folder, what a backup is made of. */
 final class Collecting {
 
-    private static final List<String> CHANNEL_FILES = List.of("configtx.yaml", "genesis.block", "ports.json");
+    private static final List<String> CHANNEL_FILES =
+            List.of("configtx.yaml", "genesis.block", "ports.json", "orderers");
 
     private final BackupRequest request;
     private final Path content;
@@ -79,7 +80,7 @@ final class Collecting {
         }
         if (rest.isNetworkRunning()) {
             throw new BackupRefused("The embedded engine is one process for all organisations: stop the network on %s,"
-                    .formatted(request.data())
+                            .formatted(request.data())
                     + " make the backup, and start it again");
         }
         if (request.withKeys()) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -116,14 +115,14 @@ class HostileArchiveTest {
     void a_path_that_is_a_file_and_a_folder_is_refused() throws Exception {
         String entry = "{\"path\": \"%s\", \"size\": 0, \"sha256\": \"%s\"}";
         String hash = Hashing.of(new byte[0]);
-        assertRefused(archive(
-                manifestOf(entry.formatted(GOOD, hash) + "," + entry.formatted(GOOD + "/x", hash)), out -> {}));
+        assertRefused(
+                archive(manifestOf(entry.formatted(GOOD, hash) + "," + entry.formatted(GOOD + "/x", hash)), out -> {}));
     }
 
     private void assertRefused(Path file) throws IOException {
         Path data = folder.resolve("data");
 
-        assertThatThrownBy(() -> new BackupRestoration(data, Optional.empty(), (_, _, _) -> {}, Clock.systemUTC())
+        assertThatThrownBy(() -> new BackupRestoration(RestoreRequest.into(data), (_, _, _) -> {}, Clock.systemUTC())
                         .restore(file))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageStartingWith(file + " is no whole backup: ");

@@ -63,10 +63,14 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     }
 
     static RealNetwork start(Path topology, Path folder) throws Exception {
+        return start(topology, TestNetworkIdentities.definitionsFile(), folder);
+    }
+
+    static RealNetwork start(Path topology, Path identities, Path folder) throws Exception {
         assumePrograms();
         NetworkPlan plan = NetworkPlan.read(
                 topology,
-                TestNetworkIdentities.definitionsFile(),
+                identities,
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
