@@ -19,10 +19,11 @@ final class ConnectionProfile {
         for (Organisation organisation : layout.topology().organisations()) {
             organisations.add(of(layout.peersOf(organisation.name()).getFirst()));
         }
-        return new ConnectionFile(
-                layout.topology().channel(),
-                organisations,
-                layout.orderers().stream().map(ConnectionProfile::of).toList());
+        List<ConnectionFile.Orderer> orderers = new ArrayList<>();
+        for (OrdererPlace orderer : layout.orderers()) {
+            orderers.add(of(orderer));
+        }
+        return new ConnectionFile(layout.topology().channel(), organisations, orderers);
     }
 
     private static ConnectionFile.Organisation of(PeerNode peer) throws IOException {
@@ -35,12 +36,14 @@ final class ConnectionProfile {
                 ConnectionFile.users(peer.identities().users()));
     }
 
-    private static ConnectionFile.Orderer of(OrdererPlace orderer) {
+    private static ConnectionFile.Orderer of(OrdererPlace orderer) throws IOException {
         return new ConnectionFile.Orderer(
                 orderer.mspId(),
+                orderer.organisation(),
                 orderer.name(),
                 orderer.address().toString(),
                 orderer.hostName(),
-                orderer.identities().tlsAuthorityCertificate().toString());
+                orderer.identities().tlsAuthorityCertificate().toString(),
+                ConnectionFile.users(orderer.identities().users()));
     }
 }
