@@ -154,6 +154,26 @@ public final class FabricProcesses implements RunningNetwork {
         return packages.get(contract.chaincode()).id();
     }
 
+    @Override
+    public void restart(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        control().restart(node, Deadline.in(atMost, clock));
+    }
+
+    @Override
+    public void hold(String node) throws LaunchFailed {
+        control().hold(node);
+    }
+
+    @Override
+    public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        control().release(node, Deadline.in(atMost, clock));
+    }
+
+    private ProcessControl control() {
+        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+        return new ProcessControl(layout, plan.identities(), nodes, contracts, sessions, admin, logs, clock);
+    }
+
     /** A node that ends is started again, so there is nothing that stops the network for good. */
     @Override
     public Optional<String> trouble() {

@@ -14,6 +14,7 @@ import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.launch.RunningNetwork;
+import org.portolan.network.order.OrderDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,8 @@ final class NetworkUp implements Callable<Integer> {
             throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataFolder folder = DataFolder.take(data.folder());
-                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock)) {
+                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock);
+                OrderDesk _ = OrderDesk.open(folder.root(), network, clock)) {
             out.println("ready");
             out.flush();
             awaitEnd(network, signal);
