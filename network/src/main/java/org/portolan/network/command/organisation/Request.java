@@ -107,7 +107,7 @@ final class Request implements Callable<Integer> {
         return all.stream()
                 .filter(each -> wanted.equals(each.name()) || wanted.equals(each.mspId()))
                 .findFirst()
-                .orElseThrow(() -> new CommandFailed(
-                        "The topology has no organisation '%s'; it has %s".formatted(wanted, names)));
+                .orElseThrow(() ->
+                        new CommandFailed("The topology has no organisation '%s'; it has %s".formatted(wanted, names)));
     }
 }

@@ -20,6 +20,8 @@ final class RequestSummary {
     }
 
     private static boolean isLocal(Address address) {
-        return address.host().startsWith("127.") || address.host().equals("localhost") || address.host().equals("[::1]");
+        return address.host().startsWith("127.")
+                || address.host().equals("localhost")
+                || address.host().equals("[::1]");
     }
 }

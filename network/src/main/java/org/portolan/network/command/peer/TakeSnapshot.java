@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** Has a peer take a snapshot of its ledger. */
 @Command(
         name = "snapshot",
-        description = "Has a peer write a snapshot of its ledger, by which another peer joins a long channel without all"
-                + " its blocks; the peer commits nothing as long as it writes.",
+        description =
+                "Has a peer write a snapshot of its ledger, by which another peer joins a long channel without all"
+                        + " its blocks; the peer commits nothing as long as it writes.",
         mixinStandardHelpOptions = true)
 final class TakeSnapshot implements Callable<Integer> {
 

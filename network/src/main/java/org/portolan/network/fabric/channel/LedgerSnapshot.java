@@ -11,6 +11,8 @@ import org.portolan.network.fabric.peer.Snapshots;
 /** Snapshots of a peer's ledger, taken when somebody asks. */
 public final class LedgerSnapshot {
 
+    private static final String WRITTEN = "snapshot already generated";
+    private static final String REQUESTED = "duplicate snapshot request";
     private static final int ATTEMPTS = 10;
     private static final long POLL_MILLIS = 200;
 
@@ -37,9 +39,16 @@ public final class LedgerSnapshot {
         }
     }
 
-    /** Requests the snapshot after a block, which the peer may be yet to commit. */
+    /** Requests the snapshot after a block, which the peer may be yet to commit; one that is there is kept. */
     public long requestAfter(long block) throws PeerRefused {
-        snapshots.request(block);
+        try {
+            snapshots.request(block);
+        } catch (PeerRefused e) {
+            String words = String.valueOf(e.getMessage());
+            if (!words.contains(WRITTEN) && !words.contains(REQUESTED)) {
+                throw e;
+            }
+        }
         return block;
     }
 

@@ -11,6 +11,7 @@ import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigPolicy;
 import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
 import org.hyperledger.fabric.protos.common.Policy;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.portolan.network.identity.authority.Subject;
 
 /**
@@ -48,11 +49,16 @@ public final class Consent {
     }
 
     private static boolean isAdministrator(UpdateSignature signature) {
-        return CertificateInWords.parse(signature.certificate())
-                .map(Subject::of)
-                .flatMap(Subject::unit)
-                .filter(ADMIN::equals)
-                .isPresent();
+        try {
+            SerializedIdentity identity = SerializedIdentity.parseFrom(signature.identity());
+            return CertificateInWords.parse(identity.getIdBytes())
+                    .map(Subject::of)
+                    .flatMap(Subject::unit)
+                    .filter(ADMIN::equals)
+                    .isPresent();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a signer that was read before cannot be read", e);
+        }
     }
 
     /** One policy: so many of these groups of the configuration must be satisfied, and these are. */
@@ -91,8 +97,8 @@ public final class Consent {
         String path = policy.substring(0, policy.lastIndexOf('/'));
         String name = policy.substring(policy.lastIndexOf('/') + 1);
         ConfigGroup group = group(path);
-        Policy content =
-                group.getPoliciesOrDefault(name, ConfigPolicy.getDefaultInstance()).getPolicy();
+        Policy content = group.getPoliciesOrDefault(name, ConfigPolicy.getDefaultInstance())
+                .getPolicy();
         if (content.getType() != Policy.PolicyType.IMPLICIT_META_VALUE) {
             String mspId = path.substring(path.lastIndexOf('/') + 1);
             return new Demand(policy, Set.of(mspId), signed.contains(mspId) ? Set.of(mspId) : Set.of(), 1);
