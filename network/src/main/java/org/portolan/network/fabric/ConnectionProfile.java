@@ -29,7 +29,7 @@ final class ConnectionProfile {
         this.session = session;
     }
 
-    void write(Path data) throws IOException, LaunchFailed {
+    ConnectionFile file() throws IOException, LaunchFailed {
         List<ConnectionFile.Organisation> organisations = new ArrayList<>();
         for (Organisation organisation : layout.topology().organisations()) {
             organisations.add(of(layout.peersOf(organisation.name()).getFirst()));
@@ -37,7 +37,7 @@ final class ConnectionProfile {
         List<ConnectionFile.Orderer> orderers = layout.joinsOthers()
                 ? orderersOfOthers()
                 : layout.orderers().stream().map(ConnectionProfile::of).toList();
-        new ConnectionFile(layout.topology().channel(), organisations, orderers).write(data);
+        return new ConnectionFile(layout.topology().channel(), organisations, orderers);
     }
 
     private static ConnectionFile.Organisation of(PeerNode peer) throws IOException {

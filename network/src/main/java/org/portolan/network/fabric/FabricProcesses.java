@@ -19,6 +19,7 @@ import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Persistence;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.configuration.NodeFiles;
+import org.portolan.network.fabric.configuration.Surroundings;
 import org.portolan.network.fabric.join.Invitation;
 import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.fabric.layout.ContractPlace;
@@ -104,7 +105,9 @@ public final class FabricProcesses implements RunningNetwork {
         channel.commit(sessions);
         Together.each(contracts, contract -> contract.awaitReady(deadline));
         new Readiness(layout, logs, sessions).await(deadline);
-        new ConnectionProfile(layout, sessions.values().iterator().next()).write(data.root());
+        new ConnectionProfile(layout, sessions.values().iterator().next())
+                .file()
+                .write(data.root());
     }
 
     private Entrance entrance() throws IOException, LaunchFailed {
@@ -115,7 +118,7 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void writeFiles() throws IOException, LaunchFailed, InterruptedException {
-        new NodeFiles(layout).write();
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
         acceptInvitation();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (Chaincode chaincode : layout.topology().chaincodes()) {

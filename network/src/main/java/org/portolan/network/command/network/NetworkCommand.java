@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
             NetworkRestart.class,
             NetworkHold.class,
             NetworkRelease.class,
-            NetworkDown.class
+            NetworkDown.class,
+            NetworkRender.class,
+            NetworkSetUp.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
