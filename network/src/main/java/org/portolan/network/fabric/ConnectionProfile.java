@@ -35,8 +35,16 @@ final class ConnectionProfile {
         for (Organisation organisation : layout.topology().organisations()) {
             organisations.add(of(layout.peersOf(organisation.name()).getFirst()));
         }
-        List<ConnectionFile.Orderer> orderers = layout.joinsOthers() ? orderersOfOthers() : orderersHere();
+        List<ConnectionFile.Orderer> orderers = layout.joinsOthers() ? orderersOfOthers() : ownOrderers();
         return new ConnectionFile(layout.topology().channel(), organisations, orderers);
+    }
+
+    private List<ConnectionFile.Orderer> ownOrderers() throws IOException {
+        List<ConnectionFile.Orderer> orderers = new ArrayList<>();
+        for (OrdererPlace orderer : layout.orderers()) {
+            orderers.add(of(orderer));
+        }
+        return orderers;
     }
 
     private static ConnectionFile.Organisation of(PeerNode peer) throws IOException {
@@ -60,14 +68,6 @@ final class ConnectionProfile {
                 ConnectionFile.users(orderer.identities().users()));
     }
 
-    private List<ConnectionFile.Orderer> orderersHere() throws IOException {
-        List<ConnectionFile.Orderer> orderers = new ArrayList<>();
-        for (OrdererPlace orderer : layout.orderers()) {
-            orderers.add(of(orderer));
-        }
-        return orderers;
-    }
-
     private List<ConnectionFile.Orderer> orderersOfOthers() throws IOException, LaunchFailed {
         List<ConnectionFile.Orderer> orderers = new ArrayList<>();
         try {
@@ -76,6 +76,7 @@ final class ConnectionProfile {
                 Path authorities = layout.root().resolve("orderers").resolve(orderer.mspId() + ".pem");
                 AtomicFiles.writeIfChanged(authorities, orderer.tlsAuthorities().getBytes(StandardCharsets.US_ASCII));
                 orderers.add(new ConnectionFile.Orderer(
+                        orderer.mspId(),
                         orderer.mspId(),
                         orderer.address(),
                         orderer.address(),
