@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.portolan.network.fabric.channel.OrdererAdmin;
-import org.portolan.network.fabric.program.FabricPrograms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,86 +61,85 @@ final class OrdererFailureTest implements Behaviour {
 
     @Test
     void writing_goes_on_when_the_leader_is_killed_and_started_again() throws Exception {
-        try (Load load = startedLoad()) {
+        try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = leader();
             leader.kill();
 
-            requireEverybodyGoesOn("the leader was killed", load, TO_GO_ON);
-            assertNothingIsLost(load);
+            requireEverybodyGoesOn("the leader was killed", writers, TO_GO_ON);
+            assertNothingIsLost(writers);
         }
     }
 
     @Test
     void writing_goes_on_while_the_leader_is_dead_and_it_catches_up_when_it_is_back() throws Exception {
-        try (Load load = startedLoad()) {
+        try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = leader();
             ProcessHandle starter = leader.killForLong();
             try {
-                requireEverybodyGoesOn("the leader died", load, TO_GO_ON);
+                requireEverybodyGoesOn("the leader died", writers, TO_GO_ON);
             } finally {
                 leader.comeBack(starter);
             }
-            assertNothingIsLost(load);
+            assertNothingIsLost(writers);
         }
     }
 
     @Test
     void writing_goes_on_while_the_leader_is_frozen_and_it_catches_up_when_it_thaws() throws Exception {
-        try (Load load = startedLoad()) {
+        try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = leader();
             ProcessHandle program = leader.freeze();
             try {
-                requireEverybodyGoesOn("the leader froze", load, TO_GO_ON);
+                requireEverybodyGoesOn("the leader froze", writers, TO_GO_ON);
             } finally {
                 leader.thaw(program);
             }
-            assertNothingIsLost(load);
+            assertNothingIsLost(writers);
         }
     }
 
     @Test
     void an_orderer_with_a_damaged_ledger_harms_nobody_and_joins_again_with_empty_folders() throws Exception {
-        try (Load load = startedLoad()) {
+        try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = leader();
             ProcessHandle starter = leader.killForLong();
             leader.damageLedger(FabricNetwork.CHANNEL);
             leader.comeBack(starter);
 
-            requireEverybodyGoesOn("the leader's ledger was damaged", load, TO_GO_ON);
+            requireEverybodyGoesOn("the leader's ledger was damaged", writers, TO_GO_ON);
             eventually()
                     .untilAsserted(() -> assertThat(network.logOf(leader.place()))
                             .contains("panic: Could not retrieve header of the last block"));
 
+            network.processes().hold(leader.place().hostName());
             leader.deleteData();
-            OrdererAdmin admin = new OrdererAdmin(
-                    network.layout(), FabricPrograms.find(System.getenv()).osnadmin());
-            eventually().ignoreExceptions().untilAsserted(() -> admin.ensureJoined(leader.place()));
-            assertNothingIsLost(load);
+            network.processes().release(leader.place().hostName(), TO_GO_ON_TOGETHER);
+            assertNothingIsLost(writers);
         }
     }
 
     @Test
     void with_two_orderers_down_submitters_are_refused_at_once_and_writing_resumes_when_one_is_back() throws Exception {
-        try (Load load = startedLoad()) {
+        try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = leader();
             OrdererInTrouble other = orderers.get((orderers.indexOf(leader) + 1) % orderers.size());
             ProcessHandle starterOfLeader = leader.killForLong();
             try {
                 ProcessHandle starterOfOther = other.killForLong();
                 try {
-                    requireRefusals(load);
+                    requireRefusals(writers);
                 } finally {
                     other.comeBack(starterOfOther);
                 }
-                requireEverybodyGoesOn("one of two orderers came back", load, TO_GO_ON_TOGETHER);
+                requireEverybodyGoesOn("one of two orderers came back", writers, TO_GO_ON_TOGETHER);
             } finally {
                 leader.comeBack(starterOfLeader);
             }
-            assertNothingIsLost(load);
+            assertNothingIsLost(writers);
         }
     }
 
-    private void requireRefusals(Load load) throws Exception {
+    private void requireRefusals(Writers writers) throws Exception {
         long begun = System.nanoTime();
         try (Gateway china = network.gateway(CN, "officer")) {
             Transaction late = endorse(ledger(china), "put", "late", "x");
@@ -155,15 +152,15 @@ final class OrdererFailureTest implements Behaviour {
         }
         Awaitility.await()
                 .atMost(TO_GO_ON)
-                .untilAsserted(() -> assertThat(load.refusedSince(begun)).containsAll(MEMBERS));
-        assertThat(load.acknowledgedSince(begun)).isEmpty();
+                .untilAsserted(() -> assertThat(writers.refusedSince(begun)).containsAll(MEMBERS));
+        assertThat(writers.acknowledgedSince(begun)).isEmpty();
     }
 
-    private Load startedLoad() {
-        Load load = new Load(network);
-        load.start();
-        requireEverybodyGoesOn("the writers started", load, TO_GO_ON);
-        return load;
+    private Writers startedWriters() {
+        Writers writers = new Writers(network);
+        writers.start();
+        requireEverybodyGoesOn("the writers started", writers, TO_GO_ON);
+        return writers;
     }
 
     /** Whom three of the four follow. */
@@ -186,33 +183,36 @@ final class OrdererFailureTest implements Behaviour {
     }
 
     /** Each organisation is told of the commit of a transaction that it began after what happened. */
-    private static void requireEverybodyGoesOn(String what, Load load, Duration atMost) {
+    private static void requireEverybodyGoesOn(String what, Writers writers, Duration atMost) {
         long happened = System.nanoTime();
         Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
-                        () -> assertThat(load.acknowledgedSince(happened)).containsAll(MEMBERS));
+                        () -> assertThat(writers.acknowledgedSince(happened)).containsAll(MEMBERS));
         LOG.info("All were writing {} ms after {}", (System.nanoTime() - happened) / 1_000_000, what);
     }
 
     /** Everybody has the same chain, and on it, once, what was acknowledged, and what was not acknowledged at most once. */
-    private void assertNothingIsLost(Load load) throws Exception {
-        load.goOnFor(100);
-        load.stop();
-        LOG.info("The writers were told {}", load.summary());
+    private void assertNothingIsLost(Writers writers) throws Exception {
+        writers.goOnFor(100);
+        writers.stop();
+        LOG.info("The writers were told {}", writers.summary());
         Chains chains = new Chains(network, height());
         List<Block> reference = chains.atPeer(CN);
         for (OrdererInTrouble orderer : orderers) {
+            LOG.info("reading {}", orderer.place().hostName());
             Chains.assertSame(orderer.place().hostName(), chains.atOrderer(orderer.place()), reference);
         }
         for (String mspId : MEMBERS) {
+            LOG.info("reading {}", mspId);
             List<Block> chain = chains.atPeer(mspId);
+            LOG.info("read");
             Chains.assertSame(mspId, chain, reference);
             Map<String, Integer> committed = Chains.validTransactions(chain);
-            assertThat(committed.keySet()).containsAll(load.acknowledged().keySet());
+            assertThat(committed.keySet()).containsAll(writers.acknowledged().keySet());
             assertThat(committed.values()).containsOnly(1);
-            assertThat(keysAt(mspId)).containsAll(load.acknowledged().values());
+            assertThat(keysAt(mspId)).containsAll(writers.acknowledged().values());
         }
     }
 
@@ -228,7 +228,7 @@ final class OrdererFailureTest implements Behaviour {
 
     private Set<String> keysAt(String mspId) throws Exception {
         try (Gateway gateway = network.gateway(mspId, "officer")) {
-            return evaluate(ledger(gateway), "range", "load-", "load-~")
+            return evaluate(ledger(gateway), "range", "writers-", "writers-~")
                     .lines()
                     .map(line -> line.substring(0, line.indexOf('=')))
                     .collect(Collectors.toSet());

@@ -99,6 +99,11 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         return Files.readString(data.logs().resolve(node.hostName() + ".log"));
     }
 
+    /** The processes, which can be restarted one by one. */
+    FabricProcesses processes() {
+        return processes;
+    }
+
     @Override
     public OrganisationFolder identities(String mspId) {
         return identities.organisation(organisation(mspId).name());
