@@ -201,13 +201,10 @@ final class OrdererFailureTest implements Behaviour {
         Chains chains = new Chains(network, height());
         List<Block> reference = chains.atPeer(CN);
         for (OrdererInTrouble orderer : orderers) {
-            LOG.info("reading {}", orderer.place().hostName());
             Chains.assertSame(orderer.place().hostName(), chains.atOrderer(orderer.place()), reference);
         }
         for (String mspId : MEMBERS) {
-            LOG.info("reading {}", mspId);
             List<Block> chain = chains.atPeer(mspId);
-            LOG.info("read");
             Chains.assertSame(mspId, chain, reference);
             Map<String, Integer> committed = Chains.validTransactions(chain);
             assertThat(committed.keySet()).containsAll(writers.acknowledged().keySet());

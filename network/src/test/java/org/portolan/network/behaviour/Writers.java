@@ -101,8 +101,8 @@ final class Writers implements AutoCloseable {
     private void write(String mspId, String prefix) {
         try (Gateway gateway = network.newGateway(mspId, "officer")
                 .connection(network.connection(mspId))
-                .commitStatusOptions(options ->
-                        options.withDeadlineAfter(LONGEST_WAIT_FOR_COMMIT.toSeconds(), TimeUnit.SECONDS))
+                .commitStatusOptions(
+                        options -> options.withDeadlineAfter(LONGEST_WAIT_FOR_COMMIT.toSeconds(), TimeUnit.SECONDS))
                 .connect()) {
             Contract ledger = gateway.getNetwork(FabricNetwork.CHANNEL).getContract(FabricNetwork.LEDGER);
             for (int number = 0; !stopping; number++) {
