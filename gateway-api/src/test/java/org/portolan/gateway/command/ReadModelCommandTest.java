@@ -15,10 +15,12 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 
+@OnBothEngines
 class ReadModelCommandTest {
     private static final NetworkUnderTest NETWORK = NetworkUnderTest.shared();
 
@@ -87,7 +89,7 @@ class ReadModelCommandTest {
                         data,
                         mspId,
                         mspId,
-                        NETWORK.node().node().peerAddress(mspId),
+                        NETWORK.peers().peerAddress(mspId),
                         identities.tlsAuthorityCertificate(),
                         identities.users()));
     }

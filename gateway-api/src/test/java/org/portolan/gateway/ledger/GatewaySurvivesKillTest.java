@@ -30,9 +30,11 @@ import org.portolan.gateway.fixture.GatewayProcess;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnBothEngines
 class GatewaySurvivesKillTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -104,7 +106,7 @@ class GatewaySurvivesKillTest {
         Set<String> containers = new HashSet<>();
         IntStream.range(0, EVENTS).forEach(serial -> containers.add(Reports.container(500_000 + serial)));
         long height = network.height();
-        try (Gateway reader = network.node().gateway(TestNetwork.CN, "gateway");
+        try (Gateway reader = network.peers().gateway(TestNetwork.CN, "gateway");
                 BlockSource.Blocks blocks = new PeerBlocks(() -> reader.getNetwork(TestNetwork.CHANNEL)).from(0)) {
             return Stream.generate(blocks::next)
                     .limit(height)

@@ -11,7 +11,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class ShowingTheNetworkTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
 

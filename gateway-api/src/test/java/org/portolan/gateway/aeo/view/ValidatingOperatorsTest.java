@@ -18,7 +18,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.reading.ThreeGateways;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class ValidatingOperatorsTest {
     private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     private static final String SERIAL =
