@@ -32,7 +32,7 @@ class ReadModelCommandTest {
         try (var gateway = GatewayUnderTest.start(NETWORK, TestNetwork.SG)) {
             Answer written = gateway.as(TestKeys.SINGAPORE_PORT)
                     .post("/movements", Reports.event(Reports.container(1_500), "DISC", "SGSIN", Reports.time(3)));
-            gateway.as(TestKeys.SG_OFFICER).get("/network?minPosition=" + written.number("/block"));
+            gateway.awaitPosition(written.number("/block"));
             String before = gateway.bean(ContentHash.class).compute();
             Path config = configuration(gateway.data(), TestNetwork.SG);
             gateway.stop();
@@ -54,7 +54,7 @@ class ReadModelCommandTest {
         try (var gateway = GatewayUnderTest.start(NETWORK, TestNetwork.NZ)) {
             Answer written = gateway.as(TestKeys.TIANJIN_PORT)
                     .post("/movements", Reports.gateInAtTianjin(Reports.container(1_501), Reports.time(3)));
-            gateway.as(TestKeys.NZ_ORIGIN).get("/network?minPosition=" + written.number("/block"));
+            gateway.awaitPosition(written.number("/block"));
             var hash = gateway.bean(ContentHash.class);
             String before = hash.compute();
 

@@ -40,7 +40,7 @@ class ShowingTheNetworkTest {
     void metrics_and_readiness_tell_how_far_the_read_model_is() {
         long written = block(GATEWAY.as(TestKeys.TIANJIN_PORT)
                 .post("/movements", Reports.gateInAtTianjin(Reports.container(1_700), Reports.time(3))));
-        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + written);
+        GATEWAY.awaitPosition(written);
 
         String metrics =
                 GATEWAY.as(TestKeys.CN_AUDITOR).get("/actuator/prometheus").body();

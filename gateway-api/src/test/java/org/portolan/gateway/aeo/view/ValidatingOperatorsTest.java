@@ -36,7 +36,7 @@ class ValidatingOperatorsTest {
         block(SG.as(TestKeys.SG_AEO).post("/aeo-arrangements", arrangement));
         block(NZ.as(TestKeys.NZ_AEO).post("/aeo-arrangements", arrangement));
         grantedIn = block(SG.as(TestKeys.SG_AEO).post("/aeo", grant()));
-        SG.as(TestKeys.SG_AEO).get("/network?minPosition=" + grantedIn);
+        SG.awaitPosition(grantedIn);
         suspendedFrom = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         last = block(SG.as(TestKeys.SG_AEO)
                 .post(

@@ -47,7 +47,7 @@ class FollowingByProofTest {
         port.post("/movements", Reports.gateInAtTianjin(CONTAINER, Reports.time(5)));
         port.post("/movements", Reports.gateInAtTianjin(WITHDRAWN, Reports.time(5)));
         reported = block(port.post("/movements", Reports.gateInAtTianjin(OTHER, Reports.time(4))));
-        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + reported);
+        GATEWAY.awaitPosition(reported);
     }
 
     @Test
