@@ -30,11 +30,9 @@ import org.portolan.gateway.fixture.GatewayProcess;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
-import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import tools.jackson.databind.json.JsonMapper;
 
-@OnBothEngines
 class GatewaySurvivesKillTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

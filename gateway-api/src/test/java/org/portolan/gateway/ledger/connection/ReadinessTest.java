@@ -15,9 +15,7 @@ import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.fixture.UnreliablePeer;
 import org.portolan.gateway.fixture.UnreliablePeer.Fault;
-import org.portolan.network.testnetwork.OnBothEngines;
 
-@OnBothEngines
 class ReadinessTest {
 
     private static final String READINESS = "/actuator/health/readiness";
