@@ -68,6 +68,20 @@ class ReadModelCommandTest {
         }
     }
 
+    @Test
+    void two_gateways_of_one_administration_have_the_same_content() {
+        try (var one = GatewayUnderTest.start(NETWORK, TestNetwork.NZ);
+                var other = GatewayUnderTest.start(NETWORK, TestNetwork.NZ)) {
+            Answer written = one.as(TestKeys.TIANJIN_PORT)
+                    .post("/movements", Reports.gateInAtTianjin(Reports.container(1_502), Reports.time(3)));
+            one.awaitPosition(written.number("/block"));
+            other.awaitPosition(written.number("/block"));
+
+            await().untilAsserted(() -> assertThat(one.bean(ContentHash.class).compute())
+                    .isEqualTo(other.bean(ContentHash.class).compute()));
+        }
+    }
+
     private static String execute(int expected, String... arguments) {
         var out = new StringWriter();
         int code = new CommandLine(new ReadModelCommand())
