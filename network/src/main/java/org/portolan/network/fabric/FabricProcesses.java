@@ -131,6 +131,10 @@ public final class FabricProcesses implements RunningNetwork {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
         }
+        writeServiceFiles();
+    }
+
+    private void writeServiceFiles() throws IOException {
         for (ContractPlace contract : layout.contracts()) {
             new ServiceFile(contract, packageId(contract)).write();
         }
@@ -177,6 +181,9 @@ public final class FabricProcesses implements RunningNetwork {
 
     @Override
     public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        // A node may have been held because its folder was lost; a backup restores what cannot be written anew.
+        new NodeFiles(layout).write();
+        writeServiceFiles();
         control().release(node, Deadline.in(atMost, clock));
     }
 
