@@ -9,7 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         description = "Runs a network with its contracts.",
-        subcommands = {NetworkUp.class, NetworkStatus.class, NetworkLogs.class, NetworkDown.class},
+        subcommands = {
+            NetworkUp.class,
+            NetworkStatus.class,
+            NetworkLogs.class,
+            NetworkRestart.class,
+            NetworkHold.class,
+            NetworkRelease.class,
+            NetworkDown.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class NetworkCommand implements Runnable {

@@ -1,0 +1,135 @@
+package org.portolan.network.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.fabric.peer.Administrator;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.update.OrdererEndpoint;
+import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.topology.Address;
+import picocli.CommandLine.Option;
+
+/** The options that say for whom one acts on a running network, which may have been started on another machine. */
+public final class ActingOptions {
+
+    @Option(
+            names = "--connection",
+            paramLabel = "FILE",
+            description = "How to reach the network; default: ${DEFAULT-VALUE}.")
+    private Path connection = Path.of(".portolan/network/connection.json");
+
+    @Option(
+            names = "--organisation",
+            required = true,
+            paramLabel = "NAME",
+            description = "The organisation that one acts for, by its name or MSP id.")
+    private String organisation = "";
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The organisation's user who signs; default: ${DEFAULT-VALUE}.")
+    private String user = "admin";
+
+    public ActingOptions() {}
+
+    /** How to reach the network. */
+    public ConnectionFile connection() throws IOException {
+        if (!Files.exists(connection)) {
+            throw new CommandFailed(connection + " does not exist; it is there while a network is ready, and"
+                    + " --connection says where");
+        }
+        return ConnectionFile.readFile(connection);
+    }
+
+    /** The organisation that is acted for. */
+    public ConnectionFile.Organisation organisation() throws IOException {
+        ConnectionFile network = connection();
+        return network.organisation(organisation)
+                .orElseThrow(() -> new CommandFailed("%s knows no organisation '%s'; it knows %s"
+                        .formatted(
+                                connection,
+                                organisation,
+                                network.organisations().stream()
+                                        .map(ConnectionFile.Organisation::name)
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Who signs, and at which peer. */
+    public Administrator administrator() throws IOException {
+        ConnectionFile.Organisation acting = organisation();
+        Address peer = Address.parse(acting.peer())
+                .orElseThrow(
+                        () -> new CommandFailed("%s gives %s the peer address '%s', which is none; it must be host:port"
+                                .formatted(connection, acting.name(), acting.peer())));
+        String folder = Optional.ofNullable(acting.users().get(user))
+                .orElseThrow(() -> new CommandFailed("%s has no user '%s' in %s; it has %s"
+                        .formatted(
+                                acting.name(),
+                                user,
+                                connection,
+                                acting.users().isEmpty()
+                                        ? "none"
+                                        : String.join(", ", acting.users().keySet()))));
+        return new Administrator(
+                acting.hostName(),
+                peer,
+                path(acting.tlsCa()),
+                acting.mspId(),
+                path(folder).resolve("msp"));
+    }
+
+    /** Opens a session of the user at the organisation's peer. */
+    public PeerSession open(Clock clock) throws IOException {
+        Administrator acting = administrator();
+        return readable(() -> PeerSession.open(acting, clock));
+    }
+
+    /** The user's key and certificate, for what is signed outside of a session. */
+    public SigningIdentity identity() throws IOException {
+        Administrator acting = administrator();
+        return readable(() -> SigningIdentity.load(acting.msp(), acting.mspId()));
+    }
+
+    /** Where updates of the channel's configuration are sent. */
+    public List<OrdererEndpoint> orderers() throws IOException {
+        List<OrdererEndpoint> orderers = new ArrayList<>();
+        for (ConnectionFile.Orderer each : connection().orderers()) {
+            orderers.add(
+                    new OrdererEndpoint(each.hostName(), address(each.hostName(), each.address()), path(each.tlsCa())));
+        }
+        return orderers;
+    }
+
+    private Address address(String owner, String written) {
+        return Address.parse(written)
+                .orElseThrow(() -> new CommandFailed("%s gives %s the address '%s', which is none; it must be host:port"
+                        .formatted(connection, owner, written)));
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> T readable(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new CommandFailed(
+                    "The identity of %s of %s cannot be read: %s".formatted(user, organisation, e.getMessage()), e);
+        }
+    }
+
+    /** A path in the file, which is relative to the file's folder where it is relative. */
+    public Path path(String written) {
+        return connection.toAbsolutePath().resolveSibling(written);
+    }
+}
