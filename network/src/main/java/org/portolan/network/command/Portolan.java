@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
+import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class, OrganisationCommand.class},
+        subcommands = {IdentityCommand.class, NetworkCommand.class, OrganisationCommand.class, PeerCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)
