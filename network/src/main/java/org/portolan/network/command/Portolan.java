@@ -1,6 +1,7 @@
 package org.portolan.network.command;
 
 import java.time.Clock;
+import org.portolan.network.command.backup.BackupCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class, OrganisationCommand.class, PeerCommand.class},
+        subcommands = {
+            IdentityCommand.class,
+            NetworkCommand.class,
+            OrganisationCommand.class,
+            PeerCommand.class,
+            BackupCommand.class,
+            DoctorCommand.class,
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)
