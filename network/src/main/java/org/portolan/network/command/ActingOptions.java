@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.update.OrdererEndpoint;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.topology.Address;
 import picocli.CommandLine.Option;
@@ -85,8 +89,39 @@ public final class ActingOptions {
 
     /** Opens a session of the user at the organisation's peer. */
     public PeerSession open(Clock clock) throws IOException {
+        Administrator acting = administrator();
+        return readable(() -> PeerSession.open(acting, clock));
+    }
+
+    /** The user's key and certificate, for what is signed outside of a session. */
+    public SigningIdentity identity() throws IOException {
+        Administrator acting = administrator();
+        return readable(() -> SigningIdentity.load(acting.msp(), acting.mspId()));
+    }
+
+    /** Where updates of the channel's configuration are sent. */
+    public List<OrdererEndpoint> orderers() throws IOException {
+        List<OrdererEndpoint> orderers = new ArrayList<>();
+        for (ConnectionFile.Orderer each : connection().orderers()) {
+            orderers.add(
+                    new OrdererEndpoint(each.hostName(), address(each.hostName(), each.address()), path(each.tlsCa())));
+        }
+        return orderers;
+    }
+
+    private Address address(String owner, String written) {
+        return Address.parse(written)
+                .orElseThrow(() -> new CommandFailed("%s gives %s the address '%s', which is none; it must be host:port"
+                        .formatted(connection, owner, written)));
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> T readable(Reading<T> reading) throws IOException {
         try {
-            return PeerSession.open(administrator(), clock);
+            return reading.read();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new CommandFailed(
                     "The identity of %s of %s cannot be read: %s".formatted(user, organisation, e.getMessage()), e);

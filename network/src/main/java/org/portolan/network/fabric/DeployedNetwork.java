@@ -8,8 +8,10 @@ import java.util.Map;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.chaincode.ServiceFile;
 import org.portolan.network.fabric.channel.ChannelSetUp;
+import org.portolan.network.fabric.channel.Entrance;
 import org.portolan.network.fabric.channel.GenesisBlock;
 import org.portolan.network.fabric.channel.OrdererAdmin;
+import org.portolan.network.fabric.channel.Persistence;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.configuration.NodeFiles;
 import org.portolan.network.fabric.configuration.Surroundings;
@@ -96,7 +98,8 @@ public final class DeployedNetwork {
                 admin.ensureJoined(orderer);
             }
         });
-        ChannelSetUp channel = new ChannelSetUp(reached, packages, logs, deadline);
+        ChannelSetUp channel = new ChannelSetUp(
+                reached, packages, Entrance.byFirstBlock(reached.genesisBlock()), new Persistence(logs, deadline));
         Map<PeerNode, PeerSession> sessions = new LinkedHashMap<>();
         try {
             for (PeerNode peer : reached.peers()) {
@@ -105,9 +108,9 @@ public final class DeployedNetwork {
             Together.each(sessions.entrySet(), each -> channel.prepare(each.getKey(), each.getValue()));
             channel.commit(sessions);
             new Readiness(reached, logs, sessions).await(deadline);
+            return new ConnectionProfile(reached, sessions.values().iterator().next()).file();
         } finally {
             sessions.values().forEach(PeerSession::close);
         }
-        return ConnectionProfile.of(reached);
     }
 }

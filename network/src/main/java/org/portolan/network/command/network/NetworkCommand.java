@@ -13,6 +13,9 @@ import picocli.CommandLine.Spec;
             NetworkUp.class,
             NetworkStatus.class,
             NetworkLogs.class,
+            NetworkRestart.class,
+            NetworkHold.class,
+            NetworkRelease.class,
             NetworkDown.class,
             NetworkRender.class,
             NetworkSetUp.class

@@ -1,0 +1,5 @@
+/** Changes of a channel's configuration: computed, told in words, signed by those who agree, and submitted. */
+@NullMarked
+package org.portolan.network.fabric.update;
+
+import org.jspecify.annotations.NullMarked;
