@@ -44,10 +44,7 @@ final class ComposeFileTest {
             organisation.peers().forEach(peer -> expected.add(peer.name() + "." + organisation.name()));
         });
         topology.chaincodes()
-                .forEach(chaincode -> chaincode
-                        .services()
-                        .values()
-                        .forEach(address -> expected.add(address.host())));
+                .forEach(chaincode -> chaincode.services().values().forEach(address -> expected.add(address.host())));
 
         assertThat(SERVICES.keys()).containsExactlyInAnyOrderElementsOf(expected);
     }

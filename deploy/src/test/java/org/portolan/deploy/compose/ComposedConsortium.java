@@ -37,8 +37,8 @@ final class ComposedConsortium implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> ORGANISATIONS = List.of("cncustoms", "sgcustoms", "nzcustoms");
-    private static final Map<String, String> MSPS = Map.of(
-            "cncustoms", "CNCustomsMSP", "sgcustoms", "SGCustomsMSP", "nzcustoms", "NZCustomsMSP");
+    private static final Map<String, String> MSPS =
+            Map.of("cncustoms", "CNCustomsMSP", "sgcustoms", "SGCustomsMSP", "nzcustoms", "NZCustomsMSP");
 
     private final Path folder;
     private final ComposeContainer compose;
@@ -56,7 +56,8 @@ final class ComposedConsortium implements AutoCloseable {
             throws IOException, LaunchFailed, InterruptedException, FoundingFailed {
         render(folder);
         for (String organisation : ORGANISATIONS) {
-            Files.writeString(folder.resolve("gateways").resolve(organisation).resolve("keys.yaml"), keys(organisation));
+            Files.writeString(
+                    folder.resolve("gateways").resolve(organisation).resolve("keys.yaml"), keys(organisation));
         }
         Map<String, Integer> gateways = freePorts();
         ComposeContainer compose = new ComposeContainer(
@@ -89,8 +90,9 @@ final class ComposedConsortium implements AutoCloseable {
         connection.write(folder);
         String members = ORGANISATIONS.stream()
                 .map(MSPS::get)
-                .map(msp -> "{\"mspId\":\"%s\",\"name\":\"%1$s\",\"capacities\":[{\"kind\":\"CUSTOMS_ADMINISTRATION\",\"country\":\"%s\"}]}"
-                        .formatted(msp, msp.substring(0, 2)))
+                .map(msp ->
+                        "{\"mspId\":\"%s\",\"name\":\"%1$s\",\"capacities\":[{\"kind\":\"CUSTOMS_ADMINISTRATION\",\"country\":\"%s\"}]}"
+                                .formatted(msp, msp.substring(0, 2)))
                 .collect(Collectors.joining(",", "[", "]"));
         new Founding(Connection.read(ConnectionFile.in(folder))).found("CNCustomsMSP", members);
     }
@@ -101,7 +103,8 @@ final class ComposedConsortium implements AutoCloseable {
         Path topology = data.root().resolve("network.yaml");
         Files.writeString(
                 topology,
-                Files.readString(Path.of("compose/network.yaml")).replaceAll("(?<=(peer|orderer)\\d\\.\\w{1,20}:)\\d+", "0"));
+                Files.readString(Path.of("compose/network.yaml"))
+                        .replaceAll("(?<=(peer|orderer)\\d\\.\\w{1,20}:)\\d+", "0"));
         return DeployedNetwork.in(data, Topology.read(topology, identities), identities, Clock.systemUTC());
     }
 

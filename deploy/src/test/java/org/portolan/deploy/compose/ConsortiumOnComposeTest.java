@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConsortiumOnComposeTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String CONTAINER = "PTLU0000016";
+    private static final String CONTAINER = "PTLU0000013";
 
     @Test
     void what_one_administration_records_another_reads_at_its_own_gateway(@TempDir Path folder) throws Exception {
@@ -27,11 +27,13 @@ final class ConsortiumOnComposeTest {
 
             consortium.gateway("cncustoms").post("/movements", ComposedConsortium.KEY, "release-1", release());
 
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(consortium
-                            .gateway("nzcustoms")
-                            .get("/containers/" + CONTAINER, ComposedConsortium.KEY)
-                            .toString())
-                    .contains("CUSR", "CNCustomsMSP"));
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(consortium
+                                    .gateway("nzcustoms")
+                                    .get("/containers/" + CONTAINER, ComposedConsortium.KEY)
+                                    .toString())
+                            .contains("CUSR", "CNCustomsMSP"));
         }
     }
 

@@ -20,10 +20,7 @@ final class DockerfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"contracts", "gateway"})
     void runs_as_nobody_in_particular(String image) throws IOException {
-        assertThat(instructions(image, "USER"))
-                .singleElement()
-                .asString()
-                .matches("[1-9]\\d{3,}:[1-9]\\d{3,}");
+        assertThat(instructions(image, "USER")).singleElement().asString().matches("[1-9]\\d{3,}:[1-9]\\d{3,}");
     }
 
     @ParameterizedTest
