@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             NetworkCommand.class,
             OrganisationCommand.class,
             BackupCommand.class,
+            DoctorCommand.class,
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
