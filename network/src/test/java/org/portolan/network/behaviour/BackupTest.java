@@ -42,6 +42,7 @@ import org.portolan.network.fabric.state.PeerLedger;
 import org.portolan.network.fabric.state.PeerState;
 import org.portolan.network.fabric.state.StateComparison;
 import org.portolan.network.identity.TestNetworkIdentities;
+import org.portolan.network.launch.Joining;
 import org.portolan.network.order.OrderDesk;
 import org.portolan.network.topology.Address;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,7 @@ final class BackupTest implements Behaviour {
                 folder.resolve("network.yaml"),
                 RealNetwork.topology("/networks/raft.yaml")
                         .replaceFirst("\\{name: peer0, address: \"127.0.0.1:0\"}", peers));
-        network = RealNetwork.start(topology, definitions, data());
+        network = RealNetwork.start(topology, definitions, Joining.NOTHING, data());
         orders = OrderDesk.open(data(), network.processes(), CLOCK);
     }
 
