@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.EchoContracts;
 import org.portolan.network.launch.SmallNetwork;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a process of its own: how it ends matters as much as how it runs. */
@@ -163,11 +164,9 @@ class NetworkUpTest {
                         "--json"))
                 .as(out.toString())
                 .isZero();
-        assertThat(JsonMapper.shared()
-                        .readTree(out.toString())
-                        .at("/peers/0/commitHash")
-                        .asString())
-                .hasSize(64);
+        JsonNode state = JsonMapper.shared().readTree(out.toString());
+        assertThat(state.get("equal").asBoolean()).isTrue();
+        assertThat(state.at("/peers/0/lastBlockHash").asString()).hasSize(64);
         assertThat(portolan(create)).isEqualTo(1);
         assertThat(out.toString()).contains("stop the network on " + data);
 

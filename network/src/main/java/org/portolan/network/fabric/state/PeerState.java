@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What is known of one peer's state.
  *
  * @param height the number of its blocks
- * @param commitHash its commit hash at the block that is compared
+ * @param commitHash its commit hash at the block that is compared; the first block has none
  * @param differsFrom the first block whose outcome differs from that of most peers
  * @param silence why the peer told nothing
  */

@@ -102,7 +102,7 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
                     ledger.mspId(),
                     extent.height(),
                     extent.lastBlockHash(),
-                    Optional.of(position.commitHashInHex()),
+                    Optional.of(position.commitHashInHex()).filter(hash -> !hash.isEmpty()),
                     differs,
                     Optional.empty());
         } catch (PeerRefused e) {
