@@ -3,6 +3,7 @@ package org.portolan.network.command;
 import java.time.Clock;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.orderer.OrdererCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class, OrganisationCommand.class},
+        subcommands = {IdentityCommand.class, NetworkCommand.class, OrdererCommand.class, OrganisationCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)

@@ -1,6 +1,7 @@
 package org.portolan.network.fabric;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,11 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.chaincode.ServiceFile;
+import org.portolan.network.fabric.channel.ChannelMembers;
 import org.portolan.network.fabric.channel.ChannelSetUp;
+import org.portolan.network.fabric.channel.Entrance;
 import org.portolan.network.fabric.channel.GenesisBlock;
 import org.portolan.network.fabric.channel.OrdererAdmin;
+import org.portolan.network.fabric.channel.Persistence;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.configuration.NodeFiles;
+import org.portolan.network.fabric.configuration.Surroundings;
+import org.portolan.network.fabric.join.Invitation;
+import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.LayoutPlanner;
@@ -80,7 +87,7 @@ public final class FabricProcesses implements RunningNetwork {
         new FreeAddresses(layout).await(Deadline.in(PATIENCE_FOR_ADDRESSES, clock));
         writeFiles();
         startProcesses();
-        ChannelSetUp channel = new ChannelSetUp(layout, packages, logs, deadline);
+        ChannelSetUp channel = new ChannelSetUp(layout, packages, entrance(), new Persistence(logs, deadline));
         OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
         Together.each(nodes, node -> {
             node.awaitHealthy(deadline);
@@ -91,21 +98,44 @@ public final class FabricProcesses implements RunningNetwork {
         for (PeerNode peer : layout.peers()) {
             sessions.put(peer, PeerSession.open(Administrators.at(peer, plan.identities()), clock));
         }
+        if (!layout.joinsOthers()) {
+            new ChannelMembers(layout).requireAll(sessions.values());
+        }
         Together.each(sessions.entrySet(), each -> channel.prepare(each.getKey(), each.getValue()));
         channel.commit(sessions);
         Together.each(contracts, contract -> contract.awaitReady(deadline));
         new Readiness(layout, logs, sessions).await(deadline);
-        ConnectionProfile.of(layout).write(data.root());
+        new ConnectionProfile(layout, sessions.values().iterator().next())
+                .file()
+                .write(data.root());
+    }
+
+    private Entrance entrance() throws IOException, LaunchFailed {
+        Optional<Path> snapshot = plan.joining().snapshot();
+        return snapshot.isPresent()
+                ? Entrance.bySnapshot(snapshot.get(), plan.topology().channel())
+                : Entrance.byFirstBlock(layout.genesisBlock());
     }
 
     private void writeFiles() throws IOException, LaunchFailed, InterruptedException {
-        new NodeFiles(layout).write();
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
+        acceptInvitation();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
         }
         for (ContractPlace contract : layout.contracts()) {
             new ServiceFile(contract, packageId(contract)).write();
+        }
+    }
+
+    private void acceptInvitation() throws IOException, LaunchFailed {
+        if (plan.joining().invitation().isPresent()) {
+            try {
+                Invitation.read(plan.joining().invitation().get()).accept(layout);
+            } catch (JoinRefused e) {
+                throw new LaunchFailed(e.getMessage(), e);
+            }
         }
     }
 
@@ -125,6 +155,26 @@ public final class FabricProcesses implements RunningNetwork {
 
     private String packageId(ContractPlace contract) {
         return packages.get(contract.chaincode()).id();
+    }
+
+    @Override
+    public void restart(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        control().restart(node, Deadline.in(atMost, clock));
+    }
+
+    @Override
+    public void hold(String node) throws LaunchFailed {
+        control().hold(node);
+    }
+
+    @Override
+    public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        control().release(node, Deadline.in(atMost, clock));
+    }
+
+    private ProcessControl control() {
+        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+        return new ProcessControl(layout, plan.identities(), nodes, contracts, sessions, admin, logs, clock);
     }
 
     /** A node that ends is started again, so there is nothing that stops the network for good. */

@@ -18,11 +18,13 @@ import org.portolan.network.process.SupervisedProcess;
  */
 final class ContractsProcess implements AutoCloseable {
 
+    private static final Duration PATIENCE_TO_END = Duration.ofSeconds(10);
     private static final Pattern SERVING = Pattern.compile("serving \\S+ on \\S+:(\\d+)");
 
     private final List<String> command;
     private final List<ContractService> asked;
     private final SupervisedProcess process;
+    private List<String> placed = List.of();
 
     private ContractsProcess(List<String> command, List<ContractService> asked, SupervisedProcess process) {
         this.command = command;
@@ -55,8 +57,16 @@ final class ContractsProcess implements AutoCloseable {
                     : service.address().port();
             found.add(service.withAddress(service.address().withPort(port)));
         }
-        process.keepAlive(full(command, found));
+        placed = full(command, found);
+        process.keepAlive(placed);
         return found;
+    }
+
+    /** Ends the process and starts it at the same places; returns when all services listen. */
+    void restart(Duration atMost) throws ProcessFailed, InterruptedException {
+        process.hold(PATIENCE_TO_END);
+        process.release(placed);
+        process.awaitReady(atMost);
     }
 
     private static List<String> full(List<String> command, List<ContractService> services) {

@@ -21,6 +21,9 @@ import org.portolan.network.topology.Organisation;
 /** A network on the embedded engine: one node in this process, and one process beside it that serves the contracts. */
 public final class EmbeddedNetwork implements RunningNetwork {
 
+    /** What the process of the contracts is called; its log too. */
+    private static final String CONTRACTS = "contracts";
+
     private final NetworkPlan plan;
     private final DataFolder data;
     private final Organisations identities;
@@ -130,6 +133,39 @@ public final class EmbeddedNetwork implements RunningNetwork {
     @Override
     public Optional<String> trouble() {
         return node.flatMap(EmbeddedNode::trouble);
+    }
+
+    @Override
+    public void restart(String name, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        requireContracts(name);
+        try {
+            contracts.orElseThrow().restart(atMost);
+            node.orElseThrow().awaitReady(atMost);
+        } catch (ProcessFailed | NodeFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
+    }
+
+    private void requireContracts(String name) throws LaunchFailed {
+        if (!name.equals(CONTRACTS)) {
+            throw new LaunchFailed(
+                    ("The embedded engine runs peers and orderer in one process and all contracts in another; only '%s'"
+                                    + " can be restarted. For '%s', stop the network and start it again")
+                            .formatted(CONTRACTS, name));
+        }
+    }
+
+    @Override
+    public void hold(String name) throws LaunchFailed {
+        throw new LaunchFailed(
+                "The embedded engine runs all nodes in one process, so '%s' cannot be held by itself; stop"
+                                .formatted(name)
+                        + " the network to copy its files");
+    }
+
+    @Override
+    public void release(String name, Duration atMost) throws LaunchFailed {
+        hold(name);
     }
 
     /** Commits what is queued, then stops the node, then the contracts that it may still need until then. */

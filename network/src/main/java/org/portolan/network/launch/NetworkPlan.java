@@ -7,11 +7,22 @@ import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
 
-/** What to start: a topology, the identities it needs, and the command that serves its contracts. */
-public record NetworkPlan(Topology topology, OrganisationDefinitions identities, List<String> contractsCommand) {
+/** What to start: a topology, the identities it needs, the command that serves its contracts, and what it joins by. */
+public record NetworkPlan(
+        Topology topology, OrganisationDefinitions identities, List<String> contractsCommand, Joining joining) {
 
     public NetworkPlan {
         contractsCommand = List.copyOf(contractsCommand);
+    }
+
+    /** A network that joins nothing. */
+    public NetworkPlan(Topology topology, OrganisationDefinitions identities, List<String> contractsCommand) {
+        this(topology, identities, contractsCommand, Joining.NOTHING);
+    }
+
+    /** The same network as it joins a channel of others. */
+    public NetworkPlan joiningBy(Joining files) {
+        return new NetworkPlan(topology, identities, contractsCommand, files);
     }
 
     /** Reads both files. An empty command stands for the one in the topology, or else for the usual jar. */
@@ -29,6 +40,10 @@ public record NetworkPlan(Topology topology, OrganisationDefinitions identities,
                 throw new LaunchFailed("The embedded engine runs one peer for each organisation; %s has %d"
                         .formatted(organisation.name(), organisation.peers().size()));
             }
+        }
+        if (topology.orderers().isEmpty()) {
+            throw new LaunchFailed("The topology names no orderers, so its organisations join a network of others;"
+                    + " that is for the fabric engine");
         }
         if (topology.orderers().size() > 1) {
             throw new LaunchFailed("The embedded engine runs one orderer; the topology has %d"

@@ -1,5 +1,7 @@
 package org.portolan.network.launch;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A network that is ready, on whichever engine; closing it stops all of it, and keeps its data. */
@@ -7,6 +9,15 @@ public interface RunningNetwork extends AutoCloseable {
 
     /** Why the network takes no more transactions until it is started anew; empty while all is well. */
     Optional<String> trouble();
+
+    /** Ends the process of a node or a contract and starts it again; returns when it serves as before. */
+    void restart(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException;
+
+    /** Ends a node's process, and keeps it ended: its files are at rest when this returns. */
+    void hold(String node) throws IOException, LaunchFailed, InterruptedException;
+
+    /** Starts a node that is held; returns when it serves as before. */
+    void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException;
 
     @Override
     void close();

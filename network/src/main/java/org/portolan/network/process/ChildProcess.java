@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class ChildProcess {
 
     private static final String READY = "ready";
+    private static final int SECONDS_TO_DIE = 5;
 
     private final Process process;
     private final CompletableFuture<List<String>> ready = new CompletableFuture<>();
@@ -74,6 +77,19 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
         }
         family.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(family);
+    }
+
+    /** Whoever copies the files of a process must not do so while its last write is under way. */
+    private static void awaitEnd(List<ProcessHandle> family) {
+        try {
+            CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(SECONDS_TO_DIE, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            // A process that the system does not end now ends when its last system call does.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void copyOutput(PrintStream log) {

@@ -30,6 +30,7 @@ public final class SupervisedProcess implements AutoCloseable {
     private volatile ChildProcess child;
     private Instant started;
     private boolean closed;
+    private boolean held;
     private Thread supervisor = Thread.ofVirtual().unstarted(() -> {});
 
     private SupervisedProcess(String name, Path logFile, List<String> command, Clock clock)
@@ -83,6 +84,9 @@ public final class SupervisedProcess implements AutoCloseable {
                 if (isClosed()) {
                     return;
                 }
+                if (wasHeld()) {
+                    continue;
+                }
                 Duration pause = backoff.afterRunOf(Duration.between(started, clock.instant()));
                 LOG.warn(
                         "{} ended with exit code {}; it starts again in {} ms; see {}",
@@ -91,15 +95,16 @@ public final class SupervisedProcess implements AutoCloseable {
                         pause.toMillis(),
                         logFile);
                 Thread.sleep(pause);
-                restart(command);
+                startAgain(command);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void restart(List<String> command) {
-        if (closed) {
+    private synchronized void startAgain(List<String> command) {
+        // A process that is held, or was released during the pause, is not for this thread to start.
+        if (closed || held || child.isAlive()) {
             return;
         }
         started = clock.instant();
@@ -112,6 +117,33 @@ public final class SupervisedProcess implements AutoCloseable {
 
     private synchronized boolean isClosed() {
         return closed;
+    }
+
+    /** Whether the process was ended on purpose; returns when it has been started again. */
+    private synchronized boolean wasHeld() throws InterruptedException {
+        boolean wasHeld = held;
+        while (held) {
+            wait();
+        }
+        return wasHeld || child.isAlive();
+    }
+
+    /** Ends the process and keeps it ended until it is released; returns when it has ended. */
+    public void hold(Duration patience) {
+        synchronized (this) {
+            held = true;
+        }
+        child.stop(patience);
+    }
+
+    /** Starts a process that is held, and keeps it alive as before. */
+    public synchronized void release(List<String> command) throws ProcessFailed {
+        if (!closed) {
+            started = clock.instant();
+            child = ChildProcess.start(command, log);
+            held = false;
+            notifyAll();
+        }
     }
 
     /** Leaves the process running, and leaves it be when it ends: a Ctrl-C reaches it as it reaches this process. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.portolan.network.embedded.policy.ChannelPolicies;
 import org.portolan.network.embedded.policy.SignaturePolicies;
 import org.portolan.network.yaml.Mistakes;
 import org.portolan.network.yaml.Section;
@@ -26,10 +27,13 @@ final class ChaincodesReader {
 
     private final Mistakes mistakes;
     private final OrganisationsReader organisations;
+    private final boolean wholeNetwork;
 
-    ChaincodesReader(Mistakes mistakes, OrganisationsReader organisations) {
+    /** In a topology that is a part of a network, policies name organisations that are not in it. */
+    ChaincodesReader(Mistakes mistakes, OrganisationsReader organisations, boolean wholeNetwork) {
         this.mistakes = mistakes;
         this.organisations = organisations;
+        this.wholeNetwork = wholeNetwork;
     }
 
     List<Chaincode> chaincodes(Section root) {
@@ -66,9 +70,16 @@ final class ChaincodesReader {
         if (policy.isMissing()) {
             return;
         }
+        if (ChannelPolicies.isReference(policy.value())) {
+            policy.mustBe(
+                    ChannelPolicies.ENDORSEMENT::equals,
+                    "is no policy of a channel that a chaincode can have; that is " + ChannelPolicies.ENDORSEMENT,
+                    mistakes);
+            return;
+        }
         try {
             for (String mspId : mspIdsOf(SignaturePolicies.parse(policy.value()))) {
-                if (!organisations.knowsMsp(mspId)) {
+                if (wholeNetwork && !organisations.knowsMsp(mspId)) {
                     mistakes.add(
                             policy.line(),
                             "the policy names MSP '%s', which no organisation of this topology has".formatted(mspId));

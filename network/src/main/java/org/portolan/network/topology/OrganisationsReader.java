@@ -66,8 +66,11 @@ final class OrganisationsReader {
         return new Organisation(name.value(), mspId.value(), peers);
     }
 
+    /** None where the topology is one organisation's part of a network that others order for. */
     List<OrdererNode> orderers(Section root) {
-        return required(root, "orderers").stream().map(this::orderer).toList();
+        return root.has("orderers")
+                ? required(root, "orderers").stream().map(this::orderer).toList()
+                : List.of();
     }
 
     private OrdererNode orderer(Section section) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 
-/** A whole network as its topology file describes it. */
+/** A network as its topology file describes it: a whole one, or without orderers the part of those who join one. */
 public record Topology(
         String channel,
         Ordering ordering,

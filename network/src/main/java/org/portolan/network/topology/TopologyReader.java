@@ -46,7 +46,7 @@ final class TopologyReader {
         List<Organisation> organisations = reader.organisations(root);
         List<OrdererNode> orderers = reader.orderers(root);
         checkSize(root, ordering, orderers.size());
-        List<Chaincode> chaincodes = new ChaincodesReader(mistakes, reader).chaincodes(root);
+        List<Chaincode> chaincodes = new ChaincodesReader(mistakes, reader, !orderers.isEmpty()).chaincodes(root);
         List<String> command = root.section("contracts").map(this::command).orElse(List.of());
         root.refuseUnknownKeys();
         return new Topology(channel.value(), ordering, organisations, orderers, chaincodes, command);
@@ -79,7 +79,7 @@ final class TopologyReader {
 
     private void checkSize(Section root, Ordering ordering, int orderers) {
         ordering.stated()
-                .filter(type -> !type.sizes().contains(orderers))
+                .filter(type -> orderers > 0 && !type.sizes().contains(orderers))
                 .ifPresent(type -> mistakes.add(
                         root.line("orderers"),
                         "ordering of type %s runs with %s orderers, not with %d"

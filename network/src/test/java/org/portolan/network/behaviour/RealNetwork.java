@@ -83,6 +83,11 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         }
     }
 
+    /** The processes, which can be restarted one by one. */
+    FabricProcesses processes() {
+        return processes;
+    }
+
     @Override
     public OrganisationFolder identities(String mspId) {
         return identities.organisation(organisation(mspId).name());

@@ -86,6 +86,46 @@ class NetworkUpTest {
     }
 
     @Test
+    void restarts_its_contracts_when_asked_and_says_why_it_cannot_restart_the_node() throws Exception {
+        ProcessHandle before = small.contracts();
+
+        assertThat(portolan(
+                        "network",
+                        "restart",
+                        "contracts",
+                        "--data",
+                        small.data().toString()))
+                .isZero();
+        assertThat(portolan(
+                        "network",
+                        "restart",
+                        "peer0.customs",
+                        "--data",
+                        small.data().toString()))
+                .isEqualTo(1);
+        assertThat(portolan(
+                        "network",
+                        "hold",
+                        "peer0.customs",
+                        "--data",
+                        small.data().toString()))
+                .isEqualTo(1);
+
+        assertThat(before.isAlive()).isFalse();
+        assertThat(small.contracts().isAlive()).isTrue();
+        assertThat(out.toString().lines().map(line -> line.replaceAll("\\d+ s", "N s")))
+                .containsExactly(
+                        "Restarting contracts",
+                        "contracts is ready again after N s",
+                        "Restarting peer0.customs",
+                        "portolan: The embedded engine runs peers and orderer in one process and all contracts in"
+                                + " another; only 'contracts' can be restarted. For 'peer0.customs', stop the network"
+                                + " and start it again",
+                        "portolan: The embedded engine runs all nodes in one process, so 'peer0.customs' cannot be"
+                                + " held by itself; stop the network to copy its files");
+    }
+
+    @Test
     void takes_its_contracts_along_even_when_killed() throws Exception {
         ProcessHandle contracts = small.contracts();
 

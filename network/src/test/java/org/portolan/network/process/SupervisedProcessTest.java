@@ -78,6 +78,24 @@ class SupervisedProcessTest {
                 .hasMessageStartingWith("'/nowhere/contracts' cannot be started: ");
     }
 
+    @Test
+    void stays_ended_while_it_is_held_and_is_kept_alive_again_afterwards() throws Exception {
+        try (SupervisedProcess process = start(ObedientProgram.command("ready", "wait"))) {
+            long first = idIn(process.awaitReady(PATIENCE).getFirst());
+            process.keepAlive(ObedientProgram.command("ready", "wait"));
+
+            process.hold(PATIENCE);
+            assertThat(ProcessHandle.of(first)).isEmpty();
+            assertThat(process.isAlive()).isFalse();
+
+            process.release(ObedientProgram.command("ready", "wait"));
+            long second = idIn(process.awaitReady(PATIENCE).getFirst());
+            ProcessHandle.of(second).orElseThrow().destroyForcibly();
+            await().atMost(PATIENCE).until(() -> log().size() >= 6);
+            assertThat(process.isAlive()).isTrue();
+        }
+    }
+
     private SupervisedProcess start(List<String> command) throws IOException, ProcessFailed {
         return SupervisedProcess.start("The test", folder.resolve("log"), command, Clock.systemUTC());
     }

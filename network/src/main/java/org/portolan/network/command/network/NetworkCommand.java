@@ -9,7 +9,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         description = "Runs a network with its contracts.",
-        subcommands = {NetworkUp.class, NetworkStatus.class, NetworkLogs.class, NetworkDown.class},
+        subcommands = {
+            NetworkUp.class,
+            NetworkStatus.class,
+            NetworkLogs.class,
+            NetworkRestart.class,
+            NetworkHold.class,
+            NetworkRelease.class,
+            NetworkDown.class,
+            NetworkRender.class,
+            NetworkSetUp.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class NetworkCommand implements Runnable {

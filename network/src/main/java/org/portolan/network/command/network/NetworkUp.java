@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.launch.RunningNetwork;
+import org.portolan.network.order.OrderDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a network until it is told to stop. */
@@ -67,6 +70,19 @@ final class NetworkUp implements Callable<Integer> {
             description = "How long to wait until all is ready; default: ${DEFAULT-VALUE}.")
     private int patience = 60;
 
+    @Option(
+            names = "--join",
+            paramLabel = "INVITATION",
+            description = "The invitation of a member, for the first start of organisations that joined a channel of"
+                    + " others (fabric engine).")
+    private Optional<Path> invitation = Optional.empty();
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DIR",
+            description = "With --join: begin with this snapshot of another peer's ledger, not with the first block.")
+    private Optional<Path> snapshot = Optional.empty();
+
     @Option(names = "--until-input-ends", description = "Stop when standard input ends, that is, with the starter.")
     private boolean untilInputEnds;
 
@@ -83,18 +99,26 @@ final class NetworkUp implements Callable<Integer> {
             if (untilInputEnds) {
                 signal.listenToEndOf(System.in);
             }
-            run(chosen, NetworkPlan.read(topology, identities, contracts), signal);
+            run(chosen, NetworkPlan.read(topology, identities, contracts).joiningBy(joining()), signal);
             return 0;
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);
         }
     }
 
+    private Joining joining() {
+        if (snapshot.isPresent() && invitation.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--snapshot needs --join, which says of which channel");
+        }
+        return new Joining(invitation, snapshot);
+    }
+
     private void run(Engine chosen, NetworkPlan plan, StopSignal signal)
             throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (DataFolder folder = DataFolder.take(data.folder());
-                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock)) {
+                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock);
+                OrderDesk _ = OrderDesk.open(folder.root(), network, clock)) {
             out.println("ready");
             out.flush();
             awaitEnd(network, signal);

@@ -18,13 +18,15 @@ final class ChannelSettingsFactory {
         ChannelOrganisation orderers = new ChannelOrganisation(
                 Msp.load(orderer.organisationMsp(), orderer.mspId()),
                 List.of(endpoints.orderer().address()));
+        List<String> mspIds =
+                organisations.stream().map(ChannelOrganisation::mspId).toList();
         return new ChannelSettings(
                 settings.channel(),
                 organisations,
                 List.of(orderers),
                 settings.batch(),
                 settings.chaincodes().stream()
-                        .map(ChaincodeSettings::newDefinition)
+                        .map(chaincode -> chaincode.newDefinition(mspIds))
                         .toList());
     }
 }

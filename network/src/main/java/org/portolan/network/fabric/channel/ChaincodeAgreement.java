@@ -2,9 +2,9 @@ package org.portolan.network.fabric.channel;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
 import org.hyperledger.fabric.protos.peer.lifecycle.ApproveChaincodeDefinitionForMyOrgArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.ChaincodeSource;
 import org.hyperledger.fabric.protos.peer.lifecycle.CommitChaincodeDefinitionArgs;
@@ -15,11 +15,11 @@ import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsArg
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult;
-import org.portolan.network.embedded.policy.SignaturePolicies;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
 
 /** What an organisation's administrator does so that the channel agrees on a chaincode. */
@@ -55,24 +55,41 @@ public final class ChaincodeAgreement {
         }
     }
 
-    /** The sequence of the definition that the channel has committed, or 0. */
-    public long committedSequence(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException {
+    /** What the channel has committed, as this peer knows it. */
+    public List<CommittedChaincode> committed() throws PeerRefused, InvalidProtocolBufferException {
         ByteString answer = session.query(lifecycle(
                 channel,
                 "QueryChaincodeDefinitions",
                 QueryChaincodeDefinitionsArgs.getDefaultInstance().toByteString()));
-        return QueryChaincodeDefinitionsResult.parseFrom(answer).getChaincodeDefinitionsList().stream()
-                .filter(each -> each.getName().equals(chaincode.name()))
-                .mapToLong(QueryChaincodeDefinitionsResult.ChaincodeDefinition::getSequence)
-                .findFirst()
-                .orElse(0);
+        List<CommittedChaincode> committed = new ArrayList<>();
+        for (QueryChaincodeDefinitionsResult.ChaincodeDefinition each :
+                QueryChaincodeDefinitionsResult.parseFrom(answer).getChaincodeDefinitionsList()) {
+            committed.add(CommittedChaincode.of(each));
+        }
+        return List.copyOf(committed);
+    }
+
+    /** The sequence of the definition that the channel has committed, or 0. */
+    public long committedSequence(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException {
+        return committed(chaincode).map(CommittedChaincode::sequence).orElse(0L);
+    }
+
+    private Optional<CommittedChaincode> committed(Chaincode chaincode)
+            throws PeerRefused, InvalidProtocolBufferException {
+        return committed().stream()
+                .filter(each -> each.name().equals(chaincode.name()))
+                .findFirst();
     }
 
     /** Approves the definition and the package for the organisation, unless that is done. */
     public void ensureApproved(Chaincode chaincode, String packageId)
-            throws PeerRefused, InvalidProtocolBufferException {
+            throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {
         if (approvedPackage(chaincode).equals(Optional.of(packageId))) {
             return;
+        }
+        Optional<CommittedChaincode> committed = committed(chaincode);
+        if (committed.isPresent() && committed.get().sequence() >= chaincode.sequence()) {
+            committed.get().requireSame(chaincode);
         }
         ByteString approval = ApproveChaincodeDefinitionForMyOrgArgs.newBuilder()
                 .setName(chaincode.name())
@@ -122,11 +139,8 @@ public final class ChaincodeAgreement {
         session.submit(lifecycle(channel, "CommitChaincodeDefinition", definition), approvers.toArray(String[]::new));
     }
 
-    private static ByteString policy(Chaincode chaincode) throws InvalidProtocolBufferException {
-        return ApplicationPolicy.newBuilder()
-                .setSignaturePolicy(SignaturePolicies.parse(chaincode.endorsementPolicy()))
-                .build()
-                .toByteString();
+    private static ByteString policy(Chaincode chaincode) {
+        return EndorsementPolicies.parse(chaincode.endorsementPolicy()).toByteString();
     }
 
     private static Call lifecycle(String channel, String function, ByteString argument) {

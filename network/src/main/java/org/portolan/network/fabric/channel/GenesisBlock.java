@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.portolan.network.fabric.configuration.ChannelFile;
 import org.portolan.network.fabric.layout.FabricLayout;
@@ -26,19 +25,17 @@ public final class GenesisBlock {
         this.configtxgen = Tool.at(configtxgen).configuredIn(layout.root());
     }
 
-    /** Makes the block, or finds that the one that is there is of this topology. */
+    /** Makes the block unless it is there; what the topology says of the channel counts only when it is made. */
     public void ensure() throws IOException, LaunchFailed, InterruptedException {
-        Path file = layout.root().resolve("configtx.yaml");
-        byte[] content = new ChannelFile(layout).content();
         if (!Files.exists(layout.genesisBlock())) {
-            AtomicFiles.write(file, content);
+            if (layout.joinsOthers()) {
+                throw new LaunchFailed("The topology names no orderers, so its organisations join a channel of others:"
+                        + " name the invitation that a member gave you with --join");
+            }
+            AtomicFiles.write(layout.root().resolve("configtx.yaml"), new ChannelFile(layout).content());
             make();
-        } else if (!Arrays.equals(Files.readAllBytes(file), content)) {
-            throw new LaunchFailed(
-                    ("The channel in %s was made from another topology (its configtx.yaml differs); start"
-                                    + " it with that one, or name another data folder")
-                            .formatted(layout.root()));
         }
+        new ChannelMembers(layout).requireSameChannel();
     }
 
     private void make() throws IOException, LaunchFailed, InterruptedException {

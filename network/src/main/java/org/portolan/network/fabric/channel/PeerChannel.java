@@ -5,9 +5,12 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.peer.ChannelInfo;
 import org.hyperledger.fabric.protos.peer.ChannelQueryResponse;
+import org.hyperledger.fabric.protos.peer.JoinBySnapshotStatus;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
@@ -33,11 +36,43 @@ public final class PeerChannel {
         }
     }
 
-    private boolean isJoined() throws PeerRefused, InvalidProtocolBufferException {
+    /**
+     * Joins the peer to the channel by a snapshot of another peer's ledger, unless it has been joined before. False as
+     * long as the peer is at it; a peer that gave up says why in its log.
+     */
+    public boolean ensureJoinedBySnapshot(Path snapshot) throws PeerRefused, InvalidProtocolBufferException {
+        if (isJoined()) {
+            return true;
+        }
+        ByteString answer = session.query(Call.of(PEER_ITSELF, "cscc", "JoinBySnapshotStatus"));
+        if (!JoinBySnapshotStatus.parseFrom(answer).getInProgress()) {
+            session.query(Call.of(
+                    PEER_ITSELF,
+                    "cscc",
+                    "JoinChainBySnapshot",
+                    ByteString.copyFromUtf8(snapshot.toAbsolutePath().toString())));
+        }
+        return false;
+    }
+
+    /** Whether the peer takes part in the channel. */
+    public boolean isJoined() throws PeerRefused, InvalidProtocolBufferException {
         ByteString answer = session.query(Call.of(PEER_ITSELF, "cscc", "GetChannels"));
         return ChannelQueryResponse.parseFrom(answer).getChannelsList().stream()
                 .map(ChannelInfo::getChannelId)
                 .anyMatch(channel::equals);
+    }
+
+    /** The configuration of the channel, as far as the peer has followed it. */
+    public Config configuration() throws PeerRefused, InvalidProtocolBufferException {
+        return Config.parseFrom(
+                session.query(Call.of(PEER_ITSELF, "cscc", "GetChannelConfig", ByteString.copyFromUtf8(channel))));
+    }
+
+    /** The block with which the channel began. */
+    public Block firstBlock() throws PeerRefused, InvalidProtocolBufferException {
+        return Block.parseFrom(session.query(Call.of(
+                channel, "qscc", "GetBlockByNumber", ByteString.copyFromUtf8(channel), ByteString.copyFromUtf8("0"))));
     }
 
     /** The number of blocks that the peer has committed. */

@@ -28,6 +28,7 @@ public final class Readiness {
     private static final String HARMLESS = "org.hyperledger.fabric:GetMetadata";
 
     private static final String REFUSED_BY_CONTRACT = "chaincode response";
+    private static final List<String> REFUSED_BY_PEER = List.of("error in simulation", "make sure the chaincode");
     private static final long POLL_MILLIS = 250;
 
     private final FabricLayout layout;
@@ -56,6 +57,52 @@ public final class Readiness {
         }
     }
 
+    /** Returns when one peer, of a network that others go on using, takes part in all again. */
+    public void awaitPeer(PeerNode peer, Deadline deadline) throws LaunchFailed, InterruptedException {
+        for (ContractPlace contract : layout.contracts()) {
+            if (contract.peer().equals(peer)) {
+                awaitContract(contract, deadline);
+            }
+        }
+        long wanted = 0;
+        for (PeerSession each : sessions.values()) {
+            wanted = Math.max(wanted, heightAt(each));
+        }
+        while (heightAt(Objects.requireNonNull(sessions.get(peer))) < wanted) {
+            pauseUnlessOver(
+                    deadline,
+                    "%s has not caught up with the other peers; %s".formatted(peer.hostName(), logs.lastLinesOf(peer)));
+        }
+    }
+
+    /** Returns when a contract answers at its own peer, and the peer's other organisations can be asked from there. */
+    public void awaitContract(ContractPlace contract, Deadline deadline) throws LaunchFailed, InterruptedException {
+        PeerNode peer = contract.peer();
+        PeerSession session = Objects.requireNonNull(sessions.get(peer));
+        Call call = Call.of(layout.topology().channel(), contract.chaincode().name(), HARMLESS);
+        Optional<String> missing = silence(session, call).or(() -> missingAt(peer));
+        while (missing.isPresent()) {
+            pauseUnlessOver(
+                    deadline,
+                    "%s does not serve at %s: %s; %s"
+                            .formatted(contract.hostName(), peer.hostName(), missing.get(), logs.lastLinesOf(peer)));
+            missing = silence(session, call).or(() -> missingAt(peer));
+        }
+    }
+
+    /** Why a contract does not answer at this very peer; a refusal by the contract itself is an answer. */
+    private static Optional<String> silence(PeerSession session, Call call) {
+        try {
+            session.query(call);
+            return Optional.empty();
+        } catch (PeerRefused e) {
+            String words = String.valueOf(e.getMessage());
+            boolean peerItself =
+                    e.getCause() != null || REFUSED_BY_PEER.stream().anyMatch(words::startsWith);
+            return peerItself ? Optional.of(words) : Optional.empty();
+        }
+    }
+
     private static void pauseUnlessOver(Deadline deadline, String what) throws LaunchFailed, InterruptedException {
         if (deadline.isOver()) {
             throw new LaunchFailed("The network was not ready within %d s; %s".formatted(deadline.seconds(), what));
@@ -66,6 +113,9 @@ public final class Readiness {
     private Optional<String> missingAt(PeerNode peer) {
         PeerSession session = Objects.requireNonNull(sessions.get(peer));
         for (ContractPlace contract : layout.contracts()) {
+            if (!sessions.containsKey(contract.peer())) {
+                continue;
+            }
             boolean own = contract.peer().equals(peer);
             boolean known = contract.peer().mspId().equals(peer.mspId());
             if (own || !known) {
@@ -83,6 +133,7 @@ public final class Readiness {
         try {
             if (own) {
                 session.endorse(call);
+                session.evaluate(call, session.mspId());
             } else {
                 session.evaluate(call, contract.peer().mspId());
             }
@@ -95,12 +146,17 @@ public final class Readiness {
     private boolean heightsAreEqual() throws LaunchFailed {
         List<Long> heights = new ArrayList<>();
         for (PeerSession session : sessions.values()) {
-            try {
-                heights.add(new PeerChannel(session, layout.topology().channel()).height());
-            } catch (PeerRefused | InvalidProtocolBufferException e) {
-                throw new LaunchFailed(session.peer() + " does not say how many blocks it has: " + e.getMessage(), e);
-            }
+            heights.add(heightAt(session));
         }
         return heights.stream().distinct().count() == 1;
+    }
+
+    /** The number of blocks that a peer has. */
+    public long heightAt(PeerSession session) throws LaunchFailed {
+        try {
+            return new PeerChannel(session, layout.topology().channel()).height();
+        } catch (PeerRefused | InvalidProtocolBufferException e) {
+            throw new LaunchFailed(session.peer() + " does not say how many blocks it has: " + e.getMessage(), e);
+        }
     }
 }

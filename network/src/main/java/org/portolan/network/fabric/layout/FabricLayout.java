@@ -19,6 +19,11 @@ public record FabricLayout(
         contracts = List.copyOf(contracts);
     }
 
+    /** Whether the channel is one that others began and order. */
+    public boolean joinsOthers() {
+        return orderers.isEmpty();
+    }
+
     public Stream<FabricNode> nodes() {
         return Stream.concat(orderers.stream(), peers.stream());
     }

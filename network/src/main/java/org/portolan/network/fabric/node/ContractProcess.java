@@ -3,6 +3,7 @@ package org.portolan.network.fabric.node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.network.fabric.layout.ContractPlace;
@@ -13,10 +14,14 @@ import org.portolan.network.process.SupervisedProcess;
 /** The process that serves one chaincode to one peer, as on a machine of the organisation that the peer belongs to. */
 public final class ContractProcess implements AutoCloseable {
 
+    private static final Duration PATIENCE_TO_END = Duration.ofSeconds(20);
+
+    private final ContractPlace place;
     private final List<String> command;
     private final SupervisedProcess process;
 
-    private ContractProcess(List<String> command, SupervisedProcess process) {
+    private ContractProcess(ContractPlace place, List<String> command, SupervisedProcess process) {
+        this.place = place;
         this.command = command;
         this.process = process;
     }
@@ -32,10 +37,15 @@ public final class ContractProcess implements AutoCloseable {
         Path log = logs.resolve(place.hostName() + ".log");
         try {
             return new ContractProcess(
-                    command, SupervisedProcess.start("The contract " + place.hostName(), log, command, clock));
+                    place, command, SupervisedProcess.start("The contract " + place.hostName(), log, command, clock));
         } catch (ProcessFailed e) {
             throw new LaunchFailed(e.getMessage(), e);
         }
+    }
+
+    /** Which chaincode it serves, to which peer. */
+    public ContractPlace place() {
+        return place;
     }
 
     /** Returns when it serves; from then on it is started again whenever it ends. */
@@ -46,6 +56,21 @@ public final class ContractProcess implements AutoCloseable {
             throw new LaunchFailed(e.getMessage(), e);
         }
         process.keepAlive(command);
+    }
+
+    /** Ends the process and keeps it ended. */
+    public void hold() {
+        process.hold(PATIENCE_TO_END);
+    }
+
+    /** Starts the process that is held, and returns when it serves. */
+    public void release(Deadline deadline) throws LaunchFailed, InterruptedException {
+        try {
+            process.release(command);
+            process.awaitReady(deadline.left());
+        } catch (ProcessFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
     }
 
     /** Restarts the process no more, because the network is about to stop. */

@@ -2,6 +2,7 @@ package org.portolan.network.fabric.node;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.launch.LaunchFailed;
@@ -12,6 +13,7 @@ import org.portolan.network.process.SupervisedProcess;
 public final class NodeProcess implements AutoCloseable {
 
     private static final long POLL_MILLIS = 100;
+    private static final Duration PATIENCE_TO_END = Duration.ofSeconds(20);
 
     private final FabricNode node;
     private final NodeLogs logs;
@@ -41,6 +43,26 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Returns when the node says that it is well; from then on it is started again whenever it ends. */
     public void awaitHealthy(Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        awaitHealth(deadline);
+        process.keepAlive(command);
+    }
+
+    /** Ends the node and keeps it ended; its files are at rest when this returns. */
+    public void hold() {
+        process.hold(PATIENCE_TO_END);
+    }
+
+    /** Starts the node that is held, and returns when it says that it is well. */
+    public void release(Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        try {
+            process.release(command);
+        } catch (ProcessFailed e) {
+            throw new LaunchFailed(e.getMessage(), e);
+        }
+        awaitHealth(deadline);
+    }
+
+    private void awaitHealth(Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
         try (OperationsClient operations = new OperationsClient(node)) {
             while (!operations.isHealthy()) {
                 requireAlive();
@@ -51,7 +73,6 @@ public final class NodeProcess implements AutoCloseable {
                 Thread.sleep(POLL_MILLIS);
             }
         }
-        process.keepAlive(command);
     }
 
     private void requireAlive() throws LaunchFailed {

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.discovery.DiscoveryGrpc;
+import org.hyperledger.fabric.protos.discovery.QueryResult;
+import org.hyperledger.fabric.protos.discovery.SignedRequest;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.CommitStatusResponse;
 import org.hyperledger.fabric.protos.gateway.EndorseRequest;
@@ -26,6 +29,8 @@ import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 import org.hyperledger.fabric.protos.peer.EndorserGrpc;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
+import org.hyperledger.fabric.protos.peer.SignedSnapshotRequest;
+import org.hyperledger.fabric.protos.peer.SnapshotGrpc;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.network.embedded.msp.SigningIdentity;
 
@@ -143,6 +148,51 @@ public final class PeerSession implements AutoCloseable {
         } catch (StatusRuntimeException e) {
             throw refused(e);
         }
+    }
+
+    QueryResult discover(ByteString request) throws PeerRefused {
+        try {
+            return DiscoveryGrpc.newBlockingStub(connection)
+                    .withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .discover(SignedRequest.newBuilder()
+                            .setPayload(request)
+                            .setSignature(signature(request))
+                            .build())
+                    .getResults(0);
+        } catch (StatusRuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    void requestSnapshot(ByteString request) throws PeerRefused {
+        try {
+            snapshots().generate(signed(request));
+        } catch (StatusRuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    List<Long> pendingSnapshots(ByteString query) throws PeerRefused {
+        try {
+            return snapshots().queryPendings(signed(query)).getBlockNumbersList();
+        } catch (StatusRuntimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private SnapshotGrpc.SnapshotBlockingStub snapshots() {
+        return SnapshotGrpc.newBlockingStub(connection).withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private SignedSnapshotRequest signed(ByteString request) {
+        return SignedSnapshotRequest.newBuilder()
+                .setRequest(request)
+                .setSignature(signature(request))
+                .build();
+    }
+
+    ByteString creator() {
+        return identity.serialized();
     }
 
     private CommitStatusResponse commitStatus(String channel, String transactionId) {

@@ -40,11 +40,9 @@ final class Proposals {
     record Signed(String transactionId, SignedProposal proposal) {}
 
     Signed newProposal(Call call) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
         SignatureHeader signature = SignatureHeader.newBuilder()
                 .setCreator(identity.serialized())
-                .setNonce(ByteString.copyFrom(nonce))
+                .setNonce(ByteString.copyFrom(nonce()))
                 .build();
         String transactionId = transactionId(signature);
         ByteString proposal = Proposal.newBuilder()
@@ -62,6 +60,12 @@ final class Proposals {
                         .setProposalBytes(proposal)
                         .setSignature(ByteString.copyFrom(identity.sign(proposal.toByteArray())))
                         .build());
+    }
+
+    static byte[] nonce() {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        return nonce;
     }
 
     private ChannelHeader newChannelHeader(Call call, String transactionId) {

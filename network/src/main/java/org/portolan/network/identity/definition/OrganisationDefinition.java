@@ -29,4 +29,9 @@ public record OrganisationDefinition(
         orderers = List.copyOf(orderers);
         users = List.copyOf(users);
     }
+
+    /** Whether an organisation, ours or another's, can have this MSP id. */
+    public static boolean isMspId(String text) {
+        return Names.isMspId(text);
+    }
 }

@@ -1,0 +1,50 @@
+package org.portolan.network.command.network;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.order.Order;
+import org.portolan.network.order.OrderRefused;
+import org.portolan.network.order.Orders;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What commands have in common that ask something of a running network: where it is, and how long to wait. */
+final class GivenOrder {
+
+    private final Clock clock;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to wait until it is done; default: ${DEFAULT-VALUE}.")
+    private int patience = 120;
+
+    GivenOrder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Prints what happens, and last what was done. */
+    int give(Order order) throws IOException, InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        try {
+            out.println(Orders.to(data.folder(), clock).give(order, Duration.ofSeconds(patience), line -> {
+                out.println(line);
+                out.flush();
+            }));
+            return 0;
+        } catch (OrderRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+}

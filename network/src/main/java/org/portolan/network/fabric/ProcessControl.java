@@ -1,0 +1,115 @@
+package org.portolan.network.fabric;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.network.fabric.channel.OrdererAdmin;
+import org.portolan.network.fabric.channel.Readiness;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.OrdererPlace;
+import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.node.ContractProcess;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.node.NodeLogs;
+import org.portolan.network.fabric.node.NodeProcess;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.identity.definition.OrganisationDefinitions;
+import org.portolan.network.launch.LaunchFailed;
+
+/**
+ * Ends and starts single processes of a network that runs. Peers that are held have no session, so that whoever waits
+ * for another node does not wait for them.
+ */
+record ProcessControl(
+        FabricLayout layout,
+        OrganisationDefinitions identities,
+        List<NodeProcess> nodes,
+        List<ContractProcess> contracts,
+        Map<PeerNode, PeerSession> sessions,
+        OrdererAdmin admin,
+        NodeLogs logs,
+        Clock clock) {
+
+    private static final long POLL_MILLIS = 250;
+
+    /** Returns when the process serves as before. */
+    void restart(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        Optional<ContractProcess> contract = contract(name);
+        if (contract.isPresent()) {
+            contract.get().hold();
+            contract.get().release(deadline);
+            readiness().awaitContract(contract.get().place(), deadline);
+        } else {
+            hold(name);
+            release(name, deadline);
+        }
+    }
+
+    void hold(String name) throws LaunchFailed {
+        NodeProcess process = node(name);
+        if (process.node() instanceof PeerNode peer) {
+            Optional.ofNullable(sessions.remove(peer)).ifPresent(PeerSession::close);
+        }
+        process.hold();
+    }
+
+    void release(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
+        NodeProcess process = node(name);
+        process.release(deadline);
+        switch (process.node()) {
+            case PeerNode peer -> {
+                sessions.put(peer, PeerSession.open(Administrators.at(peer, identities), clock));
+                readiness().awaitPeer(peer, deadline);
+            }
+            case OrdererPlace orderer -> awaitBlocks(orderer, deadline);
+        }
+    }
+
+    private Readiness readiness() {
+        return new Readiness(layout, logs, sessions);
+    }
+
+    /** An orderer that was away has to fetch the blocks of that time first. */
+    private void awaitBlocks(OrdererPlace orderer, Deadline deadline)
+            throws IOException, LaunchFailed, InterruptedException {
+        long wanted = 1;
+        for (PeerSession session : sessions.values()) {
+            wanted = Math.max(wanted, readiness().heightAt(session));
+        }
+        while (admin.height(orderer) < wanted) {
+            if (deadline.isOver()) {
+                throw new LaunchFailed("%s has not caught up with the channel within %d s; %s"
+                        .formatted(orderer.hostName(), deadline.seconds(), logs.lastLinesOf(orderer)));
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private Optional<ContractProcess> contract(String name) {
+        return contracts.stream()
+                .filter(each -> each.place().hostName().equals(name))
+                .findFirst();
+    }
+
+    private NodeProcess node(String name) throws LaunchFailed {
+        for (NodeProcess process : nodes) {
+            if (process.node().hostName().equals(name)) {
+                return process;
+            }
+        }
+        if (contract(name).isPresent()) {
+            throw new LaunchFailed(
+                    "%s is a contract's process, which has no data of its own; peers and orderers can be held"
+                            .formatted(name));
+        }
+        List<String> names = new ArrayList<>(Stream.concat(
+                        nodes.stream().map(each -> each.node().hostName()),
+                        contracts.stream().map(each -> each.place().hostName()))
+                .toList());
+        throw new LaunchFailed("There is no '%s' in this network; there are %s".formatted(name, names));
+    }
+}

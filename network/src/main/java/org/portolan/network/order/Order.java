@@ -1,0 +1,54 @@
+package org.portolan.network.order;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.OptionalLong;
+
+/** What a running network can be asked to do. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Order.Restart.class, name = "restart"),
+    @JsonSubTypes.Type(value = Order.Hold.class, name = "hold"),
+    @JsonSubTypes.Type(value = Order.Release.class, name = "release")
+})
+public sealed interface Order {
+
+    /** Ends a node or a contract's process and starts it again. */
+    record Restart(String node) implements Order {
+        public Restart {
+            requireNode(node);
+        }
+    }
+
+    /**
+     * Ends a node and keeps it ended until it is released, so that its files can be copied.
+     *
+     * @param seconds after so long it is started again, whatever became of the one who asked
+     * @param holder the process with whose end the node is started again, if that is to be so
+     */
+    record Hold(String node, int seconds, OptionalLong holder) implements Order {
+
+        private static final int LONGEST = 24 * 60 * 60;
+
+        public Hold {
+            requireNode(node);
+            if (seconds < 1 || seconds > LONGEST) {
+                throw new IllegalArgumentException(
+                        "a node is held for 1 to %d seconds, not for %d".formatted(LONGEST, seconds));
+            }
+        }
+    }
+
+    /** Starts a node that is held. */
+    record Release(String node) implements Order {
+        public Release {
+            requireNode(node);
+        }
+    }
+
+    private static void requireNode(String node) {
+        if (node == null || node.isBlank()) {
+            throw new IllegalArgumentException("an order names a node");
+        }
+    }
+}
