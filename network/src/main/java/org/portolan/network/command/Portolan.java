@@ -1,6 +1,8 @@
 package org.portolan.network.command;
 
 import java.time.Clock;
+import org.portolan.network.command.backup.BackupCommand;
+import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import org.portolan.network.command.orderer.OrdererCommand;
@@ -15,7 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class, OrdererCommand.class, OrganisationCommand.class},
+        subcommands = {
+            IdentityCommand.class,
+            NetworkCommand.class,
+            OrganisationCommand.class,
+            OrdererCommand.class,
+            BackupCommand.class,
+            DoctorCommand.class,
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)
