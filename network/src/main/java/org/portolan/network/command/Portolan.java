@@ -5,6 +5,7 @@ import org.portolan.network.command.backup.BackupCommand;
 import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.orderer.OrdererCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
 import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             IdentityCommand.class,
             NetworkCommand.class,
             OrganisationCommand.class,
+            OrdererCommand.class,
             PeerCommand.class,
             BackupCommand.class,
             DoctorCommand.class,
