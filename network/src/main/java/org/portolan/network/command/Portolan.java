@@ -1,6 +1,7 @@
 package org.portolan.network.command;
 
 import java.time.Clock;
+import org.portolan.network.command.chaincode.ChaincodeCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class},
+        subcommands = {IdentityCommand.class, NetworkCommand.class, ChaincodeCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)
