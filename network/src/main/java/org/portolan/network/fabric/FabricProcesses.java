@@ -20,6 +20,7 @@ import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Persistence;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.configuration.NodeFiles;
+import org.portolan.network.fabric.configuration.Surroundings;
 import org.portolan.network.fabric.join.Invitation;
 import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.fabric.layout.ContractPlace;
@@ -111,7 +112,9 @@ public final class FabricProcesses implements RunningNetwork {
         channel.commit(sessions);
         Together.each(running.contracts(), contract -> contract.awaitReady(deadline));
         new Readiness(layout, running.logs(), sessions).await(deadline);
-        new ConnectionProfile(layout, sessions.values().iterator().next()).write(data.root());
+        new ConnectionProfile(layout, sessions.values().iterator().next())
+                .file()
+                .write(data.root());
     }
 
     private Entrance entrance() throws IOException, LaunchFailed {
@@ -122,12 +125,16 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void writeFiles() throws IOException, LaunchFailed, InterruptedException {
-        new NodeFiles(layout).write();
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
         acceptInvitation();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
         }
+        writeServiceFiles();
+    }
+
+    private void writeServiceFiles() throws IOException {
         for (ContractPlace contract : layout.contracts()) {
             new ServiceFile(contract, packageId(contract)).write();
         }
@@ -174,6 +181,9 @@ public final class FabricProcesses implements RunningNetwork {
 
     @Override
     public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        // A node may have been held because its folder was lost; a backup restores what cannot be written anew.
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
+        writeServiceFiles();
         control().release(node, Deadline.in(atMost, clock));
     }
 

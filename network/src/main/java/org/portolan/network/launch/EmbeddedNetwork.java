@@ -117,18 +117,18 @@ public final class EmbeddedNetwork implements RunningNetwork {
                     ConnectionFile.users(folder.users())));
         }
         OrdererNode orderer = plan.topology().orderers().getFirst();
+        OrganisationFolder ordering = identities.organisation(orderer.organisation());
         return new ConnectionFile(
                 started.channelName(),
                 organisations,
                 List.of(new ConnectionFile.Orderer(
                         orderer.mspId(),
+                        orderer.organisation(),
                         orderer.name(),
                         started.ordererAddress().toString(),
                         orderer.name() + "." + orderer.organisation(),
-                        identities
-                                .organisation(orderer.organisation())
-                                .tlsAuthorityCertificate()
-                                .toString())));
+                        ordering.tlsAuthorityCertificate().toString(),
+                        ConnectionFile.users(ordering.users()))));
     }
 
     @Override
