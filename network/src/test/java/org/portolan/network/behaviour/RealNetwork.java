@@ -19,6 +19,8 @@ import org.portolan.network.fabric.FabricProcesses;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.fabric.layout.LayoutPlanner;
+import org.portolan.network.fabric.peer.Administrator;
+import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
@@ -29,6 +31,7 @@ import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.testnetwork.contract.TestContractHost;
+import org.portolan.network.topology.Address;
 
 /** Real peers and orderers with the test contract; a test that needs them is skipped where they are not installed. */
 final class RealNetwork implements FabricNetwork, AutoCloseable {
@@ -101,6 +104,19 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
             data.close();
             throw e;
         }
+    }
+
+    /** An organisation's administrator at its peer, for the caller to close. */
+    PeerSession administrator(String mspId) throws IOException {
+        ConnectionFile.Organisation organisation = organisation(mspId);
+        return PeerSession.open(
+                new Administrator(
+                        organisation.hostName(),
+                        Address.parse(organisation.peer()).orElseThrow(),
+                        Path.of(organisation.tlsCa()),
+                        mspId,
+                        identities(mspId).userMsp("admin")),
+                Clock.systemUTC());
     }
 
     /** Where its nodes are. */
