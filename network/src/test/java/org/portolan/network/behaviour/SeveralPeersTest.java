@@ -29,8 +29,7 @@ final class SeveralPeersTest implements Behaviour {
                 folder.resolve("organisations.yaml"),
                 Files.readString(TestNetworkIdentities.definitionsFile())
                         .replaceFirst("peers: \\[peer0]", "peers: [peer0, peer1]"));
-        try (RealNetwork started = RealNetwork.start(
-                        topology(), identities, Joining.NOTHING, folder.resolve("data"));
+        try (RealNetwork started = RealNetwork.start(topology(), identities, Joining.NOTHING, folder.resolve("data"));
                 Gateway china = started.gateway(CN, "officer")) {
             network = started;
             submit(ledger(china), "put", "all there", "x");
@@ -48,7 +47,8 @@ final class SeveralPeersTest implements Behaviour {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> submit(ledger(china), "put", "another away", "z").equals("z"));
+                    .until(() ->
+                            submit(ledger(china), "put", "another away", "z").equals("z"));
 
             assertThat(evaluate(ledger(china), "get", "two away")).isEqualTo("y");
         }
