@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Everything below {@code portolan} in the configuration.
  *
  * @param administration MSP id of the customs administration whose gateway this is
+ * @param connectionProfile a file that says where the peers of organisations are that are given without one here
  * @param organisations by MSP id: the organisations this gateway may sign for, each with its own peer
  * @param demo whether the demonstration's credentials are accepted
  */
@@ -20,6 +21,7 @@ public record GatewaySettings(
         @DefaultValue("portolan") String channel,
         Path data,
         String administration,
+        @Nullable Path connectionProfile,
         @DefaultValue Map<String, Organisation> organisations,
         @Nullable Path keysFile,
         @DefaultValue Oauth2 oauth2,
@@ -34,10 +36,15 @@ public record GatewaySettings(
     /**
      * An organisation's peer and the folder that holds its users' signing identities.
      *
+     * @param peer as {@code host:port}; without it the connection profile says where the organisation's peers are
+     * @param tlsCa who issued the peer's TLS certificate
      * @param overrideAuthority the name in the peer's TLS certificate where it differs from the host
      */
     public record Organisation(
-            String peer, Path tlsCa, @Nullable String overrideAuthority, Path usersFolder) {}
+            @Nullable String peer,
+            @Nullable Path tlsCa,
+            @Nullable String overrideAuthority,
+            Path usersFolder) {}
 
     /** Where tokens come from; without either URI no token is accepted. */
     public record Oauth2(

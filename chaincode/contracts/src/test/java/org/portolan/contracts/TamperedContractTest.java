@@ -23,6 +23,7 @@ import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Fresh;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;
@@ -39,6 +40,7 @@ import org.portolan.records.origin.CertificateOfOrigin;
  * Every organisation but China runs a contract that writes what ours writes and checks nothing. Nothing can be said in
  * China's name without China all the same.
  */
+@OnBothEngines
 final class TamperedContractTest {
     private static final String[] ALL_BUT_CHINA = {SG, NZ, TIANJIN, SINGAPORE};
     private static final String FAILED = "ENDORSEMENT_POLICY_FAILURE";

@@ -40,7 +40,8 @@ import org.springframework.context.annotation.FilterType;
                     pattern = {
                         "org\\.portolan\\.gateway\\.blocks\\.SourceConfiguration",
                         "org\\.portolan\\.gateway\\.blocks\\.readmodel\\.ReadModelConfiguration",
-                        "org\\.portolan\\.gateway\\.ledger\\.connection\\.(LedgerConnections|PeerChannels)"
+                        "org\\.portolan\\.gateway\\.ledger\\.connection\\.(LedgerConnections|PeerChannels)",
+                        "org\\.portolan\\.gateway\\.ledger\\.profile\\.OwnPeers"
                     })
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.readmodel\\.TransactionRows"))

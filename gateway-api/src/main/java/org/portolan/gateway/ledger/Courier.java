@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 final class Courier implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     // An ordering service that took an envelope seldom loses it: first it is only asked for.
     private static final int ORDERING_PAUSES = 10;
 

@@ -1,7 +1,9 @@
 package org.portolan.gateway.ledger;
 
 import io.grpc.Status;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Commit;
 import org.hyperledger.fabric.client.CommitStatusException;
@@ -23,10 +25,15 @@ final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int PATIENCE_MILLIS = 1_000;
 
-    private final LedgerConnections connections;
+    private static final Set<Status.Code> NOBODY_THERE =
+            EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
-    Delivery(LedgerConnections connections) {
+    private final LedgerConnections connections;
+    private final OrderingService ordering;
+
+    Delivery(LedgerConnections connections, OrderingService ordering) {
         this.connections = connections;
+        this.ordering = ordering;
     }
 
     /** Submits and waits for the commit; empty when the outcome is not known afterwards, for whatever reason. */
@@ -37,8 +44,12 @@ final class Delivery {
                     .newTransaction(envelope.signed())
                     .submitAsync();
             way.ordered();
+            ordering.took(envelope.submitter());
             return known(commit.getStatus());
         } catch (SubmitException unknown) {
+            if (NOBODY_THERE.contains(code(unknown))) {
+                ordering.didNotTake(envelope.submitter());
+            }
             // Even a refusal by one orderer may come after another one took the envelope and then fell silent.
             LOG.warn(
                     "Submitting ended with {}: {}",
@@ -54,8 +65,10 @@ final class Delivery {
     Optional<Outcome> ask(KeptEnvelope envelope) {
         try {
             Commit commit = connections.commit(envelope.submitter(), envelope.transactionId());
-            return known(
+            Optional<Outcome> outcome = known(
                     commit.getStatus(options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+            ordering.took(envelope.submitter());
+            return outcome;
         } catch (CommitStatusException unknown) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ public final class Submission {
     private final LedgerConnections connections;
     private final Outbox outbox;
     private final Courier courier;
+    private final OrderingService ordering;
     private final LedgerMetrics metrics;
     private final TransactionTemplate transactions;
 
@@ -27,11 +28,13 @@ public final class Submission {
             LedgerConnections connections,
             Outbox outbox,
             Courier courier,
+            OrderingService ordering,
             LedgerMetrics metrics,
             TransactionTemplate transactions) {
         this.connections = connections;
         this.outbox = outbox;
         this.courier = courier;
+        this.ordering = ordering;
         this.metrics = metrics;
         this.transactions = transactions;
     }
@@ -43,6 +46,7 @@ public final class Submission {
      *     together with the envelope, or not at all
      */
     public <T> Kept<T> send(Submitter submitter, TransactionRequest request, BiFunction<String, byte[], T> alongside) {
+        ordering.require(submitter);
         Transaction endorsed = metrics.endorsing(() -> endorse(submitter, request));
         byte[] signed = sign(submitter, endorsed);
         String id = endorsed.getTransactionId();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.ledger.profile.OwnPeers;
 import org.portolan.gateway.network.NetworkAnswer.CertificateShown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,12 @@ final class CertificateDays {
     private static final Logger LOG = LoggerFactory.getLogger(CertificateDays.class);
 
     private final GatewaySettings settings;
+    private final OwnPeers peers;
     private final Clock clock;
 
-    CertificateDays(GatewaySettings settings, Clock clock) {
+    CertificateDays(GatewaySettings settings, OwnPeers peers, Clock clock) {
         this.settings = settings;
+        this.peers = peers;
         this.clock = clock;
     }
 
@@ -36,7 +39,10 @@ final class CertificateDays {
         List<CertificateShown> all = new ArrayList<>();
         settings.organisations().keySet().stream().sorted().forEach(mspId -> {
             var organisation = settings.organisations().get(mspId);
-            all.addAll(read(mspId, "TLS authority of the peer", organisation.tlsCa()));
+            peers.of(mspId).stream()
+                    .flatMap(peer -> peer.authorities().stream())
+                    .distinct()
+                    .forEach(authority -> all.add(shown(mspId, "TLS authority of the peer", authority)));
             for (Path user : list(organisation.usersFolder())) {
                 list(user.resolve("msp/signcerts"))
                         .forEach(file -> all.addAll(read(mspId, "user " + user.getFileName(), file)));
@@ -58,12 +64,19 @@ final class CertificateDays {
         try (InputStream pem = Files.newInputStream(file)) {
             var certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
-            Instant end = certificate.getNotAfter().toInstant();
-            long days = Duration.between(clock.instant(), end).toDays();
-            return List.of(new CertificateShown(mspId, of, end.toString(), days));
+            return List.of(shown(mspId, of, certificate));
         } catch (IOException | CertificateException unreadable) {
             LOG.warn("{} is no certificate that can be read", file);
             return List.of();
         }
+    }
+
+    private CertificateShown shown(String mspId, String of, X509Certificate certificate) {
+        Instant end = certificate.getNotAfter().toInstant();
+        return new CertificateShown(
+                mspId,
+                of,
+                end.toString(),
+                Duration.between(clock.instant(), end).toDays());
     }
 }

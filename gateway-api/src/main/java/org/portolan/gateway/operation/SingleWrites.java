@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.Kept;
+import org.portolan.gateway.ledger.OrderingService;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.connection.Submitter;
@@ -23,14 +24,21 @@ import org.springframework.stereotype.Component;
 public final class SingleWrites {
 
     private final Submission submission;
+    private final OrderingService ordering;
     private final Operations operations;
     private final Answers answers;
     private final int atOnce;
     private final Duration patience;
     private final Map<Submitter, Semaphore> underWay = new ConcurrentHashMap<>();
 
-    SingleWrites(Submission submission, Operations operations, Answers answers, GatewaySettings settings) {
+    SingleWrites(
+            Submission submission,
+            OrderingService ordering,
+            Operations operations,
+            Answers answers,
+            GatewaySettings settings) {
         this.submission = submission;
+        this.ordering = ordering;
         this.operations = operations;
         this.answers = answers;
         this.atOnce = settings.submission().inFlight();
@@ -57,6 +65,8 @@ public final class SingleWrites {
             TransactionRequest transaction,
             Function<byte[], Map<String, Object>> answer) {
         Submitter submitter = Submitter.of(request.caller());
+        // Before the wait for a permit: those under way hold theirs until they are ordered.
+        ordering.require(submitter);
         Semaphore permits = underWay.computeIfAbsent(submitter, unknown -> new Semaphore(atOnce));
         admit(permits);
         try {

@@ -11,8 +11,10 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 
+@OnBothEngines
 class ComingBackTest {
     private static final NetworkUnderTest NETWORK = NetworkUnderTest.start();
 

@@ -15,10 +15,12 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 
+@OnBothEngines
 class ReadModelCommandTest {
     private static final NetworkUnderTest NETWORK = NetworkUnderTest.shared();
 
@@ -30,7 +32,7 @@ class ReadModelCommandTest {
         try (var gateway = GatewayUnderTest.start(NETWORK, TestNetwork.SG)) {
             Answer written = gateway.as(TestKeys.SINGAPORE_PORT)
                     .post("/movements", Reports.event(Reports.container(1_500), "DISC", "SGSIN", Reports.time(3)));
-            gateway.as(TestKeys.SG_OFFICER).get("/network?minPosition=" + written.number("/block"));
+            gateway.awaitPosition(written.number("/block"));
             String before = gateway.bean(ContentHash.class).compute();
             Path config = configuration(gateway.data(), TestNetwork.SG);
             gateway.stop();
@@ -52,7 +54,7 @@ class ReadModelCommandTest {
         try (var gateway = GatewayUnderTest.start(NETWORK, TestNetwork.NZ)) {
             Answer written = gateway.as(TestKeys.TIANJIN_PORT)
                     .post("/movements", Reports.gateInAtTianjin(Reports.container(1_501), Reports.time(3)));
-            gateway.as(TestKeys.NZ_ORIGIN).get("/network?minPosition=" + written.number("/block"));
+            gateway.awaitPosition(written.number("/block"));
             var hash = gateway.bean(ContentHash.class);
             String before = hash.compute();
 
@@ -63,6 +65,20 @@ class ReadModelCommandTest {
                     configuration(gateway.data(), TestNetwork.NZ).toString());
 
             await().untilAsserted(() -> assertThat(hash.compute()).isEqualTo(before));
+        }
+    }
+
+    @Test
+    void two_gateways_of_one_administration_have_the_same_content() {
+        try (var one = GatewayUnderTest.start(NETWORK, TestNetwork.NZ);
+                var other = GatewayUnderTest.start(NETWORK, TestNetwork.NZ)) {
+            Answer written = one.as(TestKeys.TIANJIN_PORT)
+                    .post("/movements", Reports.gateInAtTianjin(Reports.container(1_502), Reports.time(3)));
+            one.awaitPosition(written.number("/block"));
+            other.awaitPosition(written.number("/block"));
+
+            await().untilAsserted(() -> assertThat(one.bean(ContentHash.class).compute())
+                    .isEqualTo(other.bean(ContentHash.class).compute()));
         }
     }
 
@@ -87,7 +103,7 @@ class ReadModelCommandTest {
                         data,
                         mspId,
                         mspId,
-                        NETWORK.node().node().peerAddress(mspId),
+                        NETWORK.peers().peerAddress(mspId),
                         identities.tlsAuthorityCertificate(),
                         identities.users()));
     }

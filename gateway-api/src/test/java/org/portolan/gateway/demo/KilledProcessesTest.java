@@ -7,14 +7,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,9 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.demo.access.Administration;
 import org.portolan.gateway.demo.access.Principal;
 import org.portolan.gateway.demo.access.Rest;
-import org.portolan.gateway.demo.process.Programs;
 import org.portolan.gateway.demo.telling.DemoFailed;
-import org.portolan.gateway.demo.telling.Progress;
 import org.portolan.gateway.load.MovementLoad;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,10 +45,9 @@ class KilledProcessesTest {
 
     @Test
     void nothing_acknowledged_is_lost_and_nothing_is_written_twice_when_processes_are_killed() throws Exception {
-        DemoOptions options = new DemoOptions();
-        options.port = threeFreePorts();
-        Progress progress = new Progress(System.out, Clock.systemUTC(), false);
-        try (DemoNetwork network = new DemoNetwork(options, programs(), data, progress, Clock.systemUTC())) {
+        DemoOptions options = DemoUnderTest.options("embedded");
+        port = options.port;
+        try (DemoNetwork network = DemoUnderTest.network(options, data)) {
             network.start();
             Thread watch = Thread.startVirtualThread(() -> watch(network));
 
@@ -183,20 +178,6 @@ class KilledProcessesTest {
 
     private int port;
 
-    private int threeFreePorts() throws IOException {
-        while (true) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
-                    ServerSocket third = new ServerSocket(first.getLocalPort() + 2)) {
-                port = first.getLocalPort();
-                assertThat(second.getLocalPort() + third.getLocalPort()).isPositive();
-                return port;
-            } catch (java.net.BindException | IllegalArgumentException e) {
-                continue;
-            }
-        }
-    }
-
     private static void watch(DemoNetwork network) {
         try {
             network.watch();
@@ -205,14 +186,5 @@ class KilledProcessesTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Programs programs() {
-        String everything = System.getProperty("java.class.path");
-        return new Programs(
-                everything,
-                everything,
-                everything,
-                Path.of("..", "crypto-config").toAbsolutePath().normalize());
     }
 }

@@ -104,7 +104,7 @@ class GatewaySurvivesKillTest {
         Set<String> containers = new HashSet<>();
         IntStream.range(0, EVENTS).forEach(serial -> containers.add(Reports.container(500_000 + serial)));
         long height = network.height();
-        try (Gateway reader = network.node().gateway(TestNetwork.CN, "gateway");
+        try (Gateway reader = network.peers().gateway(TestNetwork.CN, "gateway");
                 BlockSource.Blocks blocks = new PeerBlocks(() -> reader.getNetwork(TestNetwork.CHANNEL)).from(0)) {
             return Stream.generate(blocks::next)
                     .limit(height)

@@ -15,7 +15,9 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.fixture.UnreliablePeer;
 import org.portolan.gateway.fixture.UnreliablePeer.Fault;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class UnknownOutcomeTest {
 
     private final NetworkUnderTest network = NetworkUnderTest.shared();

@@ -11,7 +11,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class ShowingTheNetworkTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
 
@@ -38,7 +40,7 @@ class ShowingTheNetworkTest {
     void metrics_and_readiness_tell_how_far_the_read_model_is() {
         long written = block(GATEWAY.as(TestKeys.TIANJIN_PORT)
                 .post("/movements", Reports.gateInAtTianjin(Reports.container(1_700), Reports.time(3))));
-        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + written);
+        GATEWAY.awaitPosition(written);
 
         String metrics =
                 GATEWAY.as(TestKeys.CN_AUDITOR).get("/actuator/prometheus").body();

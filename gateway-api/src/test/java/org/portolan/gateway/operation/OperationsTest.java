@@ -10,7 +10,9 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class OperationsTest {
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();

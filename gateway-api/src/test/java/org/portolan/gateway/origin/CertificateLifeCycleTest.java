@@ -12,7 +12,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class CertificateLifeCycleTest {
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();

@@ -34,7 +34,7 @@ class PageTest {
         report(TestKeys.SINGAPORE_PORT, ELSEWHERE, "DISC", "SGSIN", 200);
         report(TestKeys.SINGAPORE_PORT, CONTAINER, "DISC", "SGSIN", 100);
         long last = report(TestKeys.SG_OFFICER, CONTAINER, "CUSI", "SGSIN", 50);
-        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + last);
+        GATEWAY.awaitPosition(last);
     }
 
     private static long report(TestKeys key, String container, String code, String place, int minutes) {

@@ -15,8 +15,10 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.reading.ThreeGateways;
+import org.portolan.network.testnetwork.OnBothEngines;
 import tools.jackson.databind.JsonNode;
 
+@OnBothEngines
 class TracingContainersTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final String CONTAINER = Reports.container(200);

@@ -87,11 +87,13 @@ final class Authorities {
                 authority.organisation(),
                 Optional.empty(),
                 chaincode + ".chaincode." + folder.name());
+        List<String> hosts = new ArrayList<>(List.of(chaincode, chaincode + "." + folder.name()));
+        hosts.addAll(LOCAL_HOSTS);
         KeyAndCertificate pair = KeyAndCertificate.ofTls(root, "server");
         if (pair.exists() && pair.certificate().getNotAfter().toInstant().isBefore(now.plus(RENEWAL))) {
-            pair.replace(tls, subject, CertificateProfile.tls(LOCAL_HOSTS));
+            pair.replace(tls, subject, CertificateProfile.tls(hosts));
         }
-        ensureTls(root, "server", subject, LOCAL_HOSTS);
+        ensureTls(root, "server", subject, hosts);
     }
 
     /** New keys for a user whose old ones are no longer accepted. */

@@ -36,7 +36,7 @@ import org.portolan.network.identity.TestNetworkIdentities;
  * }
  * }</pre>
  */
-public final class TestNetwork implements AutoCloseable {
+public final class TestNetwork implements FiveOrganisations {
     public static final String CHANNEL = "portolan";
     public static final String CN = "CNCustomsMSP";
     public static final String SG = "SGCustomsMSP";
@@ -102,6 +102,7 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     /** Waits for the contract processes named so far. */
+    @Override
     public void awaitReady() {
         try {
             node.awaitReady(Duration.ofSeconds(30));
@@ -113,12 +114,7 @@ public final class TestNetwork implements AutoCloseable {
         }
     }
 
-    /** A user of an organisation at its own organisation's peer. */
-    public Gateway gateway(String mspId, String user) {
-        return gateway(mspId, user, mspId);
-    }
-
-    /** A user of one organisation at the peer of another. */
+    @Override
     public Gateway gateway(String mspId, String user, String atMspId) {
         return newGateway(mspId, user).connection(connection(atMspId)).connect();
     }
@@ -131,22 +127,37 @@ public final class TestNetwork implements AutoCloseable {
     /** A TLS connection to an organisation's peer, shared by all that ask for it. */
     public synchronized ManagedChannel connection(String mspId) {
         return connections.computeIfAbsent(
-                mspId,
-                ignored -> open(node.peerAddress(mspId), identities(mspId).tlsAuthorityCertificate()));
+                mspId, ignored -> open(peerAddress(mspId), identities(mspId).tlsAuthorityCertificate()));
     }
 
     /** A TLS connection to the orderer. */
     public synchronized ManagedChannel ordererConnection() {
         return connections.computeIfAbsent(
                 "orderer",
-                ignored -> open(node.ordererAddress(), ordererFolder().tlsAuthorityCertificate()));
+                ignored ->
+                        open(node.ordererAddress().toString(), ordererFolder().tlsAuthorityCertificate()));
+    }
+
+    @Override
+    public String peerAddress(String mspId) {
+        return node.peerAddress(mspId).toString();
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
     }
 
     /** Stops the node and starts it again on the same folder and ports. */
+    @Override
     public void restart() {
         node.close();
         node = start();
     }
+
+    /** One node keeps the blocks of all. */
+    @Override
+    public void awaitBlock(long number) {}
 
     @Override
     public void close() {
@@ -201,9 +212,9 @@ public final class TestNetwork implements AutoCloseable {
         return TestNetworkIdentities.demo().organisation("orderer");
     }
 
-    private static ManagedChannel open(Address address, Path tlsAuthority) {
+    static ManagedChannel open(String address, Path tlsAuthority) {
         try {
-            return NettyChannelBuilder.forAddress(address.host(), address.port())
+            return NettyChannelBuilder.forTarget(address)
                     .sslContext(GrpcSslContexts.forClient()
                             .trustManager(tlsAuthority.toFile())
                             .build())

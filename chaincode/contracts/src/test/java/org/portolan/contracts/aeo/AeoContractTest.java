@@ -16,6 +16,7 @@ import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Fresh;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;
@@ -27,6 +28,7 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.text.TimeText;
 
+@OnBothEngines
 final class AeoContractTest {
     private static final ContractNetwork NETWORK = ContractNetwork.shared();
     private static final Salt SALT = Operators.SALT;

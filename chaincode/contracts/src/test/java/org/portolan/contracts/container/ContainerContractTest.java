@@ -21,6 +21,7 @@ import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Refused;
 import org.portolan.contracts.network.Session;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
@@ -31,6 +32,7 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 
+@OnBothEngines
 final class ContainerContractTest {
     private final ContractNetwork network = ContractNetwork.shared();
 

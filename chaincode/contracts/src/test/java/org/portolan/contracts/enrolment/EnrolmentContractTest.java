@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
@@ -29,6 +30,7 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MspId;
 import org.portolan.records.trade.TraderIdentification;
 
+@OnBothEngines
 final class EnrolmentContractTest {
     private final ContractNetwork network = ContractNetwork.shared();
 

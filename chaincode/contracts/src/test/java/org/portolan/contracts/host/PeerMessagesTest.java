@@ -24,6 +24,7 @@ import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Fresh;
 import org.portolan.contracts.state.PeerMessages;
 import org.portolan.contracts.state.PeerOffer;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.fixture.Certificates;
@@ -35,6 +36,7 @@ import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 
 /** China's contracts write in batches and are watched; Singapore's peer is taken for one that offers no batches. */
+@OnBothEngines
 final class PeerMessagesTest {
     private static final List<Type> ASKED = new CopyOnWriteArrayList<>();
     private static ContractNetwork network;

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.hyperledger.fabric.shim.Chaincode.Response;
@@ -28,6 +29,21 @@ public final class TestHosts {
             throws IOException {
         ServedChaincode served = new ServedChaincode(
                 chaincode, chaincode + "_1:0", ServedChaincode.address("127.0.0.1:0"), tlsFolder.map(TlsFiles::in));
+        return serve(served, contracts);
+    }
+
+    /** Serves what an argument of {@code --serve} says. */
+    public static Host serve(String argument, BiFunction<ChaincodeStub, PeerMessages, Response> contracts)
+            throws IOException {
+        return serve(
+                HostArguments.parse(new String[] {"--serve", argument}, Map.of())
+                        .served()
+                        .getFirst(),
+                contracts);
+    }
+
+    private static Host serve(ServedChaincode served, BiFunction<ChaincodeStub, PeerMessages, Response> contracts)
+            throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return Host.start(List.of(served), name -> contracts::apply, nowhere);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.Contract;
@@ -24,13 +25,15 @@ import org.portolan.records.json.StrictJson;
 public final class Calling {
     private final Contract contract;
     private final String function;
+    private final LongConsumer awaitBlock;
     private final List<byte[]> arguments = new ArrayList<>();
     private final Map<String, byte[]> confidential = new TreeMap<>();
     private String[] endorsers = new String[0];
 
-    Calling(Contract contract, String function) {
+    Calling(Contract contract, String function, LongConsumer awaitBlock) {
         this.contract = contract;
         this.function = function;
+        this.awaitBlock = awaitBlock;
     }
 
     public Calling with(String... texts) {
@@ -57,11 +60,12 @@ public final class Calling {
         return this;
     }
 
-    /** Submits and waits; the transaction has to become valid. */
+    /** Submits and waits until every peer has the block; the transaction has to become valid. */
     public JsonObject submit() {
         try {
             SubmittedTransaction submitted = proposal().endorse().submitAsync();
             Status status = submitted.getStatus();
+            awaitBlock.accept(status.getBlockNumber());
             if (!status.isSuccessful()) {
                 throw new Invalid(status.getCode());
             }

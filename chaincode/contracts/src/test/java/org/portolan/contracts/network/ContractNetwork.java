@@ -6,60 +6,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.shim.Chaincode.Response;
 import org.hyperledger.fabric.shim.ChaincodeStub;
-import org.portolan.contracts.host.Host;
-import org.portolan.contracts.host.TestHosts;
 import org.portolan.contracts.state.PeerMessages;
-import org.portolan.network.embedded.chaincode.ChaincodeService;
-import org.portolan.network.embedded.chaincode.ChaincodeTls;
-import org.portolan.network.embedded.node.ChaincodeSettings;
+import org.portolan.network.testnetwork.TestEngine;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.portolan.records.fixture.Members;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonValue;
 
-/** Five organisations, each with its own contract listeners; China's speaks mutual TLS with its contracts. */
+/**
+ * Five organisations with the contracts of both chaincodes, on the engine of this run of the tests. The embedded node
+ * is made anew for whoever asks for a network of its own; a real network takes so long to start that there is one.
+ */
 public final class ContractNetwork implements AutoCloseable {
     public static final String MOVEMENT = "movement";
     public static final String CERTIFICATE = "certificate";
 
-    private static final ChaincodeSettings MOVEMENT_SETTINGS = new ChaincodeSettings(
-            MOVEMENT, "1", 1, "OutOf(2, 'CNCustomsMSP.peer', 'SGCustomsMSP.peer', 'NZCustomsMSP.peer')");
-    private static final ChaincodeSettings CERTIFICATE_SETTINGS = new ChaincodeSettings(
-            CERTIFICATE,
-            "1",
-            1,
-            "OR('CNCustomsMSP.peer', 'SGCustomsMSP.peer', 'NZCustomsMSP.peer', 'CNTXGPortMSP.peer',"
-                    + " 'SGSINPortMSP.peer')");
-
-    private final Path folder;
-    private final TestNetwork peers;
-    private final Map<String, Host> hosts = new TreeMap<>();
-    private final Map<String, ChaincodeService> services = new TreeMap<>();
+    private final Deployment deployment;
+    private final boolean onlyOne;
+    private final Set<String> replaced = new HashSet<>();
     private final List<Session> sessions = new ArrayList<>();
 
-    private ContractNetwork() throws IOException {
-        folder = Files.createTempDirectory("portolan-contracts");
-        peers = TestNetwork.start(folder, MOVEMENT_SETTINGS, CERTIFICATE_SETTINGS);
-        for (String mspId : TestNetwork.mspIds()) {
-            run(mspId, MOVEMENT, TestHosts.genuine(MOVEMENT)::answer);
-            run(mspId, CERTIFICATE, TestHosts.genuine(CERTIFICATE)::answer);
-        }
-        peers.awaitReady();
+    private ContractNetwork() {
+        onlyOne = TestEngine.chosen() == TestEngine.FABRIC;
+        deployment = onlyOne ? Real.NETWORK : new EmbeddedDeployment(newFolder());
     }
 
-    /** A network of its own, for tests that found it, tamper with it or search it; without members. */
+    /**
+     * A network for tests that found it, tamper with it or search it; without members unless it is the only one. What
+     * they replaced is put back when they close it.
+     */
     public static ContractNetwork start() {
-        try {
-            return new ContractNetwork();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ContractNetwork();
     }
 
     /** One network for all tests that keep apart by what they record, with the members of the demo. */
@@ -67,16 +51,28 @@ public final class ContractNetwork implements AutoCloseable {
         return Shared.NETWORK;
     }
 
-    /** Makes the five organisations members in both chaincodes. */
+    /** Makes the five organisations members in both chaincodes, unless they are. */
     public ContractNetwork founded() {
         Session admin = as(TestNetwork.CN, "admin");
-        admin.call(MOVEMENT, "member:found")
-                .with(Documents.members(Members.all()))
-                .submit();
-        admin.call(CERTIFICATE, "member:found")
-                .with(Documents.members(Members.all()))
-                .submit();
+        for (String chaincode : List.of(MOVEMENT, CERTIFICATE)) {
+            if (!hasMembers(admin, chaincode)) {
+                admin.call(chaincode, "member:found")
+                        .with(Documents.members(Members.all()))
+                        .submit();
+            }
+        }
         return this;
+    }
+
+    /** Whether somebody founded the network before. */
+    public boolean hasMembers() {
+        return hasMembers(as(TestNetwork.CN, "admin"), MOVEMENT);
+    }
+
+    private static boolean hasMembers(Session admin, String chaincode) {
+        JsonValue members =
+                admin.call(chaincode, "member:list").evaluate().fields().get("members");
+        return members instanceof JsonArray(List<JsonValue> items) && !items.isEmpty();
     }
 
     /** A user at the peer of its own organisation. */
@@ -86,51 +82,52 @@ public final class ContractNetwork implements AutoCloseable {
 
     /** A user of one organisation at the peer of another. */
     public Session at(String peerMspId, String mspId, String user) {
-        Session session = new Session(peers.gateway(mspId, user, peerMspId));
+        Session session =
+                new Session(deployment.peers().gateway(mspId, user, peerMspId), deployment.peers()::awaitBlock);
         sessions.add(session);
         return session;
     }
 
     /** Puts these contracts in the place of those that an organisation runs. */
     public void run(String mspId, String chaincode, BiFunction<ChaincodeStub, PeerMessages, Response> contracts) {
-        Optional<Path> tls = mspId.equals(TestNetwork.CN)
-                ? Optional.of(TestNetwork.identities(mspId).peerTls("peer0"))
-                : Optional.empty();
-        try {
-            Host host = TestHosts.serve(chaincode, contracts, tls);
-            services.put(mspId + "/" + chaincode, service(host, tls));
-            connect(mspId, chaincode, service(host, tls));
-            Optional.ofNullable(hosts.put(mspId + "/" + chaincode, host)).ifPresent(Host::close);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        replaced.add(mspId + "/" + chaincode);
+        deployment.run(mspId, chaincode, contracts);
     }
 
     public void awaitReady() {
-        peers.awaitReady();
+        deployment.peers().awaitReady();
     }
 
     /** Stops all peers and starts them again, while the contracts keep running. */
     public void restartPeers() {
-        peers.restart();
-        services.forEach((name, service) -> connect(name.split("/")[0], name.split("/")[1], service));
-        peers.awaitReady();
+        deployment.restartPeers();
     }
 
-    /** Where the node keeps blocks, states and private stores. */
+    /** Where the network keeps blocks, states and private stores. */
     public Path folder() {
-        return folder;
+        return deployment.peers().folder();
+    }
+
+    /** Whether only this organisation can read a file of the network. */
+    public boolean belongsTo(String mspId, Path file) {
+        String organisation = TestNetwork.identities(mspId).name();
+        String path = folder().relativize(file).toString();
+        return path.contains(mspId) || path.contains("peer0." + organisation + "/");
     }
 
     @Override
     public void close() {
         sessions.forEach(Session::close);
-        peers.close();
-        hosts.values().forEach(Host::close);
-        delete();
+        if (onlyOne) {
+            replaced.forEach(name -> deployment.runGenuine(name.split("/")[0], name.split("/")[1]));
+        } else {
+            end(deployment);
+        }
     }
 
-    private void delete() {
+    private static void end(Deployment deployment) {
+        Path folder = deployment.peers().folder();
+        deployment.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -140,16 +137,12 @@ public final class ContractNetwork implements AutoCloseable {
         }
     }
 
-    private void connect(String mspId, String chaincode, ChaincodeService service) {
-        peers.node().connectChaincode(mspId, chaincode, service);
-    }
-
-    private static ChaincodeService service(Host host, Optional<Path> tls) {
-        Optional<ChaincodeTls> mutual = tls.map(folder -> new ChaincodeTls(
-                folder.resolve("ca.crt"),
-                Optional.of(
-                        new ChaincodeTls.ClientKeyPair(folder.resolve("server.crt"), folder.resolve("server.key")))));
-        return new ChaincodeService("127.0.0.1", host.ports().getFirst(), mutual);
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("portolan-contracts");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Shared {
@@ -157,6 +150,14 @@ public final class ContractNetwork implements AutoCloseable {
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(NETWORK::close));
+        }
+    }
+
+    private static final class Real {
+        private static final Deployment NETWORK = new FabricDeployment(newFolder());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(NETWORK)));
         }
     }
 }

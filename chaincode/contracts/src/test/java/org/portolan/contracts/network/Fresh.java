@@ -28,6 +28,12 @@ public final class Fresh {
 
     /** A certificate of tea from China, addressed to these administrations. */
     public static CertificateOfOrigin certificate(String issuer, String country, String... addressedTo) {
+        return certificate(Certificates.confidentialTea(), issuer, country, addressedTo);
+    }
+
+    /** The same with another confidential part. */
+    public static CertificateOfOrigin certificate(
+            ConfidentialPart<?> part, String issuer, String country, String... addressedTo) {
         CertificateOfOrigin like = Certificates.fromChinaToNewZealand();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return new CertificateOfOrigin(
@@ -40,7 +46,7 @@ public final class Fresh {
                 today.minusDays(1),
                 today.plusYears(1),
                 like.hsHeading(),
-                like.payloadHash(),
+                part.digest(),
                 Optional.empty());
     }
 

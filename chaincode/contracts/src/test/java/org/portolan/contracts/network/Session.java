@@ -2,6 +2,7 @@ package org.portolan.contracts.network;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.hyperledger.fabric.client.ChaincodeEvent;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Gateway;
@@ -10,14 +11,17 @@ import org.hyperledger.fabric.client.Network;
 /** One user's connection to one peer. */
 public final class Session implements AutoCloseable {
     private final Gateway gateway;
+    private final LongConsumer awaitBlock;
 
-    Session(Gateway gateway) {
+    /** The second argument returns when a block is at all peers. */
+    Session(Gateway gateway, LongConsumer awaitBlock) {
         this.gateway = gateway;
+        this.awaitBlock = awaitBlock;
     }
 
     /** A call of a function, to be given its arguments. */
     public Calling call(String chaincode, String function) {
-        return new Calling(network().getContract(chaincode), function);
+        return new Calling(network().getContract(chaincode), function, awaitBlock);
     }
 
     /** The payload of the first event of this name that says this, from the beginning of the chain on. */

@@ -17,6 +17,7 @@ import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Fresh;
 import org.portolan.contracts.network.Refused;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
@@ -28,6 +29,7 @@ import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.origin.statement.StatementJson;
 
+@OnBothEngines
 final class OriginContractTest {
     private final ContractNetwork network = ContractNetwork.shared();
 

@@ -13,6 +13,7 @@ import org.portolan.gateway.GatewaySettings.Submission;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.container.MovementBatch;
 
@@ -23,6 +24,7 @@ import org.portolan.records.container.MovementBatch;
 final class GroupQueue {
 
     private static final int WEIGHT = 1024 * 1024;
+    private static final int TURN_MILLIS = 200;
     private static final int LARGE = MovementBatch.MOST / 2;
 
     /** A request in the queue, and where its operation is awaited. */
@@ -50,6 +52,7 @@ final class GroupQueue {
 
     /** Queues a request, or refuses it when there is no room in time. */
     CompletableFuture<Operation> offer(EventBatch batch, Duration patience) {
+        sender.requireOrdering(submitter);
         int events = batch.fit().size();
         try {
             if (!room.tryAcquire(events, patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -79,14 +82,29 @@ final class GroupQueue {
             while (true) {
                 Waiting first = next == null ? waiting.take() : next;
                 next = null;
-                inFlight.acquire();
-                List<Waiting> group = gather(first);
-                group.forEach(member -> room.release(member.events()));
-                Thread.ofVirtual().name("group-send").start(() -> sender.send(submitter, group, inFlight::release));
+                if (awaitTurn(first)) {
+                    List<Waiting> group = gather(first);
+                    group.forEach(member -> room.release(member.events()));
+                    Thread.ofVirtual().name("group-send").start(() -> sender.send(submitter, group, inFlight::release));
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the turn came; nobody waits for those under way to be ordered while nothing is. */
+    private boolean awaitTurn(Waiting first) throws InterruptedException {
+        while (!inFlight.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+            try {
+                sender.requireOrdering(submitter);
+            } catch (ProblemException refused) {
+                room.release(first.events());
+                first.operation().completeExceptionally(refused);
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Waiting> gather(Waiting first) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.container.recording.GroupQueue.Waiting;
 import org.portolan.gateway.ledger.Kept;
+import org.portolan.gateway.ledger.OrderingService;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.operation.Operation;
@@ -25,11 +26,18 @@ final class GroupSender {
     private static final Logger LOG = LoggerFactory.getLogger(GroupSender.class);
 
     private final Submission submission;
+    private final OrderingService ordering;
     private final Operations operations;
 
-    GroupSender(Submission submission, Operations operations) {
+    GroupSender(Submission submission, OrderingService ordering, Operations operations) {
         this.submission = submission;
+        this.ordering = ordering;
         this.operations = operations;
+    }
+
+    /** Refuses what could only wait, because the ordering service takes nothing. */
+    void requireOrdering(Submitter submitter) {
+        ordering.require(submitter);
     }
 
     /** Does not throw: whatever happens is told to the waiting requests. The callback runs when all is over. */

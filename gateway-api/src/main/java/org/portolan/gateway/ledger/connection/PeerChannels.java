@@ -1,21 +1,26 @@
 package org.portolan.gateway.ledger.connection;
 
 import io.grpc.ManagedChannel;
+import io.grpc.NameResolverRegistry;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.GatewaySettings.Organisation;
+import org.portolan.gateway.ledger.profile.OwnPeers;
+import org.portolan.gateway.ledger.profile.PeerPlace;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.member.MspId;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** One TLS channel to the peer of each organisation; it is opened when it is first used and shared by all users. */
+/** One TLS channel to the peers of each organisation; it is opened when it is first used and shared by all users. */
 @Component
 final class PeerChannels implements DisposableBean {
 
@@ -23,15 +28,22 @@ final class PeerChannels implements DisposableBean {
     // A refusal of a thousand events comes as gRPC metadata, for which 8 KB are the library's default.
     private static final int LARGEST_METADATA = 8 * 1024 * 1024;
 
+    static {
+        NameResolverRegistry.getDefaultRegistry().register(new PeerResolver());
+    }
+
     private final Map<String, Organisation> organisations;
+    private final OwnPeers peers;
     private final Map<MspId, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-    PeerChannels(GatewaySettings settings) {
+    PeerChannels(GatewaySettings settings, OwnPeers peers) {
         this.organisations = settings.organisations();
+        this.peers = peers;
     }
 
     ManagedChannel of(MspId organisation) {
-        return channels.computeIfAbsent(organisation, id -> open(settings(id)));
+        settings(organisation);
+        return channels.computeIfAbsent(organisation, id -> open(id, peers.of(id.id())));
     }
 
     Organisation settings(MspId organisation) {
@@ -43,21 +55,22 @@ final class PeerChannels implements DisposableBean {
         return settings;
     }
 
-    private static ManagedChannel open(Organisation organisation) {
+    private static ManagedChannel open(MspId organisation, List<PeerPlace> places) {
+        X509Certificate[] authorities = places.stream()
+                .flatMap(place -> place.authorities().stream())
+                .distinct()
+                .toArray(X509Certificate[]::new);
         try {
-            NettyChannelBuilder builder = NettyChannelBuilder.forTarget(organisation.peer())
+            return NettyChannelBuilder.forTarget(PeerResolver.target(places))
                     .sslContext(GrpcSslContexts.forClient()
-                            .trustManager(organisation.tlsCa().toFile())
+                            .trustManager(authorities)
                             .build())
                     .maxInboundMessageSize(LARGEST_MESSAGE)
                     .maxInboundMetadataSize(LARGEST_METADATA)
-                    .keepAliveTime(2, TimeUnit.MINUTES);
-            if (organisation.overrideAuthority() != null) {
-                builder.overrideAuthority(organisation.overrideAuthority());
-            }
-            return builder.build();
-        } catch (SSLException | IllegalArgumentException unusable) {
-            throw new IllegalStateException("The TLS CA " + organisation.tlsCa() + " cannot be used", unusable);
+                    .keepAliveTime(2, TimeUnit.MINUTES)
+                    .build();
+        } catch (SSLException unusable) {
+            throw new IllegalStateException("The TLS CA of " + organisation + " cannot be used", unusable);
         }
     }
 

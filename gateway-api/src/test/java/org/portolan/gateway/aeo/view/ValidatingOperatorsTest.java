@@ -18,7 +18,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.reading.ThreeGateways;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class ValidatingOperatorsTest {
     private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     private static final String SERIAL =
@@ -34,7 +36,7 @@ class ValidatingOperatorsTest {
         block(SG.as(TestKeys.SG_AEO).post("/aeo-arrangements", arrangement));
         block(NZ.as(TestKeys.NZ_AEO).post("/aeo-arrangements", arrangement));
         grantedIn = block(SG.as(TestKeys.SG_AEO).post("/aeo", grant()));
-        SG.as(TestKeys.SG_AEO).get("/network?minPosition=" + grantedIn);
+        SG.awaitPosition(grantedIn);
         suspendedFrom = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         last = block(SG.as(TestKeys.SG_AEO)
                 .post(

@@ -15,6 +15,7 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
@@ -30,6 +31,7 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.trade.TraderIdentification;
 
+@OnBothEngines
 class FollowingByProofTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final String CONTAINER = Reports.container(1_400);
@@ -45,7 +47,7 @@ class FollowingByProofTest {
         port.post("/movements", Reports.gateInAtTianjin(CONTAINER, Reports.time(5)));
         port.post("/movements", Reports.gateInAtTianjin(WITHDRAWN, Reports.time(5)));
         reported = block(port.post("/movements", Reports.gateInAtTianjin(OTHER, Reports.time(4))));
-        GATEWAY.as(TestKeys.CN_OFFICER).get("/network?minPosition=" + reported);
+        GATEWAY.awaitPosition(reported);
     }
 
     @Test
@@ -132,7 +134,7 @@ class FollowingByProofTest {
                 new MspId(TestNetwork.CN),
                 EnrolmentStatus.ACTIVE,
                 part.digest());
-        try (Gateway direct = GATEWAY.network().node().gateway(TestNetwork.CN, "trader")) {
+        try (Gateway direct = GATEWAY.network().peers().gateway(TestNetwork.CN, "trader")) {
             var commit = direct.getNetwork(TestNetwork.CHANNEL)
                     .getContract("certificate", "enrolment")
                     .newProposal("open")

@@ -17,7 +17,9 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.reading.ThreeGateways;
+import org.portolan.network.testnetwork.OnBothEngines;
 
+@OnBothEngines
 class ReadingCertificatesTest {
     private static final String NUMBER =
             "RC" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);

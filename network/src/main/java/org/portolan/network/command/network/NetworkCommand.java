@@ -12,11 +12,14 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NetworkUp.class,
             NetworkStatus.class,
+        NetworkState.class,
             NetworkLogs.class,
             NetworkRestart.class,
             NetworkHold.class,
             NetworkRelease.class,
-            NetworkDown.class
+            NetworkDown.class,
+            NetworkRender.class,
+            NetworkSetUp.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

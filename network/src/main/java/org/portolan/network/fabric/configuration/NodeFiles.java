@@ -1,12 +1,15 @@
 package org.portolan.network.fabric.configuration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.fabric.layout.OrdererPlace;
@@ -18,10 +21,16 @@ public final class NodeFiles {
 
     private static final List<String> BUILDER = List.of("detect", "build", "release");
 
-    private final FabricLayout layout;
+    /** Of all orderers' organisations: who may be at the other end when an orderer dials another. */
+    private static final String CLUSTER_AUTHORITIES = "cluster-authorities.pem";
 
-    public NodeFiles(FabricLayout layout) {
+    private final FabricLayout layout;
+    private final Surroundings surroundings;
+
+    /** The files of nodes that run in the given surroundings. */
+    public NodeFiles(FabricLayout layout, Surroundings surroundings) {
         this.layout = layout;
+        this.surroundings = surroundings;
     }
 
     /** Brings all files up to date with the layout. */
@@ -57,10 +66,10 @@ public final class NodeFiles {
                 Yaml.list(layout.peersOf(peer.organisation()).stream()
                         .map(PeerNode::address)
                         .toList()));
-        values.put("production", Yaml.text(peer.production()));
-        values.put("snapshots", Yaml.text(peer.folder().resolve("snapshots")));
-        values.put("msp", Yaml.text(peer.msp()));
-        values.put("builder", Yaml.text(builder()));
+        values.put("listen", Yaml.text(surroundings.listening(peer.address())));
+        values.put("production", Yaml.text(surroundings.data(peer).resolve("production")));
+        values.put("snapshots", Yaml.text(surroundings.data(peer).resolve("snapshots")));
+        values.put("builder", Yaml.text(surroundings.builder(builder())));
         AtomicFiles.createFolder(peer.production());
         AtomicFiles.createFolder(peer.folder().resolve("tmp"));
         AtomicFiles.write(
@@ -69,32 +78,38 @@ public final class NodeFiles {
 
     private void write(OrdererPlace orderer) throws IOException {
         Map<String, String> values = common(orderer);
-        values.put("host", Yaml.text(orderer.address().host()));
+        Path data = surroundings.data(orderer);
+        values.put("host", Yaml.text(surroundings.listening(orderer.address()).host()));
         values.put("port", Integer.toString(orderer.address().port()));
-        values.put("admin", Yaml.text(orderer.admin()));
-        values.put(
-                "tls.authorities",
-                Yaml.list(layout.orderers().stream()
-                        .map(each -> each.identities().tlsAuthorityCertificate())
-                        .distinct()
-                        .toList()));
-        values.put("ledger", Yaml.text(orderer.folder().resolve("ledger")));
-        values.put("wal", Yaml.text(orderer.folder().resolve("consensus/wal")));
-        values.put("snapshots", Yaml.text(orderer.folder().resolve("consensus/snapshots")));
-        values.put("msp", Yaml.text(orderer.msp()));
+        values.put("admin", Yaml.text(surroundings.listening(orderer.admin())));
+        values.put("tls.authorities", Yaml.list(List.of(data.resolve(CLUSTER_AUTHORITIES))));
+        values.put("ledger", Yaml.text(data.resolve("ledger")));
+        values.put("wal", Yaml.text(data.resolve("consensus/wal")));
+        values.put("snapshots", Yaml.text(data.resolve("consensus/snapshots")));
         AtomicFiles.createFolder(orderer.folder().resolve("tmp"));
+        AtomicFiles.write(orderer.folder().resolve(CLUSTER_AUTHORITIES), clusterAuthorities());
         AtomicFiles.write(
                 orderer.folder().resolve("orderer.yaml"),
                 Template.named("orderer.yaml").filledWith(values));
     }
 
-    private static Map<String, String> common(FabricNode node) {
+    private byte[] clusterAuthorities() throws IOException {
+        Set<String> authorities = new LinkedHashSet<>();
+        for (OrdererPlace each : layout.orderers()) {
+            authorities.add(Files.readString(each.identities().tlsAuthorityCertificate()));
+        }
+        return String.join("", authorities).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> common(FabricNode node) {
         Map<String, String> values = new HashMap<>();
+        Path tls = surroundings.tls(node);
         values.put("mspId", Yaml.text(node.mspId()));
-        values.put("operations", Yaml.text(node.operations()));
-        values.put("tls.certificate", Yaml.text(node.tls().resolve("server.crt")));
-        values.put("tls.key", Yaml.text(node.tls().resolve("server.key")));
-        values.put("tls.authority", Yaml.text(node.tls().resolve("ca.crt")));
+        values.put("msp", Yaml.text(surroundings.msp(node)));
+        values.put("operations", Yaml.text(surroundings.listening(node.operations())));
+        values.put("tls.certificate", Yaml.text(tls.resolve("server.crt")));
+        values.put("tls.key", Yaml.text(tls.resolve("server.key")));
+        values.put("tls.authority", Yaml.text(tls.resolve("ca.crt")));
         return values;
     }
 

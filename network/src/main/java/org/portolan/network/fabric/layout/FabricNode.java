@@ -23,5 +23,7 @@ public sealed interface FabricNode permits PeerNode, OrdererPlace {
 
     OrganisationFolder identities();
 
+    Path msp();
+
     Path tls();
 }

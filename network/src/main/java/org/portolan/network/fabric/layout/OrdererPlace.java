@@ -21,6 +21,7 @@ public record OrdererPlace(
         return name + "." + organisation;
     }
 
+    @Override
     public Path msp() {
         return identities.ordererMsp(name);
     }

@@ -20,6 +20,7 @@ public record PeerNode(
         return name + "." + organisation;
     }
 
+    @Override
     public Path msp() {
         return identities.peerMsp(name);
     }
