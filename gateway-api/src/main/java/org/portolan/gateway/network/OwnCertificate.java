@@ -27,8 +27,7 @@ record OwnCertificate(String mspId, Kind kind, String holder, Instant end) {
     }
 
     static OwnCertificate of(String mspId, Kind kind, String holder, X509Certificate certificate) {
-        return new OwnCertificate(
-                mspId, kind, holder, certificate.getNotAfter().toInstant());
+        return new OwnCertificate(mspId, kind, holder, certificate.getNotAfter().toInstant());
     }
 
     /** Whose it is, for people. */

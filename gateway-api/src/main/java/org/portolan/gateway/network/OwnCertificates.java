@@ -46,7 +46,8 @@ final class OwnCertificates {
                     .forEach((address, shown) -> all.add(OwnCertificate.of(mspId, Kind.PEER, address, shown)));
             for (Path user : list(settings.organisations().get(mspId).usersFolder())) {
                 list(user.resolve("msp/signcerts"))
-                        .forEach(file -> all.addAll(read(mspId, user.getFileName().toString(), file)));
+                        .forEach(file ->
+                                all.addAll(read(mspId, user.getFileName().toString(), file)));
             }
         });
         return all;

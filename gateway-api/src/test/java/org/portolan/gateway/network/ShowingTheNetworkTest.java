@@ -73,10 +73,12 @@ class ShowingTheNetworkTest {
             assertThat(alerts)
                     .allSatisfy(alert -> assertThat(metrics)
                             .anyMatch(line -> line.startsWith(alert + "{") || line.startsWith(alert + " ")));
-            assertThat(certificate(metrics, "kind=\"user\"", "holder=\"officer\"")).isPositive();
+            assertThat(certificate(metrics, "kind=\"user\"", "holder=\"officer\""))
+                    .isPositive();
             assertThat(certificate(metrics, "kind=\"tls_authority\"", "holder=\"peer\""))
                     .isPositive();
-            assertThat(certificate(metrics, "kind=\"peer\"", "holder=\"127.0.0.1:")).isPositive();
+            assertThat(certificate(metrics, "kind=\"peer\"", "holder=\"127.0.0.1:"))
+                    .isPositive();
         });
     }
 

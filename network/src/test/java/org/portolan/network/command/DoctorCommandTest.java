@@ -68,7 +68,11 @@ class DoctorCommandTest {
         }
 
         assertThat(out.toString().lines().map(line -> line.strip().replaceAll(" +", " ")))
-                .contains("peer0.customs", "orderer0.orderer", "ok chaincodes has the packages of echo 1")
+                .contains(
+                        "peer0.customs",
+                        "orderer0.orderer",
+                        "ok anchors each of 1 organisations has an anchor peer",
+                        "-> Name an administrator of its organisation in organisations.yaml, and see whether it runs.")
                 .anyMatch(line -> line.startsWith("ok reach answers on 127.0.0.1:"))
                 .anyMatch(line -> line.startsWith("ok height has "))
                 .anyMatch(line -> line.startsWith("0 fault(s), "));

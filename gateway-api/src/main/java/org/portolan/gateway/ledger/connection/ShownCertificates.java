@@ -28,8 +28,8 @@ final class ShownCertificates implements ClientInterceptor {
     /** The certificates of those that have answered a call. */
     Map<String, X509Certificate> byAddress() {
         Map<String, X509Certificate> certificates = new TreeMap<>();
-        newest.forEach((address, session) ->
-                shown(session).ifPresent(certificate -> certificates.put(address, certificate)));
+        newest.forEach(
+                (address, session) -> shown(session).ifPresent(certificate -> certificates.put(address, certificate)));
         return certificates;
     }
 
