@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.update.ChannelAdministrator;
 import org.portolan.network.fabric.update.OrdererEndpoint;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.topology.Address;
@@ -66,25 +68,12 @@ public final class ActingOptions {
     /** Who signs, and at which peer. */
     public Administrator administrator() throws IOException {
         ConnectionFile.Organisation acting = organisation();
-        Address peer = Address.parse(acting.peer())
-                .orElseThrow(
-                        () -> new CommandFailed("%s gives %s the peer address '%s', which is none; it must be host:port"
-                                .formatted(connection, acting.name(), acting.peer())));
-        String folder = Optional.ofNullable(acting.users().get(user))
-                .orElseThrow(() -> new CommandFailed("%s has no user '%s' in %s; it has %s"
-                        .formatted(
-                                acting.name(),
-                                user,
-                                connection,
-                                acting.users().isEmpty()
-                                        ? "none"
-                                        : String.join(", ", acting.users().keySet()))));
         return new Administrator(
                 acting.hostName(),
-                peer,
+                address(acting.hostName(), acting.peer()),
                 path(acting.tlsCa()),
                 acting.mspId(),
-                path(folder).resolve("msp"));
+                folder(acting.name(), acting.users()).resolve("msp"));
     }
 
     /** Opens a session of the user at the organisation's peer. */
@@ -93,10 +82,47 @@ public final class ActingOptions {
         return readable(() -> PeerSession.open(acting, clock));
     }
 
-    /** The user's key and certificate, for what is signed outside of a session. */
-    public SigningIdentity identity() throws IOException {
-        Administrator acting = administrator();
-        return readable(() -> SigningIdentity.load(acting.msp(), acting.mspId()));
+    /** The user as somebody who changes the channel's configuration, which an organisation without a peer may do too. */
+    public ChannelAdministrator openChannel(Clock clock) throws IOException {
+        ConnectionFile network = connection();
+        Optional<ConnectionFile.Orderer> ordering = ordering(network);
+        if (network.organisation(organisation).isPresent() || ordering.isEmpty()) {
+            Administrator acting = administrator();
+            SigningIdentity identity = readable(() -> SigningIdentity.load(acting.msp(), acting.mspId()));
+            return ChannelAdministrator.atPeer(open(clock), network.channel(), identity, orderers(), clock);
+        }
+        Path msp = userFolder().resolve("msp");
+        SigningIdentity identity =
+                readable(() -> SigningIdentity.load(msp, ordering.get().mspId()));
+        return ChannelAdministrator.atOrderers(network.channel(), identity, orderers(), clock);
+    }
+
+    /** The folder of the user's identity, among those of the organisation's other users. */
+    public Path userFolder() throws IOException {
+        ConnectionFile network = connection();
+        Optional<ConnectionFile.Orderer> ordering = ordering(network);
+        if (network.organisation(organisation).isPresent() || ordering.isEmpty()) {
+            ConnectionFile.Organisation acting = organisation();
+            return folder(acting.name(), acting.users());
+        }
+        return folder(ordering.get().organisation(), ordering.get().users());
+    }
+
+    private Optional<ConnectionFile.Orderer> ordering(ConnectionFile network) {
+        return network.orderers().stream()
+                .filter(each -> organisation.equals(each.organisation()) || organisation.equals(each.mspId()))
+                .findFirst();
+    }
+
+    private Path folder(String owner, Map<String, String> users) {
+        return Optional.ofNullable(users.get(user))
+                .map(this::path)
+                .orElseThrow(() -> new CommandFailed("%s has no user '%s' in %s; it has %s"
+                        .formatted(
+                                owner,
+                                user,
+                                connection,
+                                users.isEmpty() ? "none" : String.join(", ", users.keySet()))));
     }
 
     /** Where updates of the channel's configuration are sent. */

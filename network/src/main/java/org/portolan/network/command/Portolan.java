@@ -1,8 +1,10 @@
 package org.portolan.network.command;
 
 import java.time.Clock;
+import org.portolan.network.command.backup.BackupCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.organisation.OrganisationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "portolan",
         description = "Makes the identities of a network on Hyperledger Fabric and runs the network.",
-        subcommands = {IdentityCommand.class, NetworkCommand.class},
+        subcommands = {
+            IdentityCommand.class,
+            NetworkCommand.class,
+            OrganisationCommand.class,
+            BackupCommand.class,
+            DoctorCommand.class,
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.portolan.network.fabric.channel.ChannelOrderer;
 import org.portolan.network.fabric.channel.PeerChannel;
 import org.portolan.network.fabric.layout.FabricLayout;
@@ -34,10 +35,16 @@ final class ConnectionProfile {
         for (Organisation organisation : layout.topology().organisations()) {
             organisations.add(of(layout.peersOf(organisation.name()).getFirst()));
         }
-        List<ConnectionFile.Orderer> orderers = layout.joinsOthers()
-                ? orderersOfOthers()
-                : layout.orderers().stream().map(ConnectionProfile::of).toList();
+        List<ConnectionFile.Orderer> orderers = layout.joinsOthers() ? orderersOfOthers() : ownOrderers();
         return new ConnectionFile(layout.topology().channel(), organisations, orderers);
+    }
+
+    private List<ConnectionFile.Orderer> ownOrderers() throws IOException {
+        List<ConnectionFile.Orderer> orderers = new ArrayList<>();
+        for (OrdererPlace orderer : layout.orderers()) {
+            orderers.add(of(orderer));
+        }
+        return orderers;
     }
 
     private static ConnectionFile.Organisation of(PeerNode peer) throws IOException {
@@ -50,13 +57,15 @@ final class ConnectionProfile {
                 ConnectionFile.users(peer.identities().users()));
     }
 
-    private static ConnectionFile.Orderer of(OrdererPlace orderer) {
+    private static ConnectionFile.Orderer of(OrdererPlace orderer) throws IOException {
         return new ConnectionFile.Orderer(
                 orderer.mspId(),
+                orderer.organisation(),
                 orderer.name(),
                 orderer.address().toString(),
                 orderer.hostName(),
-                orderer.identities().tlsAuthorityCertificate().toString());
+                orderer.identities().tlsAuthorityCertificate().toString(),
+                ConnectionFile.users(orderer.identities().users()));
     }
 
     private List<ConnectionFile.Orderer> orderersOfOthers() throws IOException, LaunchFailed {
@@ -67,7 +76,13 @@ final class ConnectionProfile {
                 Path authorities = layout.root().resolve("orderers").resolve(orderer.mspId() + ".pem");
                 AtomicFiles.writeIfChanged(authorities, orderer.tlsAuthorities().getBytes(StandardCharsets.US_ASCII));
                 orderers.add(new ConnectionFile.Orderer(
-                        orderer.mspId(), orderer.address(), orderer.address(), orderer.host(), authorities.toString()));
+                        orderer.mspId(),
+                        orderer.mspId(),
+                        orderer.address(),
+                        orderer.address(),
+                        orderer.host(),
+                        authorities.toString(),
+                        Map.of()));
             }
         } catch (PeerRefused e) {
             throw new LaunchFailed(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.chaincode.ServiceFile;
 import org.portolan.network.fabric.channel.ChannelMembers;
@@ -46,25 +47,30 @@ public final class FabricProcesses implements RunningNetwork {
 
     private static final Duration PATIENCE_FOR_ADDRESSES = Duration.ofSeconds(10);
 
-    private final NetworkPlan plan;
     private final DataFolder data;
     private final FabricPrograms programs;
-    private final FabricLayout layout;
-    private final NodeLogs logs;
+    private final Organisations organisations;
     private final Clock clock;
+    private final Running running;
     private final Map<Chaincode, ChaincodePackage> packages = new LinkedHashMap<>();
-    private final List<NodeProcess> nodes = new ArrayList<>();
-    private final List<ContractProcess> contracts = new ArrayList<>();
-    private final Map<PeerNode, PeerSession> sessions = new LinkedHashMap<>();
+    private NetworkPlan plan;
+    private FabricLayout layout;
+    private Optional<Succession> succession = Optional.empty();
 
     private FabricProcesses(
-            NetworkPlan plan, DataFolder data, FabricPrograms programs, FabricLayout layout, Clock clock) {
+            NetworkPlan plan, DataFolder data, FabricPrograms programs, Organisations organisations, Clock clock)
+            throws IOException {
         this.plan = plan;
         this.data = data;
         this.programs = programs;
-        this.layout = layout;
-        this.logs = new NodeLogs(data.logs());
+        this.organisations = organisations;
+        this.layout = layoutOf(plan);
         this.clock = clock;
+        this.running = Running.nothingYet(new NodeLogs(data.logs()), clock);
+    }
+
+    private FabricLayout layoutOf(NetworkPlan any) throws IOException {
+        return LayoutPlanner.plan(data.root().resolve("fabric"), any.topology(), organisations);
     }
 
     /** Returns when transactions can be sent and connection.json is written; the network does not own the folder. */
@@ -72,8 +78,7 @@ public final class FabricProcesses implements RunningNetwork {
             throws IOException, LaunchFailed, InterruptedException {
         FabricPrograms programs = FabricPrograms.find(System.getenv());
         Organisations identities = Organisations.generate(plan.identities(), data.crypto(), clock);
-        FabricLayout layout = LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
-        FabricProcesses network = new FabricProcesses(plan, data, programs, layout, clock);
+        FabricProcesses network = new FabricProcesses(plan, data, programs, identities, clock);
         try {
             network.start(Deadline.in(atMost, clock));
             return network;
@@ -87,24 +92,26 @@ public final class FabricProcesses implements RunningNetwork {
         new FreeAddresses(layout).await(Deadline.in(PATIENCE_FOR_ADDRESSES, clock));
         writeFiles();
         startProcesses();
-        ChannelSetUp channel = new ChannelSetUp(layout, packages, entrance(), new Persistence(logs, deadline));
+        ChannelSetUp channel =
+                new ChannelSetUp(layout, packages, entrance(), new Persistence(running.logs(), deadline));
         OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
-        Together.each(nodes, node -> {
+        Together.each(running.nodes(), node -> {
             node.awaitHealthy(deadline);
             if (node.node() instanceof OrdererPlace orderer) {
                 admin.ensureJoined(orderer);
             }
         });
         for (PeerNode peer : layout.peers()) {
-            sessions.put(peer, PeerSession.open(Administrators.at(peer, plan.identities()), clock));
+            running.sessions().put(peer, PeerSession.open(Administrators.at(peer, plan.identities()), clock));
         }
         if (!layout.joinsOthers()) {
-            new ChannelMembers(layout).requireAll(sessions.values());
+            new ChannelMembers(layout).requireAll(running.sessionsNow().values());
         }
+        Map<PeerNode, PeerSession> sessions = running.sessionsNow();
         Together.each(sessions.entrySet(), each -> channel.prepare(each.getKey(), each.getValue()));
         channel.commit(sessions);
-        Together.each(contracts, contract -> contract.awaitReady(deadline));
-        new Readiness(layout, logs, sessions).await(deadline);
+        Together.each(running.contracts(), contract -> contract.awaitReady(deadline));
+        new Readiness(layout, running.logs(), sessions).await(deadline);
         new ConnectionProfile(layout, sessions.values().iterator().next())
                 .file()
                 .write(data.root());
@@ -124,6 +131,10 @@ public final class FabricProcesses implements RunningNetwork {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
         }
+        writeServiceFiles();
+    }
+
+    private void writeServiceFiles() throws IOException {
         for (ContractPlace contract : layout.contracts()) {
             new ServiceFile(contract, packageId(contract)).write();
         }
@@ -140,16 +151,17 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void startProcesses() throws IOException, LaunchFailed {
-        NodeLauncher launcher = new NodeLauncher(layout, programs, logs, clock);
+        NodeLauncher launcher = new NodeLauncher(layout, programs, running.logs(), clock);
         for (OrdererPlace orderer : layout.orderers()) {
-            nodes.add(launcher.start(orderer));
+            running.nodes().add(launcher.start(orderer));
         }
         for (PeerNode peer : layout.peers()) {
-            nodes.add(launcher.start(peer));
+            running.nodes().add(launcher.start(peer));
         }
         for (ContractPlace contract : layout.contracts()) {
-            contracts.add(
-                    ContractProcess.start(plan.contractsCommand(), contract, packageId(contract), data.logs(), clock));
+            running.contracts()
+                    .add(ContractProcess.start(
+                            plan.contractsCommand(), contract, packageId(contract), data.logs(), clock));
         }
     }
 
@@ -169,12 +181,30 @@ public final class FabricProcesses implements RunningNetwork {
 
     @Override
     public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
+        // A node may have been held because its folder was lost; a backup restores what cannot be written anew.
+        new NodeFiles(layout).write();
+        writeServiceFiles();
         control().release(node, Deadline.in(atMost, clock));
+    }
+
+    @Override
+    public String upgrade(Path topology, List<String> contracts, Duration atMost, Consumer<String> progress)
+            throws IOException, LaunchFailed, InterruptedException {
+        NetworkPlan next = plan.upgradedTo(topology, contracts);
+        FabricLayout nextLayout = layoutOf(next);
+        ChaincodeUpgrade upgrade = new ChaincodeUpgrade(
+                running, nextLayout, next.contractsCommand(), Deadline.in(atMost, clock), progress);
+        ChaincodeUpgrade.Outcome outcome = upgrade.carryOut();
+        plan = next;
+        layout = nextLayout;
+        succession.ifPresent(Succession::close);
+        succession = Optional.of(Succession.of(running, layout));
+        return outcome.inWords();
     }
 
     private ProcessControl control() {
         OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
-        return new ProcessControl(layout, plan.identities(), nodes, contracts, sessions, admin, logs, clock);
+        return new ProcessControl(layout, plan.identities(), running, admin);
     }
 
     /** A node that ends is started again, so there is nothing that stops the network for good. */
@@ -186,12 +216,13 @@ public final class FabricProcesses implements RunningNetwork {
     /** Ends everything that was started, all at once, and returns when it has ended. */
     @Override
     public void close() {
-        nodes.forEach(NodeProcess::letEnd);
-        contracts.forEach(ContractProcess::letEnd);
-        sessions.values().forEach(PeerSession::close);
+        succession.ifPresent(Succession::close);
+        running.nodes().forEach(NodeProcess::letEnd);
+        running.contracts().forEach(ContractProcess::letEnd);
+        running.sessionsNow().values().forEach(PeerSession::close);
         List<Thread> stopping = new ArrayList<>();
-        nodes.forEach(node -> stopping.add(Thread.ofVirtual().start(node::close)));
-        contracts.forEach(contract -> stopping.add(Thread.ofVirtual().start(contract::close)));
+        running.nodes().forEach(node -> stopping.add(Thread.ofVirtual().start(node::close)));
+        running.contracts().forEach(contract -> stopping.add(Thread.ofVirtual().start(contract::close)));
         for (Thread each : stopping) {
             try {
                 each.join();

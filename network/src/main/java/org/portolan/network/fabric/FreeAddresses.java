@@ -3,8 +3,10 @@ package org.portolan.network.fabric;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.node.Deadline;
@@ -18,6 +20,15 @@ final class FreeAddresses {
 
     private final Map<String, Address> needed = new LinkedHashMap<>();
 
+    private FreeAddresses() {}
+
+    /** The addresses of a few contracts. */
+    static FreeAddresses of(Collection<ContractPlace> contracts) {
+        FreeAddresses addresses = new FreeAddresses();
+        contracts.forEach(addresses::add);
+        return addresses;
+    }
+
     FreeAddresses(FabricLayout layout) {
         layout.nodes().forEach(node -> {
             needed.put(node.hostName(), node.address());
@@ -26,7 +37,11 @@ final class FreeAddresses {
                 needed.put(node.hostName() + " (admin)", orderer.admin());
             }
         });
-        layout.contracts().forEach(contract -> needed.put("the contract " + contract.hostName(), contract.address()));
+        layout.contracts().forEach(this::add);
+    }
+
+    private void add(ContractPlace contract) {
+        needed.put("the contract " + contract.hostName(), contract.address());
     }
 
     /** Waits a little for nodes of an earlier run, which end by themselves when their supervisor was killed. */

@@ -1,10 +1,8 @@
 package org.portolan.network.fabric;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.fabric.channel.OrdererAdmin;
@@ -14,7 +12,6 @@ import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.ContractProcess;
 import org.portolan.network.fabric.node.Deadline;
-import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.node.NodeProcess;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
@@ -24,35 +21,29 @@ import org.portolan.network.launch.LaunchFailed;
  * Ends and starts single processes of a network that runs. Peers that are held have no session, so that whoever waits
  * for another node does not wait for them.
  */
-record ProcessControl(
-        FabricLayout layout,
-        OrganisationDefinitions identities,
-        List<NodeProcess> nodes,
-        List<ContractProcess> contracts,
-        Map<PeerNode, PeerSession> sessions,
-        OrdererAdmin admin,
-        NodeLogs logs,
-        Clock clock) {
+record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, Running running, OrdererAdmin admin) {
 
     private static final long POLL_MILLIS = 250;
 
     /** Returns when the process serves as before. */
     void restart(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
-        Optional<ContractProcess> contract = contract(name);
-        if (contract.isPresent()) {
-            contract.get().hold();
-            contract.get().release(deadline);
-            readiness().awaitContract(contract.get().place(), deadline);
-        } else {
+        // While the contracts are upgraded there are two of that name.
+        List<ContractProcess> contracts = contracts(name);
+        if (contracts.isEmpty()) {
             hold(name);
             release(name, deadline);
+        }
+        for (ContractProcess contract : contracts) {
+            contract.hold();
+            contract.release(deadline);
+            readiness().awaitContract(contract.place(), deadline);
         }
     }
 
     void hold(String name) throws LaunchFailed {
         NodeProcess process = node(name);
         if (process.node() instanceof PeerNode peer) {
-            Optional.ofNullable(sessions.remove(peer)).ifPresent(PeerSession::close);
+            Optional.ofNullable(running.sessions().remove(peer)).ifPresent(PeerSession::close);
         }
         process.hold();
     }
@@ -62,7 +53,7 @@ record ProcessControl(
         process.release(deadline);
         switch (process.node()) {
             case PeerNode peer -> {
-                sessions.put(peer, PeerSession.open(Administrators.at(peer, identities), clock));
+                running.sessions().put(peer, PeerSession.open(Administrators.at(peer, identities), running.clock()));
                 readiness().awaitPeer(peer, deadline);
             }
             case OrdererPlace orderer -> awaitBlocks(orderer, deadline);
@@ -70,45 +61,50 @@ record ProcessControl(
     }
 
     private Readiness readiness() {
-        return new Readiness(layout, logs, sessions);
+        return new Readiness(layout, running.logs(), running.sessionsNow());
     }
 
     /** An orderer that was away has to fetch the blocks of that time first. */
     private void awaitBlocks(OrdererPlace orderer, Deadline deadline)
             throws IOException, LaunchFailed, InterruptedException {
         long wanted = 1;
-        for (PeerSession session : sessions.values()) {
+        for (PeerSession session : running.sessionsNow().values()) {
             wanted = Math.max(wanted, readiness().heightAt(session));
         }
         while (admin.height(orderer) < wanted) {
             if (deadline.isOver()) {
                 throw new LaunchFailed("%s has not caught up with the channel within %d s; %s"
-                        .formatted(orderer.hostName(), deadline.seconds(), logs.lastLinesOf(orderer)));
+                        .formatted(
+                                orderer.hostName(),
+                                deadline.seconds(),
+                                running.logs().lastLinesOf(orderer)));
             }
             Thread.sleep(POLL_MILLIS);
         }
     }
 
-    private Optional<ContractProcess> contract(String name) {
-        return contracts.stream()
+    private List<ContractProcess> contracts(String name) {
+        return running.contracts().stream()
                 .filter(each -> each.place().hostName().equals(name))
-                .findFirst();
+                .toList();
     }
 
     private NodeProcess node(String name) throws LaunchFailed {
-        for (NodeProcess process : nodes) {
+        for (NodeProcess process : running.nodes()) {
             if (process.node().hostName().equals(name)) {
                 return process;
             }
         }
-        if (contract(name).isPresent()) {
+        if (!contracts(name).isEmpty()) {
             throw new LaunchFailed(
                     "%s is a contract's process, which has no data of its own; peers and orderers can be held"
                             .formatted(name));
         }
         List<String> names = new ArrayList<>(Stream.concat(
-                        nodes.stream().map(each -> each.node().hostName()),
-                        contracts.stream().map(each -> each.place().hostName()))
+                        running.nodes().stream().map(each -> each.node().hostName()),
+                        running.contracts().stream()
+                                .map(each -> each.place().hostName())
+                                .distinct())
                 .toList());
         throw new LaunchFailed("There is no '%s' in this network; there are %s".formatted(name, names));
     }

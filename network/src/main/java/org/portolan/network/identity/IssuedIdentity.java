@@ -40,4 +40,21 @@ public record IssuedIdentity(
         Duration left = Duration.between(seen, certificate.getNotAfter().toInstant());
         return Math.max(0, left.toDays());
     }
+
+    /** Where its private key lies if it is here, beside the certificate as Fabric's tools lay them out. */
+    public Path keyFile() {
+        return switch (kind) {
+            case CA -> authorityKey("ca");
+            case TLS_CA -> authorityKey("tlsca");
+            case PEER, ORDERER, USER ->
+                file.resolveSibling("../keystore/priv_sk").normalize();
+            case PEER_TLS, ORDERER_TLS, USER_TLS, CHAINCODE_TLS ->
+                file.resolveSibling(file.getFileName().toString().replace(".crt", ".key"));
+        };
+    }
+
+    /** Authorities are listed by the certificate that others verify by, two folders below the organisation's. */
+    private Path authorityKey(String folder) {
+        return file.resolveSibling("../../" + folder + "/priv_sk").normalize();
+    }
 }

@@ -36,8 +36,20 @@ public record ConnectionFile(String channel, List<Organisation> organisations, L
         }
     }
 
-    /** An orderer of the channel. */
-    public record Orderer(String mspId, String name, String address, String hostName, String tlsCa) {}
+    /** An orderer of the channel, and the folders of its organisation's users, who may have no peer to act at. */
+    public record Orderer(
+            String mspId,
+            String organisation,
+            String name,
+            String address,
+            String hostName,
+            String tlsCa,
+            Map<String, String> users) {
+
+        public Orderer {
+            users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
+        }
+    }
 
     /** Where the file is in a data folder. */
     public static Path in(Path data) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portolan.network.embedded.chaincode.ChaincodeService;
 import org.portolan.network.embedded.chaincode.ChaincodeTls;
 import org.portolan.network.embedded.node.EmbeddedNode;
@@ -116,18 +117,18 @@ public final class EmbeddedNetwork implements RunningNetwork {
                     ConnectionFile.users(folder.users())));
         }
         OrdererNode orderer = plan.topology().orderers().getFirst();
+        OrganisationFolder ordering = identities.organisation(orderer.organisation());
         return new ConnectionFile(
                 started.channelName(),
                 organisations,
                 List.of(new ConnectionFile.Orderer(
                         orderer.mspId(),
+                        orderer.organisation(),
                         orderer.name(),
                         started.ordererAddress().toString(),
                         orderer.name() + "." + orderer.organisation(),
-                        identities
-                                .organisation(orderer.organisation())
-                                .tlsAuthorityCertificate()
-                                .toString())));
+                        ordering.tlsAuthorityCertificate().toString(),
+                        ConnectionFile.users(ordering.users()))));
     }
 
     @Override
@@ -166,6 +167,13 @@ public final class EmbeddedNetwork implements RunningNetwork {
     @Override
     public void release(String name, Duration atMost) throws LaunchFailed {
         hold(name);
+    }
+
+    @Override
+    public String upgrade(Path topology, List<String> command, Duration atMost, Consumer<String> progress)
+            throws LaunchFailed {
+        throw new LaunchFailed("The embedded engine takes its chaincodes from the topology when it starts: stop the"
+                + " network, and start it on the same folder with " + topology);
     }
 
     /** Commits what is queued, then stops the node, then the contracts that it may still need until then. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
+import org.portolan.network.topology.Chaincode;
 import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
 
@@ -32,6 +33,27 @@ public record NetworkPlan(
         Topology topology = Topology.read(topologyFile, identities);
         List<String> chosen = contractsCommand.isEmpty() ? topology.contractsCommand() : contractsCommand;
         return new NetworkPlan(topology, identities, chosen.isEmpty() ? ContractsJar.command() : chosen);
+    }
+
+    /**
+     * The plan of the same network with the chaincodes of another topology. An empty command stands for the one in that
+     * topology, or else for the present one.
+     */
+    public NetworkPlan upgradedTo(Path topologyFile, List<String> command) throws IOException, LaunchFailed {
+        Topology next = Topology.read(topologyFile, identities);
+        if (!next.withChaincodesOf(topology).equals(topology)) {
+            throw new LaunchFailed("%s describes another network than the one that runs; an upgrade changes chaincodes"
+                            .formatted(topologyFile)
+                    + " only");
+        }
+        for (Chaincode chaincode : topology.chaincodes()) {
+            if (next.chaincodes().stream().noneMatch(each -> each.name().equals(chaincode.name()))) {
+                throw new LaunchFailed(
+                        "%s leaves out %s; a chaincode stays in a channel".formatted(topologyFile, chaincode.name()));
+            }
+        }
+        List<String> stated = command.isEmpty() ? next.contractsCommand() : command;
+        return new NetworkPlan(next, identities, stated.isEmpty() ? contractsCommand : stated, joining);
     }
 
     void refuseWhatEmbeddedCannot() throws LaunchFailed {

@@ -2,6 +2,8 @@ package org.portolan.network.order;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** What a running network can be asked to do. */
@@ -9,7 +11,8 @@ import java.util.OptionalLong;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Order.Restart.class, name = "restart"),
     @JsonSubTypes.Type(value = Order.Hold.class, name = "hold"),
-    @JsonSubTypes.Type(value = Order.Release.class, name = "release")
+    @JsonSubTypes.Type(value = Order.Release.class, name = "release"),
+    @JsonSubTypes.Type(value = Order.Upgrade.class, name = "upgrade")
 })
 public sealed interface Order {
 
@@ -43,6 +46,21 @@ public sealed interface Order {
     record Release(String node) implements Order {
         public Release {
             requireNode(node);
+        }
+    }
+
+    /**
+     * Brings the chaincodes to what another topology of the same network says.
+     *
+     * @param topology the absolute path of its file
+     * @param contracts the command that serves the new contracts; empty for the one that the topology names
+     */
+    record Upgrade(String topology, List<String> contracts) implements Order {
+        public Upgrade {
+            if (topology == null || !Path.of(topology).isAbsolute()) {
+                throw new IllegalArgumentException("an upgrade names the topology by an absolute path");
+            }
+            contracts = contracts == null ? List.of() : List.copyOf(contracts);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.portolan.network.order;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.RunningNetwork;
+import org.portolan.network.yaml.FileMistakes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ final class OrderWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderWork.class);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE_FOR_AN_UPGRADE = Duration.ofMinutes(4);
 
     private final RunningNetwork network;
     private final Clock clock;
@@ -44,7 +47,17 @@ final class OrderWork {
             case Order.Restart restart -> restart(restart.node(), progress);
             case Order.Hold hold -> hold(hold);
             case Order.Release release -> release(release.node());
+            case Order.Upgrade upgrade -> upgrade(upgrade, progress);
         };
+    }
+
+    private String upgrade(Order.Upgrade order, Consumer<String> progress)
+            throws IOException, LaunchFailed, OrderRefused, InterruptedException {
+        try {
+            return network.upgrade(Path.of(order.topology()), order.contracts(), PATIENCE_FOR_AN_UPGRADE, progress);
+        } catch (FileMistakes e) {
+            throw new OrderRefused(e.getMessage(), e);
+        }
     }
 
     private String restart(String node, Consumer<String> progress)

@@ -72,8 +72,9 @@ final class ChaincodesReader {
         }
         if (ChannelPolicies.isReference(policy.value())) {
             policy.mustBe(
-                    ChannelPolicies.ENDORSEMENT::equals,
-                    "is no policy of a channel that a chaincode can have; that is " + ChannelPolicies.ENDORSEMENT,
+                    ChannelPolicies.ALL::contains,
+                    "is no policy of a channel that a chaincode can have; those are "
+                            + String.join(" and ", ChannelPolicies.ALL),
                     mistakes);
             return;
         }

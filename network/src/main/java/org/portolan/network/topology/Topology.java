@@ -27,6 +27,11 @@ public record Topology(
         return ordering.stated().orElseGet(() -> OrderingType.usualFor(orderers.size()));
     }
 
+    /** The same network with the chaincodes, and what serves them, of another topology. */
+    public Topology withChaincodesOf(Topology other) {
+        return new Topology(channel, ordering, organisations, orderers, other.chaincodes, other.contractsCommand);
+    }
+
     /**
      * Reads a topology file.
      *

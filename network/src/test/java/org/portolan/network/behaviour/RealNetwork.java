@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import org.portolan.network.fabric.FabricProcesses;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.FabricNode;
+import org.portolan.network.fabric.layout.LayoutPlanner;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
@@ -31,13 +35,15 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
 
     private final DataFolder data;
     private final FabricProcesses processes;
+    private final NetworkPlan plan;
     private final ConnectionFile addresses;
     private final Organisations identities;
     private final Map<String, ManagedChannel> connections = new ConcurrentHashMap<>();
 
-    private RealNetwork(DataFolder data, FabricProcesses processes) throws IOException {
+    private RealNetwork(DataFolder data, FabricProcesses processes, NetworkPlan plan) throws IOException {
         this.data = data;
         this.processes = processes;
+        this.plan = plan;
         this.addresses = ConnectionFile.read(data.root()).orElseThrow();
         this.identities = Organisations.in(data.crypto(), Clock.systemUTC());
     }
@@ -76,11 +82,21 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
                         TestContractHost.class.getName()));
         DataFolder data = DataFolder.take(folder);
         try {
-            return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()));
+            return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()), plan);
         } catch (LaunchFailed e) {
             data.close();
             throw e;
         }
+    }
+
+    /** Where its nodes are. */
+    FabricLayout layout() throws IOException {
+        return LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
+    }
+
+    /** What a node said so far. */
+    String logOf(FabricNode node) throws IOException {
+        return Files.readString(data.logs().resolve(node.hostName() + ".log"));
     }
 
     /** The processes, which can be restarted one by one. */

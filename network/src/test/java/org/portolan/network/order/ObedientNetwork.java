@@ -1,10 +1,12 @@
 package org.portolan.network.order;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.RunningNetwork;
 
@@ -54,6 +56,13 @@ final class ObedientNetwork implements RunningNetwork {
     public void release(String node, Duration atMost) throws InterruptedException {
         mayFinish.await();
         done.add("release " + node);
+    }
+
+    @Override
+    public String upgrade(Path topology, List<String> contracts, Duration atMost, Consumer<String> progress) {
+        progress.accept("starting");
+        done.add("upgrade to %s by %s".formatted(topology, contracts));
+        return "upgraded";
     }
 
     @Override

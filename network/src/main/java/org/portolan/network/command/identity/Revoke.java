@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "revoke",
         description = "Revokes every unexpired certificate of a user or node and writes the revocation list.",
         footer =
-                "The embedded node reads the list when it starts; on Fabric, the channel configuration must be updated.",
+                "'portolan organisation publish' tells a running channel; the embedded node reads the list when it starts.",
         mixinStandardHelpOptions = true)
 final class Revoke implements Callable<Integer> {
 

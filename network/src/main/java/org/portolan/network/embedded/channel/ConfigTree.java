@@ -47,6 +47,7 @@ final class ConfigTree {
         ConfigNode application = new ConfigNode()
                 .commonPolicies()
                 .implicit("Endorsement", ImplicitMetaPolicy.Rule.MAJORITY, "Endorsement")
+                .implicit("AnyEndorsement", ImplicitMetaPolicy.Rule.ANY, "Endorsement")
                 .implicit("LifecycleEndorsement", ImplicitMetaPolicy.Rule.MAJORITY, "Endorsement")
                 .value("Capabilities", capability("V2_5"));
         settings.organisations().forEach(organisation -> application.child(organisation.mspId(), peers(organisation)));

@@ -1,10 +1,8 @@
 package org.portolan.network.embedded.node;
 
 import java.util.List;
-import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 import org.portolan.network.embedded.channel.ChaincodeDefinition;
-import org.portolan.network.embedded.policy.ChannelPolicies;
 import org.portolan.network.embedded.policy.SignaturePolicies;
 
 /** A chaincode as the channel has agreed on it; the policy is in Fabric's policy language or the channel's. */
@@ -25,9 +23,7 @@ public record ChaincodeSettings(
 
     /** In a channel whose organisations never change, its policy can be spelled out. */
     ChaincodeDefinition newDefinition(List<String> mspIds) {
-        SignaturePolicyEnvelope policy = endorsementPolicy.equals(ChannelPolicies.ENDORSEMENT)
-                ? SignaturePolicies.majorityOfPeers(mspIds)
-                : SignaturePolicies.parse(endorsementPolicy);
-        return new ChaincodeDefinition(name, version, sequence, policy, collections);
+        return new ChaincodeDefinition(
+                name, version, sequence, SignaturePolicies.parse(endorsementPolicy, mspIds), collections);
     }
 }

@@ -23,6 +23,11 @@ public final class SignaturePolicies {
         return maker.envelope(new PolicyParser(expression, maker).parse());
     }
 
+    /** Reads such an expression, or the name of a policy of a channel with these organisations. */
+    public static SignaturePolicyEnvelope parse(String policy, Collection<String> mspIds) {
+        return ChannelPolicies.spelledOut(policy, mspIds).orElseGet(() -> parse(policy));
+    }
+
     /** A peer of this organisation: what an organisation's own Endorsement policy says. */
     public static SignaturePolicyEnvelope peerOf(String mspId) {
         return outOf(1, List.of(mspId), MSPRoleType.PEER);

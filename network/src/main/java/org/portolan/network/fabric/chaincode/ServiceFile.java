@@ -26,8 +26,10 @@ public final class ServiceFile {
     /** Writes the file for the next installation, and into an installation that is there. */
     public void write() throws IOException {
         byte[] content = content();
-        AtomicFiles.writeIfChanged(
-                contract.peer().services().resolve(contract.chaincode().name() + ".json"), content);
+        Path services = contract.peer().services();
+        AtomicFiles.writeIfChanged(services.resolve(label() + ".json"), content);
+        // Where a data folder comes from a release that knew one package of a chaincode only.
+        Files.deleteIfExists(services.resolve(contract.chaincode().name() + ".json"));
         Path installed = contract.peer()
                 .production()
                 .resolve("externalbuilder/builds")
@@ -36,6 +38,11 @@ public final class ServiceFile {
         if (Files.exists(installed)) {
             AtomicFiles.writeIfChanged(installed, content);
         }
+    }
+
+    /** Names the file, so that the old package and the new one of a chaincode each find their own process. */
+    private String label() {
+        return packageId.substring(0, packageId.indexOf(':'));
     }
 
     private byte[] content() throws IOException {

@@ -84,12 +84,13 @@ public final class ChaincodeAgreement {
     /** Approves the definition and the package for the organisation, unless that is done. */
     public void ensureApproved(Chaincode chaincode, String packageId)
             throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {
-        if (approvedPackage(chaincode).equals(Optional.of(packageId))) {
-            return;
-        }
         Optional<CommittedChaincode> committed = committed(chaincode);
         if (committed.isPresent() && committed.get().sequence() >= chaincode.sequence()) {
+            // A topology from before an upgrade would start processes of a version that nobody asks any more.
             committed.get().requireSame(chaincode);
+        }
+        if (approvedPackage(chaincode).equals(Optional.of(packageId))) {
+            return;
         }
         ByteString approval = ApproveChaincodeDefinitionForMyOrgArgs.newBuilder()
                 .setName(chaincode.name())

@@ -17,11 +17,18 @@ public record CommittedChaincode(String name, String version, long sequence, Str
                 EndorsementPolicies.text(ApplicationPolicy.parseFrom(definition.getValidationParameter())));
     }
 
+    /** What a topology says of a chaincode. */
+    public static CommittedChaincode of(Chaincode chaincode) throws InvalidProtocolBufferException {
+        return new CommittedChaincode(
+                chaincode.name(),
+                chaincode.version(),
+                chaincode.sequence(),
+                EndorsementPolicies.text(EndorsementPolicies.parse(chaincode.endorsementPolicy())));
+    }
+
     /** Refuses a topology whose chaincode of that name is another than this. */
     public void requireSame(Chaincode chaincode) throws LaunchFailed, InvalidProtocolBufferException {
-        String wanted = EndorsementPolicies.text(EndorsementPolicies.parse(chaincode.endorsementPolicy()));
-        CommittedChaincode other =
-                new CommittedChaincode(chaincode.name(), chaincode.version(), chaincode.sequence(), wanted);
+        CommittedChaincode other = of(chaincode);
         if (!equals(other)) {
             throw new LaunchFailed(
                     "The channel has agreed on %s, and the topology says %s; make the topology say the same"

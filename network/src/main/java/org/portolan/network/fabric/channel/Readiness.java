@@ -121,7 +121,7 @@ public final class Readiness {
             if (own || !known) {
                 Optional<String> refusal = refusal(session, contract, own);
                 if (refusal.isPresent()) {
-                    return refusal;
+                    return refusal.map(words -> "asked for %s: %s".formatted(contract.hostName(), words));
                 }
             }
         }

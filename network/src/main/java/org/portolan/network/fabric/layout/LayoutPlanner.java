@@ -95,7 +95,9 @@ public final class LayoutPlanner {
     }
 
     private ContractPlace contract(Chaincode chaincode, PeerNode peer, Address stated) throws IOException {
-        Address address = resolved(stated, chaincode.name() + "." + peer.hostName());
+        // Two versions run side by side while the contracts are upgraded.
+        Address address =
+                resolved(stated, "%s_%s.%s".formatted(chaincode.name(), chaincode.version(), peer.hostName()));
         return new ContractPlace(
                 chaincode, peer, address, identities.chaincodeTls(peer.organisation(), chaincode.name()));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.process.ProcessFailed;
 import org.portolan.network.process.SupervisedProcess;
@@ -17,11 +18,13 @@ public final class ContractProcess implements AutoCloseable {
     private static final Duration PATIENCE_TO_END = Duration.ofSeconds(20);
 
     private final ContractPlace place;
+    private final String packageId;
     private final List<String> command;
     private final SupervisedProcess process;
 
-    private ContractProcess(ContractPlace place, List<String> command, SupervisedProcess process) {
+    private ContractProcess(ContractPlace place, String packageId, List<String> command, SupervisedProcess process) {
         this.place = place;
+        this.packageId = packageId;
         this.command = command;
         this.process = process;
     }
@@ -37,7 +40,10 @@ public final class ContractProcess implements AutoCloseable {
         Path log = logs.resolve(place.hostName() + ".log");
         try {
             return new ContractProcess(
-                    place, command, SupervisedProcess.start("The contract " + place.hostName(), log, command, clock));
+                    place,
+                    packageId,
+                    command,
+                    SupervisedProcess.start("The contract " + place.hostName(), log, command, clock));
         } catch (ProcessFailed e) {
             throw new LaunchFailed(e.getMessage(), e);
         }
@@ -46,6 +52,11 @@ public final class ContractProcess implements AutoCloseable {
     /** Which chaincode it serves, to which peer. */
     public ContractPlace place() {
         return place;
+    }
+
+    /** Whether this process serves that package to that peer. */
+    public boolean serves(String asked, PeerNode peer) {
+        return packageId.equals(asked) && place.peer().equals(peer);
     }
 
     /** Returns when it serves; from then on it is started again whenever it ends. */

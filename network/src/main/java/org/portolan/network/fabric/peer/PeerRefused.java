@@ -5,11 +5,11 @@ public final class PeerRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PeerRefused(String message) {
+    public PeerRefused(String message) {
         super(message);
     }
 
-    PeerRefused(String message, Throwable cause) {
+    public PeerRefused(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -32,6 +32,13 @@ public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osn
         return found;
     }
 
+    /** The release that the peer says it is of. */
+    public String release() throws LaunchFailed, IOException, InterruptedException {
+        return FabricVersion.in(Tool.at(peer).run(List.of("version"), PATIENCE).output())
+                .map(FabricVersion::toString)
+                .orElse("(unknown)");
+    }
+
     private static Path find(String program, Map<String, String> environment) throws LaunchFailed {
         return folders(environment)
                 .map(folder -> folder.resolve(program).toAbsolutePath())

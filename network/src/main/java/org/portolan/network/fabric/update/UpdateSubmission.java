@@ -4,40 +4,38 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.hyperledger.fabric.protos.common.Envelope;
-import org.hyperledger.fabric.protos.common.Status;
+import java.util.Optional;
 import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
 import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.peer.PeerRefused;
-import org.portolan.network.fabric.peer.PeerSession;
 
-/** Has an update ordered, and waits until the submitter's own peer has it in force. */
-public final class UpdateSubmission {
+/** Has an update ordered, and waits until it is in force where the submitter reads the configuration. */
+final class UpdateSubmission {
 
     private static final Duration PATIENCE_FOR_ANSWER = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 250;
 
-    private final PeerSession session;
+    private final ConfigurationSource source;
     private final SigningIdentity submitter;
     private final List<OrdererEndpoint> orderers;
     private final Clock clock;
 
-    public UpdateSubmission(
-            PeerSession session, SigningIdentity submitter, List<OrdererEndpoint> orderers, Clock clock) {
-        this.session = session;
+    UpdateSubmission(
+            ConfigurationSource source, SigningIdentity submitter, List<OrdererEndpoint> orderers, Clock clock) {
+        this.source = source;
         this.submitter = submitter;
         this.orderers = List.copyOf(orderers);
         this.clock = clock;
     }
 
     /** The configuration with the update in it. Every orderer is tried, again and again, until one takes it. */
-    public ChannelConfiguration submit(ProposedUpdate proposal, Duration patience)
+    ChannelConfiguration submit(ProposedUpdate proposal, Duration patience)
             throws IOException, PeerRefused, UpdateRefused, InterruptedException {
         if (orderers.isEmpty()) {
             throw new UpdateRefused("The connection file names no orderer to send the update to");
         }
-        ChannelConfiguration before = ChannelConfiguration.read(session, proposal.channel());
+        ChannelConfiguration before = source.read();
         proposal.requireFits(before);
         Deadline deadline = Deadline.in(patience, clock);
         order(proposal, before, deadline);
@@ -49,17 +47,15 @@ public final class UpdateSubmission {
         String unavailable = "";
         while (!deadline.isOver()) {
             for (OrdererEndpoint orderer : orderers) {
-                Envelope envelope = proposal.newEnvelope(submitter, clock);
-                BroadcastResponse answer = Broadcast.send(orderer, envelope, least(deadline.left()));
-                if (answer.getStatus() == Status.SUCCESS) {
-                    return;
-                }
-                if (answer.getStatus() == Status.SERVICE_UNAVAILABLE) {
-                    unavailable = orderer.name() + ": " + answer.getInfo();
-                } else if (isInForceAlready(unavailable, proposal, before)) {
-                    return;
-                } else {
-                    throw new UpdateRefused(OrdererRefusal.sentence(orderer.name(), answer.getInfo()));
+                try {
+                    Optional<String> refusal = refusal(orderer, proposal, deadline);
+                    boolean ordered = refusal.isEmpty() || !unavailable.isEmpty() && isInForce(proposal, before);
+                    if (ordered) {
+                        return;
+                    }
+                    throw new UpdateRefused(OrdererRefusal.sentence(orderer.name(), refusal.orElseThrow()));
+                } catch (OrdererUnavailable e) {
+                    unavailable = orderer.name() + ": " + e.getMessage();
                 }
             }
             Thread.sleep(POLL_MILLIS);
@@ -68,13 +64,22 @@ public final class UpdateSubmission {
                 .formatted(deadline.seconds(), unavailable));
     }
 
+    /** Empty if the orderer took the update. */
+    private Optional<String> refusal(OrdererEndpoint orderer, ProposedUpdate proposal, Deadline deadline)
+            throws IOException, OrdererUnavailable, InterruptedException {
+        BroadcastResponse answer =
+                OrdererCall.broadcast(orderer, proposal.newEnvelope(submitter, clock), least(deadline.left()));
+        return switch (answer.getStatus()) {
+            case SUCCESS -> Optional.empty();
+            case SERVICE_UNAVAILABLE -> throw new OrdererUnavailable(answer.getInfo());
+            default -> Optional.of(answer.getInfo());
+        };
+    }
+
     /** An orderer that was said to be unavailable may have ordered the update all the same. */
-    private boolean isInForceAlready(String unavailable, ProposedUpdate proposal, ChannelConfiguration before)
-            throws PeerRefused, UpdateRefused {
-        if (unavailable.isEmpty()) {
-            return false;
-        }
-        ChannelConfiguration now = ChannelConfiguration.read(session, proposal.channel());
+    private boolean isInForce(ProposedUpdate proposal, ChannelConfiguration before)
+            throws IOException, PeerRefused, UpdateRefused, InterruptedException {
+        ChannelConfiguration now = source.read();
         return now.sequence() > before.sequence() && proposal.update().isIn(now.config());
     }
 
@@ -83,9 +88,9 @@ public final class UpdateSubmission {
     }
 
     private ChannelConfiguration awaitInForce(ProposedUpdate proposal, ChannelConfiguration before, Deadline deadline)
-            throws PeerRefused, UpdateRefused, InterruptedException {
+            throws IOException, PeerRefused, UpdateRefused, InterruptedException {
         while (!deadline.isOver()) {
-            ChannelConfiguration now = ChannelConfiguration.read(session, proposal.channel());
+            ChannelConfiguration now = source.read();
             if (proposal.update().isIn(now.config())) {
                 return now;
             }
@@ -96,6 +101,6 @@ public final class UpdateSubmission {
         }
         throw new UpdateRefused(("The orderers took the update, but %s has not read it within %d s; if it is not in"
                         + " force soon, submit it again")
-                .formatted(session.peer(), deadline.seconds()));
+                .formatted(source.name(), deadline.seconds()));
     }
 }

@@ -1,0 +1,29 @@
+package org.portolan.network.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether what is to be written will fit, asked before anything is written. */
+final class DiskSpace {
+
+    private static final long SPARE = 16L * 1024 * 1024;
+
+    private DiskSpace() {}
+
+    static void require(Path folder, long bytes) throws IOException, BackupRefused {
+        long usable = Files.getFileStore(existing(folder)).getUsableSpace();
+        if (usable < bytes + SPARE) {
+            throw new BackupRefused("%d MB are needed in %s, and %d MB are free"
+                    .formatted((bytes + SPARE) >> 20, folder, usable >> 20));
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path each = folder.toAbsolutePath();
+        while (!Files.exists(each)) {
+            each = each.getParent();
+        }
+        return each;
+    }
+}

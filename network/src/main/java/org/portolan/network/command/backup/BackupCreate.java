@@ -1,0 +1,80 @@
+package org.portolan.network.command.backup;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.portolan.network.backup.BackupCreation;
+import org.portolan.network.backup.BackupManifest;
+import org.portolan.network.backup.BackupRefused;
+import org.portolan.network.backup.BackupRequest;
+import org.portolan.network.command.CommandFailed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a backup. */
+@Command(
+        name = "create",
+        description = "Backs up an organisation's peers with their private data, its certificates and its configuration"
+                + " while the network runs; each peer is stopped for as long as its files are linked or copied.",
+        mixinStandardHelpOptions = true)
+final class BackupCreate implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".portolan/network");
+
+    @Option(
+            names = "--organisation",
+            required = true,
+            paramLabel = "NAME",
+            description = "Whose, by name or MSP id.")
+    private String organisation = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The backup, a compressed tar file.")
+    private Path out = Path.of("backup.tar.gz");
+
+    @Option(names = "--with-keys", description = "With the private keys; keep the file as you keep the keys.")
+    private boolean withKeys;
+
+    @Option(
+            names = "--gateway",
+            paramLabel = "DIR",
+            description = "With the data folder of the organisation's gateway, which must be stopped.")
+    private @Nullable Path gateway;
+
+    BackupCreate(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter told = spec.commandLine().getOut();
+        BackupRequest request = new BackupRequest(data, organisation, withKeys, Optional.ofNullable(gateway));
+        try {
+            BackupManifest made =
+                    new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
+            ManifestReport.of(made).forEach(told::println);
+            told.printf("%s has %d KB%n", out, Files.size(out) >> 10);
+        } catch (BackupRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+        if (withKeys) {
+            told.println("Whoever reads this file can act as the organisation: it holds its private keys.");
+        }
+        return 0;
+    }
+}

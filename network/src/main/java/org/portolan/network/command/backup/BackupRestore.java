@@ -1,0 +1,83 @@
+package org.portolan.network.command.backup;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.portolan.network.backup.BackupManifest;
+import org.portolan.network.backup.BackupRefused;
+import org.portolan.network.backup.BackupRestoration;
+import org.portolan.network.backup.Restored;
+import org.portolan.network.command.CommandFailed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Restores a backup. */
+@Command(
+        name = "restore",
+        description = "Puts a backup back where nothing is, or nothing is any more: a node's data are never put over"
+                + " others. Identities and configuration that are there stay as they are. If it is interrupted, run"
+                + " it again.",
+        mixinStandardHelpOptions = true)
+final class BackupRestore implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
+    private Path from = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".portolan/network");
+
+    @Option(
+            names = "--gateway",
+            paramLabel = "DIR",
+            description = "Where the gateway's data go; without it they are left in the backup.")
+    private @Nullable Path gateway;
+
+    BackupRestore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Restored restored = new BackupRestoration(
+                            data, Optional.ofNullable(gateway), new ToldProgress(out, clock), clock)
+                    .restore(from);
+            ManifestReport.of(restored.manifest()).forEach(out::println);
+            restored.put().forEach(path -> out.println("restored " + path));
+            restored.kept().forEach(path -> out.printf("kept     %s, which was there%n", path));
+            tellOfKeys(restored, out);
+            return 0;
+        } catch (BackupRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private void tellOfKeys(Restored restored, PrintWriter out) {
+        BackupManifest manifest = restored.manifest();
+        Path identities = data.toAbsolutePath()
+                .normalize()
+                .resolve("crypto/organisations")
+                .resolve(manifest.organisation());
+        if (!manifest.withKeys() && restored.put().contains(identities)) {
+            out.println("The backup holds no private keys; put these files back before you start the network:");
+            manifest.keysLeftOut().stream()
+                    .filter(path -> path.startsWith("network/crypto/"))
+                    .forEach(path -> out.println("  " + data.resolve(path.substring("network/".length()))));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.portolan.network.command.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.doctor.Checks;
+import org.portolan.network.doctor.Doctor;
+import org.portolan.network.doctor.Report;
+import org.portolan.network.doctor.site.SiteSurvey;
+import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.launch.NetworkPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Examines a network and says what to do. */
+@Command(
+        name = "doctor",
+        description =
+                "Examines this machine, the identities and the nodes of a network, before its start (with --topology)"
+                        + " or while it runs, and says what to do about each finding; changes nothing.",
+        footer = "Exits 0 if there is no fault (there may be warnings), 1 if there is one.",
+        mixinStandardHelpOptions = true)
+public final class DoctorCommand implements Callable<Integer> {
+
+    private static final int FAULTY = 1;
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".portolan/network");
+
+    @Option(names = "--topology", paramLabel = "FILE", description = "The network that is to be started.")
+    private Optional<Path> topology = Optional.empty();
+
+    @Option(
+            names = "--identities",
+            paramLabel = "FILE",
+            description = "Whose identities that network has; default: ${DEFAULT-VALUE}.")
+    private Path identities = Path.of("crypto-config/organisations.yaml");
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "WORD",
+            arity = "1..*",
+            description =
+                    "The command that is to serve the contracts; default: the one in the topology, or the built jar.")
+    private List<String> contracts = List.of();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "embedded or fabric; default: the one whose files are in the data folder, or embedded.")
+    private Optional<String> engine = Optional.empty();
+
+    @Option(
+            names = "--warn-days",
+            paramLabel = "DAYS",
+            description = "Warn of certificates that have fewer days left; default: ${DEFAULT-VALUE}.")
+    private int warnDays = 30;
+
+    @Option(names = "--json", description = "Print JSON instead of lines.")
+    private boolean json;
+
+    DoctorCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (topology.isEmpty() && !Files.isDirectory(data)) {
+            throw new CommandFailed(
+                    "There is nothing to examine: %s does not exist; name the data folder of a network with --data, or what is to be started with --topology"
+                            .formatted(data));
+        }
+        Report report = new Doctor(new Checks(new SiteSurvey(data, plan(), onFabric()).survey(), warnDays, clock).all())
+                .examine();
+        spec.commandLine().getOut().print(json ? ReportText.json(report) : ReportText.lines(report));
+        spec.commandLine().getOut().flush();
+        return report.hasFaults() ? FAULTY : 0;
+    }
+
+    private Optional<NetworkPlan> plan() throws IOException {
+        try {
+            return topology.isPresent()
+                    ? Optional.of(NetworkPlan.read(topology.get(), identities, contracts))
+                    : Optional.empty();
+        } catch (LaunchFailed e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private Optional<Boolean> onFabric() {
+        return engine.map(word -> switch (word) {
+            case "fabric" -> true;
+            case "embedded" -> false;
+            default -> throw new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(word));
+        });
+    }
+}

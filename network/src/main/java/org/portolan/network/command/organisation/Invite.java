@@ -1,0 +1,63 @@
+package org.portolan.network.command.organisation;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.fabric.join.Invitation;
+import org.portolan.network.fabric.join.JoinRefused;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives an organisation that is in the channel what its peers need to follow it. */
+@Command(
+        name = "invite",
+        description = "At a member: writes the invitation by which the peers of an organisation that was taken into the"
+                + " channel join it: the channel's first block, its orderers and its chaincodes.",
+        mixinStandardHelpOptions = true)
+final class Invite implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Parameters(paramLabel = "MSPID", description = "Whom to invite.")
+    private String invited = "";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write the invitation.")
+    private Path file = Path.of("");
+
+    Invite(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (PeerSession session = acting.open(clock)) {
+            write(invited, acting.connection().channel(), session, file);
+        }
+        spec.commandLine().getOut().printf("Send %s to %s, who starts its peers with --join.%n", file, invited);
+        return 0;
+    }
+
+    static void write(String invited, String channel, PeerSession session, Path file) throws IOException {
+        try {
+            Invitation.to(invited, channel, session).write(file);
+        } catch (JoinRefused | PeerRefused | InvalidProtocolBufferException e) {
+            throw new CommandFailed("No invitation to %s: %s".formatted(invited, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.portolan.network.command.organisation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hyperledger.fabric.protos.common.Config;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.embedded.msp.Msp;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.update.ChannelAdministrator;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.ConfigurationUpdate;
+import org.portolan.network.fabric.update.ProposedUpdate;
+import org.portolan.network.fabric.update.PublishedMsp;
+import org.portolan.network.fabric.update.UpdateRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells the channel who an organisation's members are now. */
+@Command(
+        name = "publish",
+        description = "Puts the organisation's own authorities and revocation list into the channel, where they count"
+                + " from that block on.",
+        footer =
+                "What 'portolan identity revoke' has revoked is refused from that block on, by every peer and orderer.",
+        mixinStandardHelpOptions = true)
+final class Publish implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Option(
+            names = "--msp",
+            paramLabel = "DIR",
+            description = "The organisation's MSP folder; default: the one beside its users' folders.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to wait until it counts; default: ${DEFAULT-VALUE}.")
+    private int patience = 30;
+
+    Publish(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
+            publish(administrator);
+            return 0;
+        } catch (PeerRefused | UpdateRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private void publish(ChannelAdministrator administrator)
+            throws IOException, InterruptedException, PeerRefused, UpdateRefused {
+        Msp msp = msp(administrator.mspId());
+        PublishedMsp.requireAdministrator(msp, administrator.identity(), clock);
+        ChannelConfiguration current = administrator.configuration();
+        Config wanted = PublishedMsp.in(current, msp);
+        PrintWriter out = spec.commandLine().getOut();
+        if (ConfigurationUpdate.between(current.channel(), current.config(), wanted)
+                .isEmpty()) {
+            out.printf("Channel %s knows %s as it is already%n", current.channel(), msp.mspId());
+            return;
+        }
+        ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted));
+        proposal.inWords(current.config()).forEach(out::println);
+        ChannelConfiguration published = administrator.submit(proposal, Duration.ofSeconds(patience));
+        out.printf(
+                "In force on channel %s from block %d on%n",
+                published.channel(), published.block().getHeader().getNumber());
+    }
+
+    private Msp msp(String mspId) throws IOException {
+        Path chosen = folder.isPresent()
+                ? folder.get()
+                : acting.userFolder().resolveSibling("..").resolve("msp").normalize();
+        if (!Files.isDirectory(chosen)) {
+            throw new CommandFailed("%s is no MSP folder; --msp says where the organisation's is".formatted(chosen));
+        }
+        try {
+            return Msp.load(chosen, mspId);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+}

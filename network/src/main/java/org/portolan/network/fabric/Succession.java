@@ -1,0 +1,115 @@
+package org.portolan.network.fabric;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.portolan.network.fabric.chaincode.ChaincodePackage;
+import org.portolan.network.fabric.channel.DefinitionChange;
+import org.portolan.network.fabric.channel.Persistence;
+import org.portolan.network.fabric.layout.ContractPlace;
+import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.node.ContractProcess;
+import org.portolan.network.fabric.node.Deadline;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.topology.Chaincode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the processes of an earlier version once every peer here has the new definition and the longest call that a peer
+ * may have begun before is over.
+ */
+final class Succession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+    /** A peer gives up a call after 30 s, its chaincode.executetimeout. */
+    static final Duration LONGEST_CALL = Duration.ofSeconds(32);
+
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final Running running;
+    private final FabricLayout layout;
+    private final Thread thread = Thread.ofVirtual().name("succession").unstarted(this::run);
+
+    private Succession(Running running, FabricLayout layout) {
+        this.running = running;
+        this.layout = layout;
+    }
+
+    /** Begins to wait for the moment in which the processes that the layout does not name are needed no more. */
+    static Succession of(Running running, FabricLayout layout) {
+        Succession succession = new Succession(running, layout);
+        succession.thread.start();
+        return succession;
+    }
+
+    private void run() {
+        try {
+            while (!isCommittedEverywhere()) {
+                Thread.sleep(POLL);
+            }
+            Thread.sleep(LONGEST_CALL);
+            for (ContractProcess process : outdated()) {
+                LOG.info("{} of an earlier version ends", process.place().hostName());
+                running.contracts().remove(process);
+                process.close();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("processes of earlier versions are left running: {}", e.getMessage());
+        }
+    }
+
+    private boolean isCommittedEverywhere() {
+        Map<PeerNode, PeerSession> sessions = running.sessionsNow();
+        if (sessions.size() < layout.peers().size()) {
+            return false;
+        }
+        try {
+            Persistence unused = new Persistence(running.logs(), Deadline.in(Duration.ZERO, running.clock()));
+            for (Chaincode chaincode : layout.topology().chaincodes()) {
+                DefinitionChange change =
+                        new DefinitionChange(chaincode, layout.topology().channel(), sessions, unused);
+                for (PeerSession session : sessions.values()) {
+                    if (!change.isCommittedAt(session)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (PeerRefused | InvalidProtocolBufferException _) {
+            // A peer that is being restarted; it will say later.
+            return false;
+        }
+    }
+
+    private List<ContractProcess> outdated() throws IOException {
+        Set<ContractProcess> wanted = new HashSet<>();
+        for (ContractPlace place : layout.contracts()) {
+            String id = ChaincodePackage.of(place.chaincode()).id();
+            running.contracts().stream()
+                    .filter(process -> process.serves(id, place.peer()))
+                    .forEach(wanted::add);
+        }
+        return running.contracts().stream()
+                .filter(process -> !wanted.contains(process))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
