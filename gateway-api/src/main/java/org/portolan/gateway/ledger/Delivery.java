@@ -13,6 +13,7 @@ import org.portolan.gateway.ledger.Courier.UnderWay;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.portolan.gateway.ledger.connection.OrderingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.ledger;
+package org.portolan.gateway.ledger.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.records.member.MspId;
 
@@ -36,8 +35,8 @@ class OrderingServiceTest {
     @Test
     void one_request_in_half_a_minute_is_let_through_to_see() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
-        OrderingService ordering = new OrderingService(
-                new LedgerMetrics(new SimpleMeterRegistry()), ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+        OrderingService ordering =
+                new OrderingService(new SimpleMeterRegistry(), ((InstantSource) now::get).withZone(ZoneOffset.UTC));
         ordering.didNotTake(PORT, Status.Code.UNAVAILABLE, List.of());
         assertThatThrownBy(() -> ordering.require(PORT)).isInstanceOf(ProblemException.class);
 

@@ -1,6 +1,8 @@
-package org.portolan.gateway.ledger;
+package org.portolan.gateway.ledger.connection;
 
 import io.grpc.Status;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.member.MspId;
@@ -39,9 +40,11 @@ public final class OrderingService {
     private final Map<MspId, Instant> unreachable = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    OrderingService(LedgerMetrics metrics, Clock clock) {
+    OrderingService(MeterRegistry registry, Clock clock) {
         this.clock = clock;
-        metrics.notOrdering(unreachable::size);
+        Gauge.builder("portolan.ledger.not.ordering", unreachable, Map::size)
+                .description("Organisations whose transactions the ordering service does not take at present")
+                .register(registry);
     }
 
     /** Refuses what cannot be ordered at present: nothing of it was written, and it may be sent again later. */
@@ -67,13 +70,15 @@ public final class OrderingService {
                 && words.stream().noneMatch(said -> OBJECTION.matcher(said).find());
     }
 
-    void took(Submitter submitter) {
+    /** An envelope was taken, or one that was sent before is known to have been. */
+    public void took(Submitter submitter) {
         if (unreachable.remove(submitter.organisation()) != null) {
             LOG.info("The ordering service takes transactions of {} again", submitter.organisation());
         }
     }
 
-    void didNotTake(Submitter submitter, Status.Code code, List<String> words) {
+    /** An envelope was not taken; the words are those of the peer and of the orderers. */
+    public void didNotTake(Submitter submitter, Status.Code code, List<String> words) {
         if (!isAbsence(code, words)) {
             return;
         }
