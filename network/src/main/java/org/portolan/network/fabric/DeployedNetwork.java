@@ -26,12 +26,14 @@ import org.portolan.network.fabric.node.NodeHealth;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.program.FabricPrograms;
+import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
+import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
 
 /** A network on Fabric whose nodes somebody else starts, from images; its files are written and its channel set up here. */
@@ -77,6 +79,10 @@ public final class DeployedNetwork {
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (ContractPlace contract : layout.contracts()) {
             new ServiceFile(contract, packages.get(contract.chaincode()).id()).write();
+        }
+        for (Organisation organisation : layout.topology().organisations()) {
+            // What is mounted must be there before, or the engine makes it for root.
+            AtomicFiles.createFolder(layout.root().resolveSibling("gateways").resolve(organisation.name()));
         }
         new DeploymentVariables(layout, packages).write();
     }

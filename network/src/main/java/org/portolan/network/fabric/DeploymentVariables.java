@@ -40,9 +40,6 @@ final class DeploymentVariables {
         layout.orderers()
                 .forEach(orderer -> variables.put(
                         name("admin", orderer.hostName()), orderer.admin().port()));
-        layout.contracts()
-                .forEach(contract -> variables.put(
-                        name("port", contract.hostName()), contract.address().port()));
         String lines = variables.entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue() + "\n")
                 .collect(Collectors.joining());

@@ -182,7 +182,7 @@ public final class FabricProcesses implements RunningNetwork {
     @Override
     public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
         // A node may have been held because its folder was lost; a backup restores what cannot be written anew.
-        new NodeFiles(layout).write();
+        new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
         writeServiceFiles();
         control().release(node, Deadline.in(atMost, clock));
     }

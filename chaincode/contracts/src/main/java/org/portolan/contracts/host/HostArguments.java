@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the command line, or else the environment that Fabric's external builders set, asks to be served. */
-record HostArguments(List<ServedChaincode> served, boolean help, boolean untilInputEnds) {
+record HostArguments(List<ServedChaincode> served, boolean help, boolean check, boolean untilInputEnds) {
     static final String HELP = """
             Serves Portolan's contracts to peers as chaincode-as-a-service.
 
@@ -22,6 +22,7 @@ record HostArguments(List<ServedChaincode> served, boolean help, boolean untilIn
                                   authority of the peer's client certificate.
               --config <file>     more of the same, one <chaincode>@... a line; # begins a comment
               --until-input-ends  stop when standard input ends, that is, with the process that started this one
+              --check             do not serve, but see whether another process does what is asked for; exits 0 if so
               --help              this text
 
             Without --serve: CHAINCODE_SERVER_ADDRESS, CHAINCODE_ID (or CORE_CHAINCODE_ID_NAME), PORTOLAN_CHAINCODE
@@ -38,6 +39,7 @@ record HostArguments(List<ServedChaincode> served, boolean help, boolean untilIn
     static HostArguments parse(String[] arguments, Map<String, String> environment) {
         List<ServedChaincode> served = new ArrayList<>();
         boolean help = false;
+        boolean check = false;
         boolean untilInputEnds = false;
         Iterator<String> words = Arrays.asList(arguments).iterator();
         while (words.hasNext()) {
@@ -46,6 +48,7 @@ record HostArguments(List<ServedChaincode> served, boolean help, boolean untilIn
                 case "--serve" -> served.add(ServedChaincode.parse(valueOf(word, words)));
                 case "--config" -> served.addAll(readConfig(Path.of(valueOf(word, words))));
                 case "--until-input-ends" -> untilInputEnds = true;
+                case "--check" -> check = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new BadArguments("Unknown argument '" + word + "'; --help lists those there are");
             }
@@ -53,7 +56,7 @@ record HostArguments(List<ServedChaincode> served, boolean help, boolean untilIn
         if (served.isEmpty() && !help) {
             served.add(fromEnvironment(environment));
         }
-        return new HostArguments(served, help, untilInputEnds);
+        return new HostArguments(served, help, check, untilInputEnds);
     }
 
     private static String valueOf(String option, Iterator<String> words) {

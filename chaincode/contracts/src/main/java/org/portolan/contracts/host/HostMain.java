@@ -19,6 +19,9 @@ public final class HostMain {
                 System.out.print(HostArguments.HELP);
                 return 0;
             }
+            if (wanted.check()) {
+                return HostCheck.allServed(wanted.served()) ? 0 : FAILED;
+            }
             serve(wanted);
             return 0;
         } catch (BadArguments e) {

@@ -43,4 +43,18 @@ final class HostTest {
                     .isInstanceOf(IOException.class);
         }
     }
+
+    @Test
+    void can_be_seen_to_serve_from_beside_it() throws IOException {
+        int port;
+        try (Host host = Host.start(out, "--serve", "movement@m:1@127.0.0.1:0")) {
+            port = host.ports().getFirst();
+
+            assertThat(HostMain.run(new String[] {"--check", "--serve", "movement@m:1@0.0.0.0:" + port}))
+                    .isZero();
+        }
+
+        assertThat(HostMain.run(new String[] {"--check", "--serve", "movement@m:1@0.0.0.0:" + port}))
+                .isEqualTo(1);
+    }
 }

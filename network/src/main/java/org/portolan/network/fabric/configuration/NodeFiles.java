@@ -82,7 +82,9 @@ public final class NodeFiles {
         values.put("host", Yaml.text(surroundings.listening(orderer.address()).host()));
         values.put("port", Integer.toString(orderer.address().port()));
         values.put("admin", Yaml.text(surroundings.listening(orderer.admin())));
-        values.put("tls.authorities", Yaml.list(List.of(data.resolve(CLUSTER_AUTHORITIES))));
+        values.put(
+                "tls.authorities",
+                Yaml.list(List.of(surroundings.configuration(orderer).resolve(CLUSTER_AUTHORITIES))));
         values.put("ledger", Yaml.text(data.resolve("ledger")));
         values.put("wal", Yaml.text(data.resolve("consensus/wal")));
         values.put("snapshots", Yaml.text(data.resolve("consensus/snapshots")));

@@ -10,6 +10,11 @@ public enum Surroundings {
     /** The node is a process of this machine: all is where it was written. */
     THIS_MACHINE {
         @Override
+        Path configuration(FabricNode node) {
+            return node.folder();
+        }
+
+        @Override
         Path data(FabricNode node) {
             return node.folder();
         }
@@ -38,6 +43,11 @@ public enum Surroundings {
     /** The node runs from an image, with a network of its own: what was written is mounted where every node looks. */
     IMAGE {
         @Override
+        Path configuration(FabricNode node) {
+            return Path.of("/etc/hyperledger/fabric");
+        }
+
+        @Override
         Path data(FabricNode node) {
             return Path.of("/var/hyperledger");
         }
@@ -62,6 +72,9 @@ public enum Surroundings {
             return new Address("0.0.0.0", reached.port());
         }
     };
+
+    /** The folder of what is rendered for the node alone. */
+    abstract Path configuration(FabricNode node);
 
     /** The folder of what the node writes itself. */
     abstract Path data(FabricNode node);

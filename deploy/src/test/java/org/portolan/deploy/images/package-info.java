@@ -1,0 +1,2 @@
+/** How images are made. */
+package org.portolan.deploy.images;
