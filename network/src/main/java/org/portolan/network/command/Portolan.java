@@ -2,6 +2,7 @@ package org.portolan.network.command;
 
 import java.time.Clock;
 import org.portolan.network.command.backup.BackupCommand;
+import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
