@@ -22,7 +22,8 @@ record ArchivePlace(String path, boolean isData) {
         }
         if (parts.getFirst().equals(NETWORK) && parts.size() > 2) {
             return switch (parts.get(1)) {
-                case "fabric" -> place(parts, 4, parts.size() > 3 && parts.get(3).equals("production"));
+                case "fabric" ->
+                    place(parts, 4, parts.size() > 3 && parts.get(3).equals("production"));
                 case "crypto" -> place(parts, 4, false);
                 case "ledger" -> parts.get(2).equals("private") ? place(parts, 4, true) : place(parts, 3, true);
                 default -> throw unknown(file);

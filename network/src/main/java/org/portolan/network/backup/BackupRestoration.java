@@ -39,8 +39,7 @@ public final class BackupRestoration {
             AtomicFiles.createFolder(data);
             Path work = data.resolve("restore");
             try (NodesAtRest rest = NodesAtRest.in(data, clock);
-                    Staging staging =
-                            Staging.take(work, _ -> Moves.in(work).isPresent())) {
+                    Staging staging = Staging.take(work, _ -> Moves.in(work).isPresent())) {
                 Moves moves = Moves.in(work).isPresent() ? unfinished(manifest, work) : unpack(archive, staging, work);
                 List<String> nodes = manifest.peers().stream()
                         .map(PeerCopy::name)

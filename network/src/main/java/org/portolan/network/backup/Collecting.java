@@ -79,7 +79,7 @@ final class Collecting {
         }
         if (rest.isNetworkRunning()) {
             throw new BackupRefused("The embedded engine is one process for all organisations: stop the network on %s,"
-                    .formatted(request.data())
+                            .formatted(request.data())
                     + " make the backup, and start it again");
         }
         if (request.withKeys()) {

@@ -43,8 +43,8 @@ final class RestorePlan {
         if (!Files.exists(there) || Moves.isEmptyFolder(there)) {
             put.put(place, there);
         } else if (place.isData()) {
-            throw new BackupRefused("%s is not empty; move it away first, so that nothing is mixed and nothing lost"
-                    .formatted(there));
+            throw new BackupRefused(
+                    "%s is not empty; move it away first, so that nothing is mixed and nothing lost".formatted(there));
         } else {
             kept.add(there);
         }
@@ -62,8 +62,7 @@ final class RestorePlan {
         try {
             ArchivePlace place = ArchivePlace.of(file.path());
             return put.containsKey(place)
-                    ? Optional.of(staged(place)
-                            .resolve(Path.of(place.path()).relativize(Path.of(file.path()))))
+                    ? Optional.of(staged(place).resolve(Path.of(place.path()).relativize(Path.of(file.path()))))
                     : Optional.empty();
         } catch (BackupRefused e) {
             throw new IllegalStateException("a manifest was not checked", e);
@@ -72,7 +71,9 @@ final class RestorePlan {
 
     /** The gateway's data may belong on another disk, which nothing can be moved to in one step. */
     private Path staged(ArchivePlace place) {
-        return place.path().equals(ArchivePlace.GATEWAY) ? gatewayStaging().orElseThrow() : staging.resolve(place.path());
+        return place.path().equals(ArchivePlace.GATEWAY)
+                ? gatewayStaging().orElseThrow()
+                : staging.resolve(place.path());
     }
 
     Optional<Path> gatewayStaging() {
@@ -85,7 +86,8 @@ final class RestorePlan {
                 backup,
                 put.entrySet().stream()
                         .map(each -> new Moves.Move(
-                                staged(each.getKey()).toString(), each.getValue().toString()))
+                                staged(each.getKey()).toString(),
+                                each.getValue().toString()))
                         .toList(),
                 kept.stream().map(Path::toString).toList());
     }

@@ -6,6 +6,7 @@ import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
+import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             IdentityCommand.class,
             NetworkCommand.class,
             OrganisationCommand.class,
+            PeerCommand.class,
             BackupCommand.class,
             DoctorCommand.class,
         },

@@ -40,8 +40,7 @@ class BackupRoundTripTest {
         BackupManifest made = create(place.request());
 
         assertThat(made.peers())
-                .containsExactly(
-                        new PeerCopy(SmallPlace.PEER, 0, List.of(new ChainCopy("portolan", 7, "06"))));
+                .containsExactly(new PeerCopy(SmallPlace.PEER, 0, List.of(new ChainCopy("portolan", 7, "06"))));
         assertThat(made.organisation()).isEqualTo("customs");
         assertThat(made.keysLeftOut())
                 .containsExactly(
@@ -110,8 +109,7 @@ class BackupRoundTripTest {
         Path copy = folder.resolve("copy");
         FrozenCopy.ofNode(place.production(), copy);
 
-        Files.writeString(
-                place.production().resolve("ledgersData/stateLeveldb/CURRENT"), "MANIFEST-2");
+        Files.writeString(place.production().resolve("ledgersData/stateLeveldb/CURRENT"), "MANIFEST-2");
         Files.delete(place.production().resolve("ledgersData/stateLeveldb/000001.ldb"));
 
         assertThat(copy.resolve("ledgersData/stateLeveldb/CURRENT")).hasContent("MANIFEST-1");
@@ -189,7 +187,8 @@ class BackupRoundTripTest {
     @Test
     void of_the_embedded_engine_it_holds_the_blocks_and_this_organisations_private_data() throws Exception {
         Path data = folder.resolve("embedded");
-        for (String each : List.of("blocks/000000", "state/000009.sst", "private/CustomsMSP/000009.sst", "private/PortMSP/x")) {
+        for (String each :
+                List.of("blocks/000000", "state/000009.sst", "private/CustomsMSP/000009.sst", "private/PortMSP/x")) {
             Files.createDirectories(data.resolve("ledger").resolve(each).getParent());
             Files.writeString(data.resolve("ledger").resolve(each), each);
         }
@@ -198,8 +197,7 @@ class BackupRoundTripTest {
 
         assertThat(made.files())
                 .extracting(BackedUpFile::path)
-                .containsExactly(
-                        "network/ledger/blocks/000000", "network/ledger/private/CustomsMSP/000009.sst");
+                .containsExactly("network/ledger/blocks/000000", "network/ledger/private/CustomsMSP/000009.sst");
         Path target = folder.resolve("elsewhere");
         restore(target);
         assertThat(target.resolve("ledger/private/CustomsMSP/000009.sst")).hasContent("private/CustomsMSP/000009.sst");

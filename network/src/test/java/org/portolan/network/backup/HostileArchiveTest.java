@@ -116,15 +116,15 @@ class HostileArchiveTest {
     void a_path_that_is_a_file_and_a_folder_is_refused() throws Exception {
         String entry = "{\"path\": \"%s\", \"size\": 0, \"sha256\": \"%s\"}";
         String hash = Hashing.of(new byte[0]);
-        assertRefused(archive(
-                manifestOf(entry.formatted(GOOD, hash) + "," + entry.formatted(GOOD + "/x", hash)), out -> {}));
+        assertRefused(
+                archive(manifestOf(entry.formatted(GOOD, hash) + "," + entry.formatted(GOOD + "/x", hash)), out -> {}));
     }
 
     private void assertRefused(Path file) throws IOException {
         Path data = folder.resolve("data");
 
-        assertThatThrownBy(() -> new BackupRestoration(data, Optional.empty(), (_, _, _) -> {}, Clock.systemUTC())
-                        .restore(file))
+        assertThatThrownBy(() ->
+                        new BackupRestoration(data, Optional.empty(), (_, _, _) -> {}, Clock.systemUTC()).restore(file))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageStartingWith(file + " is no whole backup: ");
         assertThat(SmallPlace.contents(data).keySet()).allMatch(path -> path.endsWith("lock"));

@@ -1,5 +1,7 @@
 package org.portolan.network.backup;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-
-import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedOutputStream;
 import org.hyperledger.fabric.protos.common.Metadata;
 
 /** A data folder as the fabric engine leaves it, as far as backups look at it: one organisation, one peer, small files. */

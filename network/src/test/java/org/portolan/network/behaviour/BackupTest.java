@@ -109,8 +109,8 @@ final class BackupTest implements Behaviour {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             archive.verify((_, _, _) -> {});
         }
-        System.err.println("size " + Files.size(file) + " " + made.size() + " " + made.peers() + " "
-                + made.keysLeftOut());
+        System.err.println(
+                "size " + Files.size(file) + " " + made.size() + " " + made.peers() + " " + made.keysLeftOut());
         return made;
     }
 

@@ -25,6 +25,7 @@ import org.portolan.network.identity.Organisations;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.testnetwork.contract.TestContractHost;
@@ -69,17 +70,23 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     }
 
     static RealNetwork start(Path topology, Path folder) throws Exception {
+        return start(topology, TestNetworkIdentities.definitionsFile(), Joining.NOTHING, folder);
+    }
+
+    static RealNetwork start(Path topology, Path identities, Joining joining, Path folder) throws Exception {
         assumePrograms();
         NetworkPlan plan = NetworkPlan.read(
-                topology,
-                TestNetworkIdentities.definitionsFile(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TestContractHost.class.getName()));
+                        topology,
+                        identities,
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                TestContractHost.class.getName()))
+                .joiningBy(joining);
         DataFolder data = DataFolder.take(folder);
         try {
             return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()), plan);

@@ -129,6 +129,29 @@ class TopologyTest {
     }
 
     @Test
+    void a_part_of_a_network_has_no_orderers_and_policies_that_name_others() throws IOException {
+        String part = SOUND.replaceAll("(?s)orderers:.*chaincodes:", "chaincodes:")
+                .replace("OR('CNCustomsMSP.peer', 'SGCustomsMSP.peer')", "OR('NZCustomsMSP.peer')");
+
+        assertThat(Topology.read(file(part)).orderers()).isEmpty();
+    }
+
+    @Test
+    void a_chaincode_may_have_a_policy_of_the_channel() throws IOException {
+        String policy = "OR('CNCustomsMSP.peer', 'SGCustomsMSP.peer')";
+        Path unknown = file(SOUND.replace(policy, "/Channel/Application/Admins"));
+
+        assertThat(Topology.read(file(SOUND.replace(policy, "/Channel/Application/Endorsement")))
+                        .chaincodes()
+                        .getFirst()
+                        .endorsementPolicy())
+                .isEqualTo("/Channel/Application/Endorsement");
+        assertThat(mistakesOf(() -> Topology.read(unknown)))
+                .containsExactly("line 10: '/Channel/Application/Admins' is no policy of a channel that a chaincode can"
+                        + " have; those are /Channel/Application/Endorsement and /Channel/Application/AnyEndorsement");
+    }
+
+    @Test
     void reports_text_that_is_no_yaml_with_its_line() throws IOException {
         Path file = file("channel: portolan\norderers: [\n");
 

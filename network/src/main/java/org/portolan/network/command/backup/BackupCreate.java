@@ -37,11 +37,7 @@ final class BackupCreate implements Callable<Integer> {
             description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
     private Path data = Path.of(".portolan/network");
 
-    @Option(
-            names = "--organisation",
-            required = true,
-            paramLabel = "NAME",
-            description = "Whose, by name or MSP id.")
+    @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Whose, by name or MSP id.")
     private String organisation = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The backup, a compressed tar file.")
@@ -65,8 +61,7 @@ final class BackupCreate implements Callable<Integer> {
         PrintWriter told = spec.commandLine().getOut();
         BackupRequest request = new BackupRequest(data, organisation, withKeys, Optional.ofNullable(gateway));
         try {
-            BackupManifest made =
-                    new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
+            BackupManifest made = new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
             ManifestReport.of(made).forEach(told::println);
             told.printf("%s has %d KB%n", out, Files.size(out) >> 10);
         } catch (BackupRefused e) {

@@ -33,8 +33,7 @@ final class BackupShow implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
-            ManifestReport.of(archive.manifest())
-                    .forEach(spec.commandLine().getOut()::println);
+            ManifestReport.of(archive.manifest()).forEach(spec.commandLine().getOut()::println);
             if (files) {
                 archive.manifest()
                         .files()

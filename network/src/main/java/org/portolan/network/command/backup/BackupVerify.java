@@ -37,7 +37,9 @@ final class BackupVerify implements Callable<Integer> {
             archive.verify(new ToldProgress(spec.commandLine().getOut(), clock));
             spec.commandLine()
                     .getOut()
-                    .printf("%s is whole: %d files%n", file, archive.manifest().files().size());
+                    .printf(
+                            "%s is whole: %d files%n",
+                            file, archive.manifest().files().size());
             return 0;
         } catch (BackupRefused e) {
             throw new CommandFailed(e.getMessage(), e);

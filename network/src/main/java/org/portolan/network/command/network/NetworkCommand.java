@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NetworkUp.class,
             NetworkStatus.class,
-        NetworkState.class,
+            NetworkState.class,
             NetworkLogs.class,
             NetworkRestart.class,
             NetworkHold.class,

@@ -94,8 +94,8 @@ final class NetworkState implements Callable<Integer> {
             int at = written.indexOf('@');
             String name = at < 0 ? written : written.substring(0, at);
             ConnectionFile.Organisation of = network.organisation(name)
-                    .orElseThrow(() -> new CommandFailed(
-                            "'%s' names no organisation of the network; write ORGANISATION@HOST:PORT"
+                    .orElseThrow(() ->
+                            new CommandFailed("'%s' names no organisation of the network; write ORGANISATION@HOST:PORT"
                                     .formatted(written)));
             String address = written.substring(at + 1);
             peers.add(new Asked(address, of.mspId(), address(address), acting.path(of.tlsCa())));

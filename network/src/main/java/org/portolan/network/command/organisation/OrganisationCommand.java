@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "organisation",
         description = "Changes what a running channel knows of organisations.",
-        subcommands = {Publish.class},
+        subcommands = {Request.class, Propose.class, Show.class, Sign.class, Submit.class, Invite.class, Publish.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class OrganisationCommand implements Runnable {

@@ -41,8 +41,7 @@ public final class PeerLedger {
 
     Extent extent() throws PeerRefused {
         try {
-            BlockchainInfo info =
-                    BlockchainInfo.parseFrom(query("GetChainInfo", ByteString.copyFromUtf8(channel)));
+            BlockchainInfo info = BlockchainInfo.parseFrom(query("GetChainInfo", ByteString.copyFromUtf8(channel)));
             long first = info.hasBootstrappingSnapshotInfo()
                     ? info.getBootstrappingSnapshotInfo().getLastBlockInSnapshot() + 1
                     : 0;

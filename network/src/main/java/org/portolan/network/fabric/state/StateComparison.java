@@ -44,15 +44,20 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
         List<PeerState> inOrder = new ArrayList<>();
         for (PeerLedger ledger : ledgers) {
             PeerState state = states.get(ledger);
-            inOrder.add(
-                    state == null ? PeerState.silent(ledger, "it has no block in common with the others") : state);
+            inOrder.add(state == null ? PeerState.silent(ledger, "it has no block in common with the others") : state);
         }
         return new StateComparison(common, inOrder);
     }
 
     private static OptionalLong commonBlock(Map<PeerLedger, PeerLedger.Extent> extents) {
-        long first = extents.values().stream().mapToLong(PeerLedger.Extent::first).max().orElse(0);
-        long height = extents.values().stream().mapToLong(PeerLedger.Extent::height).min().orElse(0);
+        long first = extents.values().stream()
+                .mapToLong(PeerLedger.Extent::first)
+                .max()
+                .orElse(0);
+        long height = extents.values().stream()
+                .mapToLong(PeerLedger.Extent::height)
+                .min()
+                .orElse(0);
         return height > first ? OptionalLong.of(height - 1) : OptionalLong.empty();
     }
 
@@ -81,7 +86,8 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
         Optional<PeerLedger> most = Optional.empty();
         long votes = 0;
         for (Map.Entry<PeerLedger, Position> each : positions.entrySet()) {
-            long same = positions.values().stream().filter(each.getValue()::equals).count();
+            long same =
+                    positions.values().stream().filter(each.getValue()::equals).count();
             if (same > votes) {
                 votes = same;
                 most = Optional.of(each.getKey());
@@ -93,9 +99,11 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
     private static PeerState state(
             PeerLedger ledger, PeerLedger.Extent extent, Position position, PeerLedger reference, long first) {
         try {
-            OptionalLong differs = position.equals(reference.at(position.header().getNumber()))
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(firstDifference(ledger, reference, first, position.header().getNumber()));
+            OptionalLong differs =
+                    position.equals(reference.at(position.header().getNumber()))
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(firstDifference(
+                                    ledger, reference, first, position.header().getNumber()));
             return new PeerState(
                     ledger.peer(),
                     ledger.mspId(),

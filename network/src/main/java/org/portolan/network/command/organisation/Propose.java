@@ -1,0 +1,94 @@
+package org.portolan.network.command.organisation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hyperledger.fabric.protos.common.Config;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.fabric.join.JoinRefused;
+import org.portolan.network.fabric.join.JoinRequest;
+import org.portolan.network.fabric.join.Membership;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.update.ChannelAdministrator;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.ProposedUpdate;
+import org.portolan.network.fabric.update.UpdateRefused;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proposes who is to be in the channel. */
+@Command(
+        name = "propose",
+        description = "At a member: proposes to take an organisation into the channel, or to remove one; the update"
+                + " carries the proposer's signature and goes to the other members, who sign it.",
+        mixinStandardHelpOptions = true)
+final class Propose implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @ArgGroup(multiplicity = "1")
+    private Change change = new Change();
+
+    @Option(names = "--out", required = true, paramLabel = "UPDATE", description = "Where to write the update.")
+    private Path file = Path.of("");
+
+    /** What is proposed. */
+    static final class Change {
+
+        @Option(
+                names = "--request",
+                required = true,
+                paramLabel = "FILE",
+                description = "Takes in the organisation that sent this request.")
+        private Optional<Path> request = Optional.empty();
+
+        @Option(
+                names = "--remove",
+                required = true,
+                paramLabel = "MSPID",
+                description = "Removes this organisation: it gets no more blocks, and what it signs is refused.")
+        private Optional<String> removed = Optional.empty();
+    }
+
+    Propose(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
+            ChannelConfiguration current = administrator.configuration();
+            ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted(current.config(), out)));
+            proposal.write(file, current.config());
+            UpdateSummary.print(proposal, current.config(), out);
+            out.printf("Send %s to those who shall sign it.%n", file);
+            return 0;
+        } catch (JoinRefused | PeerRefused | UpdateRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private Config wanted(Config current, PrintWriter out) throws IOException, JoinRefused {
+        if (change.removed.isPresent()) {
+            return Membership.without(change.removed.get(), current);
+        }
+        JoinRequest request = JoinRequest.read(change.request.orElseThrow(), clock);
+        RequestSummary.print(request, out);
+        return Membership.with(request, current);
+    }
+}

@@ -1,0 +1,54 @@
+package org.portolan.network.command.organisation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.update.ChannelAdministrator;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.ProposedUpdate;
+import org.portolan.network.fabric.update.UpdateRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Consents to an update. */
+@Command(
+        name = "sign",
+        description = "Adds the administrator's signature to an update of the channel; 'show' says first what it does.",
+        mixinStandardHelpOptions = true)
+final class Sign implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Parameters(paramLabel = "UPDATE", description = "The file with the update, which is written anew.")
+    private Path file = Path.of("");
+
+    Sign(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
+            ProposedUpdate signed = administrator.sign(ProposedUpdate.read(file));
+            ChannelConfiguration current = administrator.configuration();
+            signed.write(file, current.config());
+            UpdateSummary.print(signed, current.config(), spec.commandLine().getOut());
+            return 0;
+        } catch (PeerRefused | UpdateRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+}

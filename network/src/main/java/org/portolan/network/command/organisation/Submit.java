@@ -1,0 +1,106 @@
+package org.portolan.network.command.organisation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.fabric.channel.ChannelMembers;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.update.ChannelAdministrator;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.Consent;
+import org.portolan.network.fabric.update.ProposedUpdate;
+import org.portolan.network.fabric.update.UpdateRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings an update into force. */
+@Command(
+        name = "submit",
+        description =
+                "Sends an update that enough members have signed to the orderers, and waits until it is in force.",
+        mixinStandardHelpOptions = true)
+final class Submit implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Parameters(paramLabel = "UPDATE", description = "The file with the update.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--invitation",
+            paramLabel = "FILE",
+            description = "Also writes the invitation to the organisation that the update takes in; 'invite' does so"
+                    + " later.")
+    private Optional<Path> invitation = Optional.empty();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to wait until it is in force; default: ${DEFAULT-VALUE}.")
+    private int patience = 30;
+
+    Submit(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
+            ProposedUpdate proposal = ProposedUpdate.read(file);
+            ChannelConfiguration before = administrator.configuration();
+            proposal.requireFits(before);
+            requireEnough(Consent.to(proposal, before.config()));
+            ChannelConfiguration after = administrator.submit(proposal, Duration.ofSeconds(patience));
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(
+                    "In force on channel %s from block %d on%n",
+                    after.channel(), after.block().getHeader().getNumber());
+            if (invitation.isPresent()) {
+                invite(before, after, invitation.get());
+            }
+            return 0;
+        } catch (PeerRefused | UpdateRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private static void requireEnough(Consent consent) {
+        if (!consent.isEnough()) {
+            throw new CommandFailed(
+                    "Not enough members have signed: %s".formatted(String.join("; ", consent.inWords())));
+        }
+    }
+
+    private void invite(ChannelConfiguration before, ChannelConfiguration after, Path to) throws IOException {
+        Set<String> added = new TreeSet<>(ChannelMembers.in(after.config()));
+        added.removeAll(ChannelMembers.in(before.config()));
+        if (added.size() != 1) {
+            throw new CommandFailed(
+                    "The update is in force, but it takes in no organisation, so there is none to invite");
+        }
+        String invited = added.iterator().next();
+        try (PeerSession session = acting.open(clock)) {
+            Invite.write(invited, after.channel(), session, to);
+        }
+        spec.commandLine().getOut().printf("Send %s to %s, who starts its peers with --join.%n", to, invited);
+    }
+}
