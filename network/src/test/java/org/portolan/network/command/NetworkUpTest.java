@@ -128,6 +128,33 @@ class NetworkUpTest {
     }
 
     @Test
+    void shows_its_chaincodes_and_says_how_they_are_changed() throws Exception {
+        String connection = small.data().resolve("connection.json").toString();
+
+        assertThat(portolan("chaincode", "status", "--connection", connection, "--organisation", "customs"))
+                .isZero();
+        assertThat(portolan(
+                        "chaincode",
+                        "upgrade",
+                        "--data",
+                        small.data().toString(),
+                        "--topology",
+                        small.topology().toString()))
+                .isEqualTo(1);
+
+        assertThat(out.toString().lines().map(line -> line.replaceAll(":[0-9a-f]{64}", ":hash")))
+                .containsExactly(
+                        "echo",
+                        "  committed   sequence 1, version 1, OR('CustomsMSP.peer')",
+                        "              approved by CustomsMSP",
+                        "  installed   echo_1:hash",
+                        "  next        CustomsMSP has approved nothing; --topology shows what others have done about it",
+                        "portolan: The embedded engine takes its chaincodes from the topology when it starts: stop the"
+                                + " network, and start it on the same folder with "
+                                + small.topology().toAbsolutePath());
+    }
+
+    @Test
     void takes_its_contracts_along_even_when_killed() throws Exception {
         ProcessHandle contracts = small.contracts();
 
