@@ -2,6 +2,7 @@ package org.portolan.network.command;
 
 import java.time.Clock;
 import org.portolan.network.command.backup.BackupCommand;
+import org.portolan.network.command.chaincode.ChaincodeCommand;
 import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             IdentityCommand.class,
             NetworkCommand.class,
+            ChaincodeCommand.class,
             OrganisationCommand.class,
             OrdererCommand.class,
             PeerCommand.class,
