@@ -6,6 +6,7 @@ import org.portolan.network.command.chaincode.ChaincodeCommand;
 import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.orderer.OrdererCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
 import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             NetworkCommand.class,
             ChaincodeCommand.class,
             OrganisationCommand.class,
+            OrdererCommand.class,
             PeerCommand.class,
             BackupCommand.class,
             DoctorCommand.class,

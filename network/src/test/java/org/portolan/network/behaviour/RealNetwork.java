@@ -72,6 +72,13 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
     }
 
+    /** As above, with one chaincode more, whose policy is the channel's. */
+    static RealNetwork startWithCommon(String topology, Path folder) throws Exception {
+        Path file = folder.resolve("topology.yaml");
+        Files.writeString(file, topology(topology) + topology("/networks/common-chaincode.yaml"));
+        return start(file, folder.resolve("data"));
+    }
+
     static RealNetwork start(Path topology, Path folder) throws Exception {
         return start(topology, TestNetworkIdentities.definitionsFile(), Joining.NOTHING, folder);
     }
@@ -135,6 +142,11 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     @Override
     public String peerAddress(String mspId) {
         return organisation(mspId).peer();
+    }
+
+    @Override
+    public Duration longestRun() {
+        return Duration.ofSeconds(20);
     }
 
     @Override
