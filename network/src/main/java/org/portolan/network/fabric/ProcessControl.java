@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.network.fabric.chaincode.ChaincodePackage;
+import org.portolan.network.fabric.chaincode.ServiceFile;
 import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Readiness;
+import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
@@ -50,13 +53,32 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
 
     void release(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
         NodeProcess process = node(name);
+        if (process.node() instanceof PeerNode peer) {
+            writeServices(peer);
+        }
         process.release(deadline);
         switch (process.node()) {
             case PeerNode peer -> {
                 running.sessions().put(peer, PeerSession.open(Administrators.at(peer, identities), running.clock()));
                 readiness().awaitPeer(peer, deadline);
             }
-            case OrdererPlace orderer -> awaitBlocks(orderer, deadline);
+            case OrdererPlace orderer -> {
+                // Its data may have been deleted because they were damaged.
+                admin.ensureJoined(orderer);
+                awaitBlocks(orderer, deadline);
+            }
+        }
+    }
+
+    /** They hold a copy of the peer's TLS certificate and key, which may have been renewed. */
+    private void writeServices(PeerNode peer) throws IOException {
+        for (ContractPlace contract : layout.contracts()) {
+            if (contract.peer().equals(peer)) {
+                new ServiceFile(
+                                contract,
+                                ChaincodePackage.of(contract.chaincode()).id())
+                        .write();
+            }
         }
     }
 
