@@ -2,9 +2,11 @@ package org.portolan.network.command;
 
 import java.time.Clock;
 import org.portolan.network.command.backup.BackupCommand;
+import org.portolan.network.command.chaincode.ChaincodeCommand;
 import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.orderer.OrdererCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
 import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             IdentityCommand.class,
             NetworkCommand.class,
+            ChaincodeCommand.class,
             OrganisationCommand.class,
+            OrdererCommand.class,
             PeerCommand.class,
             BackupCommand.class,
             DoctorCommand.class,

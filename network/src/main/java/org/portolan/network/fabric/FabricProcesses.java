@@ -128,10 +128,14 @@ public final class FabricProcesses implements RunningNetwork {
         new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
         acceptInvitation();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
+        preparePackages();
+        writeServiceFiles();
+    }
+
+    private void preparePackages() throws IOException {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
         }
-        writeServiceFiles();
     }
 
     private void writeServiceFiles() throws IOException {
@@ -197,6 +201,8 @@ public final class FabricProcesses implements RunningNetwork {
         ChaincodeUpgrade.Outcome outcome = upgrade.carryOut();
         plan = next;
         layout = nextLayout;
+        packages.clear();
+        preparePackages();
         succession.ifPresent(Succession::close);
         succession = Optional.of(Succession.of(running, layout));
         return outcome.inWords();

@@ -62,7 +62,11 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
                 running.sessions().put(peer, PeerSession.open(Administrators.at(peer, identities), running.clock()));
                 readiness().awaitPeer(peer, deadline);
             }
-            case OrdererPlace orderer -> awaitBlocks(orderer, deadline);
+            case OrdererPlace orderer -> {
+                // Its data may have been deleted because they were damaged.
+                admin.ensureJoined(orderer);
+                awaitBlocks(orderer, deadline);
+            }
         }
     }
 

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Succession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
-    /** A peer gives up a call after 30 s, its chaincode.executetimeout. */
-    static final Duration LONGEST_CALL = Duration.ofSeconds(32);
+    /** A peer gives up a call after 20 s, its chaincode.executetimeout. */
+    static final Duration LONGEST_CALL = Duration.ofSeconds(22);
 
     private static final Duration POLL = Duration.ofSeconds(2);
 

@@ -45,6 +45,8 @@ final class OrganisationsReader {
             names.add(organisation.name());
             mspIds.add(organisation.mspId());
         });
+        // They take part in the channel with peers that somebody else runs, and policies may name them.
+        root.texts("elsewhere").forEach(mspId -> mspIds.add(mspId.value()));
         return organisations;
     }
 

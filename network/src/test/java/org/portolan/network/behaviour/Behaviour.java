@@ -28,6 +28,10 @@ interface Behaviour {
         return gateway.getNetwork(FabricNetwork.CHANNEL).getContract(FabricNetwork.NOTES);
     }
 
+    default Contract common(Gateway gateway) {
+        return gateway.getNetwork(FabricNetwork.CHANNEL).getContract(FabricNetwork.COMMON);
+    }
+
     default String submit(Contract contract, String function, String... arguments) throws Exception {
         return new String(contract.submitTransaction(function, arguments), UTF_8);
     }

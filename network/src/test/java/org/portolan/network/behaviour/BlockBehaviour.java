@@ -3,6 +3,7 @@ package org.portolan.network.behaviour;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.network.behaviour.FabricNetwork.CN;
+import static org.portolan.network.behaviour.FabricNetwork.NZ;
 
 import com.google.protobuf.ByteString;
 import java.math.BigInteger;
@@ -21,8 +22,11 @@ import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockHeader;
+import org.hyperledger.fabric.protos.common.BlockMetadata;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.common.Metadata;
+import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
 import org.hyperledger.fabric.protos.peer.FilteredBlock;
 import org.hyperledger.fabric.protos.peer.FilteredTransaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
@@ -72,6 +76,43 @@ interface BlockBehaviour extends Behaviour {
         fields.add(new DEROctetString(header.getDataHash().toByteArray()));
         byte[] encoded = new DERSequence(fields).getEncoded();
         return ByteString.copyFrom(MessageDigest.getInstance("SHA-256").digest(encoded));
+    }
+
+    @Test
+    default void a_block_carries_orderers_signatures_the_last_configuration_and_what_peers_agree_on() throws Exception {
+        try (Gateway china = network().gateway(CN, "officer");
+                Gateway newZealand = network().gateway(NZ, "officer")) {
+            Status status = outcome(endorse(ledger(china), "put", "metadata", "x"));
+
+            BlockMetadata metadata = blockAt(china, status.getBlockNumber()).getMetadata();
+
+            assertThat(metadata.getMetadataCount()).isEqualTo(5);
+            Metadata signatures = Metadata.parseFrom(metadata.getMetadata(BlockMetadataIndex.SIGNATURES_VALUE));
+            assertThat(signatures.getSignaturesList())
+                    .isNotEmpty()
+                    .allSatisfy(signature ->
+                            assertThat(signature.getSignature().isEmpty()).isFalse());
+            assertThat(OrdererBlockMetadata.parseFrom(signatures.getValue())
+                            .getLastConfig()
+                            .getIndex())
+                    .isZero();
+            ByteString commitHash = metadata.getMetadata(BlockMetadataIndex.COMMIT_HASH_VALUE);
+            assertThat(Metadata.parseFrom(commitHash).getValue().size()).isEqualTo(32);
+            assertThat(blockAt(newZealand, status.getBlockNumber())
+                            .getMetadata()
+                            .getMetadata(BlockMetadataIndex.COMMIT_HASH_VALUE))
+                    .isEqualTo(commitHash);
+        }
+    }
+
+    private static Block blockAt(Gateway gateway, long number) {
+        try (CloseableIterator<Block> blocks = gateway.getNetwork(FabricNetwork.CHANNEL)
+                .newBlockEventsRequest()
+                .startBlock(number)
+                .build()
+                .getEvents()) {
+            return blocks.next();
+        }
     }
 
     @Test

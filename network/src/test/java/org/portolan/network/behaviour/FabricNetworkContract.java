@@ -9,4 +9,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FabricNetworkContract
-        implements TransactionBehaviour, QueryBehaviour, PrivacyBehaviour, BlockBehaviour, AccessBehaviour {}
+        implements TransactionBehaviour,
+                ConflictBehaviour,
+                EnvelopeBehaviour,
+                TimeOutBehaviour,
+                QueryBehaviour,
+                PrivacyBehaviour,
+                BlockBehaviour,
+                AccessBehaviour {}

@@ -7,9 +7,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.hyperledger.fabric.client.Contract;
 
-/** Writers that put one key after another, each once; a key is acknowledged when its transaction is in a block. */
+/** Writers that put one key after another; a key is acknowledged when its transaction is in a block, and then never sent again. */
 final class Load implements AutoCloseable {
     private static final int WRITERS = 4;
+    /** In these words the network says that nothing was written, because something had changed since the endorsement. */
+    private static final List<String> SEND_AGAIN = List.of(
+            "MVCC_READ_CONFLICT",
+            "ENDORSEMENT_POLICY_FAILURE",
+            "failed to endorse",
+            "no combination of peers can be derived",
+            "failed to collect enough transaction endorsements");
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Contract contract;
@@ -37,13 +45,26 @@ final class Load implements AutoCloseable {
     private void write(String name) {
         for (int i = 0; !ended; i++) {
             String key = name + "-" + i;
-            try {
-                contract.submitTransaction("put", key, "x");
-                acknowledged.add(key);
-            } catch (Exception e) {
-                refused.add(key + ": " + e.getMessage());
+            while (!ended && !isAcknowledged(key)) {
+                // What was not acknowledged, and was not written, is sent again.
             }
         }
+    }
+
+    private boolean isAcknowledged(String key) {
+        try {
+            contract.submitTransaction("put", key, "x");
+            acknowledged.add(key);
+            return true;
+        } catch (Exception e) {
+            refused.add(key + ": " + String.valueOf(e.getMessage()));
+            return !mayBeSentAgain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether a refusal says that nothing was written and the same may be sent again. */
+    static boolean mayBeSentAgain(String refusal) {
+        return SEND_AGAIN.stream().anyMatch(refusal::contains);
     }
 
     /** Returns when that many more keys are acknowledged. */

@@ -106,14 +106,16 @@ final class OrdererFailureTest implements Behaviour {
             leader.damageLedger(FabricNetwork.CHANNEL);
             leader.comeBack(starter);
 
-            requireEverybodyGoesOn("the leader's ledger was damaged", writers, TO_GO_ON);
-            eventually()
-                    .untilAsserted(() -> assertThat(network.logOf(leader.place()))
-                            .contains("panic: Could not retrieve header of the last block"));
-
-            network.processes().hold(leader.place().hostName());
-            leader.deleteData();
-            network.processes().release(leader.place().hostName(), TO_GO_ON_TOGETHER);
+            try {
+                requireEverybodyGoesOn("the leader's ledger was damaged", writers, TO_GO_ON);
+                eventually()
+                        .untilAsserted(() -> assertThat(network.logOf(leader.place()))
+                                .contains("panic: Could not retrieve header of the last block"));
+            } finally {
+                network.processes().hold(leader.place().hostName());
+                leader.deleteData();
+                network.processes().release(leader.place().hostName(), TO_GO_ON_TOGETHER);
+            }
             assertNothingIsLost(writers);
         }
     }
@@ -159,7 +161,7 @@ final class OrdererFailureTest implements Behaviour {
     private Writers startedWriters() {
         Writers writers = new Writers(network);
         writers.start();
-        requireEverybodyGoesOn("the writers started", writers, TO_GO_ON);
+        requireEverybodyGoesOn("the writers started", writers, TO_GO_ON_TOGETHER);
         return writers;
     }
 

@@ -105,6 +105,30 @@ interface PrivacyBehaviour extends Behaviour {
     }
 
     @Test
+    default void transient_data_reach_the_contract() throws Exception {
+        try (Gateway china = network().gateway(CN, "officer")) {
+            Proposal proposal = notes(china)
+                    .newProposal("transient")
+                    .addArguments("word")
+                    .putTransient("word", "quiet")
+                    .build();
+
+            assertThat(new String(proposal.evaluate(), UTF_8)).isEqualTo("quiet");
+        }
+    }
+
+    @Test
+    default void a_range_of_private_data_is_read_where_they_are_held() throws Exception {
+        try (Gateway china = network().gateway(CN, "officer")) {
+            putPrivate(china, "ranged-1", "one", CN);
+            putPrivate(china, "ranged-2", "two", CN);
+
+            assertThat(evaluate(notes(china), "privateRange", collectionOf(CN)).lines())
+                    .containsSubsequence("ranged-1=one", "ranged-2=two");
+        }
+    }
+
+    @Test
     default void transient_data_for_two_collections_wants_its_endorsers_named() {
         try (Gateway china = network().gateway(CN, "officer")) {
             Proposal proposal = notes(china)

@@ -11,7 +11,7 @@ final class RaftBehaviourTest extends FabricNetworkContract {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.start("/networks/raft.yaml", folder);
+        network = RealNetwork.startWithCommon("/networks/raft.yaml", folder);
     }
 
     @AfterAll

@@ -19,6 +19,8 @@ import org.portolan.network.fabric.FabricProcesses;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.fabric.layout.LayoutPlanner;
+import org.portolan.network.fabric.peer.Administrator;
+import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
@@ -29,6 +31,7 @@ import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.testnetwork.contract.TestContractHost;
+import org.portolan.network.topology.Address;
 
 /** Real peers and orderers with the test contract; a test that needs them is skipped where they are not installed. */
 final class RealNetwork implements FabricNetwork, AutoCloseable {
@@ -69,6 +72,13 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
     }
 
+    /** As above, with one chaincode more, whose policy is the channel's. */
+    static RealNetwork startWithCommon(String topology, Path folder) throws Exception {
+        Path file = folder.resolve("topology.yaml");
+        Files.writeString(file, topology(topology) + topology("/networks/common-chaincode.yaml"));
+        return start(file, folder.resolve("data"));
+    }
+
     static RealNetwork start(Path topology, Path folder) throws Exception {
         return start(topology, TestNetworkIdentities.definitionsFile(), Joining.NOTHING, folder);
     }
@@ -96,6 +106,19 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
         }
     }
 
+    /** An organisation's administrator at its peer, for the caller to close. */
+    PeerSession administrator(String mspId) throws IOException {
+        ConnectionFile.Organisation organisation = organisation(mspId);
+        return PeerSession.open(
+                new Administrator(
+                        organisation.hostName(),
+                        Address.parse(organisation.peer()).orElseThrow(),
+                        Path.of(organisation.tlsCa()),
+                        mspId,
+                        identities(mspId).userMsp("admin")),
+                Clock.systemUTC());
+    }
+
     /** Where its nodes are. */
     FabricLayout layout() throws IOException {
         return LayoutPlanner.plan(data.root().resolve("fabric"), plan.topology(), identities);
@@ -119,6 +142,11 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     @Override
     public String peerAddress(String mspId) {
         return organisation(mspId).peer();
+    }
+
+    @Override
+    public Duration longestRun() {
+        return Duration.ofSeconds(20);
     }
 
     @Override

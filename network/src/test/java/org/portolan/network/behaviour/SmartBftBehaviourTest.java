@@ -11,7 +11,7 @@ final class SmartBftBehaviourTest extends FabricNetworkContract {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.start("/networks/smartbft.yaml", folder);
+        network = RealNetwork.startWithCommon("/networks/smartbft.yaml", folder);
     }
 
     @AfterAll

@@ -94,6 +94,22 @@ interface TransactionBehaviour extends Behaviour {
     }
 
     @Test
+    default void a_chaincode_without_a_policy_of_its_own_takes_the_majority_of_the_channel() throws Exception {
+        try (Gateway china = network().gateway(CN, "officer")) {
+            Transaction one = common(china)
+                    .newProposal("put")
+                    .addArguments("common", "by one")
+                    .setEndorsingOrganizations(CN)
+                    .build()
+                    .endorse();
+
+            assertThat(outcome(one).getCode()).isEqualTo(TxValidationCode.ENDORSEMENT_POLICY_FAILURE);
+            assertThat(submit(common(china), "put", "common", "by most")).isEqualTo("by most");
+            assertThat(evaluate(common(china), "get", "common")).isEqualTo("by most");
+        }
+    }
+
+    @Test
     default void an_organisation_without_a_peer_cannot_be_named() {
         try (Gateway china = network().gateway(CN, "officer")) {
             Proposal proposal = ledger(china)

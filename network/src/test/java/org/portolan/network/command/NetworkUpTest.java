@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.EchoContracts;
 import org.portolan.network.launch.SmallNetwork;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a process of its own: how it ends matters as much as how it runs. */
 class NetworkUpTest {
@@ -126,6 +127,33 @@ class NetworkUpTest {
     }
 
     @Test
+    void shows_its_chaincodes_and_says_how_they_are_changed() throws Exception {
+        String connection = small.data().resolve("connection.json").toString();
+
+        assertThat(portolan("chaincode", "status", "--connection", connection, "--organisation", "customs"))
+                .isZero();
+        assertThat(portolan(
+                        "chaincode",
+                        "upgrade",
+                        "--data",
+                        small.data().toString(),
+                        "--topology",
+                        small.topology().toString()))
+                .isEqualTo(1);
+
+        assertThat(out.toString().lines().map(line -> line.replaceAll(":[0-9a-f]{64}", ":hash")))
+                .containsExactly(
+                        "echo",
+                        "  committed   sequence 1, version 1, OR('CustomsMSP.peer')",
+                        "              approved by CustomsMSP",
+                        "  installed   echo_1:hash",
+                        "  next        CustomsMSP has approved nothing; --topology shows what others have done about it",
+                        "portolan: The embedded engine takes its chaincodes from the topology when it starts: stop the"
+                                + " network, and start it on the same folder with "
+                                + small.topology().toAbsolutePath());
+    }
+
+    @Test
     void takes_its_contracts_along_even_when_killed() throws Exception {
         ProcessHandle contracts = small.contracts();
 
@@ -142,6 +170,42 @@ class NetworkUpTest {
 
         assertThat(program.waitFor()).isZero();
         assertThat(contracts.isAlive()).isFalse();
+    }
+
+    @Test
+    void its_peers_report_one_state_and_it_is_backed_up_when_stopped() throws Exception {
+        String data = small.data().toString();
+        String file = folder.resolve("backup.tar.gz").toString();
+        String[] create = {"backup", "create", "--data", data, "--organisation", "CustomsMSP", "--out", file};
+
+        assertThat(portolan(
+                        "network",
+                        "state",
+                        "--connection",
+                        data + "/connection.json",
+                        "--organisation",
+                        "customs",
+                        "--user",
+                        "officer",
+                        "--json"))
+                .as(out.toString())
+                .isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(out.toString())
+                        .at("/peers/0/commitHash")
+                        .asString())
+                .hasSize(64);
+        assertThat(portolan(create)).isEqualTo(1);
+        assertThat(out.toString()).contains("stop the network on " + data);
+
+        portolan("network", "down", "--data", data);
+        assertThat(portolan(create)).as(out.toString()).isZero();
+        assertThat(portolan("backup", "verify", file)).isZero();
+        Path other = folder.resolve("other");
+        assertThat(portolan("backup", "restore", "--from", file, "--data", other.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(other.resolve("ledger/private/CustomsMSP")).isNotEmptyDirectory();
     }
 
     private Process up() throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.hyperledger.fabric.client.GatewayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.command.Commands;
 import org.portolan.network.identity.IdentityRegister;
 import org.portolan.network.identity.OrganisationFolder;
 
@@ -48,13 +49,25 @@ class EmbeddedNetworkTest {
     @Test
     void refuses_a_revoked_user_from_the_next_start_on() throws Exception {
         SmallNetwork small = SmallNetwork.in(folder, 0);
+        OrganisationFolder customs = OrganisationFolder.in(small.data().resolve("crypto"), "customs");
         try (DataFolder data = DataFolder.take(small.data());
                 EmbeddedNetwork _ = EmbeddedNetwork.start(small.plan(), data, PATIENCE, Clock.systemUTC())) {
             assertThat(small.ask("hello")).endsWith(" heard hello");
-        }
-        OrganisationFolder customs = OrganisationFolder.in(small.data().resolve("crypto"), "customs");
 
-        IdentityRegister.open(customs, Clock.systemUTC()).revoke("officer");
+            IdentityRegister.open(customs, Clock.systemUTC()).revoke("officer");
+
+            Commands.Outcome published = Commands.run(
+                    "organisation",
+                    "publish",
+                    "--organisation",
+                    "customs",
+                    "--connection",
+                    ConnectionFile.in(small.data()).toString());
+            assertThat(published.exitCode()).isEqualTo(1);
+            assertThat(published.err())
+                    .contains("the embedded engine takes no channel updates: start the network again, for it reads"
+                            + " topology, authorities and revocation lists when it starts");
+        }
 
         try (DataFolder data = DataFolder.take(small.data());
                 EmbeddedNetwork _ = EmbeddedNetwork.start(small.plan(), data, PATIENCE, Clock.systemUTC())) {

@@ -20,7 +20,7 @@ public final class SmallNetwork {
               - name: customs
                 mspId: CustomsMSP
                 peers: [peer0]
-                users: [{name: officer, role: officer}]
+                users: [{name: officer, role: officer}, {name: admin, role: admin, nodeOu: admin}]
               - {name: orderer, mspId: OrdererMSP, orderers: [orderer0]}
             """;
     private static final String TOPOLOGY = """

@@ -107,8 +107,8 @@ class TopologyTest {
                         "line 19: a chaincode needs 'services': an address for each organisation",
                         "line 21: the endorsement policy cannot be read: policy \"MOST(1)\" must have AND, OR or OutOf "
                                 + "near position 5",
-                        "line 22: the file has no key 'colour'; it knows chaincodes, channel, contracts, orderers, "
-                                + "ordering, organisations");
+                        "line 22: the file has no key 'colour'; it knows chaincodes, channel, contracts, elsewhere, "
+                                + "orderers, ordering, organisations");
     }
 
     @Test
@@ -134,6 +134,14 @@ class TopologyTest {
                 .replace("OR('CNCustomsMSP.peer', 'SGCustomsMSP.peer')", "OR('NZCustomsMSP.peer')");
 
         assertThat(Topology.read(file(part)).orderers()).isEmpty();
+    }
+
+    @Test
+    void a_policy_may_name_those_whose_peers_run_elsewhere() throws IOException {
+        String network = "elsewhere: [NZCustomsMSP]\n" + SOUND.replace("'SGCustomsMSP.peer'", "'NZCustomsMSP.peer'");
+
+        assertThat(Topology.read(file(network)).chaincodes().getFirst().endorsementPolicy())
+                .contains("NZCustomsMSP");
     }
 
     @Test

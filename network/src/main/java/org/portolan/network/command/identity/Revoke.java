@@ -43,8 +43,9 @@ final class Revoke implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "Revoked %s of %s, serial number(s) %s; the revocation list is %s. Nodes read it when they"
-                                + " start.%n",
+                        "Revoked %s of %s, serial number(s) %s; the revocation list is %s. 'portolan"
+                                + " organisation publish' tells a running channel; the embedded node reads it when it"
+                                + " starts.%n",
                         holder.name(), holder.organisation(), serialNumbers, register.revocationList());
         return 0;
     }

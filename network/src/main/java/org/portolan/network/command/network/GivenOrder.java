@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What commands have in common that ask something of a running network: where it is, and how long to wait. */
-final class GivenOrder {
+public final class GivenOrder {
+
+    private static final int USUAL_PATIENCE = 120;
 
     private final Clock clock;
 
@@ -28,14 +30,20 @@ final class GivenOrder {
             names = "--patience",
             paramLabel = "SECONDS",
             description = "How long to wait until it is done; default: ${DEFAULT-VALUE}.")
-    private int patience = 120;
+    private int patience;
+
+    /** Waits for so many seconds unless told otherwise. */
+    public GivenOrder(Clock clock, int patience) {
+        this.clock = clock;
+        this.patience = patience;
+    }
 
     GivenOrder(Clock clock) {
-        this.clock = clock;
+        this(clock, USUAL_PATIENCE);
     }
 
     /** Prints what happens, and last what was done. */
-    int give(Order order) throws IOException, InterruptedException {
+    public int give(Order order) throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
             out.println(Orders.to(data.folder(), clock).give(order, Duration.ofSeconds(patience), line -> {

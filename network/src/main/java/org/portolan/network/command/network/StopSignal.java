@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waits until this process is told to end, and keeps the process alive until everything it started has stopped. */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
 
     private static final int SECONDS_TO_STOP = 20;
 
@@ -18,14 +18,14 @@ final class StopSignal implements AutoCloseable {
     private StopSignal() {}
 
     /** From now on a signal (SIGTERM, Ctrl-C) is answered by an orderly stop. */
-    static StopSignal listen() {
+    public static StopSignal listen() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(signal::stop));
         return signal;
     }
 
     /** Also takes the end of the input as such a signal: whoever held its other end is gone. */
-    void listenToEndOf(InputStream input) {
+    public void listenToEndOf(InputStream input) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 input.transferTo(OutputStream.nullOutputStream());
@@ -37,7 +37,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     /** Whether the signal came within the time. */
-    boolean await(Duration atMost) throws InterruptedException {
+    public boolean await(Duration atMost) throws InterruptedException {
         return told.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -2,7 +2,6 @@ package org.portolan.network.embedded.channel;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockData;
@@ -23,6 +22,7 @@ import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import org.jspecify.annotations.Nullable;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 
 /** Block 0 of a channel: its configuration, which nobody signs because nothing comes before it. */
@@ -92,8 +92,7 @@ public final class ConfigBlock {
     }
 
     private static Envelope envelope(ChannelSettings settings) {
-        ByteString nonce = ByteString.copyFrom(BlockHashes.sha256()
-                .digest(ByteString.copyFromUtf8(settings.channel()).toByteArray()));
+        ByteString nonce = Sha256.of(settings.channel());
         ChannelHeader channelHeader = ChannelHeader.newBuilder()
                 .setType(HeaderType.CONFIG_VALUE)
                 .setVersion(1)
@@ -116,7 +115,6 @@ public final class ConfigBlock {
     }
 
     private static String transactionId(ByteString nonce) {
-        MessageDigest digest = BlockHashes.sha256();
-        return HexFormat.of().formatHex(digest.digest(nonce.toByteArray()));
+        return HexFormat.of().formatHex(Sha256.of(nonce).toByteArray());
     }
 }

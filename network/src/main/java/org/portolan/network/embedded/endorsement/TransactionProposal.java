@@ -2,8 +2,7 @@ package org.portolan.network.embedded.endorsement;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
@@ -13,6 +12,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
 import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
 import org.hyperledger.fabric.protos.peer.Proposal;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
+import org.portolan.network.embedded.hash.Sha256;
 
 /** A signed proposal taken apart. Its hash covers everything but the transient data, which must not reach the block. */
 public record TransactionProposal(
@@ -67,15 +67,7 @@ public record TransactionProposal(
     }
 
     ByteString hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(header.getChannelHeader().asReadOnlyByteBuffer());
-            digest.update(header.getSignatureHeader().asReadOnlyByteBuffer());
-            digest.update(publicPayload().asReadOnlyByteBuffer());
-            return ByteString.copyFrom(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(List.of(header.getChannelHeader(), header.getSignatureHeader(), publicPayload()));
     }
 
     private static void requireName(String chaincode, ChaincodeInvocationSpec spec) throws ProposalRefused {

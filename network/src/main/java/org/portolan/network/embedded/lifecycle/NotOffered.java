@@ -22,7 +22,7 @@ public enum NotOffered {
     QUERY_ALL_APPROVED("_lifecycle QueryApprovedChaincodeDefinitions", "ask for QueryChaincodeDefinitions"),
     COMMIT("_lifecycle CommitChaincodeDefinition", "the topology defines the chaincodes"),
     LSCC("lscc", "use the _lifecycle queries"),
-    CONFIG_UPDATE("CONFIG_UPDATE envelopes", "change the topology and start the node again"),
+    CONFIG_UPDATE("CONFIG_UPDATE envelopes", "start the node again; it reads topology and revocation lists then"),
     RICH_QUERIES("GET_QUERY_RESULT", "use ranges over composite keys"),
     CROSS_CHANNEL("INVOKE_CHAINCODE on another channel", "there is one channel"),
     SYSTEM_FROM_CHAINCODE("INVOKE_CHAINCODE of a system chaincode", "let the client ask it"),

@@ -46,7 +46,8 @@ final class SubmissionCheck {
         if (header.getType() == HeaderType.CONFIG_UPDATE_VALUE || header.getType() == HeaderType.CONFIG_VALUE) {
             throw new SubmissionRefused(
                     Status.NOT_IMPLEMENTED,
-                    "the embedded engine offers no channel updates: change the topology instead");
+                    "the embedded engine takes no channel updates: start the network again, for it reads topology,"
+                            + " authorities and revocation lists when it starts");
         }
         if (header.getType() != HeaderType.ENDORSER_TRANSACTION_VALUE) {
             throw new SubmissionRefused(Status.BAD_REQUEST, "header type " + header.getType() + " is not for ordering");

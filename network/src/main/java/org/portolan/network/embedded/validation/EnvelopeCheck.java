@@ -2,7 +2,7 @@ package org.portolan.network.embedded.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.security.MessageDigest;
+import java.util.List;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Header;
@@ -14,7 +14,7 @@ import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 import org.hyperledger.fabric.protos.peer.TransactionAction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
 import org.portolan.network.embedded.msp.ChannelMsps;
 import org.portolan.network.embedded.msp.RefusedIdentity;
@@ -137,13 +137,11 @@ final class EnvelopeCheck {
             throw invalid("nonce or creator of the action is missing");
         }
         ChaincodeActionPayload payload = ChaincodeActionPayload.parseFrom(action.getPayload());
-        MessageDigest digest = BlockHashes.sha256();
-        digest.update(header.getChannelHeader().toByteArray());
-        digest.update(action.getHeader().toByteArray());
-        digest.update(payload.getChaincodeProposalPayload().toByteArray());
+        ByteString proposalHash = Sha256.of(
+                List.of(header.getChannelHeader(), action.getHeader(), payload.getChaincodeProposalPayload()));
         ProposalResponsePayload response =
                 ProposalResponsePayload.parseFrom(payload.getAction().getProposalResponsePayload());
-        if (!response.getProposalHash().equals(ByteString.copyFrom(digest.digest()))) {
+        if (!response.getProposalHash().equals(proposalHash)) {
             throw invalid("the endorsements are for another proposal");
         }
     }

@@ -1,9 +1,9 @@
 package org.portolan.network.embedded.validation;
 
 import com.google.protobuf.ByteString;
-import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import java.util.List;
+import org.portolan.network.embedded.hash.Sha256;
 
 /** The transaction id that a creator and a nonce determine. */
 public final class TransactionIds {
@@ -11,9 +11,6 @@ public final class TransactionIds {
 
     /** Lower-case hex SHA-256 of nonce and creator. */
     public static String of(ByteString nonce, ByteString creator) {
-        MessageDigest digest = BlockHashes.sha256();
-        digest.update(nonce.toByteArray());
-        digest.update(creator.toByteArray());
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(Sha256.of(List.of(nonce, creator)).toByteArray());
     }
 }

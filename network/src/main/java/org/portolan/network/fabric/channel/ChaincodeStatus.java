@@ -1,8 +1,10 @@
 package org.portolan.network.fabric.channel;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A chaincode as one organisation's peer knows it.
@@ -24,6 +26,6 @@ public record ChaincodeStatus(
     public ChaincodeStatus {
         approvers = List.copyOf(approvers);
         installed = List.copyOf(installed);
-        approvals = Map.copyOf(approvals);
+        approvals = Collections.unmodifiableMap(new TreeMap<>(approvals));
     }
 }

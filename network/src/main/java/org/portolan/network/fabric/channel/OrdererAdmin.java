@@ -18,6 +18,8 @@ public final class OrdererAdmin {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CREATED = "Status: 201";
     private static final String KNOWN = "Status: 200";
+    private static final Pattern CONSENTER = Pattern.compile("\"consensusRelation\":\\s*\"consenter\"");
+    private static final Pattern ACTIVE = Pattern.compile("\"status\":\\s*\"active\"");
     private static final Pattern HEIGHT = Pattern.compile("\"height\":\\s*(\\d+)");
 
     private final FabricLayout layout;
@@ -46,6 +48,13 @@ public final class OrdererAdmin {
             throw new LaunchFailed("%s could not be joined to channel %s; osnadmin said: %s"
                     .formatted(orderer.hostName(), channel, answer.strip()));
         }
+    }
+
+    /** Whether the orderer is one of the channel's consenters, and has caught up with the others. */
+    public boolean orders(OrdererPlace orderer) throws IOException, LaunchFailed, InterruptedException {
+        String answer =
+                run(orderer, "channel", "list", "--channelID", layout.topology().channel());
+        return CONSENTER.matcher(answer).find() && ACTIVE.matcher(answer).find();
     }
 
     /** How many blocks the orderer has; 0 while it does not say. */

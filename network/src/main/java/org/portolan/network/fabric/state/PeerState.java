@@ -20,7 +20,7 @@ public record PeerState(
         OptionalLong differsFrom,
         Optional<String> silence) {
 
-    static PeerState silent(PeerLedger ledger, String why) {
+    static PeerState silent(Ledger ledger, String why) {
         return new PeerState(
                 ledger.peer(), ledger.mspId(), 0, "", Optional.empty(), OptionalLong.empty(), Optional.of(why));
     }

@@ -5,11 +5,11 @@ public final class UpdateRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UpdateRefused(String message) {
+    public UpdateRefused(String message) {
         super(message);
     }
 
-    UpdateRefused(String message, Throwable cause) {
+    public UpdateRefused(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -54,6 +54,7 @@ public final class TestContract extends IdentifiedChaincode {
             Map.entry("creator", (stub, args) -> new String(stub.getCreator(), UTF_8)),
             Map.entry("timestamp", (stub, args) -> stub.getTxTimestamp().toString()),
             Map.entry("random", TestContract::random),
+            Map.entry("version", (stub, args) -> version()),
             Map.entry("slow", TestContract::slow),
             Map.entry("call", TestContract::call),
             Map.entry("rich", (stub, args) -> lines(stub.getQueryResult(args.get(0)))));

@@ -3,8 +3,6 @@ package org.portolan.network.embedded.ledger.blocks;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -12,6 +10,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
+import org.portolan.network.embedded.hash.Sha256;
 
 /** Fabric's hashes of a block's header and of its data. */
 public final class BlockHashes {
@@ -32,22 +31,10 @@ public final class BlockHashes {
     }
 
     public static ByteString headerHash(BlockHeader header) {
-        return ByteString.copyFrom(sha256().digest(headerBytes(header)));
+        return Sha256.of(ByteString.copyFrom(headerBytes(header)));
     }
 
     public static ByteString dataHash(BlockData data) {
-        MessageDigest digest = sha256();
-        for (ByteString envelope : data.getDataList()) {
-            digest.update(envelope.asReadOnlyByteBuffer());
-        }
-        return ByteString.copyFrom(digest.digest());
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(data.getDataList());
     }
 }

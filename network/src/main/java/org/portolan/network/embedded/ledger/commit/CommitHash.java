@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeSet;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.state.StateKeys;
 import org.portolan.network.embedded.ledger.state.Version;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
@@ -41,7 +41,7 @@ public final class CommitHash {
         }
         out.writeRawBytes(previous);
         out.flush();
-        return ByteString.copyFrom(BlockHashes.sha256().digest(bytes.toByteArray()));
+        return Sha256.of(ByteString.copyFrom(bytes.toByteArray()));
     }
 
     /** The name of a namespace, and of a collection, stands only at the first of its keys. */

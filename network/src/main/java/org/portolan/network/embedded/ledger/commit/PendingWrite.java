@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.state.StateEntry;
 import org.portolan.network.embedded.ledger.state.Version;
 
 /** What one transaction does to one key, value and metadata together, before it is known what stood there. */
 final class PendingWrite {
-    private static final ByteString HASH_OF_NOTHING =
-            ByteString.copyFrom(BlockHashes.sha256().digest());
+    private static final ByteString HASH_OF_NOTHING = Sha256.of(ByteString.EMPTY);
 
     private boolean deleted;
     private Optional<ByteString> value = Optional.empty();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.blocks.BlockIndex;
 import org.portolan.network.embedded.ledger.blocks.BlockStore;
 import org.portolan.network.embedded.ledger.blocks.Location;
@@ -103,7 +103,7 @@ public final class StateStore implements AutoCloseable {
 
     /** SHA-256 over every key, value, metadata and version, public and hashed. */
     public String hash() {
-        MessageDigest digest = BlockHashes.sha256();
+        MessageDigest digest = Sha256.newDigest();
         try (StoreView view = store.view()) {
             for (String family : List.of(StateKeys.STATE, StateKeys.HASHED)) {
                 digest(digest, view, family);

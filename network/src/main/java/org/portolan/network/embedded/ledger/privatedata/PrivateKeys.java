@@ -3,7 +3,7 @@ package org.portolan.network.embedded.ledger.privatedata;
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
 
 /** How an organisation's private data lies on disk. */
@@ -23,7 +23,7 @@ final class PrivateKeys {
     private PrivateKeys() {}
 
     static byte[] hash(ByteString content) {
-        return BlockHashes.sha256().digest(content.toByteArray());
+        return Sha256.of(content).toByteArray();
     }
 
     /** Two endorsers may send different sets for one transaction; its block says by the hash which one counts. */

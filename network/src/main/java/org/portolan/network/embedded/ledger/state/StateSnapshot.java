@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.blocks.BlockStore;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
 import org.portolan.network.embedded.ledger.store.StoreRange;
@@ -63,8 +63,7 @@ public final class StateSnapshot implements AutoCloseable {
     /** Throws {@link MissingPrivateDataException} where the channel has a hash of a version that is not held here. */
     public Optional<VersionedValue> privateValue(String namespace, String collection, String key) {
         Optional<VersionedValue> held = privateData.get(namespace, collection, key);
-        ByteString keyHash = ByteString.copyFrom(
-                BlockHashes.sha256().digest(ByteString.copyFromUtf8(key).toByteArray()));
+        ByteString keyHash = Sha256.of(key);
         Optional<Version> committed = hashEntry(namespace, collection, keyHash).map(StateEntry::version);
         if (!committed.equals(held.map(VersionedValue::version))) {
             if (committed.isEmpty()) {

@@ -1,10 +1,9 @@
 package org.portolan.network.embedded.simulation.readwriteset;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
+import org.portolan.network.embedded.hash.RangeSummary;
 
 /** What one range query has returned so far: its keys and versions, or a hash tree over them when they are many. */
 public final class RangeQuery {
@@ -12,8 +11,7 @@ public final class RangeQuery {
 
     private final RangeQueryInfo.Builder info;
     private final String requestedEnd;
-    private final MerkleTree tree = new MerkleTree(MAX_DEGREE);
-    private final List<KVRead> pending = new ArrayList<>();
+    private final RangeSummary summary = new RangeSummary(MAX_DEGREE);
 
     public RangeQuery(String start, String end) {
         this.info = RangeQueryInfo.newBuilder().setStartKey(start);
@@ -21,10 +19,7 @@ public final class RangeQuery {
     }
 
     public void returned(KVRead read) {
-        pending.add(read);
-        if (pending.size() > MAX_DEGREE) {
-            hashPending();
-        }
+        summary.add(read);
         // The contract may stop here, and then has seen no further than this key.
         info.setEndKey(read.getKey());
     }
@@ -34,21 +29,12 @@ public final class RangeQuery {
     }
 
     public RangeQueryInfo complete() {
-        if (tree.isEmpty()) {
-            if (!pending.isEmpty()) {
-                info.setRawReads(QueryReads.newBuilder().addAllKvReads(pending));
-            }
-            return info.build();
+        if (!summary.isEmpty()) {
+            return info.setReadsMerkleHashes(summary.close()).build();
         }
-        if (!pending.isEmpty()) {
-            hashPending();
+        if (!summary.rawReads().isEmpty()) {
+            info.setRawReads(QueryReads.newBuilder().addAllKvReads(summary.rawReads()));
         }
-        return info.setReadsMerkleHashes(tree.complete()).build();
-    }
-
-    private void hashPending() {
-        tree.add(
-                Sha256.of(QueryReads.newBuilder().addAllKvReads(pending).build().toByteString()));
-        pending.clear();
+        return info.build();
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger.state;
+package org.portolan.network.embedded.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReadsMerkleSummary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.network.embedded.ledger.state.Version;
 
 class RangeSummaryTest {
     /** The hashes were computed by Fabric 3.1.5's own code for the same reads. */

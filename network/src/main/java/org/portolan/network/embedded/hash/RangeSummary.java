@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger.state;
+package org.portolan.network.embedded.hash;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReadsMerkleSummary;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 
 /**
  * The Merkle tree over the results of a range query, grown leaf by leaf; of each full group of nodes only the hash above
@@ -53,14 +52,14 @@ public final class RangeSummary {
             List<ByteString> nodes = level(level);
             if (!nodes.isEmpty()) {
                 levels.remove(level);
-                level(level + 1).add(nodes.size() == 1 ? nodes.getFirst() : combined(nodes));
+                level(level + 1).add(nodes.size() == 1 ? nodes.getFirst() : Sha256.of(nodes));
             }
         }
         if (level(maxLevel).size() > maxDegree) {
             List<ByteString> nodes = level(maxLevel);
             levels.remove(maxLevel);
             maxLevel++;
-            level(maxLevel).add(combined(nodes));
+            level(maxLevel).add(Sha256.of(nodes));
         }
         return summary();
     }
@@ -76,9 +75,9 @@ public final class RangeSummary {
     private void addLeaf() {
         QueryReads reads = QueryReads.newBuilder().addAllKvReads(pending).build();
         pending = new ArrayList<>();
-        level(1).add(sha256(reads.toByteString()));
+        level(1).add(Sha256.of(reads.toByteString()));
         for (int level = 1; level(level).size() > maxDegree; level++) {
-            ByteString above = combined(level(level));
+            ByteString above = Sha256.of(level(level));
             levels.remove(level);
             level(level + 1).add(above);
             maxLevel = Math.max(maxLevel, level + 1);
@@ -87,13 +86,5 @@ public final class RangeSummary {
 
     private List<ByteString> level(int level) {
         return levels.computeIfAbsent(level, ignored -> new ArrayList<>());
-    }
-
-    private static ByteString combined(List<ByteString> nodes) {
-        return sha256(ByteString.copyFrom(nodes));
-    }
-
-    private static ByteString sha256(ByteString content) {
-        return ByteString.copyFrom(BlockHashes.sha256().digest(content.toByteArray()));
     }
 }

@@ -1,0 +1,92 @@
+package org.portolan.network.command.chaincode;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.portolan.network.command.ActingOptions;
+import org.portolan.network.command.CommandFailed;
+import org.portolan.network.fabric.channel.ChaincodeStatus;
+import org.portolan.network.fabric.channel.CommittedChaincode;
+import org.portolan.network.fabric.channel.LifecycleQueries;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.topology.Chaincode;
+import org.portolan.network.topology.Topology;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows what the channel agreed on, and who has approved what is to come. */
+@Command(
+        name = "status",
+        description = "Shows each chaincode: what the channel has agreed on, the packages on the organisation's peer,"
+                + " and who has approved the next definition (the topology's, or what the organisation has approved).",
+        mixinStandardHelpOptions = true)
+final class ChaincodesStatus implements Callable<Integer> {
+
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
+
+    @Option(names = "--topology", paramLabel = "FILE", description = "A topology with definitions that are to come.")
+    private Optional<Path> topology = Optional.empty();
+
+    @Option(names = "--json", description = "Prints it for programs.")
+    private boolean json;
+
+    ChaincodesStatus(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<ChaincodeStatus> all = new ArrayList<>();
+        try (PeerSession session = acting.open(clock)) {
+            LifecycleQueries queries =
+                    new LifecycleQueries(session, acting.connection().channel());
+            for (Map.Entry<String, Optional<CommittedChaincode>> each :
+                    expected(queries).entrySet()) {
+                all.add(queries.status(each.getKey(), each.getValue()));
+            }
+        } catch (PeerRefused e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()), e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        } else {
+            StatusInWords words = new StatusInWords(acting.organisation().mspId());
+            all.forEach(each -> words.of(each).forEach(out::println));
+        }
+        return 0;
+    }
+
+    /** Each chaincode that is committed or in the topology, with what the topology says of it. */
+    private Map<String, Optional<CommittedChaincode>> expected(LifecycleQueries queries)
+            throws IOException, PeerRefused {
+        Map<String, Optional<CommittedChaincode>> expected = new TreeMap<>();
+        for (CommittedChaincode each : queries.committed()) {
+            expected.put(each.name(), Optional.empty());
+        }
+        if (topology.isPresent()) {
+            for (Chaincode each : Topology.read(topology.get()).chaincodes()) {
+                expected.put(each.name(), Optional.of(CommittedChaincode.of(each)));
+            }
+        }
+        return expected;
+    }
+}

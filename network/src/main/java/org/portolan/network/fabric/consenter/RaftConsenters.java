@@ -1,0 +1,80 @@
+package org.portolan.network.fabric.consenter;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.hyperledger.fabric.protos.common.ConfigGroup;
+import org.hyperledger.fabric.protos.orderer.ConsensusType;
+import org.hyperledger.fabric.protos.orderer.etcdraft.ConfigMetadata;
+import org.hyperledger.fabric.protos.orderer.etcdraft.Consenter;
+import org.portolan.network.fabric.update.UpdateRefused;
+import org.portolan.network.topology.Address;
+
+/** Consenters of Raft, which know each other by their TLS certificates alone. */
+final class RaftConsenters implements ConsenterList {
+
+    private final ConfigGroup.Builder orderers;
+    private final ConsensusType type;
+    private final ConfigMetadata.Builder metadata;
+
+    RaftConsenters(ConfigGroup.Builder orderers, ConsensusType type) throws InvalidProtocolBufferException {
+        this.orderers = orderers;
+        this.type = type;
+        this.metadata = ConfigMetadata.parseFrom(type.getMetadata()).toBuilder();
+    }
+
+    @Override
+    public void add(OrdererDescription added) throws UpdateRefused {
+        ConsenterList.require(
+                at(added.address()).isEmpty(), "An orderer at %s orders for the channel already", added.address());
+        metadata.addConsenters(consenter(added));
+        write();
+    }
+
+    @Override
+    public void remove(Address removed) throws UpdateRefused {
+        int index = requireAt(removed);
+        ConsenterList.require(
+                metadata.getConsentersCount() > 1,
+                "%s is the only orderer of the channel; add another before it is removed",
+                removed);
+        metadata.removeConsenters(index);
+        write();
+    }
+
+    @Override
+    public void renew(OrdererDescription renewed) throws UpdateRefused {
+        metadata.setConsenters(requireAt(renewed.address()), consenter(renewed));
+        write();
+    }
+
+    private int requireAt(Address address) throws UpdateRefused {
+        OptionalInt index = at(address);
+        ConsenterList.require(index.isPresent(), "No orderer at %s orders for the channel", address);
+        return index.getAsInt();
+    }
+
+    private OptionalInt at(Address address) {
+        return IntStream.range(0, metadata.getConsentersCount())
+                .filter(index -> metadata.getConsenters(index).getHost().equals(address.host())
+                        && metadata.getConsenters(index).getPort() == address.port())
+                .findFirst();
+    }
+
+    private static Consenter consenter(OrdererDescription orderer) {
+        return Consenter.newBuilder()
+                .setHost(orderer.address().host())
+                .setPort(orderer.address().port())
+                .setServerTlsCert(orderer.tls())
+                .setClientTlsCert(orderer.tls())
+                .build();
+    }
+
+    private void write() {
+        orderers.putValuesBuilderIfAbsent("ConsensusType")
+                .setValue(type.toBuilder()
+                        .setMetadata(metadata.build().toByteString())
+                        .build()
+                        .toByteString());
+    }
+}
