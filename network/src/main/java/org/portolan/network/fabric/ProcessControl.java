@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.chaincode.ServiceFile;
 import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Readiness;
-import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
@@ -72,12 +70,9 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
 
     /** They hold a copy of the peer's TLS certificate and key, which may have been renewed. */
     private void writeServices(PeerNode peer) throws IOException {
-        for (ContractPlace contract : layout.contracts()) {
-            if (contract.peer().equals(peer)) {
-                new ServiceFile(
-                                contract,
-                                ChaincodePackage.of(contract.chaincode()).id())
-                        .write();
+        for (ContractProcess contract : running.contracts()) {
+            if (contract.place().peer().equals(peer)) {
+                new ServiceFile(contract.place(), contract.packageId()).write();
             }
         }
     }

@@ -71,8 +71,8 @@ class DoctorCommandTest {
                 .contains(
                         "peer0.customs",
                         "orderer0.orderer",
-                        "ok anchors each of 1 organisations has an anchor peer",
-                        "-> Name an administrator of its organisation in organisations.yaml, and see whether it runs.")
+                        "ok chaincodes has the packages of echo 1",
+                        "ok anchors each of 1 organisations has an anchor peer")
                 .anyMatch(line -> line.startsWith("ok reach answers on 127.0.0.1:"))
                 .anyMatch(line -> line.startsWith("ok height has "))
                 .anyMatch(line -> line.startsWith("0 fault(s), "));
