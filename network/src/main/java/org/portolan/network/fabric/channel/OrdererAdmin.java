@@ -17,6 +17,9 @@ public final class OrdererAdmin {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CREATED = "Status: 201";
+    private static final String NOT_LISTENING = "connection refused";
+    private static final int ATTEMPTS = 40;
+    private static final long POLL_MILLIS = 250;
     private static final String KNOWN = "Status: 200";
     private static final Pattern CONSENTER = Pattern.compile("\"consensusRelation\":\\s*\"consenter\"");
     private static final Pattern ACTIVE = Pattern.compile("\"status\":\\s*\"active\"");
@@ -73,6 +76,12 @@ public final class OrdererAdmin {
                 List.of("--client-cert", orderer.tls().resolve("server.crt").toString()));
         arguments.addAll(
                 List.of("--client-key", orderer.tls().resolve("server.key").toString()));
-        return osnadmin.run(arguments, PATIENCE).output();
+        String answer = osnadmin.run(arguments, PATIENCE).output();
+        // An orderer says that it is well a moment before it listens here.
+        for (int attempt = 1; attempt < ATTEMPTS && answer.contains(NOT_LISTENING); attempt++) {
+            Thread.sleep(POLL_MILLIS);
+            answer = osnadmin.run(arguments, PATIENCE).output();
+        }
+        return answer;
     }
 }
