@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.portolan.gateway.demo.access.Rest;
@@ -114,7 +115,7 @@ final class ComposedConsortium implements AutoCloseable {
             variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
         }
         gateways.forEach((organisation, port) ->
-                variables.put("GATEWAY_" + organisation.toUpperCase(java.util.Locale.ROOT), port.toString()));
+                variables.put("GATEWAY_" + organisation.toUpperCase(Locale.ROOT), port.toString()));
         return variables;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ final class ReferencesTest {
     private static void collect(Object value, Set<String> names) {
         if (value instanceof List<?> items) {
             items.forEach(item -> collect(item, names));
-        } else if (value instanceof java.util.Map<?, ?> map) {
+        } else if (value instanceof Map<?, ?> map) {
             Yaml yaml = new Yaml(map);
             Stream.of("configMap", "secret", "configMapKeyRef", "secretKeyRef")
                     .map(kind -> yaml.text(kind, "name") + yaml.text(kind, "secretName"))

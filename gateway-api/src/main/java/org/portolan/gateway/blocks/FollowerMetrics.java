@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.member.MspId;
 import org.slf4j.Logger;
@@ -33,6 +34,10 @@ final class FollowerMetrics implements FollowerListener {
         Gauge.builder("portolan.readmodel.lag", this, metrics -> metrics.lag())
                 .description("Blocks that the peer has and the read model does not contain yet")
                 .register(registry);
+        // An increase from nothing is none to Prometheus: it has to see the zero first.
+        for (RefusalReason reason : RefusalReason.values()) {
+            refused(reason.name());
+        }
     }
 
     void peerHeight(long height) {

@@ -1,19 +1,19 @@
 package org.portolan.gateway.ledger;
 
 import io.grpc.Status;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Commit;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.gateway.ledger.Courier.UnderWay;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.portolan.gateway.ledger.connection.OrderingService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,6 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int PATIENCE_MILLIS = 1_000;
-
-    private static final Set<Status.Code> NOBODY_THERE =
-            EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
 
     private final LedgerConnections connections;
     private final OrderingService ordering;
@@ -47,9 +44,10 @@ final class Delivery {
             ordering.took(envelope.submitter());
             return known(commit.getStatus());
         } catch (SubmitException unknown) {
-            if (NOBODY_THERE.contains(code(unknown))) {
-                ordering.didNotTake(envelope.submitter());
-            }
+            ordering.didNotTake(
+                    envelope.submitter(),
+                    code(unknown),
+                    unknown.getDetails().stream().map(ErrorDetail::getMessage).toList());
             // Even a refusal by one orderer may come after another one took the envelope and then fell silent.
             LOG.warn(
                     "Submitting ended with {}: {}",

@@ -54,12 +54,6 @@ final class LedgerMetrics {
                 .register(registry);
     }
 
-    void notOrdering(Supplier<Number> count) {
-        io.micrometer.core.instrument.Gauge.builder("portolan.ledger.not.ordering", count)
-                .description("Organisations whose transactions the ordering service does not take at present")
-                .register(registry);
-    }
-
     private Timer timer(String name, String description) {
         return Timer.builder(name)
                 .description(description)

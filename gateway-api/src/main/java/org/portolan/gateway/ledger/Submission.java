@@ -8,6 +8,7 @@ import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.portolan.gateway.ledger.connection.OrderingService;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.records.member.MspId;
 import org.springframework.stereotype.Component;

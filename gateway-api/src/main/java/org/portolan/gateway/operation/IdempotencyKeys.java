@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.TransactionOutcomes;
 import org.portolan.gateway.operation.Operations.KeyUse;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes sure that requests with one key become one operation. A key is used up by what is kept for the ledger, not by
- * a refusal: a request that was refused may be corrected and sent again under its key.
+ * a refusal: a request that was refused may be corrected and sent again under its key, and so may one whose transaction
+ * lost against another.
  */
 @Component
 final class IdempotencyKeys {
@@ -22,11 +25,13 @@ final class IdempotencyKeys {
     private record Key(String caller, String key) {}
 
     private final Operations operations;
+    private final TransactionOutcomes outcomes;
     // Requests that are not yet kept are lost with the process, so it is enough to know them in memory.
     private final Map<Key, String> underWay = new ConcurrentHashMap<>();
 
-    IdempotencyKeys(Operations operations) {
+    IdempotencyKeys(Operations operations, TransactionOutcomes outcomes) {
         this.operations = operations;
+        this.outcomes = outcomes;
     }
 
     /** The earlier operation of the same request, or else what the work makes of it. */
@@ -51,7 +56,21 @@ final class IdempotencyKeys {
         if (use.isPresent() && !use.get().digest().equals(request.digest().hex())) {
             throw reused();
         }
-        return use.flatMap(known -> operations.find(key.caller(), known.operationId()));
+        Optional<Operation> earlier = use.flatMap(known -> operations.find(key.caller(), known.operationId()));
+        if (earlier.filter(this::lostAConflict).isPresent()) {
+            operations.freeKey(key.caller(), key.key());
+            return Optional.empty();
+        }
+        return earlier;
+    }
+
+    /** Nothing of it was written, and the same request may succeed now. */
+    private boolean lostAConflict(Operation operation) {
+        return outcomes.known(operation.transactionId())
+                .filter(Invalid.class::isInstance)
+                .map(Invalid.class::cast)
+                .filter(invalid -> Invalidity.problem(operation, invalid).retrySafe())
+                .isPresent();
     }
 
     private static RuntimeException inUse(String digest, WriteRequest request) {

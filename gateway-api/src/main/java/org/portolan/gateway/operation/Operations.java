@@ -88,6 +88,11 @@ public class Operations {
         return found.stream().findFirst();
     }
 
+    /** Lets a key be used once more. */
+    void freeKey(String caller, String key) {
+        jdbc.update("delete from idempotency_key where caller = ? and idempotency_key = ?", caller, key);
+    }
+
     /** What a key was used for. */
     record KeyUse(String digest, String operationId) {}
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.blocks.readmodel.ContentHash;
@@ -15,6 +17,11 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.backup.BackupCreation;
+import org.portolan.network.backup.BackupRequest;
+import org.portolan.network.backup.BackupRestoration;
+import org.portolan.network.backup.RestoreRequest;
+import org.portolan.network.backup.SmallPlace;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +50,33 @@ class ReadModelCommandTest {
 
             assertThat(rebuilt).contains("Content " + before);
             assertThat(hashed).contains("Block " + written.number("/block"), "Content " + before);
+            assertThat(gateway.bean(JdbcTemplate.class).queryForObject("select count(*) from outbox", Long.class))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void a_restored_gateway_has_the_same_content_and_what_it_sent() throws Exception {
+        try (var gateway = GatewayUnderTest.start(NETWORK, TestNetwork.SG)) {
+            Answer written = gateway.as(TestKeys.SINGAPORE_PORT)
+                    .post("/movements", Reports.event(Reports.container(1_503), "DISC", "SGSIN", Reports.time(3)));
+            gateway.awaitPosition(written.number("/block"));
+            String before = gateway.bean(ContentHash.class).compute();
+            Path peers = SmallPlace.in(folder.resolve("network")).data();
+            var request = new BackupRequest(peers, "customs", false, Optional.of(gateway.data()));
+            Path backup = folder.resolve("backup.tar.gz");
+            var creation = new BackupCreation(request, (_, _, _) -> {}, Clock.systemUTC());
+            gateway.stop();
+
+            creation.write(backup);
+            Files.move(gateway.data(), folder.resolve("lost"));
+            var place = new RestoreRequest(folder.resolve("new"), Optional.of(gateway.data()), Optional.empty());
+            new BackupRestoration(place, (_, _, _) -> {}, Clock.systemUTC()).restore(backup);
+
+            Path config = configuration(gateway.data(), TestNetwork.SG);
+            assertThat(execute(0, "hash", "--config", config.toString())).contains("Content " + before);
+            assertThat(execute(0, "rebuild", "--config", config.toString())).contains("Content " + before);
+            gateway.startAgain();
             assertThat(gateway.bean(JdbcTemplate.class).queryForObject("select count(*) from outbox", Long.class))
                     .isPositive();
         }

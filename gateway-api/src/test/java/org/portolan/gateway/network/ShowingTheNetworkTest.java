@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.reading.ThreeGateways.block;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.AlertRules;
 import org.portolan.network.testnetwork.OnBothEngines;
 
 @OnBothEngines
@@ -53,6 +57,41 @@ class ShowingTheNetworkTest {
         assertThat(metrics).contains("portolan_ledger_height", "portolan_readmodel_lag");
         assertThat(readiness.status()).isEqualTo(200);
         assertThat(readiness.json().at("/components").has("follower")).isTrue();
+    }
+
+    @Test
+    void metrics_tell_when_each_certificate_ends_and_are_those_of_the_alerts() throws Exception {
+        Set<String> alerts = AlertRules.read().metrics("gateways");
+        GATEWAY.as(TestKeys.CN_TRADER).get("/network");
+
+        await().untilAsserted(() -> {
+            List<String> metrics = GATEWAY.as(TestKeys.CN_AUDITOR)
+                    .get("/actuator/prometheus")
+                    .body()
+                    .lines()
+                    .toList();
+            assertThat(alerts)
+                    .allSatisfy(alert -> assertThat(metrics)
+                            .anyMatch(line -> line.startsWith(alert + "{") || line.startsWith(alert + " ")));
+            assertThat(certificate(metrics, "kind=\"user\"", "holder=\"officer\""))
+                    .isPositive();
+            assertThat(certificate(metrics, "kind=\"tls_authority\"", "holder=\"peer\""))
+                    .isPositive();
+            assertThat(certificate(metrics, "kind=\"peer\"", "holder=\"127.0.0.1:"))
+                    .isPositive();
+        });
+    }
+
+    /** The seconds that are left of a certificate of the administration. */
+    private static long certificate(List<String> metrics, String... labels) {
+        return metrics.stream()
+                .filter(line -> line.startsWith("portolan_certificate_expiry_timestamp_seconds{"))
+                .filter(line -> line.contains("msp_id=\"CNCustomsMSP\""))
+                .filter(line -> Stream.of(labels).allMatch(line::contains))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ')))
+                        - Instant.now().getEpochSecond())
+                .findFirst()
+                .orElse(0);
     }
 
     private static List<String> texts(Answer answer, String array, String pointer) {

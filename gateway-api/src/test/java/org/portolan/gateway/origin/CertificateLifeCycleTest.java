@@ -1,12 +1,16 @@
 package org.portolan.gateway.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
@@ -107,6 +111,36 @@ class CertificateLifeCycleTest {
         Answer second = issuer.post("/certificates-of-origin", application(), "Idempotency-Key", number);
 
         assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void what_lost_against_another_transaction_may_be_sent_again_under_its_key() {
+        Map<String, String> reason = Map.of("reason", "Issued in error");
+        AtomicReference<String> cancellation = new AtomicReference<>();
+        List<Answer> both = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> {
+                            String other = "CF" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000_000);
+                            Map<String, Object> application = application();
+                            application.put("number", other);
+                            issuer.post("/certificates-of-origin", application);
+                            cancellation.set("/certificates-of-origin/CN/" + other + "/cancellation");
+                            return Stream.of("one", "two")
+                                    .parallel()
+                                    .map(key -> issuer.post(cancellation.get(), reason, "Idempotency-Key", key + other))
+                                    .toList();
+                        },
+                        answers -> answers.stream().anyMatch(CertificateLifeCycleTest::lostAConflict));
+        String key = (lostAConflict(both.getFirst()) ? "one" : "two")
+                + cancellation.get().split("/")[3];
+
+        Answer again = issuer.post(cancellation.get(), reason, "Idempotency-Key", key);
+
+        assertThat(again.text("/code")).as(again.body()).isEqualTo("CANCELLED");
+    }
+
+    private static boolean lostAConflict(Answer answer) {
+        return answer.text("/code").equals("CONFLICT");
     }
 
     @Test

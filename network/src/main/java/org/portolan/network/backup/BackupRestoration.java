@@ -5,22 +5,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.file.FolderLock;
 
 /** Puts backups back. */
 public final class BackupRestoration {
 
+    private final RestoreRequest request;
     private final Path data;
-    private final Optional<Path> gateway;
     private final Progress progress;
     private final Clock clock;
 
-    /** Into a data folder, and the gateway's data into its folder if one is named. */
-    public BackupRestoration(Path data, Optional<Path> gateway, Progress progress, Clock clock) {
-        this.data = data.toAbsolutePath().normalize();
-        this.gateway = gateway.map(folder -> folder.toAbsolutePath().normalize());
+    public BackupRestoration(RestoreRequest request, Progress progress, Clock clock) {
+        this.request = request;
+        this.data = request.data();
         this.progress = progress;
         this.clock = clock;
     }
@@ -32,9 +30,7 @@ public final class BackupRestoration {
     public Restored restore(Path file) throws IOException, BackupRefused, InterruptedException {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             BackupManifest manifest = archive.manifest();
-            if (gateway.isPresent() && !manifest.hasGateway()) {
-                throw new BackupRefused("%s holds no gateway's data; leave --gateway out".formatted(file));
-            }
+            requireHeld(manifest, file);
             requireStopped(manifest);
             AtomicFiles.createFolder(data);
             Path work = data.resolve("restore");
@@ -57,6 +53,17 @@ public final class BackupRestoration {
         }
     }
 
+    private void requireHeld(BackupManifest manifest, Path file) throws BackupRefused {
+        if (request.gateway().isPresent() && !manifest.hasGateway()) {
+            throw new BackupRefused("%s holds no gateway's data; leave --gateway out".formatted(file));
+        }
+        List<String> peers = manifest.peers().stream().map(PeerCopy::name).toList();
+        if (request.peer().isPresent() && !peers.contains(request.peer().get())) {
+            throw new BackupRefused("%s holds no peer %s; it holds %s"
+                    .formatted(file, request.peer().get(), peers));
+        }
+    }
+
     private void requireStopped(BackupManifest manifest) throws IOException, BackupRefused {
         if (manifest.engine().equals("embedded") && FolderLock.holder(data).isPresent()) {
             throw new BackupRefused("Stop the network on %s first".formatted(data));
@@ -74,7 +81,7 @@ public final class BackupRestoration {
 
     private Moves unpack(ArchiveReader archive, Staging staging, Path work) throws IOException, BackupRefused {
         BackupManifest manifest = archive.manifest();
-        RestorePlan plan = RestorePlan.of(manifest, data, gateway, staging.content());
+        RestorePlan plan = RestorePlan.of(manifest, request, staging.content());
         DiskSpace.require(data, manifest.size());
         if (plan.gatewayStaging().isPresent()) {
             Staging.delete(plan.gatewayStaging().get());

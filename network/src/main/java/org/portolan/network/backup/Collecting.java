@@ -11,7 +11,8 @@ import org.portolan.network.file.AtomicFiles;
 /** Brings together, below one folder, what a backup is made of. */
 final class Collecting {
 
-    private static final List<String> CHANNEL_FILES = List.of("configtx.yaml", "genesis.block", "ports.json");
+    private static final List<String> CHANNEL_FILES =
+            List.of("configtx.yaml", "genesis.block", "ports.json", "orderers");
 
     private final BackupRequest request;
     private final Path content;

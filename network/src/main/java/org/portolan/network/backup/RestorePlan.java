@@ -12,22 +12,26 @@ import java.util.Optional;
 /** What of a backup is put where. */
 final class RestorePlan {
 
-    private final Path data;
-    private final Optional<Path> gateway;
+    private final RestoreRequest request;
+    private final List<String> peersLeftOut;
     private final Path staging;
     private final Map<ArchivePlace, Path> put = new LinkedHashMap<>();
     private final List<Path> kept = new ArrayList<>();
 
-    private RestorePlan(Path data, Optional<Path> gateway, Path staging) {
-        this.data = data;
-        this.gateway = gateway;
+    private RestorePlan(RestoreRequest request, List<String> peersLeftOut, Path staging) {
+        this.request = request;
+        this.peersLeftOut = List.copyOf(peersLeftOut);
         this.staging = staging;
     }
 
     /** Refuses to put data over data; what is no data and there already is kept. */
-    static RestorePlan of(BackupManifest manifest, Path data, Optional<Path> gateway, Path staging)
+    static RestorePlan of(BackupManifest manifest, RestoreRequest request, Path staging)
             throws IOException, BackupRefused {
-        RestorePlan plan = new RestorePlan(data, gateway, staging);
+        List<String> leftOut = manifest.peers().stream()
+                .map(PeerCopy::name)
+                .filter(name -> !request.peer().orElse(name).equals(name))
+                .toList();
+        RestorePlan plan = new RestorePlan(request, leftOut, staging);
         for (BackedUpFile file : manifest.files()) {
             plan.take(ArchivePlace.of(file.path()));
         }
@@ -52,9 +56,12 @@ final class RestorePlan {
 
     private Optional<Path> target(ArchivePlace place) {
         if (place.path().equals(ArchivePlace.GATEWAY)) {
-            return gateway;
+            return request.gateway();
         }
-        return Optional.of(data.resolve(place.path().substring(ArchivePlace.NETWORK.length() + 1)));
+        if (peersLeftOut.stream().anyMatch(peer -> place.path().startsWith("network/fabric/" + peer + "/"))) {
+            return Optional.empty();
+        }
+        return Optional.of(request.data().resolve(place.path().substring(ArchivePlace.NETWORK.length() + 1)));
     }
 
     /** Where a file is unpacked before it is moved; empty if it is not wanted. */
@@ -77,7 +84,7 @@ final class RestorePlan {
     }
 
     Optional<Path> gatewayStaging() {
-        return gateway.map(folder -> folder.resolveSibling(folder.getFileName() + ".restore"));
+        return request.gateway().map(folder -> folder.resolveSibling(folder.getFileName() + ".restore"));
     }
 
     /** What is to be moved once everything is verified. */

@@ -84,32 +84,30 @@ public final class ActingOptions {
 
     /** The user as somebody who changes the channel's configuration, which an organisation without a peer may do too. */
     public ChannelAdministrator openChannel(Clock clock) throws IOException {
-        ConnectionFile network = connection();
-        Optional<ConnectionFile.Orderer> ordering = ordering(network);
-        if (network.organisation(organisation).isPresent() || ordering.isEmpty()) {
-            Administrator acting = administrator();
-            SigningIdentity identity = readable(() -> SigningIdentity.load(acting.msp(), acting.mspId()));
-            return ChannelAdministrator.atPeer(open(clock), network.channel(), identity, orderers(), clock);
-        }
+        String channel = connection().channel();
+        Optional<ConnectionFile.Orderer> ordering = orderingOnly();
         Path msp = userFolder().resolve("msp");
-        SigningIdentity identity =
-                readable(() -> SigningIdentity.load(msp, ordering.get().mspId()));
-        return ChannelAdministrator.atOrderers(network.channel(), identity, orderers(), clock);
+        String mspId =
+                ordering.isPresent() ? ordering.get().mspId() : organisation().mspId();
+        SigningIdentity identity = readable(() -> SigningIdentity.load(msp, mspId));
+        return ordering.isPresent()
+                ? ChannelAdministrator.atOrderers(channel, identity, orderers(), clock)
+                : ChannelAdministrator.atPeer(open(clock), channel, identity, orderers(), clock);
     }
 
     /** The folder of the user's identity, among those of the organisation's other users. */
     public Path userFolder() throws IOException {
-        ConnectionFile network = connection();
-        Optional<ConnectionFile.Orderer> ordering = ordering(network);
-        if (network.organisation(organisation).isPresent() || ordering.isEmpty()) {
-            ConnectionFile.Organisation acting = organisation();
-            return folder(acting.name(), acting.users());
-        }
-        return folder(ordering.get().organisation(), ordering.get().users());
+        Optional<ConnectionFile.Orderer> ordering = orderingOnly();
+        return ordering.isPresent()
+                ? folder(ordering.get().organisation(), ordering.get().users())
+                : folder(organisation().name(), organisation().users());
     }
 
-    private Optional<ConnectionFile.Orderer> ordering(ConnectionFile network) {
+    /** An orderer of the organisation, if it runs orderers but no peer. */
+    private Optional<ConnectionFile.Orderer> orderingOnly() throws IOException {
+        ConnectionFile network = connection();
         return network.orderers().stream()
+                .filter(_ -> network.organisation(organisation).isEmpty())
                 .filter(each -> organisation.equals(each.organisation()) || organisation.equals(each.mspId()))
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.network.fabric.chaincode.ServiceFile;
 import org.portolan.network.fabric.channel.OrdererAdmin;
 import org.portolan.network.fabric.channel.Readiness;
 import org.portolan.network.fabric.layout.FabricLayout;
@@ -50,6 +51,9 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
 
     void release(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
         NodeProcess process = node(name);
+        if (process.node() instanceof PeerNode peer) {
+            writeServices(peer);
+        }
         process.release(deadline);
         switch (process.node()) {
             case PeerNode peer -> {
@@ -60,6 +64,15 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
                 // Its data may have been deleted because they were damaged.
                 admin.ensureJoined(orderer);
                 awaitBlocks(orderer, deadline);
+            }
+        }
+    }
+
+    /** They hold a copy of the peer's TLS certificate and key, which may have been renewed. */
+    private void writeServices(PeerNode peer) throws IOException {
+        for (ContractProcess contract : running.contracts()) {
+            if (contract.place().peer().equals(peer)) {
+                new ServiceFile(contract.place(), contract.packageId()).write();
             }
         }
     }

@@ -72,8 +72,16 @@ public final class IdentityRegister {
         return issued;
     }
 
-    /** New keys and certificates for a user or node; the old ones are good until they expire or are revoked. */
+    /**
+     * New keys and certificates for a user or node, or for the processes of a chaincode, which have TLS only. The old
+     * ones are good until they expire or are revoked.
+     */
     public X509Certificate renew(String name, Duration lifetime) throws IOException {
+        KeyAndCertificate chaincode = KeyAndCertificate.ofTls(folder.chaincodeTls(name), "server");
+        if (holders(name).isEmpty() && chaincode.exists()) {
+            replace(chaincode, authorities.tls(), lifetime);
+            return chaincode.certificate();
+        }
         Path holder = holder(name);
         KeyAndCertificate identity = KeyAndCertificate.ofMsp(holder.resolve("msp"));
         X509Certificate old = identity.certificate();
@@ -145,11 +153,16 @@ public final class IdentityRegister {
     }
 
     private Path holder(String name) {
-        return Stream.of(folder.users(), folder.peers(), folder.orderers())
-                .map(holders -> holders.resolve(name))
-                .filter(holder -> KeyAndCertificate.ofMsp(holder.resolve("msp")).exists())
+        return holders(name).stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new IdentityRefused("%s has no user, peer or orderer '%s'".formatted(folder.name(), name)));
+    }
+
+    private List<Path> holders(String name) {
+        return Stream.of(folder.users(), folder.peers(), folder.orderers())
+                .map(holders -> holders.resolve(name))
+                .filter(holder -> KeyAndCertificate.ofMsp(holder.resolve("msp")).exists())
+                .toList();
     }
 }

@@ -177,7 +177,10 @@ class BackupRoundTripTest {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             assertThat(archive.manifest().hasGateway()).isTrue();
         }
-        new BackupRestoration(folder.resolve("restored/data"), Optional.of(target), (_, _, _) -> {}, CLOCK)
+        new BackupRestoration(
+                        new RestoreRequest(folder.resolve("restored/data"), Optional.of(target), Optional.empty()),
+                        (_, _, _) -> {},
+                        CLOCK)
                 .restore(file);
 
         assertThat(target.resolve("read-model.mv.db")).hasContent("rows");
@@ -208,7 +211,7 @@ class BackupRoundTripTest {
     }
 
     private Restored restore(Path data) throws Exception {
-        return new BackupRestoration(data, Optional.empty(), (_, _, _) -> {}, CLOCK).restore(file);
+        return new BackupRestoration(RestoreRequest.into(data), (_, _, _) -> {}, CLOCK).restore(file);
     }
 
     private static void verify(Path file) throws Exception {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -123,8 +122,8 @@ class HostileArchiveTest {
     private void assertRefused(Path file) throws IOException {
         Path data = folder.resolve("data");
 
-        assertThatThrownBy(() ->
-                        new BackupRestoration(data, Optional.empty(), (_, _, _) -> {}, Clock.systemUTC()).restore(file))
+        assertThatThrownBy(() -> new BackupRestoration(RestoreRequest.into(data), (_, _, _) -> {}, Clock.systemUTC())
+                        .restore(file))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageStartingWith(file + " is no whole backup: ");
         assertThat(SmallPlace.contents(data).keySet()).allMatch(path -> path.endsWith("lock"));

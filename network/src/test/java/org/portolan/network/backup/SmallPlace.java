@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Metadata;
 
 /** A data folder as the fabric engine leaves it, as far as backups look at it: one organisation, one peer, small files. */
-final class SmallPlace {
+public final class SmallPlace {
     static final String PEER = "peer0.customs";
 
     private final Path data;
@@ -22,7 +22,8 @@ final class SmallPlace {
         this.data = data;
     }
 
-    static SmallPlace in(Path data) throws IOException {
+    /** Makes the folder. */
+    public static SmallPlace in(Path data) throws IOException {
         SmallPlace place = new SmallPlace(data);
         Path identity = data.resolve("crypto/organisations/customs/peers/peer0/msp");
         place.file("fabric/" + PEER + "/core.yaml", """
@@ -92,7 +93,7 @@ final class SmallPlace {
         return block.toByteArray();
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -41,7 +41,8 @@ record Administration(String name, String mspId, Path folder) {
         return folder.resolve("organisations.yaml");
     }
 
-    private Path data() {
+    /** Where its network keeps everything. */
+    Path data() {
         return folder.resolve("data");
     }
 

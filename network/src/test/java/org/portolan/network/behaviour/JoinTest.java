@@ -190,6 +190,16 @@ final class JoinTest implements Behaviour {
             long latest = chain(officer).getHeight() - 1;
             eventually().until(() -> chain(china).getHeight() > latest);
             assertSame(block(officer, latest), block(china, latest));
+            assertThat(member(
+                            vietnam.data(),
+                            "vncustoms",
+                            "propose",
+                            "--remove",
+                            TH,
+                            "--out",
+                            folder.resolve("never.update").toString()))
+                    .as("the configuration, from whose block on the peer has nothing")
+                    .contains("removes the group Channel/Application/THCustomsMSP");
         }
     }
 

@@ -6,20 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.portolan.network.command.Commands;
-import org.portolan.network.embedded.msp.SigningIdentity;
-import org.portolan.network.fabric.update.ChannelAdministrator;
-import org.portolan.network.fabric.update.OrdererEndpoint;
-import org.portolan.network.fabric.update.ProposedUpdate;
-import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.ConnectionFile;
-import org.portolan.network.topology.Address;
 
 /** What Singapore and the others do to change who orders, by the commands that they would use. */
 final class OrdererChanges {
@@ -79,14 +72,19 @@ final class OrdererChanges {
                                         "--out",
                                         file.toString())))
                 .toArray(String[]::new));
-        ProposedUpdate proposal = ProposedUpdate.read(file);
         for (String signer : signers) {
-            proposal = proposal.signedBy(admin(signer));
+            run("organisation", "sign", "--connection", connectionFile(), "--organisation", signer, file.toString());
         }
-        try (ChannelAdministrator submitter = ChannelAdministrator.atOrderers(
-                connection().channel(), admin("sgcustoms"), orderers(), Clock.systemUTC())) {
-            submitter.submit(proposal, Duration.ofSeconds(60));
-        }
+        run(
+                "organisation",
+                "submit",
+                "--connection",
+                connectionFile(),
+                "--organisation",
+                "sgcustoms",
+                "--patience",
+                "60",
+                file.toString());
         return proposed;
     }
 
@@ -116,23 +114,6 @@ final class OrdererChanges {
         Commands.Outcome outcome = Commands.run(arguments);
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return outcome.out();
-    }
-
-    private SigningIdentity admin(String organisation) {
-        String mspId = TestNetworkIdentities.demo()
-                .definitions()
-                .named(organisation)
-                .orElseThrow()
-                .mspId();
-        return SigningIdentity.load(
-                OrganisationFolder.in(folder.resolve("crypto"), organisation).userMsp("admin"), mspId);
-    }
-
-    private List<OrdererEndpoint> orderers() throws Exception {
-        return connection().orderers().stream()
-                .map(each -> new OrdererEndpoint(
-                        each.hostName(), Address.parse(each.address()).orElseThrow(), Path.of(each.tlsCa())))
-                .toList();
     }
 
     private ConnectionFile connection() throws Exception {

@@ -63,7 +63,6 @@ final class ProcessControlTest implements Behaviour {
                 Gateway singapore = network.gateway(SG, "officer")) {
             network.processes().hold("peer0.sgcustoms");
             submit(ledger(china), "put", "while away", "x");
-            network.processes().restart("peer0.nzcustoms", PATIENCE);
 
             network.processes().release("peer0.sgcustoms", PATIENCE);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.fabric.update.ChannelAdministrator;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.ConnectionFile;
@@ -28,6 +29,7 @@ class ActingOptionsTest {
     void write_a_connection_file() throws Exception {
         file = ConnectionFile.in(folder);
         OrganisationFolder china = TestNetworkIdentities.demo().organisation("cncustoms");
+        OrganisationFolder ordering = TestNetworkIdentities.demo().organisation("orderer");
         new ConnectionFile(
                         "portolan",
                         List.of(new ConnectionFile.Organisation(
@@ -37,7 +39,16 @@ class ActingOptionsTest {
                                 "peer0.cncustoms",
                                 china.tlsAuthorityCertificate().toString(),
                                 Map.of("admin", china.users().resolve("admin").toString(), "guest", "guest"))),
-                        List.of())
+                        List.of(new ConnectionFile.Orderer(
+                                "PortolanOrdererMSP",
+                                "orderer",
+                                "orderer0",
+                                "127.0.0.1:7050",
+                                "orderer0.orderer",
+                                ordering.tlsAuthorityCertificate().toString(),
+                                Map.of(
+                                        "admin",
+                                        ordering.users().resolve("admin").toString()))))
                 .write(folder);
     }
 
@@ -47,6 +58,14 @@ class ActingOptionsTest {
                 PeerSession byMspId = options("--organisation", "CNCustomsMSP").open(Clock.systemUTC())) {
             assertThat(byName.peer()).isEqualTo("peer0.cncustoms");
             assertThat(byMspId.mspId()).isEqualTo("CNCustomsMSP");
+        }
+    }
+
+    @Test
+    void acts_on_the_channel_for_an_organisation_that_has_orderers_only() throws Exception {
+        try (ChannelAdministrator ordering =
+                options("--organisation", "orderer").openChannel(Clock.systemUTC())) {
+            assertThat(ordering.mspId()).isEqualTo("PortolanOrdererMSP");
         }
     }
 

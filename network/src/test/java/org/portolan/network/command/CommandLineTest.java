@@ -88,7 +88,7 @@ class CommandLineTest {
 
         JsonNode listed = JsonMapper.shared().readTree(out.toString());
         assertThat(listed).hasSize(6);
-        JsonNode user = listed.get(4);
+        JsonNode user = listed.get(0);
         assertThat(user.get("name").asString()).isEqualTo("officer");
         assertThat(user.get("role").asString()).isEqualTo("officer");
         assertThat(user.get("daysLeft").asInt()).isEqualTo(30);
@@ -110,7 +110,23 @@ class CommandLineTest {
                         .map(line -> line.replaceAll("  +", " | ").replaceAll(" [0-9a-f]{20,}$", "")))
                 .startsWith(
                         "ORGANISATION | FOR | NAME | ROLE | NODE OU | STATUS | DAYS LEFT | UNTIL | SERIAL NUMBER",
-                        "a | ca | ca | valid | 3650 | 2036-11-18T08:00:00Z |");
+                        "a | peer | peer0 | peer | valid | 365 | 2027-11-21T08:00:00Z |");
+    }
+
+    @Test
+    void warns_of_certificates_that_are_due_by_an_exit_code_of_its_own() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("organisations.yaml"), "organisations:\n  - {name: a, mspId: AMSP, peers: [peer0]}\n");
+        String identities = folder.resolve("generated").toString();
+        portolan("identity", "generate", "--identities", file.toString(), "--folder", identities);
+
+        assertThat(portolan("identity", "list", "--folder", identities, "--warn-days", "365"))
+                .isZero();
+        assertThat(portolan("identity", "list", "--folder", identities, "--warn-days", "366"))
+                .isEqualTo(3);
+
+        assertThat(err.toString().lines())
+                .containsExactly("2 certificate(s) end within 366 days: see 'portolan identity renew --help'");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.EchoContracts;
 import org.portolan.network.launch.SmallNetwork;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a process of its own: how it ends matters as much as how it runs. */
 class NetworkUpTest {
@@ -169,6 +171,40 @@ class NetworkUpTest {
 
         assertThat(program.waitFor()).isZero();
         assertThat(contracts.isAlive()).isFalse();
+    }
+
+    @Test
+    void its_peers_report_one_state_and_it_is_backed_up_when_stopped() throws Exception {
+        String data = small.data().toString();
+        String file = folder.resolve("backup.tar.gz").toString();
+        String[] create = {"backup", "create", "--data", data, "--organisation", "CustomsMSP", "--out", file};
+
+        assertThat(portolan(
+                        "network",
+                        "state",
+                        "--connection",
+                        data + "/connection.json",
+                        "--organisation",
+                        "customs",
+                        "--user",
+                        "officer",
+                        "--json"))
+                .as(out.toString())
+                .isZero();
+        JsonNode state = JsonMapper.shared().readTree(out.toString());
+        assertThat(state.get("equal").asBoolean()).isTrue();
+        assertThat(state.at("/peers/0/lastBlockHash").asString()).hasSize(64);
+        assertThat(portolan(create)).isEqualTo(1);
+        assertThat(out.toString()).contains("stop the network on " + data);
+
+        portolan("network", "down", "--data", data);
+        assertThat(portolan(create)).as(out.toString()).isZero();
+        assertThat(portolan("backup", "verify", file)).isZero();
+        Path other = folder.resolve("other");
+        assertThat(portolan("backup", "restore", "--from", file, "--data", other.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(other.resolve("ledger/private/CustomsMSP")).isNotEmptyDirectory();
     }
 
     private Process up() throws IOException {

@@ -61,6 +61,15 @@ class OrdersTest {
     }
 
     @Test
+    void an_upgrade_names_its_topology_by_a_path_that_means_the_same_everywhere() throws Exception {
+        assertThat(give(new Order.Upgrade("/somewhere/new.yaml", List.of("java", "-jar", "new.jar"))))
+                .isEqualTo("upgraded");
+
+        assertThat(network.done()).containsExactly("upgrade to /somewhere/new.yaml by [java, -jar, new.jar]");
+        assertThatThrownBy(() -> new Order.Upgrade("new.yaml", List.of())).hasMessageContaining("absolute path");
+    }
+
+    @Test
     void what_the_network_refuses_is_told_in_its_words() {
         assertThatThrownBy(() -> give(new Order.Restart("nobody")))
                 .isInstanceOf(OrderRefused.class)

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One gateway as its users see it: JSON over HTTP with an API key. Each POST carries an idempotency key, so a repeated load adds nothing. */
 public final class Rest {
     private static final JsonMapper JSON = JsonMapper.shared();
+    // A network on a busy machine may need a while; a gateway that answers 503 wrote nothing.
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -62,11 +65,19 @@ public final class Rest {
                 .build());
     }
 
+    /** Returns when the gateway has read this block, and so its peer has it. */
+    public void awaitBlock(long block, String key) throws DemoFailed {
+        get("/network?minPosition=" + block, key);
+    }
+
     private JsonNode send(HttpRequest request) throws DemoFailed {
         String what = request.method() + " " + request.uri();
         try {
-            HttpResponse<String> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = answer(request);
+            for (int attempt = 1; attempt < ATTEMPTS && response.statusCode() == 503; attempt++) {
+                Thread.sleep(PAUSE);
+                response = answer(request);
+            }
             if (response.statusCode() >= 300) {
                 throw new DemoFailed(what + " was answered " + response.statusCode() + ": " + response.body());
             }
@@ -79,5 +90,9 @@ public final class Rest {
             Thread.currentThread().interrupt();
             throw new DemoFailed("Interrupted.", e);
         }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 }

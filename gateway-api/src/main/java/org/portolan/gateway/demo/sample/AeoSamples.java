@@ -25,6 +25,7 @@ public final class AeoSamples implements SampleTask {
     private final Gateways gateways;
     private final Instant base;
     private final Clock clock;
+    private long last;
 
     public AeoSamples(Gateways gateways, Instant base, Clock clock) {
         this.clock = clock;
@@ -40,6 +41,8 @@ public final class AeoSamples implements SampleTask {
     @Override
     public void load(Runnable step) throws DemoFailed {
         for (Principal party : List.of(Principal.SG_AEO, Principal.NZ_AEO)) {
+            // Whoever signs second has to have seen the first signature.
+            awaitLast(party);
             post(party, "/aeo-arrangements", "arrangement", arrangement());
             step.run();
         }
@@ -56,6 +59,7 @@ public final class AeoSamples implements SampleTask {
     /** A change takes effect when it is made, so this one cannot be dated back; a load that is repeated finds it done. */
     private void suspend() throws DemoFailed {
         Principal officer = Principal.SG_AEO;
+        awaitLast(officer);
         JsonNode now = gateways.gateway(officer.gateway()).get("/aeo/" + SINGAPORE, officer.key());
         if (!now.path("status").asString("").equals("SUSPENDED")) {
             Map<String, ?> suspension = Map.of(
@@ -96,9 +100,14 @@ public final class AeoSamples implements SampleTask {
                 "benefits", List.of("LOWER_INSPECTION_RATE", "PRIORITY_CLEARANCE"));
     }
 
+    private void awaitLast(Principal officer) throws DemoFailed {
+        gateways.gateway(officer.gateway()).awaitBlock(last, officer.key());
+    }
+
     private void post(Principal officer, String path, String step, Map<String, ?> body) throws DemoFailed {
         String key = "sample-" + base.getEpochSecond() + "-aeo-" + officer.id() + "-" + step;
-        gateways.gateway(officer.gateway()).post(path, officer.key(), key, body);
+        JsonNode answer = gateways.gateway(officer.gateway()).post(path, officer.key(), key, body);
+        last = answer.path("block").asLong(last);
     }
 
     private String ago(Duration duration) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.portolan.gateway.demo.access.Administration;
 import org.portolan.gateway.demo.access.Gateways;
 import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.demo.access.Rest;
 import org.portolan.gateway.demo.telling.DemoFailed;
+import tools.jackson.databind.JsonNode;
 
 /** Certificates under the agreements of China with New Zealand and with Singapore; Singapore rejects one. */
 public final class OriginSamples implements SampleTask {
@@ -20,6 +22,7 @@ public final class OriginSamples implements SampleTask {
     private final Gateways gateways;
     private final Instant base;
     private final LocalDate issued;
+    private long lastIssue;
 
     public OriginSamples(Gateways gateways, Instant base) {
         this.gateways = gateways;
@@ -76,13 +79,15 @@ public final class OriginSamples implements SampleTask {
                 "validTo", issued.plusYears(1).toString(),
                 "confidential", details);
         Principal officer = Principal.CN_ORIGIN;
-        gateways.gateway(officer.gateway())
+        JsonNode answer = gateways.gateway(officer.gateway())
                 .post("/certificates-of-origin", officer.key(), idempotencyKey(number, "issue"), application);
+        lastIssue = answer.path("block").asLong(0);
     }
 
     private void say(Principal officer, String number, String what, Map<String, ?> body) throws DemoFailed {
-        gateways.gateway(officer.gateway())
-                .post(ISSUER + number + "/" + what, officer.key(), idempotencyKey(number, what), body);
+        Rest gateway = gateways.gateway(officer.gateway());
+        gateway.awaitBlock(lastIssue, officer.key());
+        gateway.post(ISSUER + number + "/" + what, officer.key(), idempotencyKey(number, what), body);
     }
 
     private static Map<String, ?> item(String description, String hsCode, String value) {

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -28,14 +29,19 @@ public final class LedgerConnections {
     private final PeerChannels channels;
     private final GatewaySettings settings;
     private final Clock clock;
-    private final Map<Submitter, SigningUser> users = new ConcurrentHashMap<>();
-    private final Map<Submitter, Gateway> gateways = new ConcurrentHashMap<>();
+    private final SigningUsers users;
+    private final Map<Submitter, Connected> gateways = new ConcurrentHashMap<>();
 
     LedgerConnections(PeerChannels channels, GatewaySettings settings, Clock clock) {
         this.channels = channels;
         this.settings = settings;
         this.clock = clock;
+        this.users = new SigningUsers(submitter ->
+                channels.settings(submitter.organisation()).usersFolder().resolve(submitter.user()));
     }
+
+    /** The client of a user as it was read; a renewed user gets another. */
+    private record Connected(SigningUser user, Gateway gateway) {}
 
     /** The channel of the consortium as this identity sees it. */
     public Network network(Submitter submitter) {
@@ -44,7 +50,20 @@ public final class LedgerConnections {
 
     /** The Fabric client of this identity; callers must not close it. */
     public Gateway gateway(Submitter submitter) {
-        return gateways.computeIfAbsent(submitter, this::connect);
+        SigningUser user = user(submitter);
+        Connected known = gateways.get(submitter);
+        if (known != null && known.user == user) {
+            return known.gateway;
+        }
+        return gateways.compute(
+                        submitter,
+                        (id, old) -> old != null && old.user == user ? old : new Connected(user, connect(id, user)))
+                .gateway;
+    }
+
+    /** The certificates that the peers of an organisation showed when they were last connected to, by address. */
+    public Map<String, X509Certificate> shownBy(MspId organisation) {
+        return channels.shownBy(organisation);
     }
 
     /** The gRPC channel to an organisation's peer, for services that the Fabric client does not cover. */
@@ -85,15 +104,10 @@ public final class LedgerConnections {
     }
 
     private SigningUser user(Submitter submitter) {
-        return users.computeIfAbsent(
-                submitter,
-                unread -> SigningUser.load(
-                        unread.organisation(),
-                        channels.settings(unread.organisation()).usersFolder().resolve(unread.user())));
+        return users.of(submitter);
     }
 
-    private Gateway connect(Submitter submitter) {
-        SigningUser user = user(submitter);
+    private Gateway connect(Submitter submitter, SigningUser user) {
         return Gateway.newInstance()
                 .identity(user.identity())
                 .signer(user.signer())

@@ -7,6 +7,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -35,6 +36,7 @@ final class PeerChannels implements DisposableBean {
     private final Map<String, Organisation> organisations;
     private final OwnPeers peers;
     private final Map<MspId, ManagedChannel> channels = new ConcurrentHashMap<>();
+    private final Map<MspId, ShownCertificates> shown = new ConcurrentHashMap<>();
 
     PeerChannels(GatewaySettings settings, OwnPeers peers) {
         this.organisations = settings.organisations();
@@ -46,6 +48,13 @@ final class PeerChannels implements DisposableBean {
         return channels.computeIfAbsent(organisation, id -> open(id, peers.of(id.id())));
     }
 
+    /** The certificates that the organisation's peers showed, by their addresses, once they have answered. */
+    Map<String, X509Certificate> shownBy(MspId organisation) {
+        return Optional.ofNullable(shown.get(organisation))
+                .map(ShownCertificates::byAddress)
+                .orElse(Map.of());
+    }
+
     Organisation settings(MspId organisation) {
         Organisation settings = organisations.get(organisation.id());
         if (settings == null) {
@@ -55,7 +64,7 @@ final class PeerChannels implements DisposableBean {
         return settings;
     }
 
-    private static ManagedChannel open(MspId organisation, List<PeerPlace> places) {
+    private ManagedChannel open(MspId organisation, List<PeerPlace> places) {
         X509Certificate[] authorities = places.stream()
                 .flatMap(place -> place.authorities().stream())
                 .distinct()
@@ -67,6 +76,7 @@ final class PeerChannels implements DisposableBean {
                             .build())
                     .maxInboundMessageSize(LARGEST_MESSAGE)
                     .maxInboundMetadataSize(LARGEST_METADATA)
+                    .intercept(shown.computeIfAbsent(organisation, unseen -> new ShownCertificates()))
                     .keepAliveTime(2, TimeUnit.MINUTES)
                     .build();
         } catch (SSLException unusable) {

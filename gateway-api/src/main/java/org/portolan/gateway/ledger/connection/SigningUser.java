@@ -5,7 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import org.portolan.records.member.MspId;
 
 /** A user's certificate and a signer that holds its private key. It has no {@code toString}. */
 final class SigningUser {
+
+    private static final int DIGEST_BYTES = 32;
 
     private final X509Identity identity;
     private final Signer signer;
@@ -53,6 +57,19 @@ final class SigningUser {
         X509Certificate certificate = identity.getCertificate();
         return !time.isBefore(certificate.getNotBefore().toInstant())
                 && time.isBefore(certificate.getNotAfter().toInstant());
+    }
+
+    /** Whether the key belongs to the certificate. */
+    boolean isWhole() {
+        try {
+            byte[] digest = new byte[DIGEST_BYTES];
+            Signature check = Signature.getInstance("NONEwithECDSA");
+            check.initVerify(identity.getCertificate());
+            check.update(digest);
+            return check.verify(signer.sign(digest));
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
     }
 
     private static X509Certificate certificate(Path file) throws IOException, CertificateException {

@@ -60,7 +60,8 @@ final class ConnectionProfile {
                                 mspId,
                                 all.stream().map(ConnectionProfile::mspId).collect(Collectors.joining(", ")))));
         if (organisation.optionalText("peer").isPresent()) {
-            return List.of(peer(organisation, mspId, organisation.text("peer"), List.of(organisation.text("tlsCa"))));
+            return List.of(place(
+                    organisation, mspId, organisation.text("peer"), certificates(organisation.text("tlsCa"), mspId)));
         }
         List<PeerPlace> peers = organisation.texts("peers").stream()
                 .map(name -> peer(name, root.entry("peers").entry(name)))
@@ -77,21 +78,17 @@ final class ConnectionProfile {
 
     private PeerPlace peer(String name, ProfileEntry peer) {
         ProfileEntry authorities = peer.entry("tlsCACerts");
-        if (authorities.texts("pem").isEmpty()) {
-            return peer(peer, name, peer.text("url"), List.of(authorities.text("path")));
-        }
-        List<X509Certificate> certificates = authorities.texts("pem").stream()
-                .flatMap(pem -> Authorities.of(pem, authorities.at() + ", pem").stream())
-                .toList();
+        List<String> inline = authorities.texts("pem");
+        List<X509Certificate> certificates = inline.isEmpty()
+                ? certificates(authorities.text("path"), name)
+                : inline.stream()
+                        .flatMap(pem -> Authorities.of(pem, authorities.at() + ", pem").stream())
+                        .toList();
         return place(peer, name, peer.text("url"), certificates);
     }
 
-    private PeerPlace peer(ProfileEntry peer, String name, String url, List<String> authorities) {
-        List<X509Certificate> certificates = authorities.stream()
-                .map(path -> file.toAbsolutePath().resolveSibling(path))
-                .flatMap(path -> Authorities.in(path, name).stream())
-                .toList();
-        return place(peer, name, url, certificates);
+    private List<X509Certificate> certificates(String path, String whose) {
+        return Authorities.in(file.toAbsolutePath().resolveSibling(path), whose);
     }
 
     private static PeerPlace place(ProfileEntry peer, String name, String url, List<X509Certificate> authorities) {

@@ -48,6 +48,7 @@ class ConnectionProfileTest {
     void write_the_authority() throws IOException {
         pem = Files.readString(TestNetwork.identities(TestNetwork.CN).tlsAuthorityCertificate());
         Files.writeString(folder.resolve("ca.pem"), pem);
+        Files.writeString(folder.resolve("notes.txt"), "The certificate comes by courier.");
     }
 
     @Test
@@ -85,7 +86,7 @@ class ConnectionProfileTest {
                     grpcs://10.0.0.1:7051 | grpc://10.0.0.1:7051  | is without TLS
                     grpcs://10.0.0.1:7051 | 10.0.0.1              | is not grpcs://host:port
                     path: ca.pem          | path: none.pem        | none.pem of peer0.china cannot be read
-                    path: ca.pem          | path: profile         | holds no certificate
+                    path: ca.pem          | path: notes.txt       | notes.txt, the TLS CA of peer0.china,
                     path: ca.pem          | file: ca.pem          | tlsCACerts has no path
                     'peers: [peer0.china, peer1.china]' | 'peers: []' | names no peers of CNCustomsMSP
                     'peers: [peer0.china, peer1.china]' | 'peers: [peer7]' | peers has no peer7

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class ProfileGatewayTest {
 
     @Test
     void uses_the_second_peer_of_its_organisation_while_the_first_is_away() throws IOException {
-        Path identities = copyOfUser("officer");
+        Path identities = copyOf("officer", "gateway");
 
         try (GatewayUnderTest gateway = start(profile(TestNetwork.CN), identities)) {
             Answer written = gateway.as(TestKeys.CN_OFFICER)
@@ -47,7 +46,7 @@ class ProfileGatewayTest {
 
     @Test
     void does_not_start_with_a_peer_of_another_organisation() throws IOException {
-        Path identities = copyOfUser("officer");
+        Path identities = copyOf("officer", "gateway");
         Path wrong = profile(TestNetwork.SG);
 
         assertThatThrownBy(() -> start(wrong, identities))
@@ -86,17 +85,18 @@ class ProfileGatewayTest {
         }
     }
 
-    private Path copyOfUser(String user) throws IOException {
-        Path users = folder.resolve("identities");
-        Path original = TestNetwork.identities(TestNetwork.CN).users();
-        try (Stream<Path> files = Files.walk(original.resolve(user))) {
-            for (Path file : files.toList()) {
-                Path copy = users.resolve(original.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+    private Path copyOf(String... users) throws IOException {
+        Path originals = TestNetwork.identities(TestNetwork.CN).users();
+        Path copies = folder.resolve("identities");
+        for (String user : users) {
+            try (Stream<Path> files = Files.walk(originals.resolve(user))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = copies.resolve(originals.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
             }
         }
-        assertThat(List.of(users.toFile().list())).containsExactly(user);
-        return users;
+        return copies;
     }
 }

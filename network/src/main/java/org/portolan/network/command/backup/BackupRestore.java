@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portolan.network.backup.BackupManifest;
 import org.portolan.network.backup.BackupRefused;
 import org.portolan.network.backup.BackupRestoration;
+import org.portolan.network.backup.RestoreRequest;
 import org.portolan.network.backup.Restored;
 import org.portolan.network.command.CommandFailed;
 import picocli.CommandLine.Command;
@@ -46,6 +47,12 @@ final class BackupRestore implements Callable<Integer> {
             description = "Where the gateway's data go; without it they are left in the backup.")
     private @Nullable Path gateway;
 
+    @Option(
+            names = "--peer",
+            paramLabel = "NAME",
+            description = "Only this one of the organisation's peers, such as peer0.cncustoms.")
+    private @Nullable String peer;
+
     BackupRestore(Clock clock) {
         this.clock = clock;
     }
@@ -54,9 +61,8 @@ final class BackupRestore implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Restored restored = new BackupRestoration(
-                            data, Optional.ofNullable(gateway), new ToldProgress(out, clock), clock)
-                    .restore(from);
+            RestoreRequest request = new RestoreRequest(data, Optional.ofNullable(gateway), Optional.ofNullable(peer));
+            Restored restored = new BackupRestoration(request, new ToldProgress(out, clock), clock).restore(from);
             ManifestReport.of(restored.manifest()).forEach(out::println);
             restored.put().forEach(path -> out.println("restored " + path));
             restored.kept().forEach(path -> out.printf("kept     %s, which was there%n", path));

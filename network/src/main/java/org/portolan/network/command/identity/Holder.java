@@ -20,7 +20,11 @@ final class Holder {
             description = "The organisation's name, such as cncustoms.")
     private String organisation = "";
 
-    @Option(names = "--name", required = true, paramLabel = "NAME", description = "The name of the user or node.")
+    @Option(
+            names = "--name",
+            required = true,
+            paramLabel = "NAME",
+            description = "The name of the user or node, or, to renew its TLS, of a chaincode.")
     private String name = "";
 
     String name() {

@@ -2,12 +2,14 @@ package org.portolan.network.command.identity;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.identity.IdentityInventory;
 import org.portolan.network.identity.IssuedIdentity;
+import org.portolan.network.identity.IssuedIdentity.Status;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
 import picocli.CommandLine.Command;
@@ -19,9 +21,13 @@ import picocli.CommandLine.Spec;
 /** Shows the certificates in use. */
 @Command(
         name = "list",
-        description = "Lists the certificates in use with the days they have left.",
+        description = "Lists the certificates in use with the days they have left, those that end first at the top.",
+        footer = "With --warn-days, exits 3 if a certificate is due or has expired; otherwise 0.",
         mixinStandardHelpOptions = true)
 final class ListIdentities implements Callable<Integer> {
+
+    /** What 'network status' exits with when something is there and not as it should be. */
+    private static final int DUE = 3;
 
     private final Clock clock;
 
@@ -37,6 +43,12 @@ final class ListIdentities implements Callable<Integer> {
             description = "Only those of this organisation; all are listed if it is left out.")
     private Optional<String> organisation = Optional.empty();
 
+    @Option(
+            names = "--warn-days",
+            paramLabel = "DAYS",
+            description = "Exit with 3 if a certificate that is not revoked has fewer days left.")
+    private Optional<Integer> warnDays = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
@@ -46,10 +58,27 @@ final class ListIdentities implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<IssuedIdentity> identities = IdentityInventory.of(organisations(), clock);
+        List<IssuedIdentity> identities = IdentityInventory.of(organisations(), clock).stream()
+                .sorted(Comparator.comparing(
+                        identity -> identity.certificate().getNotAfter().toInstant()))
+                .toList();
         spec.commandLine().getOut().print(json ? IdentityListing.json(identities) : IdentityListing.table(identities));
         spec.commandLine().getOut().flush();
-        return 0;
+        return warnDays.isPresent() ? warn(identities, warnDays.get()) : 0;
+    }
+
+    private int warn(List<IssuedIdentity> identities, int days) {
+        long due = identities.stream()
+                .filter(identity -> identity.status() != Status.REVOKED && identity.daysLeft() < days)
+                .count();
+        if (due == 0) {
+            return 0;
+        }
+        spec.commandLine()
+                .getErr()
+                .printf("%d certificate(s) end within %d days: see 'portolan identity renew --help'%n", due, days);
+        spec.commandLine().getErr().flush();
+        return DUE;
     }
 
     private List<OrganisationFolder> organisations() throws IOException {

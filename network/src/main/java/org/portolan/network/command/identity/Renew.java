@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Replaces keys and certificates before they expire. */
 @Command(
         name = "renew",
-        description = "Gives a user or node new keys and certificates; the old ones stay good until they expire or are"
-                + " revoked.",
+        description =
+                "Gives a user, node or chaincode new keys and certificates; the old ones stay good until they expire or"
+                        + " are revoked. A gateway goes on with a user's new ones by itself; nodes and contracts need a restart.",
         mixinStandardHelpOptions = true)
 final class Renew implements Callable<Integer> {
 

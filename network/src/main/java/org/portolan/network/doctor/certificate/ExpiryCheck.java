@@ -1,8 +1,11 @@
 package org.portolan.network.doctor.certificate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
+import org.portolan.network.doctor.finding.Severity;
 import org.portolan.network.identity.IssuedIdentity;
 import org.portolan.network.identity.IssuedIdentity.Kind;
 
@@ -19,9 +22,34 @@ public final class ExpiryCheck implements Check {
         this.warnDays = warnDays;
     }
 
+    /** Nodes have a line each; of the many others only what is not in order, and one line for the rest. */
     @Override
     public List<Finding> findings() {
-        return identities.stream().map(this::finding).toList();
+        List<Finding> findings = new ArrayList<>();
+        List<IssuedIdentity> sound = new ArrayList<>();
+        for (IssuedIdentity identity : identities) {
+            Finding finding = finding(identity);
+            if (finding.severity() != Severity.OK || isOfNode(identity.kind())) {
+                findings.add(finding);
+            } else {
+                sound.add(identity);
+            }
+        }
+        sound.stream()
+                .min(Comparator.comparingLong(IssuedIdentity::daysLeft))
+                .ifPresent(first -> findings.add(Finding.ok(
+                        "identities",
+                        CHECK,
+                        "%d certificates of users, authorities and contracts have %d days left or more"
+                                .formatted(sound.size(), first.daysLeft()))));
+        return findings;
+    }
+
+    private static boolean isOfNode(Kind kind) {
+        return switch (kind) {
+            case PEER, PEER_TLS, ORDERER, ORDERER_TLS -> true;
+            case CA, TLS_CA, USER, USER_TLS, CHAINCODE_TLS -> false;
+        };
     }
 
     private Finding finding(IssuedIdentity identity) {

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,87 +19,90 @@ import org.portolan.network.topology.Address;
 /** Whether each address can be resolved, is one of this machine, and is free or taken by this very network. */
 public final class AddressCheck implements Check {
 
-    private static final String CHECK = "address";
-
-    private final Map<String, Address> addresses;
+    private final List<Use> uses;
     private final Optional<Long> supervisor;
     private final Path proc;
 
-    AddressCheck(Map<String, Address> addresses, Optional<Long> supervisor, Path proc) {
-        this.addresses = new LinkedHashMap<>(addresses);
+    AddressCheck(List<Use> uses, Optional<Long> supervisor, Path proc) {
+        this.uses = List.copyOf(uses);
         this.supervisor = supervisor;
         this.proc = proc;
     }
 
-    /** Every address of a place, by what it is for. */
+    /** An address, whose it is and what for. */
+    record Use(String about, String check, Address address) {
+
+        Finding ok(String says) {
+            return Finding.ok(about, check, address + says);
+        }
+
+        Finding fault(String says, String advice) {
+            return Finding.fault(about, check, says, advice);
+        }
+    }
+
+    /** Every address of a place. */
     public static AddressCheck of(Site site, Path proc) {
-        Map<String, Address> addresses = new LinkedHashMap<>();
+        List<Use> uses = new ArrayList<>();
         site.nodes().forEach(node -> {
-            addresses.put(node.name(), node.address());
-            node.operations().ifPresent(address -> addresses.put(node.name() + " (operations)", address));
-            node.admin().ifPresent(address -> addresses.put(node.name() + " (admin)", address));
+            uses.add(new Use(node.name(), "address", node.address()));
+            node.operations().ifPresent(address -> uses.add(new Use(node.name(), "operations", address)));
+            node.admin().ifPresent(address -> uses.add(new Use(node.name(), "admin", address)));
         });
-        site.services().forEach(service -> addresses.put(service.name(), service.address()));
-        return new AddressCheck(addresses, site.supervisor(), proc);
+        site.services().forEach(service -> uses.add(new Use(service.name(), "address", service.address())));
+        return new AddressCheck(uses, site.supervisor(), proc);
     }
 
     @Override
     public List<Finding> findings() throws IOException {
         Map<Integer, Long> listeners = new Listeners(proc).byPort();
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<String, Address> each : addresses.entrySet()) {
-            findings.add(finding(each.getKey(), each.getValue(), listeners));
+        for (Use use : uses) {
+            findings.add(finding(use, listeners));
         }
         return findings;
     }
 
-    private Finding finding(String name, Address address, Map<Integer, Long> listeners) throws IOException {
+    private Finding finding(Use use, Map<Integer, Long> listeners) throws IOException {
+        Address address = use.address();
         InetAddress host;
         try {
             host = InetAddress.getByName(address.host());
         } catch (UnknownHostException _) {
-            return Finding.fault(
-                    name,
-                    CHECK,
+            return use.fault(
                     "the host of %s cannot be resolved".formatted(address),
                     "Correct the name in the topology, or make it known to DNS or to /etc/hosts.");
         }
         if (!host.isAnyLocalAddress() && NetworkInterface.getByInetAddress(host) == null) {
-            return Finding.fault(
-                    name,
-                    CHECK,
+            return use.fault(
                     "%s is no address of this machine".formatted(address),
                     "Name an address of this machine in the topology, or run this node where the address is.");
         }
         if (address.port() == 0) {
-            return Finding.ok(name, CHECK, address + ": a free port is chosen at the first start");
+            return use.ok(": a free port is chosen at the first start");
         }
         return isFree(host, address.port())
-                ? free(name, address)
-                : taken(name, address, Optional.ofNullable(listeners.get(address.port())));
+                ? free(use)
+                : taken(use, Optional.ofNullable(listeners.get(address.port())));
     }
 
-    private Finding free(String name, Address address) {
+    private Finding free(Use use) {
         return supervisor.isEmpty()
-                ? Finding.ok(name, CHECK, address + " is free")
-                : Finding.fault(
-                        name,
-                        CHECK,
-                        "nothing listens on %s although the network runs".formatted(address),
+                ? use.ok(" is free")
+                : use.fault(
+                        "nothing listens on %s although the network runs".formatted(use.address()),
                         "Read what it last said ('portolan network logs %s'); it is started again by itself."
-                                .formatted(name.replaceAll(" .*", "")));
+                                .formatted(use.about()));
     }
 
-    private Finding taken(String name, Address address, Optional<Long> holder) {
+    private Finding taken(Use use, Optional<Long> holder) {
         if (supervisor.isPresent() && holder.map(this::isOurs).orElse(true)) {
-            return Finding.ok(name, CHECK, address + " is served by this network");
+            return use.ok(" is served by this network");
         }
         String by = holder.map(id -> "process %d (%s)".formatted(id, program(id)))
                 .orElse("a process that this user may not see");
-        return Finding.fault(
-                name,
-                CHECK,
-                "%s is taken by %s".formatted(address, by),
+        return use.fault(
+                "%s is taken by %s".formatted(use.address(), by),
                 "End that process, or give this node another address in the topology.");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +41,19 @@ final class RenderedNodes {
         return nodes;
     }
 
+    /** A file is named after a package, such as movement_1.json; of several of a chaincode the newest is in use. */
     List<SiteService> services() throws IOException {
-        List<SiteService> services = new ArrayList<>();
+        Map<String, SiteService> services = new LinkedHashMap<>();
         for (Path folder : inside(fabric)) {
-            for (Path file : inside(folder.resolve("services"))) {
-                String chaincode = file.getFileName().toString().replaceFirst("\\.json$", "");
-                services.add(service(file, chaincode, name(folder)));
+            List<Path> files = new ArrayList<>(inside(folder.resolve("services")));
+            files.sort(Comparator.comparing(file -> file.toFile().lastModified()));
+            for (Path file : files) {
+                String chaincode = file.getFileName().toString().replaceFirst("(_[^_]*)?\\.json$", "");
+                SiteService service = service(file, chaincode, name(folder));
+                services.put(service.name(), service);
             }
         }
-        return services;
+        return List.copyOf(services.values());
     }
 
     private static SiteNode peer(Path folder) throws IOException {

@@ -81,6 +81,16 @@ public final class ChaincodeAgreement {
                 .findFirst();
     }
 
+    /** Refuses a chaincode that the channel has not agreed on, or on another definition of it. */
+    public void requireAgreedOn(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {
+        Optional<CommittedChaincode> committed = committed(chaincode);
+        if (committed.isEmpty()) {
+            throw new LaunchFailed("The topology has chaincode %s, on which channel %s has not agreed"
+                    .formatted(chaincode.name(), channel));
+        }
+        committed.get().requireSame(chaincode);
+    }
+
     /** Approves the definition and the package for the organisation, unless that is done. */
     public void ensureApproved(Chaincode chaincode, String packageId)
             throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {

@@ -48,6 +48,9 @@ public final class ChannelSetUp {
                 ChaincodePackage chaincode = packages.get(contract.chaincode());
                 persistence.until(peer, what, () -> {
                     ChaincodeAgreement agreement = new ChaincodeAgreement(session, channel());
+                    if (layout.joinsOthers()) {
+                        agreement.requireAgreedOn(contract.chaincode());
+                    }
                     agreement.ensureInstalled(chaincode);
                     agreement.ensureApproved(contract.chaincode(), chaincode.id());
                     return Optional.empty();

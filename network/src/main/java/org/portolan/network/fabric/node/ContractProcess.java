@@ -59,6 +59,11 @@ public final class ContractProcess implements AutoCloseable {
         return packageId.equals(asked) && place.peer().equals(peer);
     }
 
+    /** The package of the chaincode that it serves, by which the peer finds it. */
+    public String packageId() {
+        return packageId;
+    }
+
     /** Returns when it serves; from then on it is started again whenever it ends. */
     public void awaitReady(Deadline deadline) throws LaunchFailed, InterruptedException {
         try {

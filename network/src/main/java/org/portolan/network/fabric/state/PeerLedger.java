@@ -12,7 +12,7 @@ import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 
 /** What one peer says of its ledger; any member of the channel may ask. */
-public final class PeerLedger {
+public final class PeerLedger implements Ledger {
 
     private static final String QUERIES = "qscc";
 
@@ -28,18 +28,18 @@ public final class PeerLedger {
         this.mspId = mspId;
     }
 
-    String peer() {
+    @Override
+    public String peer() {
         return session.peer();
     }
 
-    String mspId() {
+    @Override
+    public String mspId() {
         return mspId;
     }
 
-    /** How far a peer is; one that was joined by a snapshot has no blocks before {@code first}. */
-    record Extent(long first, long height, String lastBlockHash) {}
-
-    Extent extent() throws PeerRefused {
+    @Override
+    public Extent extent() throws PeerRefused {
         try {
             BlockchainInfo info = BlockchainInfo.parseFrom(query("GetChainInfo", ByteString.copyFromUtf8(channel)));
             long first = info.hasBootstrappingSnapshotInfo()
@@ -52,7 +52,8 @@ public final class PeerLedger {
         }
     }
 
-    Position at(long block) throws PeerRefused {
+    @Override
+    public Position at(long block) throws PeerRefused {
         Position position = known.get(block);
         if (position == null) {
             position = ask(block);

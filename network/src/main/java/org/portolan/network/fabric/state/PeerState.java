@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What is known of one peer's state.
  *
  * @param height the number of its blocks
- * @param commitHash its commit hash at the block that is compared
+ * @param commitHash its commit hash at the block that is compared; the first block has none
  * @param differsFrom the first block whose outcome differs from that of most peers
  * @param silence why the peer told nothing
  */
@@ -20,7 +20,7 @@ public record PeerState(
         OptionalLong differsFrom,
         Optional<String> silence) {
 
-    static PeerState silent(PeerLedger ledger, String why) {
+    static PeerState silent(Ledger ledger, String why) {
         return new PeerState(
                 ledger.peer(), ledger.mspId(), 0, "", Optional.empty(), OptionalLong.empty(), Optional.of(why));
     }

@@ -12,7 +12,7 @@ import org.hyperledger.fabric.protos.common.Metadata;
  * A block as one peer has it: the header is the orderers', the commit hash is what the peer made of all blocks up to
  * there. The first block has no commit hash.
  */
-record Position(BlockHeader header, ByteString commitHash) {
+public record Position(BlockHeader header, ByteString commitHash) {
 
     static Position of(Block block) throws InvalidProtocolBufferException {
         int index = BlockMetadataIndex.COMMIT_HASH_VALUE;

@@ -27,10 +27,10 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
     }
 
     /** Asks the peers one after another. Blocks that are committed meanwhile do not disturb. */
-    public static StateComparison of(List<PeerLedger> ledgers) {
-        Map<PeerLedger, PeerLedger.Extent> extents = new LinkedHashMap<>();
-        Map<PeerLedger, PeerState> states = new LinkedHashMap<>();
-        for (PeerLedger ledger : ledgers) {
+    public static StateComparison of(List<? extends Ledger> ledgers) {
+        Map<Ledger, Extent> extents = new LinkedHashMap<>();
+        Map<Ledger, PeerState> states = new LinkedHashMap<>();
+        for (Ledger ledger : ledgers) {
             try {
                 extents.put(ledger, ledger.extent());
             } catch (PeerRefused e) {
@@ -42,39 +42,33 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
             states.putAll(compare(extents, common.getAsLong()));
         }
         List<PeerState> inOrder = new ArrayList<>();
-        for (PeerLedger ledger : ledgers) {
+        for (Ledger ledger : ledgers) {
             PeerState state = states.get(ledger);
             inOrder.add(state == null ? PeerState.silent(ledger, "it has no block in common with the others") : state);
         }
         return new StateComparison(common, inOrder);
     }
 
-    private static OptionalLong commonBlock(Map<PeerLedger, PeerLedger.Extent> extents) {
-        long first = extents.values().stream()
-                .mapToLong(PeerLedger.Extent::first)
-                .max()
-                .orElse(0);
-        long height = extents.values().stream()
-                .mapToLong(PeerLedger.Extent::height)
-                .min()
-                .orElse(0);
+    private static OptionalLong commonBlock(Map<Ledger, Extent> extents) {
+        long first = extents.values().stream().mapToLong(Extent::first).max().orElse(0);
+        long height = extents.values().stream().mapToLong(Extent::height).min().orElse(0);
         return height > first ? OptionalLong.of(height - 1) : OptionalLong.empty();
     }
 
-    private static Map<PeerLedger, PeerState> compare(Map<PeerLedger, PeerLedger.Extent> extents, long block) {
-        Map<PeerLedger, PeerState> states = new LinkedHashMap<>();
-        Map<PeerLedger, Position> positions = new LinkedHashMap<>();
-        for (PeerLedger ledger : extents.keySet()) {
+    private static Map<Ledger, PeerState> compare(Map<Ledger, Extent> extents, long block) {
+        Map<Ledger, PeerState> states = new LinkedHashMap<>();
+        Map<Ledger, Position> positions = new LinkedHashMap<>();
+        for (Ledger ledger : extents.keySet()) {
             try {
                 positions.put(ledger, ledger.at(block));
             } catch (PeerRefused e) {
                 states.put(ledger, PeerState.silent(ledger, String.valueOf(e.getMessage())));
             }
         }
-        Optional<PeerLedger> reference = oneOfMost(positions);
-        for (Map.Entry<PeerLedger, Position> each : positions.entrySet()) {
-            PeerLedger.Extent extent = extents.get(each.getKey());
-            PeerLedger.Extent other = extents.get(reference.orElseThrow());
+        Optional<Ledger> reference = oneOfMost(positions);
+        for (Map.Entry<Ledger, Position> each : positions.entrySet()) {
+            Extent extent = extents.get(each.getKey());
+            Extent other = extents.get(reference.orElseThrow());
             long first = Math.max(extent.first(), other.first());
             states.put(each.getKey(), state(each.getKey(), extent, each.getValue(), reference.orElseThrow(), first));
         }
@@ -82,10 +76,10 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
     }
 
     /** A peer of the largest group that agree; of equally large groups, that of the peer named first. */
-    private static Optional<PeerLedger> oneOfMost(Map<PeerLedger, Position> positions) {
-        Optional<PeerLedger> most = Optional.empty();
+    private static Optional<Ledger> oneOfMost(Map<Ledger, Position> positions) {
+        Optional<Ledger> most = Optional.empty();
         long votes = 0;
-        for (Map.Entry<PeerLedger, Position> each : positions.entrySet()) {
+        for (Map.Entry<Ledger, Position> each : positions.entrySet()) {
             long same =
                     positions.values().stream().filter(each.getValue()::equals).count();
             if (same > votes) {
@@ -96,8 +90,7 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
         return most;
     }
 
-    private static PeerState state(
-            PeerLedger ledger, PeerLedger.Extent extent, Position position, PeerLedger reference, long first) {
+    private static PeerState state(Ledger ledger, Extent extent, Position position, Ledger reference, long first) {
         try {
             OptionalLong differs =
                     position.equals(reference.at(position.header().getNumber()))
@@ -109,7 +102,7 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
                     ledger.mspId(),
                     extent.height(),
                     extent.lastBlockHash(),
-                    Optional.of(position.commitHashInHex()),
+                    Optional.of(position.commitHashInHex()).filter(hash -> !hash.isEmpty()),
                     differs,
                     Optional.empty());
         } catch (PeerRefused e) {
@@ -118,8 +111,7 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
     }
 
     /** Both hashes are chains: once they differ, they differ for ever. */
-    private static long firstDifference(PeerLedger one, PeerLedger other, long first, long differing)
-            throws PeerRefused {
+    private static long firstDifference(Ledger one, Ledger other, long first, long differing) throws PeerRefused {
         long low = first;
         long high = differing;
         while (low < high) {

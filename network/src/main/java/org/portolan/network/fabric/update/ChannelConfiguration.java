@@ -16,19 +16,36 @@ import org.portolan.network.fabric.peer.PeerSession;
 /**
  * The configuration of a channel that is in force at a peer.
  *
- * @param block the block that brought it, by which an orderer joins the channel
+ * @param block the block that brought it, by which an orderer joins the channel; an empty one where the peer
+ *     joined after it by a snapshot
  */
 public record ChannelConfiguration(String channel, Config config, Block block) {
 
     /** Asks the session's peer for the latest configuration. */
     public static ChannelConfiguration read(PeerSession session, String channel) throws PeerRefused, UpdateRefused {
-        ByteString answer = session.query(Call.of(channel, "cscc", "GetConfigBlock", ByteString.copyFromUtf8(channel)));
+        ByteString name = ByteString.copyFromUtf8(channel);
         try {
-            return of(channel, Block.parseFrom(answer));
+            return of(channel, Block.parseFrom(session.query(Call.of(channel, "cscc", "GetConfigBlock", name))));
+        } catch (PeerRefused _) {
+            // A peer that joined by a snapshot has no earlier block, but the configuration all the same.
+            return withoutBlock(channel, session.query(Call.of(channel, "cscc", "GetChannelConfig", name)), session);
         } catch (InvalidProtocolBufferException e) {
-            throw new UpdateRefused(
-                    "%s does not answer with the configuration of channel %s".formatted(session.peer(), channel), e);
+            throw unreadable(channel, session, e);
         }
+    }
+
+    private static ChannelConfiguration withoutBlock(String channel, ByteString config, PeerSession session)
+            throws UpdateRefused {
+        try {
+            return new ChannelConfiguration(channel, Config.parseFrom(config), Block.getDefaultInstance());
+        } catch (InvalidProtocolBufferException e) {
+            throw unreadable(channel, session, e);
+        }
+    }
+
+    private static UpdateRefused unreadable(String channel, PeerSession session, Exception cause) {
+        return new UpdateRefused(
+                "%s does not answer with the configuration of channel %s".formatted(session.peer(), channel), cause);
     }
 
     static ChannelConfiguration of(String channel, Block block) throws InvalidProtocolBufferException {
