@@ -227,7 +227,7 @@ final class OrdererFailureTest implements Behaviour {
 
     private Set<String> keysAt(String mspId) throws Exception {
         try (Gateway gateway = network.gateway(mspId, "officer")) {
-            return evaluate(ledger(gateway), "range", "writers-", "writers-~")
+            return evaluate(ledger(gateway), "range", "load-", "load-~")
                     .lines()
                     .map(line -> line.substring(0, line.indexOf('=')))
                     .collect(Collectors.toSet());
