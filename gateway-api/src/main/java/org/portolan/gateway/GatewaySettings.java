@@ -67,6 +67,8 @@ public record GatewaySettings(
      * @param inFlight transactions of one submitter that may be under way at the same time
      * @param queuedEvents events of one submitter that may wait; more are answered with 503
      * @param commitTimeout how long a caller waits for the commit before the answer is 202
+     * @param refusedAfter how long the orderers have to refuse a kept transaction, each time that it is sent, before it
+     *     is given up; longer than an orderer keeps what it took
      * @param keepAnswers how long operations and idempotency keys are kept after their outcome is known
      */
     public record Submission(
@@ -77,6 +79,7 @@ public record GatewaySettings(
             @DefaultValue("10s") Duration submitTimeout,
             @DefaultValue("30s") Duration commitTimeout,
             @DefaultValue("2s") Duration resubmitAfter,
+            @DefaultValue("4m") Duration refusedAfter,
             @DefaultValue("7d") Duration keepAnswers) {}
 
     /**

@@ -1,11 +1,14 @@
 package org.portolan.gateway.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.portolan.gateway.GatewaySettings;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.ledger.kept.KeptEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,14 +29,21 @@ final class Courier implements SmartLifecycle {
 
     private final Outbox outbox;
     private final Delivery delivery;
+    private final Repetition repetition;
     private final LedgerMetrics metrics;
     private final Duration firstPause;
     private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Courier(Outbox outbox, Delivery delivery, LedgerMetrics metrics, GatewaySettings settings) {
+    Courier(
+            Outbox outbox,
+            Delivery delivery,
+            Repetition repetition,
+            LedgerMetrics metrics,
+            GatewaySettings settings) {
         this.outbox = outbox;
         this.delivery = delivery;
+        this.repetition = repetition;
         this.metrics = metrics;
         this.firstPause = settings.submission().resubmitAfter();
         metrics.underWay(underWay::size);
@@ -54,24 +64,26 @@ final class Courier implements SmartLifecycle {
     }
 
     private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
-        UnderWay way = new UnderWay();
+        UnderWay way = new UnderWay(envelope, fresh);
         underWay.put(envelope.transactionId(), way);
         way.thread = Thread.ofVirtual()
                 .name("courier-" + envelope.transactionId())
-                .start(() -> pursue(envelope, way, fresh));
+                .start(() -> pursue(way));
         return way.outcome;
     }
 
-    private void pursue(KeptEnvelope envelope, UnderWay way, boolean fresh) {
-        MDC.put("transactionId", envelope.transactionId());
+    private void pursue(UnderWay way) {
+        MDC.put("transactionId", way.envelope.transactionId());
         long start = System.nanoTime();
-        boolean first = fresh;
         Duration pause = firstPause;
         try {
-            while (!arrived(envelope, way, first, start)) {
-                Thread.sleep(pause);
-                pause = longer(pause);
-                first = false;
+            while (!arrived(way, start)) {
+                if (way.fresh) {
+                    pause = firstPause;
+                } else {
+                    Thread.sleep(pause);
+                    pause = longer(pause);
+                }
             }
         } catch (InterruptedException stopping) {
             LOG.info("Stopped before the outcome was known; the envelope is kept and sent again at the next start");
@@ -79,21 +91,43 @@ final class Courier implements SmartLifecycle {
     }
 
     /** One attempt; whatever goes wrong in it, another one follows, because the envelope may be on the ledger. */
-    private boolean arrived(KeptEnvelope envelope, UnderWay way, boolean first, long start) {
+    private boolean arrived(UnderWay way, long start) throws InterruptedException {
         try {
-            Optional<Outcome> outcome = first ? delivery.send(envelope, way) : again(envelope, way);
-            outcome.ifPresent(known -> {
-                outbox.known(envelope.transactionId(), known);
-                metrics.outcome(known, Duration.ofNanos(System.nanoTime() - start));
-                LOG.debug("Transaction {}: {}", envelope.transactionId(), known);
-                underWay.remove(envelope.transactionId());
-                way.outcome.complete(known);
-            });
-            return outcome.isPresent();
+            Optional<Outcome> outcome = attempt(way);
+            if (outcome.isEmpty() || goesOn(way, outcome.get())) {
+                return false;
+            }
+            Outcome known = outcome.get();
+            outbox.known(way.envelope.transactionId(), known);
+            metrics.outcome(known, Duration.ofNanos(System.nanoTime() - start));
+            LOG.debug("Transaction {}: {}", way.envelope.transactionId(), known);
+            underWay.values().removeIf(way::equals);
+            way.outcome.complete(known);
+            return true;
         } catch (RuntimeException failed) {
             LOG.error("An attempt to learn the outcome failed; another one follows", failed);
             return false;
         }
+    }
+
+    private Optional<Outcome> attempt(UnderWay way) {
+        boolean first = way.fresh;
+        way.fresh = false;
+        return first ? delivery.send(way.envelope, way) : again(way.envelope, way);
+    }
+
+    /** Whether there is another attempt, which is kept before anybody sends it. */
+    private boolean goesOn(UnderWay way, Outcome outcome) throws InterruptedException {
+        Optional<KeptEnvelope> next = repetition.of(way.envelope, outcome);
+        next.ifPresent(envelope -> {
+            // Who reads the id of the next attempt in the database must find it here.
+            underWay.put(envelope.transactionId(), way);
+            outbox.replace(way.envelope.transactionId(), outcome, envelope);
+            outbox.sync();
+            way.next(envelope);
+            MDC.put("transactionId", envelope.transactionId());
+        });
+        return next.isPresent();
     }
 
     private Optional<Outcome> again(KeptEnvelope envelope, UnderWay way) {
@@ -143,15 +177,46 @@ final class Courier implements SmartLifecycle {
         ORDERED
     }
 
+    /** Since when, and at which height of the chain, the orderers have refused an envelope every time. */
+    record Refused(Instant since, long height) {}
+
     static final class UnderWay {
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private volatile KeptEnvelope envelope;
+        private volatile boolean fresh;
         private volatile Stage stage = Stage.ENDORSED;
         private volatile long orderedAt;
         private volatile Thread thread = Thread.currentThread();
+        private @Nullable Refused refused;
+
+        UnderWay(KeptEnvelope envelope, boolean fresh) {
+            this.envelope = envelope;
+            this.fresh = fresh;
+        }
 
         void ordered() {
             orderedAt = System.nanoTime();
             stage = Stage.ORDERED;
+            mayBeOrdered();
+        }
+
+        /** An orderer took the envelope, or may have. */
+        void mayBeOrdered() {
+            refused = null;
+        }
+
+        /** The first of the refusals in a row of which this is the last. */
+        Refused refused(Refused now) {
+            Refused first = refused == null ? now : refused;
+            refused = first;
+            return first;
+        }
+
+        private void next(KeptEnvelope anew) {
+            envelope = anew;
+            fresh = true;
+            stage = Stage.ENDORSED;
+            mayBeOrdered();
         }
 
         private boolean wasOrderedWithin(Duration time) {

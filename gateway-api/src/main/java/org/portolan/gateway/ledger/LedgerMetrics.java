@@ -44,6 +44,7 @@ final class LedgerMetrics {
         String word = switch (outcome) {
             case Outcome.Committed ignored -> "committed";
             case Outcome.Invalid ignored -> "invalid";
+            case Outcome.NotOrdered ignored -> "not_ordered";
         };
         registry.counter("portolan.ledger.transactions", "outcome", word).increment();
     }

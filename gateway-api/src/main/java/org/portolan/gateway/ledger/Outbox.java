@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.ledger.kept.KeptBytes;
+import org.portolan.gateway.ledger.kept.KeptEnvelope;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,14 +40,15 @@ class Outbox {
 
     void add(KeptEnvelope envelope) {
         jdbc.update(
-                "insert into outbox (transaction_id, organisation, signing_user, state, created_at, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into outbox (transaction_id, organisation, signing_user, state, created_at, changed_at, attempt)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 envelope.transactionId(),
                 envelope.submitter().organisation().id(),
                 envelope.submitter().user(),
                 OPEN,
                 now(),
-                now());
+                now(),
+                envelope.attempt());
         bytes.keep(envelope.transactionId(), envelope.signed());
     }
 
@@ -58,42 +62,84 @@ class Outbox {
     @Transactional
     void known(String transactionId, Outcome outcome) {
         switch (outcome) {
-            case Committed(long block) -> update(transactionId, "COMMITTED", block, null);
-            case Invalid(long block, String code) -> update(transactionId, "INVALID", block, code);
+            case Committed(String ignored, long block) -> update(transactionId, "COMMITTED", block, null);
+            case Invalid(String ignored, long block, String code) -> update(transactionId, "INVALID", block, code);
+            case NotOrdered(String ignored, String status) -> update(transactionId, "NOT_ORDERED", null, status);
         }
         bytes.forget(transactionId);
     }
 
-    /** What is known of a transaction's outcome; empty while it is not known. */
-    Optional<Outcome> outcome(String transactionId) {
-        List<Optional<Outcome>> found = jdbc.query(
-                "select state, block_number, validation_code from outbox where transaction_id = ?",
-                (row, index) -> switch (row.getString(1)) {
-                    case "COMMITTED" -> Optional.<Outcome>of(new Committed(row.getLong(2)));
-                    case "INVALID" -> Optional.<Outcome>of(new Invalid(row.getLong(2), row.getString(3)));
-                    default -> Optional.<Outcome>empty();
-                },
+    /** Keeps the next attempt in place of one that came to nothing; the operations of the one are those of the next. */
+    @Transactional
+    void replace(String transactionId, Outcome outcome, KeptEnvelope next) {
+        known(transactionId, outcome);
+        add(next);
+        jdbc.update(
+                "update outbox set successor = ? where transaction_id = ?", next.transactionId(), transactionId);
+        jdbc.update(
+                "update operation set transaction_id = ? where transaction_id = ?",
+                next.transactionId(),
                 transactionId);
-        return found.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    /** What is known of a transaction's outcome, or of the last attempt's after it; empty while it is not known. */
+    Optional<Outcome> outcome(String transactionId) {
+        String last = transactionId;
+        Optional<String> next = successor(last);
+        while (next.isPresent()) {
+            last = next.get();
+            next = successor(last);
+        }
+        String id = last;
+        return jdbc
+                .query(
+                        "select state, block_number, validation_code from outbox where transaction_id = ?",
+                        (row, index) -> outcome(id, row.getString(1), row.getLong(2), row.getString(3)),
+                        id)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> successor(String transactionId) {
+        return jdbc
+                .queryForList(
+                        "select successor from outbox where transaction_id = ? and successor is not null",
+                        String.class,
+                        transactionId)
+                .stream()
+                .findFirst();
+    }
+
+    private static Optional<Outcome> outcome(String transactionId, String state, long block, String code) {
+        return switch (state) {
+            case "COMMITTED" -> Optional.of(new Committed(transactionId, block));
+            case "INVALID" -> Optional.of(new Invalid(transactionId, block, code));
+            case "NOT_ORDERED" -> Optional.of(new NotOrdered(transactionId, code));
+            default -> Optional.empty();
+        };
     }
 
     /** The transactions whose outcome is not known, oldest first. */
     List<KeptEnvelope> open() {
         return jdbc
                 .query(
-                        "select transaction_id, organisation, signing_user from outbox where state = ? order by created_at",
+                        "select transaction_id, organisation, signing_user, attempt from outbox"
+                                + " where state = ? order by created_at",
                         (row, index) -> new KeptEnvelope(
                                 row.getString(1),
                                 new Submitter(new MspId(row.getString(2)), row.getString(3)),
-                                new byte[0]),
+                                new byte[0],
+                                row.getInt(4)),
                         OPEN)
                 .stream()
                 .flatMap(row -> bytes.find(row.transactionId()).stream()
-                        .map(signed -> new KeptEnvelope(row.transactionId(), row.submitter(), signed)))
+                        .map(signed -> new KeptEnvelope(
+                                row.transactionId(), row.submitter(), signed, row.attempt())))
                 .toList();
     }
 
-    private void update(String transactionId, String state, long block, @Nullable String code) {
+    private void update(String transactionId, String state, @Nullable Long block, @Nullable String code) {
         jdbc.update(
                 "update outbox set state = ?, block_number = ?, validation_code = ?, changed_at = ?"
                         + " where transaction_id = ?",

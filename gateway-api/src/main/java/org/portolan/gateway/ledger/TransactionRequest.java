@@ -50,6 +50,11 @@ public record TransactionRequest(
         return new TransactionRequest(contract, function, List.of(arguments), Map.of(), List.of());
     }
 
+    /** The recording of these events; the same recording twice is the same as once. */
+    public static TransactionRequest recording(String events) {
+        return open(ContractName.CONTAINER, "record", events);
+    }
+
     /** Names the call without its content. */
     @Override
     public String toString() {

@@ -13,6 +13,7 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.ledger.TransactionOutcomes;
 import org.portolan.gateway.request.WriteRequest;
 import org.slf4j.Logger;
@@ -57,11 +58,12 @@ public final class Answers {
             return accepted(operation).body(document(operation));
         }
         return switch (outcome.get()) {
-            case Committed(long block) ->
+            case Committed committed ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .header("Portolan-Ledger-Position", Long.toString(block))
-                        .body(committed(operation, block));
-            case Invalid invalid -> throw Invalidity.problem(operation, invalid).exception();
+                        .header("Portolan-Ledger-Position", Long.toString(committed.block()))
+                        .body(committed(operation, committed));
+            case Invalid invalid -> throw Invalidity.problem(invalid).exception();
+            case NotOrdered refused -> throw Invalidity.problem(refused).exception();
         };
     }
 
@@ -91,17 +93,18 @@ public final class Answers {
         document.put("kind", operation.kind());
         Optional<Outcome> outcome = outcomes.known(operation.transactionId());
         document.put("state", state(operation, outcome));
-        document.put("transactionId", operation.transactionId());
+        document.put("transactionId", outcome.map(Outcome::transactionId).orElse(operation.transactionId()));
         document.put("createdAt", operation.createdAt());
         switch (outcome.orElse(null)) {
-            case Committed(long block) -> {
-                document.put("block", block);
-                document.put("answer", committed(operation, block));
+            case Committed committed -> {
+                document.put("block", committed.block());
+                document.put("answer", committed(operation, committed));
             }
             case Invalid invalid -> {
                 document.put("block", invalid.block());
-                document.put("reason", Invalidity.reason(operation, invalid));
+                document.put("reason", Invalidity.reason(invalid));
             }
+            case NotOrdered refused -> document.put("reason", Invalidity.reason(refused));
             case null -> {}
         }
         return document;
@@ -111,15 +114,16 @@ public final class Answers {
         return switch (outcome.orElse(null)) {
             case Committed ignored -> Operation.State.COMMITTED;
             case Invalid ignored -> Operation.State.REFUSED;
+            case NotOrdered ignored -> Operation.State.REFUSED;
             case null ->
                 outcomes.ordered(operation.transactionId()) ? Operation.State.ORDERED : Operation.State.ENDORSED;
         };
     }
 
-    private static Map<String, Object> committed(Operation operation, long block) {
+    private static Map<String, Object> committed(Operation operation, Committed committed) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("transactionId", operation.transactionId());
-        answer.put("block", block);
+        answer.put("transactionId", committed.transactionId());
+        answer.put("block", committed.block());
         answer.putAll(operation.answer());
         return answer;
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.TransactionOutcomes;
 import org.portolan.gateway.operation.Operations.KeyUse;
 import org.portolan.gateway.problem.Problem;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes sure that requests with one key become one operation. A key is used up by what is kept for the ledger, not by
  * a refusal: a request that was refused may be corrected and sent again under its key, and so may one whose transaction
- * lost against another.
+ * lost against another, or was given up.
  */
 @Component
 final class IdempotencyKeys {
@@ -57,7 +56,7 @@ final class IdempotencyKeys {
             throw reused();
         }
         Optional<Operation> earlier = use.flatMap(known -> operations.find(key.caller(), known.operationId()));
-        if (earlier.filter(this::lostAConflict).isPresent()) {
+        if (earlier.filter(this::mayBeRepeated).isPresent()) {
             operations.freeKey(key.caller(), key.key());
             return Optional.empty();
         }
@@ -65,11 +64,10 @@ final class IdempotencyKeys {
     }
 
     /** Nothing of it was written, and the same request may succeed now. */
-    private boolean lostAConflict(Operation operation) {
+    private boolean mayBeRepeated(Operation operation) {
         return outcomes.known(operation.transactionId())
-                .filter(Invalid.class::isInstance)
-                .map(Invalid.class::cast)
-                .filter(invalid -> Invalidity.problem(operation, invalid).retrySafe())
+                .flatMap(Invalidity::of)
+                .filter(Problem::retrySafe)
                 .isPresent();
     }
 

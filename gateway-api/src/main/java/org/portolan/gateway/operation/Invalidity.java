@@ -3,16 +3,29 @@ package org.portolan.gateway.operation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.portolan.gateway.ledger.Outcome;
+import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 
-/** Tells what it means that a transaction is in a block and yet invalid. */
+/** Tells what it means that a transaction came to nothing. */
 final class Invalidity {
 
     private Invalidity() {}
 
-    static Problem problem(Operation operation, Invalid invalid) {
+    /** The problem that an outcome is, if it is one. */
+    static Optional<Problem> of(Outcome outcome) {
+        return switch (outcome) {
+            case Committed ignored -> Optional.empty();
+            case Invalid invalid -> Optional.of(problem(invalid));
+            case NotOrdered refused -> Optional.of(problem(refused));
+        };
+    }
+
+    static Problem problem(Invalid invalid) {
         Problem problem = switch (invalid.code()) {
             case "MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT" ->
                 Problem.of(ProblemKind.CONFLICT, ProblemKind.CONFLICT.meaning()).retryAfter(Duration.ofSeconds(1));
@@ -22,20 +35,44 @@ final class Invalidity {
                         "The transaction lacks the endorsement of an organisation that protects the record.");
             default -> Problem.of(ProblemKind.REFUSED_BY_LEDGER, ProblemKind.REFUSED_BY_LEDGER.meaning());
         };
-        return problem.with("transactionId", operation.transactionId())
+        return problem.with("transactionId", invalid.transactionId())
                 .with("block", invalid.block())
                 .with("validationCode", invalid.code());
     }
 
-    static Map<String, Object> reason(Operation operation, Invalid invalid) {
-        Problem problem = problem(operation, invalid);
+    static Problem problem(NotOrdered refused) {
+        boolean identity = refused.status().equals("FORBIDDEN");
+        Problem problem = identity
+                ? Problem.of(
+                                ProblemKind.REFUSED_BY_LEDGER,
+                                "The orderers do not accept the identity that signed the transaction; nothing was"
+                                        + " written, and it may be sent again once that is renewed.")
+                        .retryAfter(Duration.ofSeconds(5))
+                : Problem.of(
+                        ProblemKind.REFUSED_BY_LEDGER,
+                        "The orderers do not accept the transaction as it is; nothing was written.");
+        return problem.with("transactionId", refused.transactionId()).with("ordererStatus", refused.status());
+    }
+
+    static Map<String, Object> reason(Invalid invalid) {
+        Map<String, Object> reason = reason(problem(invalid));
+        reason.put("validationCode", invalid.code());
+        return reason;
+    }
+
+    static Map<String, Object> reason(NotOrdered refused) {
+        Map<String, Object> reason = reason(problem(refused));
+        reason.put("ordererStatus", refused.status());
+        return reason;
+    }
+
+    private static Map<String, Object> reason(Problem problem) {
         Map<String, Object> reason = new LinkedHashMap<>();
         reason.put("type", problem.type());
         reason.put("code", problem.code());
         reason.put("detail", problem.detail());
         reason.put("written", problem.written());
         reason.put("retrySafe", problem.retrySafe());
-        reason.put("validationCode", invalid.code());
         return reason;
     }
 }

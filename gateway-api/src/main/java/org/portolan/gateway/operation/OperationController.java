@@ -41,7 +41,7 @@ final class OperationController {
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning())
                         .exception());
         ResponseEntity.BodyBuilder response = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-        if (!document.containsKey("block")) {
+        if (!document.containsKey("block") && !document.containsKey("reason")) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
         }
         return response.body(document);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.portolan.gateway.ledger.KeptBytes;
+import org.portolan.gateway.ledger.kept.KeptBytes;
 import org.portolan.gateway.request.WriteRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;

@@ -14,6 +14,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.ledger.kept.KeptBytes;
+import org.portolan.gateway.ledger.kept.KeptEnvelope;
 import org.portolan.records.member.MspId;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,7 +96,7 @@ class OutboxSurvivesKillTest {
         }
 
         void keep(String id) {
-            transactions.executeWithoutResult(status -> outbox.add(new KeptEnvelope(id, SUBMITTER, content(id))));
+            transactions.executeWithoutResult(status -> outbox.add(KeptEnvelope.first(id, SUBMITTER, content(id))));
             outbox.sync();
         }
 

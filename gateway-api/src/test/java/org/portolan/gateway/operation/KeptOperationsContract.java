@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.ledger.KeptBytes;
+import org.portolan.gateway.ledger.kept.KeptBytes;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;

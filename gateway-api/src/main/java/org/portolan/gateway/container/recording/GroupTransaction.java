@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.ledger.TransactionRequest;
-import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.records.container.EventId;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonArray;
@@ -33,7 +32,7 @@ final class GroupTransaction {
     }
 
     TransactionRequest request() {
-        return TransactionRequest.open(ContractName.CONTAINER, "record", CanonicalJson.text(new JsonArray(reported)));
+        return TransactionRequest.recording(CanonicalJson.text(new JsonArray(reported)));
     }
 
     int size() {

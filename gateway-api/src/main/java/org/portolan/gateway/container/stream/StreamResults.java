@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
+import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,17 +67,24 @@ final class StreamResults {
     private static void place(Map<String, Object> line, Operation operation, Optional<Outcome> outcome) {
         line.put("transactionId", operation.transactionId());
         switch (outcome.orElse(null)) {
-            case Committed(long block) -> line.put("block", block);
-            case Invalid(long block, String code) -> {
-                line.put("status", "FAILED");
-                line.put("code", code);
-                line.put("written", "no");
+            case Committed(String transactionId, long block) -> {
+                line.put("transactionId", transactionId);
+                line.put("block", block);
             }
+            case Invalid invalid -> fail(line, invalid.transactionId(), invalid.code());
+            case NotOrdered refused -> fail(line, refused.transactionId(), refused.status());
             case null -> {
                 line.put("status", "PENDING");
                 line.put("operation", operation.address());
             }
         }
+    }
+
+    private static void fail(Map<String, Object> line, String transactionId, String code) {
+        line.put("transactionId", transactionId);
+        line.put("status", "FAILED");
+        line.put("code", code);
+        line.put("written", "no");
     }
 
     private static Map<String, Object> failed(long number, Problem problem) {

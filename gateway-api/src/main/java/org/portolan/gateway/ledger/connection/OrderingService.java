@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
@@ -33,6 +35,9 @@ public final class OrderingService {
     private static final Set<Status.Code> ABSENCE = EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED);
     private static final Pattern OBJECTION =
             Pattern.compile("status=(BAD_REQUEST|FORBIDDEN|NOT_FOUND|REQUEST_ENTITY_TOO_LARGE)");
+
+    // Not NOT_FOUND: an orderer that is joining the channel will know it.
+    private static final Pattern FINAL = Pattern.compile("status=(BAD_REQUEST|FORBIDDEN|REQUEST_ENTITY_TOO_LARGE)");
 
     // In case that the envelopes under way are the only ones it does not take.
     private static final Duration PROBE = Duration.ofSeconds(30);
@@ -68,6 +73,24 @@ public final class OrderingService {
     static boolean isAbsence(Status.Code code, List<String> words) {
         return ABSENCE.contains(code)
                 && words.stream().noneMatch(said -> OBJECTION.matcher(said).find());
+    }
+
+    /**
+     * What the orderers have against an envelope itself, which another attempt does not change. With Raft the word of
+     * one orderer ends the attempt. With SmartBFT every answer has to be such; the peer waits for as many as make a
+     * quorum impossible, one more than may lie.
+     */
+    public static Optional<String> objection(Status.Code code, String description, List<String> words) {
+        List<String> said = code == Status.Code.ABORTED ? List.of(description) : words;
+        if (code != Status.Code.ABORTED && code != Status.Code.UNAVAILABLE) {
+            return Optional.empty();
+        }
+        List<String> objections = said.stream()
+                .map(FINAL::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+        return objections.size() == said.size() ? objections.stream().findFirst() : Optional.empty();
     }
 
     /** An envelope was taken, or one that was sent before is known to have been. */

@@ -56,4 +56,33 @@ class OrderingServiceTest {
                 .isFalse();
         assertThat(OrderingService.isAbsence(Status.Code.ABORTED, List.of())).isFalse();
     }
+
+    @Test
+    void the_word_of_one_orderer_is_an_objection_where_one_ends_the_attempt() {
+        assertThat(OrderingService.objection(
+                        Status.Code.ABORTED,
+                        "received unsuccessful response from orderer: status=FORBIDDEN, info=expired",
+                        List.of()))
+                .hasValue("FORBIDDEN");
+        assertThat(OrderingService.objection(
+                        Status.Code.ABORTED,
+                        "received unsuccessful response from orderer: status=NOT_FOUND, info=no such channel",
+                        List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void where_all_are_asked_all_that_answer_must_object() {
+        String objects = "received unsuccessful response from orderer: status=BAD_REQUEST, info=too large";
+        String absent = "rpc error: code = Unavailable desc = connection refused";
+
+        assertThat(OrderingService.objection(Status.Code.UNAVAILABLE, "no quorum", List.of(objects, objects)))
+                .hasValue("BAD_REQUEST");
+        assertThat(OrderingService.objection(Status.Code.UNAVAILABLE, "no quorum", List.of(objects, absent)))
+                .isEmpty();
+        assertThat(OrderingService.objection(Status.Code.UNAVAILABLE, "no orderers", List.of()))
+                .isEmpty();
+        assertThat(OrderingService.objection(Status.Code.DEADLINE_EXCEEDED, "", List.of(objects)))
+                .isEmpty();
+    }
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.ledger;
+package org.portolan.gateway.ledger.kept;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,59 @@
+package org.portolan.gateway.ledger;
+
+import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.Transaction;
+import org.portolan.gateway.ledger.connection.LedgerConnections;
+import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.ledger.kept.KeptEnvelope;
+import org.portolan.records.member.MspId;
+import org.springframework.stereotype.Component;
+
+/** Has a request endorsed and signs what comes back; nothing is kept or sent to be ordered here. */
+@Component
+final class Endorsement {
+
+    private final LedgerConnections connections;
+    private final LedgerMetrics metrics;
+
+    Endorsement(LedgerConnections connections, LedgerMetrics metrics) {
+        this.connections = connections;
+        this.metrics = metrics;
+    }
+
+    /** A signed transaction, and what the contract answered. */
+    record Endorsed(KeptEnvelope envelope, byte[] result) {}
+
+    /** A refusal is thrown as a problem. */
+    Endorsed endorse(Submitter submitter, TransactionRequest request) {
+        Transaction endorsed = metrics.endorsing(() -> ask(submitter, request));
+        byte[] signed = sign(submitter, endorsed);
+        return new Endorsed(
+                KeptEnvelope.first(endorsed.getTransactionId(), submitter, signed), endorsed.getResult());
+    }
+
+    private Transaction ask(Submitter submitter, TransactionRequest request) {
+        Proposal.Builder proposal = connections
+                .network(submitter)
+                .getContract(request.contract().chaincode, request.contract().contract)
+                .newProposal(request.function())
+                .addArguments(request.arguments().toArray(String[]::new))
+                .putAllTransient(request.confidential());
+        if (!request.endorsers().isEmpty()) {
+            proposal.setEndorsingOrganizations(
+                    request.endorsers().stream().map(MspId::id).toArray(String[]::new));
+        }
+        try {
+            return proposal.build().endorse();
+        } catch (EndorseException refused) {
+            throw LedgerRefusals.problem(refused).exception();
+        }
+    }
+
+    private byte[] sign(Submitter submitter, Transaction endorsed) {
+        Gateway gateway = connections.gateway(submitter);
+        byte[] signature = connections.sign(submitter, endorsed.getDigest());
+        return gateway.newSignedTransaction(endorsed.getBytes(), signature).getBytes();
+    }
+}
