@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +36,8 @@ class OvertakenRecordingTest {
             "portolan.organisations.CNCustomsMSP.peer=" + customs.address(),
             "portolan.submission.resubmit-after=100ms",
             "portolan.submission.commit-timeout=10s");
+
+    private final OffsetDateTime time = Reports.time(5);
 
     @AfterEach
     void stop() {
@@ -119,7 +120,7 @@ class OvertakenRecordingTest {
                         "/aeo",
                         Map.of(
                                 "effectiveFrom",
-                                OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).toString(),
+                                Reports.time(60).toString(),
                                 "confidential",
                                 Map.of(
                                         "code", "AEOCN" + System.nanoTime() % 1_000_000_000,
@@ -151,7 +152,7 @@ class OvertakenRecordingTest {
         return gateway.as(TestKeys.TIANJIN_PORT)
                 .post(
                         "/movements",
-                        Reports.gateInAtTianjin(Reports.container(serial), Reports.time(5)),
+                        Reports.gateInAtTianjin(Reports.container(serial), time),
                         "Idempotency-Key",
                         key);
     }

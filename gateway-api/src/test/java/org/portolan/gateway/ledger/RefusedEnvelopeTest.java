@@ -9,6 +9,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class RefusedEnvelopeTest {
             "portolan.submission.resubmit-after=100ms",
             "portolan.submission.refused-after=0s",
             "portolan.submission.commit-timeout=2s");
+    private final OffsetDateTime time = Reports.time(5);
     private final String key = UUID.randomUUID().toString();
 
     @AfterEach
@@ -129,7 +131,7 @@ class RefusedEnvelopeTest {
         return gateway.as(TestKeys.TIANJIN_PORT)
                 .post(
                         "/movements",
-                        Reports.gateInAtTianjin(Reports.container(serial), Reports.time(5)),
+                        Reports.gateInAtTianjin(Reports.container(serial), time),
                         "Idempotency-Key",
                         key);
     }
