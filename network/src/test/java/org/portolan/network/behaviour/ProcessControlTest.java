@@ -15,8 +15,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** Single processes of real peers and orderers are restarted while transactions go on. */
+@OnFabric
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProcessControlTest implements Behaviour {
