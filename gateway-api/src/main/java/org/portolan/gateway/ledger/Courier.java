@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.portolan.gateway.GatewaySettings;
 import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.kept.KeptEnvelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +35,7 @@ final class Courier implements SmartLifecycle {
     private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Courier(
-            Outbox outbox,
-            Delivery delivery,
-            Repetition repetition,
-            LedgerMetrics metrics,
-            GatewaySettings settings) {
+    Courier(Outbox outbox, Delivery delivery, Repetition repetition, LedgerMetrics metrics, GatewaySettings settings) {
         this.outbox = outbox;
         this.delivery = delivery;
         this.repetition = repetition;
@@ -66,9 +61,8 @@ final class Courier implements SmartLifecycle {
     private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
         UnderWay way = new UnderWay(envelope, fresh);
         underWay.put(envelope.transactionId(), way);
-        way.thread = Thread.ofVirtual()
-                .name("courier-" + envelope.transactionId())
-                .start(() -> pursue(way));
+        way.thread =
+                Thread.ofVirtual().name("courier-" + envelope.transactionId()).start(() -> pursue(way));
         return way.outcome;
     }
 

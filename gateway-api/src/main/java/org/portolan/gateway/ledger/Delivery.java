@@ -101,8 +101,8 @@ final class Delivery {
 
     private Optional<Outcome> ask(KeptEnvelope envelope, Submitter reader) throws CommitStatusException {
         Commit commit = connections.commit(reader, envelope.transactionId());
-        Optional<Outcome> outcome = known(
-                commit.getStatus(options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
+        Optional<Outcome> outcome =
+                known(commit.getStatus(options -> options.withDeadlineAfter(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)));
         ordering.took(envelope.submitter());
         return outcome;
     }
@@ -110,7 +110,8 @@ final class Delivery {
     private Optional<Outcome> notTaken(KeptEnvelope envelope, UnderWay way, SubmitException answer) {
         List<String> words =
                 answer.getDetails().stream().map(ErrorDetail::getMessage).toList();
-        String description = Optional.ofNullable(answer.getStatus().getDescription()).orElse("");
+        String description =
+                Optional.ofNullable(answer.getStatus().getDescription()).orElse("");
         ordering.didNotTake(envelope.submitter(), code(answer), words);
         LOG.warn("Submitting ended with {}: {}", code(answer), description);
         Optional<String> objection = OrderingService.objection(code(answer), description, words);
@@ -148,6 +149,9 @@ final class Delivery {
         if (status.getCode() == TxValidationCode.DUPLICATE_TXID) {
             return Optional.empty();
         }
-        return Optional.of(new Invalid(status.getTransactionId(), status.getBlockNumber(), status.getCode().name()));
+        return Optional.of(new Invalid(
+                status.getTransactionId(),
+                status.getBlockNumber(),
+                status.getCode().name()));
     }
 }

@@ -29,8 +29,7 @@ final class Endorsement {
     Endorsed endorse(Submitter submitter, TransactionRequest request) {
         Transaction endorsed = metrics.endorsing(() -> ask(submitter, request));
         byte[] signed = sign(submitter, endorsed);
-        return new Endorsed(
-                KeptEnvelope.first(endorsed.getTransactionId(), submitter, signed), endorsed.getResult());
+        return new Endorsed(KeptEnvelope.first(endorsed.getTransactionId(), submitter, signed), endorsed.getResult());
     }
 
     private Transaction ask(Submitter submitter, TransactionRequest request) {

@@ -74,8 +74,7 @@ class Outbox {
     void replace(String transactionId, Outcome outcome, KeptEnvelope next) {
         known(transactionId, outcome);
         add(next);
-        jdbc.update(
-                "update outbox set successor = ? where transaction_id = ?", next.transactionId(), transactionId);
+        jdbc.update("update outbox set successor = ? where transaction_id = ?", next.transactionId(), transactionId);
         jdbc.update(
                 "update operation set transaction_id = ? where transaction_id = ?",
                 next.transactionId(),
@@ -134,8 +133,7 @@ class Outbox {
                         OPEN)
                 .stream()
                 .flatMap(row -> bytes.find(row.transactionId()).stream()
-                        .map(signed -> new KeptEnvelope(
-                                row.transactionId(), row.submitter(), signed, row.attempt())))
+                        .map(signed -> new KeptEnvelope(row.transactionId(), row.submitter(), signed, row.attempt())))
                 .toList();
     }
 

@@ -150,10 +150,6 @@ class OvertakenRecordingTest {
 
     private Answer post(int serial, String key) {
         return gateway.as(TestKeys.TIANJIN_PORT)
-                .post(
-                        "/movements",
-                        Reports.gateInAtTianjin(Reports.container(serial), time),
-                        "Idempotency-Key",
-                        key);
+                .post("/movements", Reports.gateInAtTianjin(Reports.container(serial), time), "Idempotency-Key", key);
     }
 }

@@ -80,10 +80,10 @@ class RefusedEnvelopeTest {
         StatusRuntimeException refusal = StatusProto.toStatusRuntimeException(com.google.rpc.Status.newBuilder()
                 .setCode(Status.Code.UNAVAILABLE.value())
                 .setMessage("insufficient number of orderers")
-                .addDetails(Any.pack(
-                        ErrorDetail.newBuilder().setMessage(EXPIRED).build()))
-                .addDetails(Any.pack(
-                        ErrorDetail.newBuilder().setMessage(EXPIRED).build()))
+                .addDetails(
+                        Any.pack(ErrorDetail.newBuilder().setMessage(EXPIRED).build()))
+                .addDetails(
+                        Any.pack(ErrorDetail.newBuilder().setMessage(EXPIRED).build()))
                 .build());
         peer.refuse("Submit", refusal.getStatus(), refusal.getTrailers());
         Answer kept = post(546);
@@ -113,9 +113,7 @@ class RefusedEnvelopeTest {
         await().atMost(SOON).until(() -> peer.requests("Submit").size() > 1);
         for (int block = 0; block < ENOUGH_BLOCKS; block++) {
             Answer written = gateway.as(TestKeys.CN_OFFICER)
-                    .post(
-                            "/movements",
-                            Reports.releaseAtTianjin(Reports.container(serial + block), Reports.time(4)));
+                    .post("/movements", Reports.releaseAtTianjin(Reports.container(serial + block), Reports.time(4)));
             assertThat(written.status()).as(written.body()).isEqualTo(201);
         }
     }
@@ -129,10 +127,6 @@ class RefusedEnvelopeTest {
 
     private Answer post(int serial) {
         return gateway.as(TestKeys.TIANJIN_PORT)
-                .post(
-                        "/movements",
-                        Reports.gateInAtTianjin(Reports.container(serial), time),
-                        "Idempotency-Key",
-                        key);
+                .post("/movements", Reports.gateInAtTianjin(Reports.container(serial), time), "Idempotency-Key", key);
     }
 }

@@ -27,8 +27,8 @@ public record KeptEnvelope(String transactionId, Submitter submitter, byte[] sig
     /** The call that was endorsed, and its result. */
     public EndorsedCall call() {
         try {
-            Payload payload =
-                    Payload.parseFrom(PreparedTransaction.parseFrom(signed).getEnvelope().getPayload());
+            Payload payload = Payload.parseFrom(
+                    PreparedTransaction.parseFrom(signed).getEnvelope().getPayload());
             Transaction transaction = Transaction.parseFrom(payload.getData());
             return EndorsedCall.of(
                     ChaincodeActionPayload.parseFrom(transaction.getActions(0).getPayload()));
