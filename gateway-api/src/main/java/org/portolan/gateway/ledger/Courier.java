@@ -72,12 +72,9 @@ final class Courier implements SmartLifecycle {
         Duration pause = firstPause;
         try {
             while (!arrived(way, start)) {
-                if (way.fresh) {
-                    pause = firstPause;
-                } else {
-                    Thread.sleep(pause);
-                    pause = longer(pause);
-                }
+                pause = way.fresh ? firstPause : pause;
+                Thread.sleep(pause);
+                pause = longer(pause);
             }
         } catch (InterruptedException stopping) {
             LOG.info("Stopped before the outcome was known; the envelope is kept and sent again at the next start");
@@ -106,6 +103,9 @@ final class Courier implements SmartLifecycle {
 
     private Optional<Outcome> attempt(UnderWay way) {
         boolean first = way.fresh;
+        if (first && way.envelope.attempt() > 1) {
+            outbox.sync();
+        }
         way.fresh = false;
         return first ? delivery.send(way.envelope, way) : again(way.envelope, way);
     }
@@ -117,7 +117,6 @@ final class Courier implements SmartLifecycle {
             // Who reads the id of the next attempt in the database must find it here.
             underWay.put(envelope.transactionId(), way);
             outbox.replace(way.envelope.transactionId(), outcome, envelope);
-            outbox.sync();
             way.next(envelope);
             MDC.put("transactionId", envelope.transactionId());
         });
