@@ -1,5 +1,7 @@
 package org.portolan.network.fabric.channel;
 
+import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

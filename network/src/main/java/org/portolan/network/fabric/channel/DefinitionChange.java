@@ -1,5 +1,10 @@
 package org.portolan.network.fabric.channel;
 
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
+import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
+import org.portolan.network.fabric.lifecycle.Approval;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.channel;
+package org.portolan.network.fabric.lifecycle;
 
 import java.util.List;
 import org.hyperledger.fabric.protos.peer.lifecycle.CheckCommitReadinessResult;

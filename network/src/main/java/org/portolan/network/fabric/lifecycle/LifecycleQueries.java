@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.channel;
+package org.portolan.network.fabric.lifecycle;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.channel;
+package org.portolan.network.fabric.lifecycle;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
@@ -11,12 +11,12 @@ import org.portolan.network.embedded.policy.ChannelPolicies;
 import org.portolan.network.embedded.policy.SignaturePolicies;
 
 /** Endorsement policies of chaincodes as topologies write them and as definitions carry them. */
-public final class EndorsementPolicies {
+final class EndorsementPolicies {
 
     private EndorsementPolicies() {}
 
     /** The policy that a text says: an expression, or the name of a policy of the channel. */
-    public static ApplicationPolicy parse(String text) {
+    static ApplicationPolicy parse(String text) {
         return ChannelPolicies.isReference(text)
                 ? ApplicationPolicy.newBuilder()
                         .setChannelConfigPolicyReference(text)
@@ -27,7 +27,7 @@ public final class EndorsementPolicies {
     }
 
     /** The text that stands for a policy, for people and for topologies. */
-    public static String text(ApplicationPolicy policy) throws InvalidProtocolBufferException {
+    static String text(ApplicationPolicy policy) throws InvalidProtocolBufferException {
         return policy.hasSignaturePolicy()
                 ? text(
                         policy.getSignaturePolicy().getRule(),
