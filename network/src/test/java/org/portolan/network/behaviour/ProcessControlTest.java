@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.network.behaviour.FabricNetwork.CN;
 import static org.portolan.network.behaviour.FabricNetwork.SG;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +25,12 @@ import org.portolan.network.launch.LaunchFailed;
 final class ProcessControlTest implements Behaviour {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private Path folder;
     private RealNetwork network;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         network = RealNetwork.start("/networks/raft.yaml", folder);
     }
 
@@ -76,6 +81,43 @@ final class ProcessControlTest implements Behaviour {
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessageStartingWith("There is no 'peer9.cncustoms' in this network; there are [orderer0.orderer,")
                 .hasMessageContaining("ledger.peer0.cncustoms");
+    }
+
+    @Test
+    void a_new_policy_is_in_force_when_each_administration_has_approved_it_and_one_has_committed_it() throws Exception {
+        String anyTwo = "OutOf(2, 'CNCustomsMSP.peer', 'SGCustomsMSP.peer', 'NZCustomsMSP.peer')";
+        Path wanted = withPolicyOfNotes(anyTwo);
+        chaincode("approve", "sgcustoms", withPolicyOfNotes("OR('SGCustomsMSP.peer')"));
+        assertThat(chaincode("status", "sgcustoms", wanted))
+                .contains("SGCustomsMSP             has approved another policy for this sequence");
+
+        for (String administration : List.of("cncustoms", "sgcustoms", "nzcustoms")) {
+            assertThat(chaincode("approve", administration, wanted)).contains("approves notes version 1, sequence 2");
+        }
+        eventually()
+                .untilAsserted(() -> assertThat(chaincode("status", "nzcustoms", wanted))
+                        .contains("sequence 2, version 1, " + anyTwo)
+                        .doesNotContain("has not approved it", "another policy"));
+        assertThat(chaincode("commit", "nzcustoms", wanted)).contains("The channel uses notes version 1, sequence 2");
+
+        eventually()
+                .untilAsserted(() -> assertThat(chaincode("status", "cncustoms", wanted, "--json"))
+                        .containsSubsequence("\"notes\"", "\"committed\"", "\"sequence\" : 2", anyTwo));
+    }
+
+    private String chaincode(String command, String administration, Path topology, String... options) {
+        List<String> all = new ArrayList<>(List.of("chaincode", command, "--topology", topology.toString()));
+        all.addAll(List.of("--connection", folder + "/connection.json", "--organisation", administration));
+        all.addAll(List.of(options));
+        return Administration.portolan(all.toArray(String[]::new));
+    }
+
+    private Path withPolicyOfNotes(String policy) throws Exception {
+        String changed = RealNetwork.topology("/networks/raft.yaml")
+                .replaceFirst(
+                        "(?s)(name: notes.*?)sequence: 1(\\s+)endorsementPolicy: [^\\n]*",
+                        "$1sequence: 2$2endorsementPolicy: \"" + policy + "\"");
+        return Files.writeString(Files.createTempFile(folder, "policy", ".yaml"), changed);
     }
 
     @Override

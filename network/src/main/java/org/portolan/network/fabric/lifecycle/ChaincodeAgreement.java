@@ -99,7 +99,7 @@ public final class ChaincodeAgreement {
             // A topology from before an upgrade would start processes of a version that nobody asks any more.
             committed.get().requireSame(chaincode);
         }
-        if (approvedPackage(chaincode).equals(Optional.of(packageId))) {
+        if (hasApproved(chaincode, packageId)) {
             return;
         }
         ByteString approval = ApproveChaincodeDefinitionForMyOrgArgs.newBuilder()
@@ -116,23 +116,24 @@ public final class ChaincodeAgreement {
         session.submit(lifecycle(channel, "ApproveChaincodeDefinitionForMyOrg", approval), session.mspId());
     }
 
-    private Optional<String> approvedPackage(Chaincode chaincode) throws InvalidProtocolBufferException {
+    /** Whether the approval in force is of this very definition: an organisation may approve another before the commit. */
+    private boolean hasApproved(Chaincode chaincode, String packageId) throws InvalidProtocolBufferException {
         try {
-            ByteString answer = session.query(lifecycle(
-                    channel,
-                    "QueryApprovedChaincodeDefinition",
-                    QueryApprovedChaincodeDefinitionArgs.newBuilder()
-                            .setName(chaincode.name())
-                            .setSequence(chaincode.sequence())
-                            .build()
-                            .toByteString()));
-            return Optional.of(QueryApprovedChaincodeDefinitionResult.parseFrom(answer)
-                    .getSource()
-                    .getLocalPackage()
-                    .getPackageId());
+            QueryApprovedChaincodeDefinitionResult approved =
+                    QueryApprovedChaincodeDefinitionResult.parseFrom(session.query(lifecycle(
+                            channel,
+                            "QueryApprovedChaincodeDefinition",
+                            QueryApprovedChaincodeDefinitionArgs.newBuilder()
+                                    .setName(chaincode.name())
+                                    .setSequence(chaincode.sequence())
+                                    .build()
+                                    .toByteString())));
+            return approved.getSource().getLocalPackage().getPackageId().equals(packageId)
+                    && approved.getVersion().equals(chaincode.version())
+                    && approved.getValidationParameter().equals(policy(chaincode));
         } catch (PeerRefused _) {
             // It refuses to name what was not approved.
-            return Optional.empty();
+            return false;
         }
     }
 
