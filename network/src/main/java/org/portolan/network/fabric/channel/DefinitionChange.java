@@ -1,10 +1,5 @@
 package org.portolan.network.fabric.channel;
 
-import org.portolan.network.fabric.lifecycle.LifecycleQueries;
-import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
-import org.portolan.network.fabric.lifecycle.Approval;
-import org.portolan.network.fabric.lifecycle.CommittedChaincode;
-
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.lifecycle.Approval;
+import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;

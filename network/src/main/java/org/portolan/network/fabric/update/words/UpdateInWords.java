@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.update.words;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
@@ -11,18 +11,18 @@ import org.hyperledger.fabric.protos.common.ConfigPolicy;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 
 /** Tells a person what an update does. Every element that it writes gets a line, so nothing hides behind another. */
-final class UpdateInWords {
+public final class UpdateInWords {
 
     private final Map<Element.Place, Element> current;
     private final Map<Element.Place, Element> written;
     private final List<String> lines = new ArrayList<>();
 
-    UpdateInWords(Map<Element.Place, Element> current, Map<Element.Place, Element> written) {
+    public UpdateInWords(Map<Element.Place, Element> current, Map<Element.Place, Element> written) {
         this.current = current;
         this.written = written;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         written.values().forEach(this::tell);
         // Names and certificates are the proposer's: none of them may begin a new line or turn the text round.
         return lines.stream().map(line -> line.replaceAll("\\p{C}", "?")).toList();

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.update.words;
 
 import com.google.protobuf.MessageLite;
 import java.util.LinkedHashMap;
@@ -9,10 +9,10 @@ import org.hyperledger.fabric.protos.common.ConfigPolicy;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 
 /** A group, value or policy of a configuration, which changes by itself and counts its changes. */
-record Element(Place place, long version, String modPolicy, MessageLite message) {
+public record Element(Place place, long version, String modPolicy, MessageLite message) {
 
     /** What kind of element it is and where in the tree; the channel's own group has the path Channel. */
-    record Place(Kind kind, String path) {
+    public record Place(Kind kind, String path) {
 
         /** The last part of the path. */
         String name() {
@@ -20,19 +20,19 @@ record Element(Place place, long version, String modPolicy, MessageLite message)
         }
 
         /** The path of the group that it is in; empty for the channel's own. */
-        String parent() {
+        public String parent() {
             return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
         }
     }
 
-    enum Kind {
+    public enum Kind {
         GROUP,
         VALUE,
         POLICY
     }
 
     /** All elements of a tree, each group before what it holds, in the order of their names. */
-    static Map<Place, Element> of(ConfigGroup channel) {
+    public static Map<Place, Element> of(ConfigGroup channel) {
         Map<Place, Element> elements = new LinkedHashMap<>();
         collect("Channel", channel, elements);
         return elements;

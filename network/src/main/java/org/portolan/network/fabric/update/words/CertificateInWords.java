@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.update.words;
 
 import com.google.protobuf.ByteString;
 import java.io.ByteArrayInputStream;
@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** A certificate by its common name and the start of its fingerprint, enough to compare over the telephone. */
-final class CertificateInWords {
+public final class CertificateInWords {
 
     private static final int SHOWN_BYTES = 8;
 
@@ -21,7 +21,7 @@ final class CertificateInWords {
         return parse(pem).map(CertificateInWords::of).orElse("a certificate that cannot be read");
     }
 
-    static Optional<X509Certificate> parse(ByteString pem) {
+    public static Optional<X509Certificate> parse(ByteString pem) {
         try {
             return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(pem.toByteArray())));
@@ -30,7 +30,7 @@ final class CertificateInWords {
         }
     }
 
-    static String name(X509Certificate certificate) {
+    public static String name(X509Certificate certificate) {
         String subject = certificate.getSubjectX500Principal().getName();
         for (String part : subject.split(",")) {
             if (part.startsWith("CN=")) {

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.orderer;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
@@ -17,18 +17,18 @@ import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
 import org.hyperledger.fabric.protos.orderer.DeliverResponse;
 
 /** Hands one envelope to one orderer and takes its first answer. */
-final class OrdererCall {
+public final class OrdererCall {
 
     private static final int LARGEST_MESSAGE = 100 * 1024 * 1024;
 
     private OrdererCall() {}
 
-    static BroadcastResponse broadcast(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
+    public static BroadcastResponse broadcast(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
             throws IOException, OrdererUnavailable, InterruptedException {
         return call(orderer, envelope, atMost, AtomicBroadcastStub::broadcast);
     }
 
-    static DeliverResponse deliver(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
+    public static DeliverResponse deliver(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
             throws IOException, OrdererUnavailable, InterruptedException {
         return call(orderer, envelope, atMost, AtomicBroadcastStub::deliver);
     }

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.update.words;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.portolan.network.fabric.update;
+package org.portolan.network.fabric.orderer;
 
 import java.nio.file.Path;
 import org.portolan.network.topology.Address;
