@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +10,11 @@ import java.nio.file.Path;
  * @param all the bytes of its files
  * @param changing the bytes of those that cannot be linked in place of being copied
  */
-record TreeSize(long all, long changing) {
+public record TreeSize(long all, long changing) {
 
-    static final TreeSize NONE = new TreeSize(0, 0);
+    public static final TreeSize NONE = new TreeSize(0, 0);
 
-    static TreeSize of(Path tree) throws IOException {
+    public static TreeSize of(Path tree) throws IOException {
         long all = 0;
         long changing = 0;
         if (Files.isDirectory(tree)) {
@@ -27,7 +27,7 @@ record TreeSize(long all, long changing) {
         return new TreeSize(all, changing);
     }
 
-    TreeSize plus(TreeSize other) {
+    public TreeSize plus(TreeSize other) {
         return new TreeSize(all + other.all, changing + other.changing);
     }
 }

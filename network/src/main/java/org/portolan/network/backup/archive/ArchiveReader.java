@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public final class ArchiveReader implements AutoCloseable {
 
     /** Where contents go; what fails there is thrown unchecked, to be told from a damaged archive. */
     @FunctionalInterface
-    interface Target {
+    public interface Target {
         /** Opens what the content is written to. */
         Hashing.Sink open(BackedUpFile file);
 
@@ -85,7 +85,7 @@ public final class ArchiveReader implements AutoCloseable {
         readAll(each -> (piece, offset, length) -> {}, "verified", progress);
     }
 
-    void readAll(Target target, String work, Progress progress) throws IOException, BackupRefused {
+    public void readAll(Target target, String work, Progress progress) throws IOException, BackupRefused {
         try {
             long all = manifest.size();
             long[] done = {0};

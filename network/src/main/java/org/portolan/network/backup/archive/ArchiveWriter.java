@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,25 +20,25 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /** Writes an archive that appears under its name when all of it is on the disk, and not before. */
-final class ArchiveWriter {
+public final class ArchiveWriter {
 
     private static final int BUFFER = 1024 * 1024;
 
     private final Path file;
     private final Progress progress;
 
-    ArchiveWriter(Path file, Progress progress) {
+    public ArchiveWriter(Path file, Progress progress) {
         this.file = file;
         this.progress = progress;
     }
 
     /** Where an archive is until it is whole. */
-    static Path unfinished(Path file) {
+    public static Path unfinished(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
     /** Writes the manifest and every file that it names, from where they lie under {@code content}. */
-    void write(BackupManifest manifest, Path content) throws IOException, BackupRefused {
+    public void write(BackupManifest manifest, Path content) throws IOException, BackupRefused {
         Path part = unfinished(file);
         Files.deleteIfExists(part);
         try {

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
@@ -16,16 +16,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.Metadata;
+import org.portolan.network.backup.archive.ChainCopy;
 
 /** The files in which a peer of Fabric keeps the blocks of its channels: records of a length and a block. */
-final class BlockFiles {
+public final class BlockFiles {
 
     static final String PREFIX = "blockfile_";
 
     private BlockFiles() {}
 
     /** How far each channel goes in a peer's data; a peer that was joined by a snapshot may have no block yet. */
-    static List<ChainCopy> chains(Path production) throws IOException {
+    public static List<ChainCopy> chains(Path production) throws IOException {
         Path chains = production.resolve("ledgersData/chains/chains");
         List<ChainCopy> copies = new ArrayList<>();
         for (Path channel : sorted(chains)) {

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.time.Duration;
 import java.util.List;

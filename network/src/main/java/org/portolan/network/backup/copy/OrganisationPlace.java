@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.network.backup.archive.BackupRefused;
 
 /** The peers of one organisation in a data folder of the fabric engine. */
-record OrganisationPlace(String name, List<PeerPlace> peers) {
+public record OrganisationPlace(String name, List<PeerPlace> peers) {
 
-    OrganisationPlace {
+    public OrganisationPlace {
         peers = List.copyOf(peers);
     }
 
     /** The organisation with this name or MSP id. */
-    static OrganisationPlace find(Path data, String nameOrMspId) throws IOException, BackupRefused {
+    public static OrganisationPlace find(Path data, String nameOrMspId) throws IOException, BackupRefused {
         List<PeerPlace> all = peersIn(data.resolve("fabric"));
         List<PeerPlace> peers = all.stream()
                 .filter(peer -> nameOrMspId.equals(peer.organisation()) || nameOrMspId.equals(peer.mspId()))

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 /** A backup cannot be made, read or restored; the message is one sentence for the person who wants it. */
 public final class BackupRefused extends Exception {

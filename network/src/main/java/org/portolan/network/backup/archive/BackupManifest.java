@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,8 +27,8 @@ public record BackupManifest(
         List<String> keysLeftOut,
         List<BackedUpFile> files) {
 
-    static final int FORMAT = 1;
-    static final String NAME = "manifest.json";
+    public static final int FORMAT = 1;
+    public static final String NAME = "manifest.json";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -70,7 +70,7 @@ public record BackupManifest(
         return files.stream().anyMatch(file -> file.path().startsWith(ArchivePlace.GATEWAY + "/"));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return JSON.writeValueAsBytes(this);
     }
 

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells files that hold a private key from others by what is in them: a name may lie. */
-final class PrivateKeyFiles {
+public final class PrivateKeyFiles {
 
     private static final String MARK = "PRIVATE KEY-----";
     private static final long LARGEST = 1024 * 1024;
 
     private PrivateKeyFiles() {}
 
-    static boolean holdsKey(Path file) throws IOException {
+    public static boolean holdsKey(Path file) throws IOException {
         return Files.size(file) <= LARGEST
                 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK);
     }

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
 /** Reads a stream to its end, or as far as it should go, and computes its SHA-256 on the way. */
-final class Hashing {
+public final class Hashing {
 
     private static final int PIECE = 256 * 1024;
 
@@ -16,12 +16,12 @@ final class Hashing {
 
     /** What is done with each piece of a content. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         void write(byte[] piece, int offset, int length) throws IOException;
     }
 
     /** The SHA-256 of the stream in hexadecimal digits; {@code done} hears of the bytes as they are read. */
-    static String copy(InputStream in, Sink sink, LongConsumer done) throws IOException {
+    public static String copy(InputStream in, Sink sink, LongConsumer done) throws IOException {
         MessageDigest digest = sha256();
         byte[] piece = new byte[PIECE];
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
@@ -32,7 +32,7 @@ final class Hashing {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 

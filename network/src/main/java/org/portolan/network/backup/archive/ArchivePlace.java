@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 import java.util.List;
 
@@ -9,13 +9,13 @@ import java.util.List;
  * @param isData whether it may never be put over something that is there: the data of a node, of which two versions
  *     cannot be mixed. Whatever else is there already stays, because it may be newer.
  */
-record ArchivePlace(String path, boolean isData) {
+public record ArchivePlace(String path, boolean isData) {
 
-    static final String NETWORK = "network";
-    static final String GATEWAY = "gateway";
+    public static final String NETWORK = "network";
+    public static final String GATEWAY = "gateway";
 
     /** The place of a file; a path that no backup has is refused. */
-    static ArchivePlace of(String file) throws BackupRefused {
+    public static ArchivePlace of(String file) throws BackupRefused {
         List<String> parts = List.of(file.split("/"));
         if (parts.getFirst().equals(GATEWAY) && parts.size() > 1) {
             return new ArchivePlace(GATEWAY, true);

@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -18,7 +18,7 @@ import org.portolan.network.file.AtomicFiles;
  * Copies a tree that is at rest as fast as can be: files that their owner never changes again are linked, all others
  * copied. The copy stays as it is when the owner runs again.
  */
-final class FrozenCopy {
+public final class FrozenCopy {
 
     /** Locks and logs of the databases, and what a peer makes anew from a package and the keys to reach its contracts. */
     private static final Set<String> LEFT_OUT = Set.of("LOCK", "LOG", "LOG.old", "externalbuilder");
@@ -34,12 +34,12 @@ final class FrozenCopy {
     }
 
     /** Copies what the databases and block files of a node consist of. */
-    static void ofNode(Path from, Path to) throws IOException {
+    public static void ofNode(Path from, Path to) throws IOException {
         new FrozenCopy(from, to, true).copy();
     }
 
     /** Copies files that may be written in place. */
-    static void of(Path from, Path to) throws IOException {
+    public static void of(Path from, Path to) throws IOException {
         new FrozenCopy(from, to, false).copy();
     }
 
@@ -108,7 +108,7 @@ final class FrozenCopy {
     }
 
     /** The paths, under a tree, of all regular files in it, in the order of their names. */
-    static Set<Path> filesIn(Path tree) throws IOException {
+    public static Set<Path> filesIn(Path tree) throws IOException {
         try (Stream<Path> found = Files.walk(tree)) {
             return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(tree::relativize)

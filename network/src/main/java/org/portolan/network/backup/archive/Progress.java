@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 /** Hears how far long work is. */
 @FunctionalInterface

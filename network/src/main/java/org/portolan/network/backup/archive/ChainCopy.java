@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.archive;
 
 /**
  * How far a peer's copy of a channel goes.

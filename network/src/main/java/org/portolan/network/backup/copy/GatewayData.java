@@ -1,4 +1,4 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,13 +9,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.AtomicFiles;
 
 /**
  * The data folder of a gateway that is stopped. Its database cannot be opened by a gateway while this is open, because it
  * is locked as a gateway locks it.
  */
-final class GatewayData implements AutoCloseable {
+public final class GatewayData implements AutoCloseable {
 
     private static final String DATABASE = ".mv.db";
 
@@ -28,7 +29,7 @@ final class GatewayData implements AutoCloseable {
         this.folder = folder;
     }
 
-    static GatewayData lock(Path folder) throws IOException, BackupRefused {
+    public static GatewayData lock(Path folder) throws IOException, BackupRefused {
         if (!Files.isDirectory(folder)) {
             throw new BackupRefused(folder + " is no folder; name the gateway's data folder");
         }
@@ -61,7 +62,7 @@ final class GatewayData implements AutoCloseable {
                         .formatted(folder));
     }
 
-    void copyTo(Path target) throws IOException {
+    public void copyTo(Path target) throws IOException {
         AtomicFiles.createFolder(target);
         Set<Path> files = FrozenCopy.filesIn(folder);
         for (Path file : files) {

@@ -1,10 +1,11 @@
-package org.portolan.network.backup;
+package org.portolan.network.backup.copy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -15,9 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param identity the peer's signing identity, which lies among those of its organisation
  * @param production everything that the peer writes itself
  */
-record PeerPlace(Path folder, String mspId, Path identity, Path production) {
+public record PeerPlace(Path folder, String mspId, Path identity, Path production) {
 
-    static final String CONFIGURATION = "core.yaml";
+    public static final String CONFIGURATION = "core.yaml";
 
     static PeerPlace read(Path folder) throws IOException, BackupRefused {
         Path file = folder.resolve(CONFIGURATION);
@@ -35,12 +36,12 @@ record PeerPlace(Path folder, String mspId, Path identity, Path production) {
         throw new BackupRefused(file + " does not say whose peer it configures");
     }
 
-    String name() {
+    public String name() {
         return folder.getFileName().toString();
     }
 
     /** The folder of the organisation's identities: organisation, peers, the peer, msp. */
-    Path identities() {
+    public Path identities() {
         return identity.getParent().getParent().getParent();
     }
 
