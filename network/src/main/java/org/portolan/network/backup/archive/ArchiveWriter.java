@@ -33,7 +33,7 @@ public final class ArchiveWriter {
     }
 
     /** Where an archive is until it is whole. */
-    public static Path unfinished(Path file) {
+    private static Path unfinished(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
