@@ -103,8 +103,7 @@ final class ProcessControlTest implements Behaviour {
                         .contains("sequence 2, version 1, " + anyTwo, "approved by CNCustomsMSP, SGCustomsMSP\n"));
         approves("nzcustoms", wanted);
 
-        assertThat(chaincode("approve", "nzcustoms", wanted))
-                .contains("The channel has agreed on all of this already");
+        assertThat(chaincode("approve", "nzcustoms", wanted)).contains("The channel has agreed on all of this already");
         assertThat(chaincode("status", "nzcustoms", wanted, "--json"))
                 .containsSubsequence("\"notes\"", "\"committed\"", "\"sequence\" : 2", anyTwo, "\"NZCustomsMSP\"");
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** Approves definitions for one organisation. */
 @Command(
         name = "approve",
-        description = "Approves, for one organisation, the definitions of a topology that it has not approved yet; after"
-                + " the commit too, because the organisation's peers endorse nothing without its approval.",
+        description =
+                "Approves, for one organisation, the definitions of a topology that it has not approved yet; after"
+                        + " the commit too, because the organisation's peers endorse nothing without its approval.",
         mixinStandardHelpOptions = true)
 final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step {
 

@@ -56,8 +56,8 @@ final class NextDefinitions {
     void forEach(Step step, Clock clock, PrintWriter out) throws IOException {
         String channel = acting.connection().channel();
         try (PeerSession session = acting.open(clock)) {
-            Seat seat = new Seat(
-                    session, new LifecycleQueries(session, channel), new ChaincodeAgreement(session, channel));
+            Seat seat =
+                    new Seat(session, new LifecycleQueries(session, channel), new ChaincodeAgreement(session, channel));
             List<Chaincode> next = find(step, seat);
             for (Chaincode chaincode : next) {
                 out.println(step.take(chaincode, seat));

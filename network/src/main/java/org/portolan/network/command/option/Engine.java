@@ -1,10 +1,10 @@
-package org.portolan.network.command.network;
+package org.portolan.network.command.option;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.network.command.CommandFailed;
 import org.portolan.network.fabric.FabricProcesses;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.EmbeddedNetwork;
@@ -13,7 +13,7 @@ import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.launch.RunningNetwork;
 
 /** What runs a network: the node of our own in this process, or Fabric's peers and orderers beside it. */
-enum Engine {
+public enum Engine {
     EMBEDDED("embedded", EmbeddedNetwork::start),
     FABRIC("fabric", FabricProcesses::start);
 
@@ -25,12 +25,17 @@ enum Engine {
         this.start = start;
     }
 
-    static Optional<Engine> named(String word) {
-        return Stream.of(values()).filter(each -> each.word.equals(word)).findFirst();
+    /** The engine that a person named. */
+    public static Engine named(String word) {
+        return Stream.of(values())
+                .filter(each -> each.word.equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(word)));
     }
 
     /** Returns when the network is ready; closing what it returns stops the network. */
-    RunningNetwork start(NetworkPlan plan, DataFolder data, Duration atMost, Clock clock)
+    public RunningNetwork start(NetworkPlan plan, DataFolder data, Duration atMost, Clock clock)
             throws IOException, LaunchFailed, InterruptedException {
         return start.start(plan, data, atMost, clock);
     }

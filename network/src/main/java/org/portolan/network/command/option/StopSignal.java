@@ -1,4 +1,4 @@
-package org.portolan.network.command.network;
+package org.portolan.network.command.option;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +18,14 @@ public final class StopSignal implements AutoCloseable {
     private StopSignal() {}
 
     /** From now on a signal (SIGTERM, Ctrl-C) is answered by an orderly stop. */
-    public static StopSignal listen() {
+    static StopSignal listen() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(signal::stop));
         return signal;
     }
 
     /** Also takes the end of the input as such a signal: whoever held its other end is gone. */
-    public void listenToEndOf(InputStream input) {
+    void listenToEndOf(InputStream input) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 input.transferTo(OutputStream.nullOutputStream());

@@ -1,4 +1,4 @@
-package org.portolan.network.command.network;
+package org.portolan.network.command.option;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +38,8 @@ public final class GivenOrder {
         this.patience = patience;
     }
 
-    GivenOrder(Clock clock) {
+    /** Waits for as long as most orders take. */
+    public GivenOrder(Clock clock) {
         this(clock, USUAL_PATIENCE);
     }
 

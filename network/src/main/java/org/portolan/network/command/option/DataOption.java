@@ -1,10 +1,10 @@
-package org.portolan.network.command.network;
+package org.portolan.network.command.option;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that says where a network keeps everything. */
-final class DataOption {
+public final class DataOption {
 
     @Option(
             names = "--data",
@@ -12,7 +12,7 @@ final class DataOption {
             description = "Where the network keeps identities, blocks and logs; default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of(".portolan/network");
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }
