@@ -44,11 +44,13 @@ import org.portolan.network.fabric.state.StateComparison;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.Joining;
 import org.portolan.network.order.OrderDesk;
+import org.portolan.network.testnetwork.OnFabric;
 import org.portolan.network.topology.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation's peer is backed up, lost and restored, and gets a second one, while everybody goes on writing. */
+@OnFabric
 @Timeout(400)
 final class BackupTest implements Behaviour {
     private static final Clock CLOCK = Clock.systemUTC();

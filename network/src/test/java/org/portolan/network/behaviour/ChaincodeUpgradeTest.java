@@ -26,10 +26,12 @@ import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.testnetwork.OnFabric;
 import org.portolan.network.topology.Chaincode;
 import org.portolan.network.topology.Topology;
 
 /** The contracts of real peers change their version, and then their policy, while transactions go on. */
+@OnFabric
 @Timeout(400)
 final class ChaincodeUpgradeTest implements Behaviour {
     private static final String RAFT = "/networks/raft.yaml";
@@ -144,13 +146,14 @@ final class ChaincodeUpgradeTest implements Behaviour {
         }
     }
 
-    /** The processes that serve a package, wherever it is named. */
-    private static List<Long> contracts(String label) throws Exception {
+    /** The processes that serve a package in this test's networks. */
+    private List<Long> contracts(String label) throws Exception {
         List<Long> serving = new ArrayList<>();
         for (ProcessHandle child : ProcessHandle.current().children().toList()) {
             // Its own description of a process ends after so many letters, and the class path is long.
             Process ps = new ProcessBuilder("ps", "-ww", "-o", "args=", "-p", Long.toString(child.pid())).start();
-            if (new String(ps.getInputStream().readAllBytes(), UTF_8).contains("@" + label + ":")) {
+            String arguments = new String(ps.getInputStream().readAllBytes(), UTF_8);
+            if (arguments.contains("@" + label + ":") && arguments.contains(folder.toString())) {
                 serving.add(child.pid());
             }
         }

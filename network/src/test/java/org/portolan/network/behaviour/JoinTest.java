@@ -26,8 +26,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** A fourth administration joins a running network, takes part in it, and is removed; a fifth joins by a snapshot. */
+@OnFabric
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -28,10 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.portolan.network.testnetwork.OnFabric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Four orderers that run SmartBFT fail while every organisation writes; after each failure all chains are compared. */
+@OnFabric
+@Isolated("it measures how soon writing goes on")
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OrdererFailureTest implements Behaviour {

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** What is done about a network of real peers and orderers while it runs: processes are restarted, definitions changed. */
+@OnFabric
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProcessControlTest implements Behaviour {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** On three real peers and one real orderer that runs Raft. */
+@OnFabric
 final class RaftBehaviourTest extends FabricNetworkContract {
     private RealNetwork network;
 

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.command.Commands;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** Orderers of Raft that come, get new certificates, and go. Of two, both are needed, so each write proves both. */
+@OnFabric
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RaftOrderersTest implements Behaviour {

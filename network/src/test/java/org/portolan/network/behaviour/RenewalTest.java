@@ -20,8 +20,10 @@ import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.identity.IdentityRegister;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.testnetwork.AlertRules;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** Certificates are renewed while real peers and one real orderer work; nothing waits for a certificate to expire. */
+@OnFabric
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RenewalTest implements Behaviour {

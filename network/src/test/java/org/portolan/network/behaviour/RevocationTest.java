@@ -31,9 +31,11 @@ import org.portolan.network.fabric.update.ProposedUpdate;
 import org.portolan.network.fabric.update.PublishedMsp;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.testnetwork.OnFabric;
 import org.portolan.network.topology.Address;
 
 /** Members that an organisation takes back while its channel runs. */
+@OnFabric
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RevocationTest implements Behaviour {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.Joining;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** An administration with two peers, on three orderers that run Raft. */
+@OnFabric
 @Timeout(240)
 final class SeveralPeersTest implements Behaviour {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** On three real peers and four real orderers that run SmartBFT. */
+@OnFabric
 final class SmartBftBehaviourTest extends FabricNetworkContract {
     private RealNetwork network;
 

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.command.Commands;
+import org.portolan.network.testnetwork.OnFabric;
 
 /**
  * Orderers of SmartBFT that come, go, and get new certificates. Four of five, and three of four, must agree on a block:
  * with one held, each write proves all the others.
  */
+@OnFabric
 @Timeout(400)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SmartBftOrderersTest implements Behaviour {

@@ -16,8 +16,10 @@ import org.portolan.network.doctor.Report;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.finding.Severity;
 import org.portolan.network.testnetwork.AlertRules;
+import org.portolan.network.testnetwork.OnFabric;
 
 /** What the doctor and the metrics tell of three organisations and four orderers that run SmartBFT. */
+@OnFabric
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WatchedNetworkTest implements Behaviour {

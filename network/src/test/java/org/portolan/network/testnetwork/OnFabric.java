@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that harms real peers or orderers; it is no part of the run on the embedded node. */
+/** A test of real peers and orderers alone; it is no part of the run on the embedded node. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("fabric-engine")
