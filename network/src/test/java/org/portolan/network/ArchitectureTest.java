@@ -129,4 +129,10 @@ final class ArchitectureTest {
             .should()
             .beFreeOfCycles()
             .because("a part that can be read by itself can be replaced by itself");
+
+    @ArchTest
+    static final ArchRule packages_of_real_fabric_form_no_circle = slices().matching("org.portolan.network.fabric.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("each of them is one step on the way to a running network, which builds on the steps before");
 }

@@ -9,6 +9,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.network.backup.archive.ArchiveWriter;
+import org.portolan.network.backup.archive.BackedUpFile;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.Hashing;
+import org.portolan.network.backup.archive.Progress;
+import org.portolan.network.backup.copy.FrozenCopy;
+import org.portolan.network.backup.copy.TreeSize;
 
 /** Makes backups. */
 public final class BackupCreation {

@@ -5,6 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import org.portolan.network.backup.archive.ArchiveReader;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.Hashing;
+import org.portolan.network.backup.archive.PeerCopy;
+import org.portolan.network.backup.archive.Progress;
 import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.file.FolderLock;
 

@@ -6,6 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.portolan.network.backup.archive.ArchivePlace;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.PeerCopy;
+import org.portolan.network.backup.copy.BlockFiles;
+import org.portolan.network.backup.copy.FrozenCopy;
+import org.portolan.network.backup.copy.GatewayData;
+import org.portolan.network.backup.copy.OrganisationPlace;
+import org.portolan.network.backup.copy.PeerPlace;
+import org.portolan.network.backup.copy.PrivateKeyFiles;
+import org.portolan.network.backup.copy.TreeSize;
 import org.portolan.network.file.AtomicFiles;
 
 /** Brings together, below one folder, what a backup is made of. */

@@ -3,6 +3,7 @@ package org.portolan.network.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.portolan.network.backup.archive.BackupRefused;
 
 /** Whether what is to be written will fit, asked before anything is written. */
 final class DiskSpace {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.network.backup.archive.BackupManifest;
 import org.portolan.network.file.AtomicFiles;
 import tools.jackson.databind.json.JsonMapper;
 

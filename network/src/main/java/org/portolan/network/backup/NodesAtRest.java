@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.FolderLock;
 import org.portolan.network.order.Order;
 import org.portolan.network.order.OrderRefused;

@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.network.backup.archive.ArchivePlace;
+import org.portolan.network.backup.archive.BackedUpFile;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.PeerCopy;
 
 /** What of a backup is put where. */
 final class RestorePlan {

@@ -2,6 +2,7 @@ package org.portolan.network.backup;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.portolan.network.backup.archive.BackupManifest;
 
 /**
  * What a restore did.

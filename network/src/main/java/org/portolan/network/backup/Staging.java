@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.file.FolderLock;
 

@@ -10,6 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.portolan.network.backup.archive.ArchiveReader;
+import org.portolan.network.backup.archive.BackedUpFile;
+import org.portolan.network.backup.archive.Hashing;
 import org.portolan.network.file.AtomicFiles;
 
 /** Writes the files of an archive to where each belongs, on the disk before the next is begun; others it passes by. */

@@ -18,6 +18,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.backup.archive.ArchiveReader;
+import org.portolan.network.backup.archive.BackedUpFile;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.ChainCopy;
+import org.portolan.network.backup.archive.PeerCopy;
+import org.portolan.network.backup.copy.FrozenCopy;
 
 class BackupRoundTripTest {
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.backup.archive.Hashing;
 
 /** Archives made to do harm: nothing of them comes to be outside the place that is restored. */
 class HostileArchiveTest {

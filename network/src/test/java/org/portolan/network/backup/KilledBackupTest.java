@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.backup.archive.ArchiveReader;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.command.Portolan;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.launch.DataFolder;
@@ -67,7 +69,7 @@ class KilledBackupTest {
     @Test
     void a_backup_that_is_killed_leaves_nothing_half_written_under_its_name() throws Exception {
         place.grow(LONG_WORK_IN_MEGABYTES);
-        killWhen(create(), () -> Files.exists(ArchiveWriter.unfinished(file)));
+        killWhen(create(), () -> Files.exists(unfinished()));
         assertThat(file).doesNotExist();
 
         new BackupCreation(place.request(), (_, _, _) -> {}, CLOCK).write(file);
@@ -75,8 +77,13 @@ class KilledBackupTest {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             archive.verify((_, _, _) -> {});
         }
-        assertThat(ArchiveWriter.unfinished(file)).doesNotExist();
+        assertThat(unfinished()).doesNotExist();
         assertThat(place.data().resolve("backup/content")).doesNotExist();
+    }
+
+    /** Where an archive is until it is whole. */
+    private Path unfinished() {
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     @Test

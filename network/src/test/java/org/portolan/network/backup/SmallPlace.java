@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.common.Metadata;
+import org.portolan.network.backup.archive.Hashing;
+import org.portolan.network.backup.copy.FrozenCopy;
 
 /** A data folder as the fabric engine leaves it, as far as backups look at it: one organisation, one peer, small files. */
 public final class SmallPlace {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portolan.network.backup.BackupCreation;
-import org.portolan.network.backup.BackupManifest;
-import org.portolan.network.backup.BackupRefused;
 import org.portolan.network.backup.BackupRequest;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,11 +33,8 @@ final class BackupCreate implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".portolan/network");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(names = "--organisation", required = true, paramLabel = "NAME", description = "Whose, by name or MSP id.")
     private String organisation = "";
@@ -59,7 +58,7 @@ final class BackupCreate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter told = spec.commandLine().getOut();
-        BackupRequest request = new BackupRequest(data, organisation, withKeys, Optional.ofNullable(gateway));
+        BackupRequest request = new BackupRequest(data.folder(), organisation, withKeys, Optional.ofNullable(gateway));
         try {
             BackupManifest made = new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
             ManifestReport.of(made).forEach(told::println);

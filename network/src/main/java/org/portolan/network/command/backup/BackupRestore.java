@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.portolan.network.backup.BackupManifest;
-import org.portolan.network.backup.BackupRefused;
 import org.portolan.network.backup.BackupRestoration;
 import org.portolan.network.backup.RestoreRequest;
 import org.portolan.network.backup.Restored;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,11 +37,8 @@ final class BackupRestore implements Callable<Integer> {
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
     private Path from = Path.of("");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".portolan/network");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--gateway",
@@ -61,7 +60,8 @@ final class BackupRestore implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            RestoreRequest request = new RestoreRequest(data, Optional.ofNullable(gateway), Optional.ofNullable(peer));
+            RestoreRequest request =
+                    new RestoreRequest(data.folder(), Optional.ofNullable(gateway), Optional.ofNullable(peer));
             Restored restored = new BackupRestoration(request, new ToldProgress(out, clock), clock).restore(from);
             ManifestReport.of(restored.manifest()).forEach(out::println);
             restored.put().forEach(path -> out.println("restored " + path));
@@ -75,7 +75,8 @@ final class BackupRestore implements Callable<Integer> {
 
     private void tellOfKeys(Restored restored, PrintWriter out) {
         BackupManifest manifest = restored.manifest();
-        Path identities = data.toAbsolutePath()
+        Path identities = data.folder()
+                .toAbsolutePath()
                 .normalize()
                 .resolve("crypto/organisations")
                 .resolve(manifest.organisation());
@@ -83,7 +84,7 @@ final class BackupRestore implements Callable<Integer> {
             out.println("The backup holds no private keys; put these files back before you start the network:");
             manifest.keysLeftOut().stream()
                     .filter(path -> path.startsWith("network/crypto/"))
-                    .forEach(path -> out.println("  " + data.resolve(path.substring("network/".length()))));
+                    .forEach(path -> out.println("  " + data.folder().resolve(path.substring("network/".length()))));
         }
     }
 }

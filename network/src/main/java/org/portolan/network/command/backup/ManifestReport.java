@@ -2,9 +2,9 @@ package org.portolan.network.command.backup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portolan.network.backup.BackupManifest;
-import org.portolan.network.backup.ChainCopy;
-import org.portolan.network.backup.PeerCopy;
+import org.portolan.network.backup.archive.BackupManifest;
+import org.portolan.network.backup.archive.ChainCopy;
+import org.portolan.network.backup.archive.PeerCopy;
 
 /** What a backup contains, for people. */
 final class ManifestReport {

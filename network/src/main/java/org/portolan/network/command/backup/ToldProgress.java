@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.portolan.network.backup.Progress;
+import org.portolan.network.backup.archive.Progress;
 
 /** Tells how far long work is, every few seconds; short work passes in silence. */
 final class ToldProgress implements Progress {

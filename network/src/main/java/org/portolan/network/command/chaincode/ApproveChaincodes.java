@@ -1,17 +1,13 @@
 package org.portolan.network.command.chaincode;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
-import org.portolan.network.fabric.channel.ChaincodeAgreement;
-import org.portolan.network.fabric.channel.LifecycleQueries;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.peer.PeerRefused;
-import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
 import picocli.CommandLine.Command;
@@ -22,17 +18,16 @@ import picocli.CommandLine.Spec;
 /** Approves definitions for one organisation. */
 @Command(
         name = "approve",
-        description = "Approves, for one organisation, the definitions of a topology that are not committed yet.",
+        description =
+                "Approves, for one organisation, the definitions of a topology that it has not approved yet; after"
+                        + " the commit too, because the organisation's peers endorse nothing without its approval.",
         mixinStandardHelpOptions = true)
-final class ApproveChaincodes implements Callable<Integer> {
+final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step {
 
     private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
 
     @Mixin
     private NextDefinitions definitions = new NextDefinitions();
@@ -43,26 +38,24 @@ final class ApproveChaincodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        String channel = acting.connection().channel();
-        try (PeerSession session = acting.open(clock)) {
-            LifecycleQueries queries = new LifecycleQueries(session, channel);
-            List<Chaincode> next = definitions.find(queries);
-            for (Chaincode chaincode : next) {
-                String packageId = ChaincodePackage.of(chaincode).id();
-                requireInstalled(packageId, queries.installed(), session.peer());
-                new ChaincodeAgreement(session, channel).ensureApproved(chaincode, packageId);
-                out.printf(
-                        "%s approves %s version %s, sequence %d%n",
-                        session.mspId(), chaincode.name(), chaincode.version(), chaincode.sequence());
-            }
-            if (next.isEmpty()) {
-                out.println("The channel has agreed on all of this already");
-            }
-            return 0;
-        } catch (PeerRefused | LaunchFailed e) {
-            throw new CommandFailed(String.valueOf(e.getMessage()), e);
-        }
+        definitions.forEach(this, clock, spec.commandLine().getOut());
+        return 0;
+    }
+
+    @Override
+    public boolean isDone(CommittedChaincode committed, NextDefinitions.Seat seat) throws IOException, PeerRefused {
+        return seat.queries()
+                .approvers(committed.name())
+                .contains(seat.session().mspId());
+    }
+
+    @Override
+    public String take(Chaincode next, NextDefinitions.Seat seat) throws IOException, PeerRefused, LaunchFailed {
+        String packageId = ChaincodePackage.of(next).id();
+        requireInstalled(packageId, seat.queries().installed(), seat.session().peer());
+        seat.agreement().ensureApproved(next, packageId);
+        return "%s approves %s version %s, sequence %d"
+                .formatted(seat.session().mspId(), next.name(), next.version(), next.sequence());
     }
 
     /** An approval without the package would stop the organisation's peers from endorsing after the commit. */

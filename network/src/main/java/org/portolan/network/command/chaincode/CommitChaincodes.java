@@ -1,19 +1,14 @@
 package org.portolan.network.command.chaincode;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
-import org.portolan.network.fabric.channel.Approval;
-import org.portolan.network.fabric.channel.ChaincodeAgreement;
-import org.portolan.network.fabric.channel.CommittedChaincode;
-import org.portolan.network.fabric.channel.LifecycleQueries;
+import org.portolan.network.fabric.lifecycle.Approval;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.peer.PeerRefused;
-import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.topology.Chaincode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +20,12 @@ import picocli.CommandLine.Spec;
         name = "commit",
         description = "Commits the definitions of a topology that enough organisations have approved.",
         mixinStandardHelpOptions = true)
-final class CommitChaincodes implements Callable<Integer> {
+final class CommitChaincodes implements Callable<Integer>, NextDefinitions.Step {
 
     private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
 
     @Mixin
     private NextDefinitions definitions = new NextDefinitions();
@@ -44,47 +36,33 @@ final class CommitChaincodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        String channel = acting.connection().channel();
-        try (PeerSession session = acting.open(clock)) {
-            LifecycleQueries queries = new LifecycleQueries(session, channel);
-            List<Chaincode> next = definitions.find(queries);
-            for (Chaincode chaincode : next) {
-                commit(chaincode, queries.approvals(CommittedChaincode.of(chaincode)), session, channel);
-                out.printf(
-                        "The channel uses %s version %s, sequence %d%n",
-                        chaincode.name(), chaincode.version(), chaincode.sequence());
-            }
-            if (next.isEmpty()) {
-                out.println("The channel has agreed on all of this already");
-            }
-            return 0;
-        } catch (PeerRefused e) {
-            throw new CommandFailed(String.valueOf(e.getMessage()), e);
-        }
+        definitions.forEach(this, clock, spec.commandLine().getOut());
+        return 0;
     }
 
-    private static void commit(
-            Chaincode chaincode, Map<String, Approval> approvals, PeerSession session, String channel)
-            throws IOException {
+    @Override
+    public boolean isDone(CommittedChaincode committed, NextDefinitions.Seat seat) {
+        return true;
+    }
+
+    @Override
+    public String take(Chaincode next, NextDefinitions.Seat seat) throws IOException, PeerRefused {
+        Map<String, Approval> approvals = seat.queries().approvals(CommittedChaincode.of(next));
         List<String> approvers = with(approvals, true);
-        if (!approvers.contains(session.mspId())) {
+        String mspId = seat.session().mspId();
+        if (!approvers.contains(mspId)) {
             throw new CommandFailed("%s has not approved %s sequence %d itself; 'portolan chaincode approve' does"
-                    .formatted(session.mspId(), chaincode.name(), chaincode.sequence()));
+                    .formatted(mspId, next.name(), next.sequence()));
         }
         try {
-            new ChaincodeAgreement(session, channel).commit(chaincode, approvers);
+            seat.agreement().commit(next, approvers);
         } catch (PeerRefused e) {
             throw new CommandFailed(
                     "%s sequence %d is approved by %s, not by %s, and was not committed: %s"
-                            .formatted(
-                                    chaincode.name(),
-                                    chaincode.sequence(),
-                                    approvers,
-                                    with(approvals, false),
-                                    e.getMessage()),
+                            .formatted(next.name(), next.sequence(), approvers, with(approvals, false), e.getMessage()),
                     e);
         }
+        return "The channel uses %s version %s, sequence %d".formatted(next.name(), next.version(), next.sequence());
     }
 
     private static List<String> with(Map<String, Approval> approvals, boolean approved) {

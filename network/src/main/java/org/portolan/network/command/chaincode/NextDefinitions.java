@@ -1,21 +1,34 @@
 package org.portolan.network.command.chaincode;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
-import org.portolan.network.fabric.channel.CommittedChaincode;
-import org.portolan.network.fabric.channel.LifecycleQueries;
+import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
 import org.portolan.network.topology.Topology;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says which definitions are meant: those of a topology that are not committed yet, or the named ones among them. */
+/**
+ * Says who does something about which definitions: those of a topology about which it is not done yet, or the named ones
+ * among them.
+ */
 final class NextDefinitions {
+
+    @Mixin
+    private ActingOptions acting = new ActingOptions();
 
     @Option(
             names = "--topology",
@@ -27,8 +40,37 @@ final class NextDefinitions {
     @Parameters(arity = "0..*", paramLabel = "CHAINCODE", description = "Which ones; default: all that are new.")
     private List<String> names = List.of();
 
-    /** Each definition, which is the next after what the channel has committed. */
-    List<Chaincode> find(LifecycleQueries channel) throws IOException, PeerRefused {
+    /** An administrator at a peer of the organisation, and what can be asked and done there. */
+    record Seat(PeerSession session, LifecycleQueries queries, ChaincodeAgreement agreement) {}
+
+    /** What an organisation does about a definition. */
+    interface Step {
+        /** Whether nothing is left to do about a definition that the channel has committed. */
+        boolean isDone(CommittedChaincode committed, Seat seat) throws IOException, PeerRefused;
+
+        /** Does it, and says what was done. */
+        String take(Chaincode next, Seat seat) throws IOException, PeerRefused, LaunchFailed;
+    }
+
+    /** Does it about each definition, after all of them were found to be what the channel expects. */
+    void forEach(Step step, Clock clock, PrintWriter out) throws IOException {
+        String channel = acting.connection().channel();
+        try (PeerSession session = acting.open(clock)) {
+            Seat seat =
+                    new Seat(session, new LifecycleQueries(session, channel), new ChaincodeAgreement(session, channel));
+            List<Chaincode> next = find(step, seat);
+            for (Chaincode chaincode : next) {
+                out.println(step.take(chaincode, seat));
+            }
+            if (next.isEmpty()) {
+                out.println("The channel has agreed on all of this already");
+            }
+        } catch (PeerRefused | LaunchFailed e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<Chaincode> find(Step step, Seat seat) throws IOException, PeerRefused {
         List<Chaincode> all = Topology.read(topology).chaincodes();
         for (String name : names) {
             if (all.stream().noneMatch(each -> each.name().equals(name))) {
@@ -37,17 +79,17 @@ final class NextDefinitions {
         }
         List<Chaincode> next = new ArrayList<>();
         for (Chaincode chaincode : all) {
-            if ((names.isEmpty() || names.contains(chaincode.name())) && isNext(chaincode, channel)) {
+            if ((names.isEmpty() || names.contains(chaincode.name())) && isWanted(chaincode, step, seat)) {
                 next.add(chaincode);
             }
         }
         return next;
     }
 
-    private static boolean isNext(Chaincode chaincode, LifecycleQueries channel) throws IOException, PeerRefused {
-        Optional<CommittedChaincode> committed = channel.committed(chaincode.name());
+    private static boolean isWanted(Chaincode chaincode, Step step, Seat seat) throws IOException, PeerRefused {
+        Optional<CommittedChaincode> committed = seat.queries().committed(chaincode.name());
         if (committed.equals(Optional.of(CommittedChaincode.of(chaincode)))) {
-            return false;
+            return !step.isDone(committed.get(), seat);
         }
         long next = committed.map(CommittedChaincode::sequence).orElse(0L) + 1;
         if (chaincode.sequence() != next) {

@@ -3,9 +3,9 @@ package org.portolan.network.command.chaincode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.portolan.network.fabric.channel.Approval;
-import org.portolan.network.fabric.channel.ChaincodeStatus;
-import org.portolan.network.fabric.channel.CommittedChaincode;
+import org.portolan.network.fabric.lifecycle.Approval;
+import org.portolan.network.fabric.lifecycle.ChaincodeStatus;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 
 /** Writes the status of a chaincode for people. */
 final class StatusInWords {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.network.GivenOrder;
+import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.order.Order;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;

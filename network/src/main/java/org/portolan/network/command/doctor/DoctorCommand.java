@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ContractsOption;
+import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.Engine;
+import org.portolan.network.command.option.IdentitiesOption;
 import org.portolan.network.doctor.Checks;
 import org.portolan.network.doctor.Doctor;
 import org.portolan.network.doctor.Report;
@@ -15,6 +18,7 @@ import org.portolan.network.doctor.site.SiteSurvey;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,28 +40,17 @@ public final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder of the network; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".portolan/network");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(names = "--topology", paramLabel = "FILE", description = "The network that is to be started.")
     private Optional<Path> topology = Optional.empty();
 
-    @Option(
-            names = "--identities",
-            paramLabel = "FILE",
-            description = "Whose identities that network has; default: ${DEFAULT-VALUE}.")
-    private Path identities = Path.of("crypto-config/organisations.yaml");
+    @Mixin
+    private IdentitiesOption identities = new IdentitiesOption();
 
-    @Option(
-            names = "--contracts",
-            paramLabel = "WORD",
-            arity = "1..*",
-            description =
-                    "The command that is to serve the contracts; default: the one in the topology, or the built jar.")
-    private List<String> contracts = List.of();
+    @Mixin
+    private ContractsOption contracts = new ContractsOption();
 
     @Option(
             names = "--engine",
@@ -80,12 +73,13 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (topology.isEmpty() && !Files.isDirectory(data)) {
+        if (topology.isEmpty() && !Files.isDirectory(data.folder())) {
             throw new CommandFailed(
                     "There is nothing to examine: %s does not exist; name the data folder of a network with --data, or what is to be started with --topology"
-                            .formatted(data));
+                            .formatted(data.folder()));
         }
-        Report report = new Doctor(new Checks(new SiteSurvey(data, plan(), onFabric()).survey(), warnDays, clock).all())
+        Report report = new Doctor(
+                        new Checks(new SiteSurvey(data.folder(), plan(), onFabric()).survey(), warnDays, clock).all())
                 .examine();
         spec.commandLine().getOut().print(json ? ReportText.json(report) : ReportText.lines(report));
         spec.commandLine().getOut().flush();
@@ -95,7 +89,7 @@ public final class DoctorCommand implements Callable<Integer> {
     private Optional<NetworkPlan> plan() throws IOException {
         try {
             return topology.isPresent()
-                    ? Optional.of(NetworkPlan.read(topology.get(), identities, contracts))
+                    ? Optional.of(NetworkPlan.read(topology.get(), identities.file(), contracts.command()))
                     : Optional.empty();
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);
@@ -103,10 +97,6 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private Optional<Boolean> onFabric() {
-        return engine.map(word -> switch (word) {
-            case "fabric" -> true;
-            case "embedded" -> false;
-            default -> throw new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(word));
-        });
+        return engine.map(word -> Engine.named(word) == Engine.FABRIC);
     }
 }

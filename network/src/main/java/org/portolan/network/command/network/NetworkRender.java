@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.NetworkFilesOptions;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ final class NetworkRender implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Mixin
-    private NetworkFilesOptions network = new NetworkFilesOptions();
+    private NetworkFilesOptions network = NetworkFilesOptions.ofImages();
 
     NetworkRender(Clock clock) {
         this.clock = clock;

@@ -3,6 +3,7 @@ package org.portolan.network.command.network;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.order.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.NetworkFilesOptions;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
@@ -33,7 +35,7 @@ final class NetworkSetUp implements Callable<Integer> {
     private DataOption data = new DataOption();
 
     @Mixin
-    private NetworkFilesOptions network = new NetworkFilesOptions();
+    private NetworkFilesOptions network = NetworkFilesOptions.ofImages();
 
     @Option(
             names = "--patience",

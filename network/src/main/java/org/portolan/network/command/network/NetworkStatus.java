@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.portolan.network.command.option.DataOption;
 import org.portolan.network.file.FolderLock;
 import org.portolan.network.launch.ConnectionFile;
 import picocli.CommandLine.Command;

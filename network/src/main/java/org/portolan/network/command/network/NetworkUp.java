@@ -5,10 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ContractsOption;
+import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.Engine;
+import org.portolan.network.command.option.NetworkFilesOptions;
+import org.portolan.network.command.option.StopOption;
+import org.portolan.network.command.option.StopSignal;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
@@ -30,7 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class NetworkUp implements Callable<Integer> {
 
-    private static final String EMBEDDED = "embedded";
     private static final Duration WATCH = Duration.ofMillis(500);
 
     private final Clock clock;
@@ -48,21 +52,11 @@ final class NetworkUp implements Callable<Integer> {
                             + " PATH); default: ${DEFAULT-VALUE}.")
     private String engine = "embedded";
 
-    @Option(names = "--topology", paramLabel = "FILE", description = "The network; default: ${DEFAULT-VALUE}.")
-    private Path topology = Path.of("crypto-config/demo-network.yaml");
+    @Mixin
+    private NetworkFilesOptions files = NetworkFilesOptions.ofThisMachine();
 
-    @Option(
-            names = "--identities",
-            paramLabel = "FILE",
-            description = "Whose identities to make; default: ${DEFAULT-VALUE}.")
-    private Path identities = Path.of("crypto-config/organisations.yaml");
-
-    @Option(
-            names = "--contracts",
-            paramLabel = "WORD",
-            arity = "1..*",
-            description = "The command that serves the contracts; default: the one in the topology, or the built jar.")
-    private List<String> contracts = List.of();
+    @Mixin
+    private ContractsOption contracts = new ContractsOption();
 
     @Option(
             names = "--patience",
@@ -83,8 +77,8 @@ final class NetworkUp implements Callable<Integer> {
             description = "With --join: begin with this snapshot of another peer's ledger, not with the first block.")
     private Optional<Path> snapshot = Optional.empty();
 
-    @Option(names = "--until-input-ends", description = "Stop when standard input ends, that is, with the starter.")
-    private boolean untilInputEnds;
+    @Mixin
+    private StopOption stop = new StopOption();
 
     NetworkUp(Clock clock) {
         this.clock = clock;
@@ -92,14 +86,9 @@ final class NetworkUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Engine chosen = Engine.named(engine)
-                .orElseThrow(
-                        () -> new CommandFailed("There is no engine '%s'; it is embedded or fabric".formatted(engine)));
-        try (StopSignal signal = StopSignal.listen()) {
-            if (untilInputEnds) {
-                signal.listenToEndOf(System.in);
-            }
-            run(chosen, NetworkPlan.read(topology, identities, contracts).joiningBy(joining()), signal);
+        Engine chosen = Engine.named(engine);
+        try (StopSignal signal = stop.listen()) {
+            run(chosen, files.plan(contracts.command()).joiningBy(joining()), signal);
             return 0;
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
-import org.portolan.network.command.network.StopSignal;
+import org.portolan.network.command.option.StopOption;
+import org.portolan.network.command.option.StopSignal;
 import org.portolan.network.fabric.AddedOrderer;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.update.ChannelAdministrator;
@@ -56,8 +57,8 @@ final class Up implements Callable<Integer> {
             description = "How long to wait until it is ready; default: ${DEFAULT-VALUE}.")
     private int patience = 60;
 
-    @Option(names = "--until-input-ends", description = "Stop when standard input ends, that is, with the starter.")
-    private boolean untilInputEnds;
+    @Mixin
+    private StopOption stop = new StopOption();
 
     Up(Clock clock) {
         this.clock = clock;
@@ -65,10 +66,7 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (StopSignal signal = StopSignal.listen()) {
-            if (untilInputEnds) {
-                signal.listenToEndOf(System.in);
-            }
+        try (StopSignal signal = stop.listen()) {
             run(signal);
             return 0;
         } catch (LaunchFailed | PeerRefused | UpdateRefused e) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.IdentitiesOption;
 import org.portolan.network.fabric.join.JoinRequest;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.LayoutPlanner;
@@ -17,6 +19,7 @@ import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,17 +44,11 @@ final class Request implements Callable<Integer> {
             description = "The newcomer's part of the network: its peers and contracts, and no orderers.")
     private Path topology = Path.of("");
 
-    @Option(
-            names = "--identities",
-            paramLabel = "FILE",
-            description = "Whose identities to make; default: ${DEFAULT-VALUE}.")
-    private Path identities = Path.of("crypto-config/organisations.yaml");
+    @Mixin
+    private IdentitiesOption identities = new IdentitiesOption();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the newcomer's network will keep everything; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of(".portolan/network");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--organisation",
@@ -68,13 +65,13 @@ final class Request implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OrganisationDefinitions definitions = OrganisationDefinitions.read(identities);
+        OrganisationDefinitions definitions = identities.read();
         Topology read = Topology.read(topology, definitions);
         if (!read.orderers().isEmpty()) {
             throw new CommandFailed(topology + " has orderers; who joins a channel of others leaves 'orderers' out");
         }
         Organisation asking = asking(read.organisations());
-        Path folder = data.toAbsolutePath().normalize();
+        Path folder = data.folder().toAbsolutePath().normalize();
         Organisations made = Organisations.generate(definitions, folder.resolve("crypto"), clock);
         FabricLayout layout = LayoutPlanner.plan(folder.resolve("fabric"), read, made);
         JoinRequest request = JoinRequest.of(asking, layout);

@@ -8,6 +8,7 @@ import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;

@@ -1,4 +1,4 @@
-/** The channel: its genesis block, who joined it, and which chaincodes it agreed on. */
+/** The channel: its genesis block, who joined it, and how it is brought to what a topology says. */
 @NullMarked
 package org.portolan.network.fabric.channel;
 

@@ -1,6 +1,7 @@
 package org.portolan.network.fabric.consenter;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.List;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.topology.Address;
 
@@ -13,7 +14,17 @@ sealed interface ConsenterList permits RaftConsenters, SmartBftConsenters {
 
     void renew(OrdererDescription renewed) throws UpdateRefused, InvalidProtocolBufferException;
 
-    /** There must be no two at one address, and what is removed or renewed must be there. */
+    /** There must be no two at one address. */
+    static void requireNoneAt(Address added, List<String> all) throws UpdateRefused {
+        require(!all.contains(added.toString()), "An orderer at %s orders for the channel already", added);
+    }
+
+    /** The place, among the addresses of all, of what is removed or renewed; it must be there. */
+    static int requireAt(Address address, List<String> all) throws UpdateRefused {
+        require(all.contains(address.toString()), "No orderer at %s orders for the channel", address);
+        return all.indexOf(address.toString());
+    }
+
     static void require(boolean right, String sentence, Address address) throws UpdateRefused {
         if (!right) {
             throw new UpdateRefused(sentence.formatted(address));

@@ -1,8 +1,7 @@
 package org.portolan.network.fabric.consenter;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
 import org.hyperledger.fabric.protos.orderer.etcdraft.ConfigMetadata;
@@ -25,15 +24,14 @@ final class RaftConsenters implements ConsenterList {
 
     @Override
     public void add(OrdererDescription added) throws UpdateRefused {
-        ConsenterList.require(
-                at(added.address()).isEmpty(), "An orderer at %s orders for the channel already", added.address());
+        ConsenterList.requireNoneAt(added.address(), addresses());
         metadata.addConsenters(consenter(added));
         write();
     }
 
     @Override
     public void remove(Address removed) throws UpdateRefused {
-        int index = requireAt(removed);
+        int index = ConsenterList.requireAt(removed, addresses());
         ConsenterList.require(
                 metadata.getConsentersCount() > 1,
                 "%s is the only orderer of the channel; add another before it is removed",
@@ -44,21 +42,14 @@ final class RaftConsenters implements ConsenterList {
 
     @Override
     public void renew(OrdererDescription renewed) throws UpdateRefused {
-        metadata.setConsenters(requireAt(renewed.address()), consenter(renewed));
+        metadata.setConsenters(ConsenterList.requireAt(renewed.address(), addresses()), consenter(renewed));
         write();
     }
 
-    private int requireAt(Address address) throws UpdateRefused {
-        OptionalInt index = at(address);
-        ConsenterList.require(index.isPresent(), "No orderer at %s orders for the channel", address);
-        return index.getAsInt();
-    }
-
-    private OptionalInt at(Address address) {
-        return IntStream.range(0, metadata.getConsentersCount())
-                .filter(index -> metadata.getConsenters(index).getHost().equals(address.host())
-                        && metadata.getConsenters(index).getPort() == address.port())
-                .findFirst();
+    private List<String> addresses() {
+        return metadata.getConsentersList().stream()
+                .map(each -> each.getHost() + ":" + each.getPort())
+                .toList();
     }
 
     private static Consenter consenter(OrdererDescription orderer) {

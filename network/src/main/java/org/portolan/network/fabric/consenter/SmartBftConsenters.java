@@ -2,8 +2,6 @@ package org.portolan.network.fabric.consenter;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.common.Consenter;
@@ -38,8 +36,7 @@ final class SmartBftConsenters implements ConsenterList {
 
     @Override
     public void add(OrdererDescription added) throws UpdateRefused {
-        ConsenterList.require(
-                at(added.address()).isEmpty(), "An orderer at %s orders for the channel already", added.address());
+        ConsenterList.requireNoneAt(added.address(), addresses());
         int highest = mapping.getConsenterMappingList().stream()
                 .mapToInt(Consenter::getId)
                 .max()
@@ -50,7 +47,7 @@ final class SmartBftConsenters implements ConsenterList {
 
     @Override
     public void remove(Address removed) throws UpdateRefused {
-        int index = requireAt(removed);
+        int index = ConsenterList.requireAt(removed, addresses());
         ConsenterList.require(
                 mapping.getConsenterMappingCount() > FEWEST,
                 "Without %s fewer than four orderers would be left, of which none may fail; add another before it is"
@@ -62,7 +59,7 @@ final class SmartBftConsenters implements ConsenterList {
 
     @Override
     public void renew(OrdererDescription renewed) throws UpdateRefused {
-        int index = requireAt(renewed.address());
+        int index = ConsenterList.requireAt(renewed.address(), addresses());
         Consenter before = mapping.getConsenterMapping(index);
         ConsenterList.require(
                 before.getMspId().equals(renewed.mspId()),
@@ -72,17 +69,10 @@ final class SmartBftConsenters implements ConsenterList {
         write();
     }
 
-    private int requireAt(Address address) throws UpdateRefused {
-        OptionalInt index = at(address);
-        ConsenterList.require(index.isPresent(), "No orderer at %s orders for the channel", address);
-        return index.getAsInt();
-    }
-
-    private OptionalInt at(Address address) {
-        return IntStream.range(0, mapping.getConsenterMappingCount())
-                .filter(index -> mapping.getConsenterMapping(index).getHost().equals(address.host())
-                        && mapping.getConsenterMapping(index).getPort() == address.port())
-                .findFirst();
+    private List<String> addresses() {
+        return mapping.getConsenterMappingList().stream()
+                .map(each -> each.getHost() + ":" + each.getPort())
+                .toList();
     }
 
     private static Consenter consenter(OrdererDescription orderer, int id) {

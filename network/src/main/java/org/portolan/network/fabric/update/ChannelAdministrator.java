@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigUpdate;
+import org.portolan.network.fabric.update.words.Element;
+import org.portolan.network.fabric.update.words.UpdateInWords;
 
 /**
  * What changes in a channel's configuration, in the bytes that its signatures are made over.

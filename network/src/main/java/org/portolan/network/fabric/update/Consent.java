@@ -12,6 +12,8 @@ import org.hyperledger.fabric.protos.common.ConfigPolicy;
 import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy;
 import org.hyperledger.fabric.protos.common.Policy;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.portolan.network.fabric.update.words.CertificateInWords;
+import org.portolan.network.fabric.update.words.Element;
 import org.portolan.network.identity.authority.Subject;
 
 /**

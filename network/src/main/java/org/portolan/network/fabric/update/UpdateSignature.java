@@ -10,6 +10,7 @@ import org.hyperledger.fabric.protos.common.ConfigSignature;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.fabric.update.words.CertificateInWords;
 
 /**
  * An administrator's consent to an update. The signature fits the update; whether the channel takes the signer for an

@@ -1,4 +1,4 @@
-/** Changes of a channel's configuration: computed, told in words, signed by those who agree, and submitted. */
+/** Changes of a channel's configuration: computed, signed by those who agree, and submitted. */
 @NullMarked
 package org.portolan.network.fabric.update;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.fabric.channel.ChannelOrderer;
-import org.portolan.network.fabric.channel.CommittedChaincode;
 import org.portolan.network.fabric.layout.FabricLayout;
+import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.launch.LaunchFailed;
 
 class InvitationTest {
