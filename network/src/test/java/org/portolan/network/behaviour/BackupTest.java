@@ -26,6 +26,7 @@ import org.awaitility.core.ConditionFactory;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation's peer is backed up, lost and restored, and gets a second one, while everybody goes on writing. */
 @OnFabric
+@Tag("drill")
 @Timeout(400)
 final class BackupTest implements Behaviour {
     private static final Clock CLOCK = Clock.systemUTC();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.hyperledger.fabric.client.Gateway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.portolan.network.topology.Topology;
 
 /** The contracts of real peers change their version, and then their policy, while transactions go on. */
 @OnFabric
+@Tag("drill")
 @Timeout(400)
 final class ChaincodeUpgradeTest implements Behaviour {
     private static final String RAFT = "/networks/raft.yaml";

@@ -13,6 +13,7 @@ import java.util.List;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,7 @@ import org.portolan.network.testnetwork.OnFabric;
 
 /** What is done about a network of real peers and orderers while it runs: processes are restarted, definitions changed. */
 @OnFabric
+@Tag("drill")
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ProcessControlTest implements Behaviour {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +19,7 @@ import org.portolan.network.testnetwork.OnFabric;
 
 /** Orderers of Raft that come, get new certificates, and go. Of two, both are needed, so each write proves both. */
 @OnFabric
+@Tag("drill")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RaftOrderersTest implements Behaviour {

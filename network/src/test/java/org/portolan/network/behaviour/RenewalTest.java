@@ -12,6 +12,7 @@ import java.util.List;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import org.portolan.network.testnetwork.OnFabric;
 
 /** Certificates are renewed while real peers and one real orderer work; nothing waits for a certificate to expire. */
 @OnFabric
+@Tag("drill")
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RenewalTest implements Behaviour {

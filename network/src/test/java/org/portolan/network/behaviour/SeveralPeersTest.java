@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.hyperledger.fabric.client.Gateway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.portolan.network.testnetwork.OnFabric;
 
 /** An administration with two peers, on three orderers that run Raft. */
 @OnFabric
+@Tag("drill")
 @Timeout(240)
 final class SeveralPeersTest implements Behaviour {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import org.portolan.network.testnetwork.OnFabric;
  * with one held, each write proves all the others.
  */
 @OnFabric
+@Tag("drill")
 @Timeout(400)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SmartBftOrderersTest implements Behaviour {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import org.portolan.network.testnetwork.OnFabric;
 
 /** What the doctor and the metrics tell of three organisations and four orderers that run SmartBFT. */
 @OnFabric
+@Tag("drill")
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WatchedNetworkTest implements Behaviour {
