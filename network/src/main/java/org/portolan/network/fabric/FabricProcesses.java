@@ -129,18 +129,14 @@ public final class FabricProcesses implements RunningNetwork {
         acceptInvitation();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         preparePackages();
-        writeServiceFiles();
+        for (ContractPlace contract : layout.contracts()) {
+            new ServiceFile(contract, packageId(contract)).write();
+        }
     }
 
     private void preparePackages() throws IOException {
         for (Chaincode chaincode : layout.topology().chaincodes()) {
             packages.put(chaincode, ChaincodePackage.of(chaincode));
-        }
-    }
-
-    private void writeServiceFiles() throws IOException {
-        for (ContractPlace contract : layout.contracts()) {
-            new ServiceFile(contract, packageId(contract)).write();
         }
     }
 
@@ -187,7 +183,6 @@ public final class FabricProcesses implements RunningNetwork {
     public void release(String node, Duration atMost) throws IOException, LaunchFailed, InterruptedException {
         // A node may have been held because its folder was lost; a backup restores what cannot be written anew.
         new NodeFiles(layout, Surroundings.THIS_MACHINE).write();
-        writeServiceFiles();
         control().release(node, Deadline.in(atMost, clock));
     }
 

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
-import org.portolan.network.fabric.channel.DefinitionChange;
-import org.portolan.network.fabric.channel.Persistence;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.node.ContractProcess;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.topology.Chaincode;
@@ -73,12 +71,11 @@ final class Succession implements AutoCloseable {
             return false;
         }
         try {
-            Persistence unused = new Persistence(running.logs(), Deadline.in(Duration.ZERO, running.clock()));
-            for (Chaincode chaincode : layout.topology().chaincodes()) {
-                DefinitionChange change =
-                        new DefinitionChange(chaincode, layout.topology().channel(), sessions, unused);
-                for (PeerSession session : sessions.values()) {
-                    if (!change.isCommittedAt(session)) {
+            for (PeerSession session : sessions.values()) {
+                LifecycleQueries queries =
+                        new LifecycleQueries(session, layout.topology().channel());
+                for (Chaincode chaincode : layout.topology().chaincodes()) {
+                    if (!queries.isCommitted(chaincode)) {
                         return false;
                     }
                 }

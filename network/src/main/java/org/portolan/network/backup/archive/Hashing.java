@@ -3,9 +3,9 @@ package org.portolan.network.backup.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
+import org.portolan.network.embedded.hash.Sha256;
 
 /** Reads a stream to its end, or as far as it should go, and computes its SHA-256 on the way. */
 public final class Hashing {
@@ -22,7 +22,7 @@ public final class Hashing {
 
     /** The SHA-256 of the stream in hexadecimal digits; {@code done} hears of the bytes as they are read. */
     public static String copy(InputStream in, Sink sink, LongConsumer done) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.newDigest();
         byte[] piece = new byte[PIECE];
         for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
             digest.update(piece, 0, length);
@@ -33,14 +33,6 @@ public final class Hashing {
     }
 
     public static String of(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing", e);
-        }
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(content));
     }
 }

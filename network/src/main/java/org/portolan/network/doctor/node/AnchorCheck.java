@@ -1,19 +1,15 @@
 package org.portolan.network.doctor.node;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hyperledger.fabric.protos.common.Block;
-import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
-import org.hyperledger.fabric.protos.common.Envelope;
-import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.peer.AnchorPeers;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
-import org.portolan.network.fabric.peer.Call;
+import org.portolan.network.fabric.channel.PeerChannel;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 
@@ -34,9 +30,7 @@ public final class AnchorCheck implements Check {
     @Override
     public List<Finding> findings() {
         try {
-            ByteString answer =
-                    peer.query(Call.of(channel, "cscc", "GetConfigBlock", ByteString.copyFromUtf8(channel)));
-            return judge(anchors(Block.parseFrom(answer)));
+            return judge(anchors(new PeerChannel(peer, channel).configuration()));
         } catch (PeerRefused | InvalidProtocolBufferException e) {
             return List.of(Finding.warning(
                     ABOUT,
@@ -63,13 +57,9 @@ public final class AnchorCheck implements Check {
     }
 
     /** How many each organisation has. */
-    private static Map<String, Integer> anchors(Block block) throws InvalidProtocolBufferException {
-        Payload payload =
-                Payload.parseFrom(Envelope.parseFrom(block.getData().getData(0)).getPayload());
-        ConfigGroup application = ConfigEnvelope.parseFrom(payload.getData())
-                .getConfig()
-                .getChannelGroup()
-                .getGroupsOrDefault("Application", ConfigGroup.getDefaultInstance());
+    private static Map<String, Integer> anchors(Config configuration) throws InvalidProtocolBufferException {
+        ConfigGroup application =
+                configuration.getChannelGroup().getGroupsOrDefault("Application", ConfigGroup.getDefaultInstance());
         Map<String, Integer> anchors = new TreeMap<>();
         for (Map.Entry<String, ConfigGroup> each : application.getGroupsMap().entrySet()) {
             var value = each.getValue().getValuesMap().get("AnchorPeers");

@@ -1,6 +1,5 @@
 package org.portolan.network.doctor.node;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hyperledger.fabric.protos.common.Block;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.fabric.channel.PeerChannel;
-import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 
@@ -60,14 +57,7 @@ public final class LedgerCheck implements Check {
 
     private Finding newest(PeerSession peer) {
         try {
-            // The greatest number stands for the newest block.
-            ByteString answer = peer.query(Call.of(
-                    channel,
-                    "qscc",
-                    "GetBlockByNumber",
-                    ByteString.copyFromUtf8(channel),
-                    ByteString.copyFromUtf8(Long.toUnsignedString(-1))));
-            return BlockTimes.newestTime(Block.parseFrom(answer))
+            return BlockTimes.newestTime(new PeerChannel(peer, channel).newestBlock())
                     .map(time -> judge(time, clock.instant()))
                     .orElseGet(() -> Finding.ok("the channel", "clock", "the newest block tells no time"));
         } catch (PeerRefused | InvalidProtocolBufferException e) {

@@ -9,6 +9,7 @@ import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
@@ -70,9 +71,8 @@ public final class ChannelSetUp {
                             : layout.orderers().getFirst(),
                     "Chaincode %s could not be committed".formatted(chaincode.name()),
                     () -> {
-                        ChaincodeAgreement agreement = new ChaincodeAgreement(first.getValue(), channel());
-                        if (agreement.committedSequence(chaincode) < chaincode.sequence()) {
-                            agreement.commit(chaincode, List.of());
+                        if (!knows(first.getValue(), chaincode)) {
+                            new ChaincodeAgreement(first.getValue(), channel()).commit(chaincode, List.of());
                         }
                         return Optional.empty();
                     });
@@ -87,7 +87,7 @@ public final class ChannelSetUp {
     }
 
     private boolean knows(PeerSession session, Chaincode chaincode) throws PeerRefused, IOException {
-        return new ChaincodeAgreement(session, channel()).committedSequence(chaincode) >= chaincode.sequence();
+        return new LifecycleQueries(session, channel()).isCommitted(chaincode);
     }
 
     private String channel() {

@@ -94,7 +94,7 @@ public final class DefinitionChange {
         PeerNode peer = sessions.keySet().iterator().next();
         persistence.until(peer, chaincode.name() + " could not be committed", () -> {
             ChaincodeAgreement agreement = new ChaincodeAgreement(first(), channel);
-            if (!isCommittedAt(first())) {
+            if (!queries(first()).isCommitted(chaincode)) {
                 agreement.commit(chaincode, approvers(first()));
             }
             return Optional.empty();
@@ -103,14 +103,16 @@ public final class DefinitionChange {
             persistence.until(
                     each.getKey(),
                     each.getKey().hostName() + " does not learn that " + chaincode.name() + " was committed",
-                    () -> isCommittedAt(each.getValue()) ? Optional.empty() : Optional.of("it was not told"));
+                    () -> queries(each.getValue()).isCommitted(chaincode)
+                            ? Optional.empty()
+                            : Optional.of("it was not told"));
         }
         return Optional.empty();
     }
 
     private Optional<String> missing() throws LaunchFailed, IOException {
         try {
-            if (isCommittedAt(first())) {
+            if (queries(first()).isCommitted(chaincode)) {
                 return Optional.empty();
             }
             List<String> approved = approvers(first());
@@ -127,11 +129,6 @@ public final class DefinitionChange {
                     "%s does not say who approved %s: %s".formatted(first().peer(), chaincode.name(), e.getMessage()),
                     e);
         }
-    }
-
-    /** Whether a peer has the definition, or a later one. */
-    public boolean isCommittedAt(PeerSession session) throws PeerRefused, InvalidProtocolBufferException {
-        return new ChaincodeAgreement(session, channel).committedSequence(chaincode) >= chaincode.sequence();
     }
 
     private List<String> approvers(PeerSession session) throws PeerRefused, InvalidProtocolBufferException {

@@ -71,13 +71,33 @@ public final class PeerChannel {
 
     /** The block with which the channel began. */
     public Block firstBlock() throws PeerRefused, InvalidProtocolBufferException {
+        return block(0);
+    }
+
+    /** The newest block that the peer has committed. */
+    public Block newestBlock() throws PeerRefused, InvalidProtocolBufferException {
+        // The greatest number stands for it.
+        return block(-1);
+    }
+
+    /** A block by its number, which is unsigned. */
+    public Block block(long number) throws PeerRefused, InvalidProtocolBufferException {
         return Block.parseFrom(session.query(Call.of(
-                channel, "qscc", "GetBlockByNumber", ByteString.copyFromUtf8(channel), ByteString.copyFromUtf8("0"))));
+                channel,
+                "qscc",
+                "GetBlockByNumber",
+                ByteString.copyFromUtf8(channel),
+                ByteString.copyFromUtf8(Long.toUnsignedString(number)))));
     }
 
     /** The number of blocks that the peer has committed. */
     public long height() throws PeerRefused, InvalidProtocolBufferException {
-        ByteString answer = session.query(Call.of(channel, "qscc", "GetChainInfo", ByteString.copyFromUtf8(channel)));
-        return BlockchainInfo.parseFrom(answer).getHeight();
+        return info().getHeight();
+    }
+
+    /** How far the peer's ledger goes, and from where. */
+    public BlockchainInfo info() throws PeerRefused, InvalidProtocolBufferException {
+        return BlockchainInfo.parseFrom(
+                session.query(Call.of(channel, "qscc", "GetChainInfo", ByteString.copyFromUtf8(channel))));
     }
 }

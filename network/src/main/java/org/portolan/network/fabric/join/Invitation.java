@@ -19,8 +19,8 @@ import org.portolan.network.fabric.channel.ChannelMembers;
 import org.portolan.network.fabric.channel.ChannelOrderer;
 import org.portolan.network.fabric.channel.PeerChannel;
 import org.portolan.network.fabric.layout.FabricLayout;
-import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
+import org.portolan.network.fabric.lifecycle.LifecycleQueries;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.file.AtomicFiles;
@@ -64,7 +64,7 @@ public record Invitation(
                 members,
                 peer.firstBlock().toByteString(),
                 ChannelOrderer.in(config),
-                new ChaincodeAgreement(session, channel)
+                new LifecycleQueries(session, channel)
                         .committed().stream()
                                 .sorted(Comparator.comparing(CommittedChaincode::name))
                                 .toList());

@@ -2,19 +2,12 @@ package org.portolan.network.fabric.lifecycle;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.peer.lifecycle.ApproveChaincodeDefinitionForMyOrgArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.ChaincodeSource;
 import org.hyperledger.fabric.protos.peer.lifecycle.CommitChaincodeDefinitionArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.InstallChaincodeArgs;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionArgs;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionResult;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsArgs;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesArgs;
-import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
@@ -30,21 +23,17 @@ public final class ChaincodeAgreement {
 
     private final PeerSession session;
     private final String channel;
+    private final LifecycleQueries queries;
 
     public ChaincodeAgreement(PeerSession session, String channel) {
         this.session = session;
         this.channel = channel;
+        this.queries = new LifecycleQueries(session, channel);
     }
 
     /** Installs the package on the peer unless it is there. */
     public void ensureInstalled(ChaincodePackage chaincode) throws PeerRefused, InvalidProtocolBufferException {
-        ByteString answer = session.query(lifecycle(
-                PEER_ITSELF,
-                "QueryInstalledChaincodes",
-                QueryInstalledChaincodesArgs.getDefaultInstance().toByteString()));
-        boolean installed = QueryInstalledChaincodesResult.parseFrom(answer).getInstalledChaincodesList().stream()
-                .anyMatch(each -> each.getPackageId().equals(chaincode.id()));
-        if (!installed) {
+        if (!queries.installed().contains(chaincode.id())) {
             session.query(lifecycle(
                     PEER_ITSELF,
                     "InstallChaincode",
@@ -55,35 +44,9 @@ public final class ChaincodeAgreement {
         }
     }
 
-    /** What the channel has committed, as this peer knows it. */
-    public List<CommittedChaincode> committed() throws PeerRefused, InvalidProtocolBufferException {
-        ByteString answer = session.query(lifecycle(
-                channel,
-                "QueryChaincodeDefinitions",
-                QueryChaincodeDefinitionsArgs.getDefaultInstance().toByteString()));
-        List<CommittedChaincode> committed = new ArrayList<>();
-        for (QueryChaincodeDefinitionsResult.ChaincodeDefinition each :
-                QueryChaincodeDefinitionsResult.parseFrom(answer).getChaincodeDefinitionsList()) {
-            committed.add(CommittedChaincode.of(each));
-        }
-        return List.copyOf(committed);
-    }
-
-    /** The sequence of the definition that the channel has committed, or 0. */
-    public long committedSequence(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException {
-        return committed(chaincode).map(CommittedChaincode::sequence).orElse(0L);
-    }
-
-    private Optional<CommittedChaincode> committed(Chaincode chaincode)
-            throws PeerRefused, InvalidProtocolBufferException {
-        return committed().stream()
-                .filter(each -> each.name().equals(chaincode.name()))
-                .findFirst();
-    }
-
     /** Refuses a chaincode that the channel has not agreed on, or on another definition of it. */
     public void requireAgreedOn(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {
-        Optional<CommittedChaincode> committed = committed(chaincode);
+        Optional<CommittedChaincode> committed = queries.committed(chaincode.name());
         if (committed.isEmpty()) {
             throw new LaunchFailed("The topology has chaincode %s, on which channel %s has not agreed"
                     .formatted(chaincode.name(), channel));
@@ -94,7 +57,7 @@ public final class ChaincodeAgreement {
     /** Approves the definition and the package for the organisation, unless that is done. */
     public void ensureApproved(Chaincode chaincode, String packageId)
             throws PeerRefused, InvalidProtocolBufferException, LaunchFailed {
-        Optional<CommittedChaincode> committed = committed(chaincode);
+        Optional<CommittedChaincode> committed = queries.committed(chaincode.name());
         if (committed.isPresent() && committed.get().sequence() >= chaincode.sequence()) {
             // A topology from before an upgrade would start processes of a version that nobody asks any more.
             committed.get().requireSame(chaincode);
@@ -118,23 +81,12 @@ public final class ChaincodeAgreement {
 
     /** Whether the approval in force is of this very definition: an organisation may approve another before the commit. */
     private boolean hasApproved(Chaincode chaincode, String packageId) throws InvalidProtocolBufferException {
-        try {
-            QueryApprovedChaincodeDefinitionResult approved =
-                    QueryApprovedChaincodeDefinitionResult.parseFrom(session.query(lifecycle(
-                            channel,
-                            "QueryApprovedChaincodeDefinition",
-                            QueryApprovedChaincodeDefinitionArgs.newBuilder()
-                                    .setName(chaincode.name())
-                                    .setSequence(chaincode.sequence())
-                                    .build()
-                                    .toByteString())));
-            return approved.getSource().getLocalPackage().getPackageId().equals(packageId)
-                    && approved.getVersion().equals(chaincode.version())
-                    && approved.getValidationParameter().equals(policy(chaincode));
-        } catch (PeerRefused _) {
-            // It refuses to name what was not approved.
-            return false;
-        }
+        return queries.approval(chaincode.name(), chaincode.sequence())
+                .filter(approved ->
+                        approved.getSource().getLocalPackage().getPackageId().equals(packageId)
+                                && approved.getVersion().equals(chaincode.version())
+                                && approved.getValidationParameter().equals(policy(chaincode)))
+                .isPresent();
     }
 
     /** Commits the definition, once enough organisations have approved it. */

@@ -2,6 +2,7 @@ package org.portolan.network.fabric.lifecycle;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,14 @@ import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefini
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionResult;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsArgs;
+import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryInstalledChaincodesResult;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.topology.Chaincode;
 
 /** What an organisation's peer knows of chaincodes: packages, definitions, and who has approved them. */
 public final class LifecycleQueries {
@@ -35,11 +39,27 @@ public final class LifecycleQueries {
 
     /** What the channel has committed, as this peer knows it. */
     public List<CommittedChaincode> committed() throws PeerRefused, InvalidProtocolBufferException {
-        return new ChaincodeAgreement(session, channel).committed();
+        ByteString answer = ask(
+                channel,
+                "QueryChaincodeDefinitions",
+                QueryChaincodeDefinitionsArgs.getDefaultInstance().toByteString());
+        List<CommittedChaincode> committed = new ArrayList<>();
+        for (QueryChaincodeDefinitionsResult.ChaincodeDefinition each :
+                QueryChaincodeDefinitionsResult.parseFrom(answer).getChaincodeDefinitionsList()) {
+            committed.add(CommittedChaincode.of(each));
+        }
+        return List.copyOf(committed);
     }
 
     public Optional<CommittedChaincode> committed(String name) throws PeerRefused, InvalidProtocolBufferException {
         return committed().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Whether the channel has agreed on this definition or a later one, as this peer knows it. */
+    public boolean isCommitted(Chaincode chaincode) throws PeerRefused, InvalidProtocolBufferException {
+        return committed(chaincode.name())
+                .filter(each -> each.sequence() >= chaincode.sequence())
+                .isPresent();
     }
 
     /** The ids of the packages on this peer. */
@@ -69,20 +89,29 @@ public final class LifecycleQueries {
 
     /** What this organisation has approved for a sequence; only its own peers know that in full. */
     public Optional<CommittedChaincode> approvedHere(String name, long sequence) throws InvalidProtocolBufferException {
+        Optional<QueryApprovedChaincodeDefinitionResult> found = approval(name, sequence);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CommittedChaincode(
+                name,
+                found.get().getVersion(),
+                found.get().getSequence(),
+                EndorsementPolicies.text(ApplicationPolicy.parseFrom(found.get().getValidationParameter()))));
+    }
+
+    /** The approval in force of this organisation for a sequence, with the package that it names. */
+    Optional<QueryApprovedChaincodeDefinitionResult> approval(String name, long sequence)
+            throws InvalidProtocolBufferException {
         try {
-            QueryApprovedChaincodeDefinitionResult found = QueryApprovedChaincodeDefinitionResult.parseFrom(ask(
+            return Optional.of(QueryApprovedChaincodeDefinitionResult.parseFrom(ask(
                     channel,
                     "QueryApprovedChaincodeDefinition",
                     QueryApprovedChaincodeDefinitionArgs.newBuilder()
                             .setName(name)
                             .setSequence(sequence)
                             .build()
-                            .toByteString()));
-            return Optional.of(new CommittedChaincode(
-                    name,
-                    found.getVersion(),
-                    found.getSequence(),
-                    EndorsementPolicies.text(ApplicationPolicy.parseFrom(found.getValidationParameter()))));
+                            .toByteString())));
         } catch (PeerRefused _) {
             // It refuses to name what was not approved.
             return Optional.empty();

@@ -1,30 +1,26 @@
 package org.portolan.network.fabric.state;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
-import org.portolan.network.fabric.peer.Call;
+import org.portolan.network.fabric.channel.PeerChannel;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 
 /** What one peer says of its ledger; any member of the channel may ask. */
 public final class PeerLedger implements Ledger {
 
-    private static final String QUERIES = "qscc";
-
     private final PeerSession session;
-    private final String channel;
+    private final PeerChannel ledger;
     private final String mspId;
     private final Map<Long, Position> known = new HashMap<>();
 
     /** A peer of the organisation {@code mspId}, which need not be the organisation that asks. */
     public PeerLedger(PeerSession session, String channel, String mspId) {
         this.session = session;
-        this.channel = channel;
+        this.ledger = new PeerChannel(session, channel);
         this.mspId = mspId;
     }
 
@@ -41,7 +37,7 @@ public final class PeerLedger implements Ledger {
     @Override
     public Extent extent() throws PeerRefused {
         try {
-            BlockchainInfo info = BlockchainInfo.parseFrom(query("GetChainInfo", ByteString.copyFromUtf8(channel)));
+            BlockchainInfo info = ledger.info();
             long first = info.hasBootstrappingSnapshotInfo()
                     ? info.getBootstrappingSnapshotInfo().getLastBlockInSnapshot() + 1
                     : 0;
@@ -64,17 +60,10 @@ public final class PeerLedger implements Ledger {
 
     private Position ask(long block) throws PeerRefused {
         try {
-            return Position.of(Block.parseFrom(query(
-                    "GetBlockByNumber",
-                    ByteString.copyFromUtf8(channel),
-                    ByteString.copyFromUtf8(Long.toString(block)))));
+            return Position.of(ledger.block(block));
         } catch (InvalidProtocolBufferException e) {
             throw notUnderstood(e);
         }
-    }
-
-    private ByteString query(String function, ByteString... arguments) throws PeerRefused {
-        return session.query(Call.of(channel, QUERIES, function, arguments));
     }
 
     private PeerRefused notUnderstood(InvalidProtocolBufferException cause) {
