@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.recorded.LedgerPosition;
 
 /**
  * Where the next page begins. All pages of one question tell the events as of the block that the first page saw, so that
@@ -16,7 +16,8 @@ import org.portolan.records.container.trail.LedgerPosition;
  * @param skip how many events were looked at, in another order
  */
 public record EventCursor(long asOf, String question, Optional<LedgerPosition> after, long skip) {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.([0-9a-f]{12})\\.(?:(\\d{1,15})-(\\d{1,9})-(\\d{1,9})|s(\\d{1,9}))");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,15})\\.([0-9a-f]{12})\\.(?:(\\d{1,15})-(\\d{1,9})-(\\d{1,9})|s(\\d{1,9}))");
     private static final int LONGEST = 120;
 
     static EventCursor start(long asOf, String question) {

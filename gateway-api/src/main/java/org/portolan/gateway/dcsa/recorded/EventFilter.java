@@ -39,15 +39,17 @@ public record EventFilter(
         from.ifPresent(value -> conditions.put("m.recorded_time >= :from", value));
         to.ifPresent(value -> conditions.put("m.recorded_time <= :to", value));
         if (!types.isEmpty()) {
-            conditions.put("m.event_type in (:types)", types.stream().map(Enum::name).sorted().toList());
+            conditions.put(
+                    "m.event_type in (:types)",
+                    types.stream().map(Enum::name).sorted().toList());
         }
         return conditions;
     }
 
     /** The same for the same filter, and another one for any other: a cursor belongs to one question. */
     String fingerprint() {
-        var told = container + "\n" + booking + "\n" + transportDocument + "\n" + location + "\n"
-                + new TreeSet<>(types) + "\n" + from + "\n" + to;
+        var told = container + "\n" + booking + "\n" + transportDocument + "\n" + location + "\n" + new TreeSet<>(types)
+                + "\n" + from + "\n" + to;
         return Digest.of(told.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.recorded.LedgerPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads where events stand and whose they are; what they say, and whether it counts, is told by their trail. */
@@ -37,14 +37,14 @@ final class EventRows {
 
     List<Row> after(EventCursor cursor, int most) {
         var sql = COLUMNS + "m.block_number <= :asof"
-                + conditions.keySet().stream().map(condition -> " and " + condition).collect(Collectors.joining())
+                + conditions.keySet().stream()
+                        .map(condition -> " and " + condition)
+                        .collect(Collectors.joining())
                 + cursor.after().map(place -> " and " + AFTER).orElse("")
                 + " order by " + question.order().sql()
                 + " limit :most offset :skip";
-        var statement = jdbc.sql(sql)
-                .param("asof", cursor.asOf())
-                .param("most", most)
-                .param("skip", cursor.skip());
+        var statement =
+                jdbc.sql(sql).param("asof", cursor.asOf()).param("most", most).param("skip", cursor.skip());
         for (var condition : conditions.entrySet()) {
             var name = PARAMETER.matcher(condition.getKey());
             statement = name.find() ? statement.param(name.group(1), condition.getValue()) : statement;

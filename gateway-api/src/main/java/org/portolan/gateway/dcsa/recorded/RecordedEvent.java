@@ -2,7 +2,7 @@ package org.portolan.gateway.dcsa.recorded;
 
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.RecordedMovement;
 
 /**
  * A recorded movement as it is told to others.

@@ -8,7 +8,7 @@ import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
-import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.recorded.LedgerPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

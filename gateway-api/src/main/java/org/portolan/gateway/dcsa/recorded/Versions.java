@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementRules;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
 
