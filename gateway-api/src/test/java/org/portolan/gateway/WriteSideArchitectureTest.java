@@ -29,7 +29,8 @@ class WriteSideArchitectureTest {
         ROOT + "container.stream..",
         ROOT + "origin",
         ROOT + "aeo",
-        ROOT + "enrolment"
+        ROOT + "enrolment",
+        ROOT + "dcsa.v3.posting"
     };
     private static final int MOST_TYPES = 14;
 
@@ -53,7 +54,8 @@ class WriteSideArchitectureTest {
                     ROOT + "container..",
                     ROOT + "origin..",
                     ROOT + "aeo..",
-                    ROOT + "enrolment..")
+                    ROOT + "enrolment..",
+                    ROOT + "dcsa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.hyperledger.fabric..", "io.grpc..")
