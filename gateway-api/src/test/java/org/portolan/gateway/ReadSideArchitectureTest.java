@@ -22,6 +22,7 @@ final class ReadSideArchitectureTest {
         "..gateway.blocks..",
         "..gateway.trace..",
         "..gateway.page..",
+        "..gateway.screen..",
         "..gateway.network..",
         "..gateway.reading..",
         "..gateway.openapi..",
