@@ -23,6 +23,7 @@ final class ReadSideArchitectureTest {
         "..gateway.trace..",
         "..gateway.page..",
         "..gateway.network..",
+        "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
         "..gateway.*.view.."
