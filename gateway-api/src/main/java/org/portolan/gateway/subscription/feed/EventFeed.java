@@ -10,8 +10,8 @@ import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.trail.LedgerPosition;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +48,9 @@ public final class EventFeed {
                         jdbc.sql(ENTRIES + " and container_number in (:containers)" + ORDER)
                                 .param(
                                         "containers",
-                                        containers.stream().map(Object::toString).toList()),
+                                        containers.stream()
+                                                .map(Object::toString)
+                                                .toList()),
                         marker,
                         most);
     }

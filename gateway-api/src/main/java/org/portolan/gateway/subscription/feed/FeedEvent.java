@@ -3,7 +3,7 @@ package org.portolan.gateway.subscription.feed;
 import java.nio.charset.StandardCharsets;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.records.container.ContainerMovementJson;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;

@@ -2,7 +2,7 @@ package org.portolan.gateway.subscription.feed;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.records.container.trail.LedgerPosition;
+import org.portolan.records.container.recorded.LedgerPosition;
 
 /**
  * How far a reader has come: everything up to and including this ledger position is behind it. Written as

@@ -34,9 +34,7 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
                     .exception();
         }
         return new EventStreamRequest(
-                caller,
-                numbers,
-                position.filter(text -> !text.isBlank()).map(EventStreamRequest::marker));
+                caller, numbers, position.filter(text -> !text.isBlank()).map(EventStreamRequest::marker));
     }
 
     private static Marker marker(String text) {
