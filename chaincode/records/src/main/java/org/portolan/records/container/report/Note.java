@@ -1,4 +1,4 @@
-package org.portolan.records.container;
+package org.portolan.records.container.report;
 
 import java.util.Optional;
 import org.portolan.records.text.Identifier;

@@ -1,4 +1,4 @@
-package org.portolan.records.container;
+package org.portolan.records.container.document;
 
 import java.util.regex.Pattern;
 import org.portolan.records.text.Identifier;
@@ -9,6 +9,6 @@ public record DocumentReference(String type, String number) {
 
     public DocumentReference {
         Identifier.require("type", type, TYPE, "must be a document type of three letters, such as CEO");
-        Identifier.require("number", number, 50);
+        Identifier.require("number", number, 100);
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.recorded;
 
 import java.util.Comparator;
 import org.portolan.records.reason.InvalidValue;

@@ -1,4 +1,4 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.recorded;
 
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
