@@ -16,7 +16,8 @@ final class Tables {
             "aeo",
             "aeo_changes",
             "arrangements",
-            "enrolments");
+            "enrolments",
+            "conflict_statements");
 
     private Tables() {}
 }
