@@ -16,7 +16,10 @@ final class Tables {
             "aeo",
             "aeo_changes",
             "arrangements",
-            "enrolments");
+            "enrolments",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }
