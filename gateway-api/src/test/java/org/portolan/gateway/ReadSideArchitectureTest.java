@@ -22,7 +22,9 @@ final class ReadSideArchitectureTest {
         "..gateway.blocks..",
         "..gateway.trace..",
         "..gateway.page..",
+        "..gateway.screen..",
         "..gateway.network..",
+        "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
         "..gateway.*.view.."

@@ -1,5 +1,6 @@
-package org.portolan.gateway.page;
+package org.portolan.gateway.screen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.SessionCallers;
 import org.portolan.records.digest.Digest;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * gateway holds the key's digest, so that a key which is withdrawn or expires ends the session at once.
  */
 @Component
-final class PageSessions {
+final class Sessions implements SessionCallers {
     static final Duration IDLE = Duration.ofMinutes(15);
     private static final int MOST = 10_000;
     private static final int WORD_BYTES = 32;
@@ -39,7 +41,7 @@ final class PageSessions {
         }
     });
 
-    PageSessions(ApiKeys keys, Clock clock) {
+    Sessions(ApiKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -53,6 +55,11 @@ final class PageSessions {
             sessions.put(word, new Session(Digest.of(utf8(key)), clock.instant()));
             return word;
         });
+    }
+
+    @Override
+    public Optional<Caller> caller(HttpServletRequest request) {
+        return SessionCookie.read(request).flatMap(this::caller);
     }
 
     /** Who entered the key of this session, if it has not ended. */

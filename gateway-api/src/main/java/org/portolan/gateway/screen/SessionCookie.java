@@ -1,4 +1,4 @@
-package org.portolan.gateway.page;
+package org.portolan.gateway.screen;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie of the page: out of reach of scripts and of other sites. */
+/** The cookie of a session: out of reach of scripts and of other sites. */
 final class SessionCookie {
     private static final String NAME = "portolan-page";
 
@@ -22,7 +22,7 @@ final class SessionCookie {
     }
 
     static String begin(HttpServletRequest request, String word) {
-        return cookie(request, word, PageSessions.IDLE);
+        return cookie(request, word, Sessions.IDLE);
     }
 
     static String end(HttpServletRequest request) {
