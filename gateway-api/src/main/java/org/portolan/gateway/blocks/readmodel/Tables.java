@@ -17,7 +17,10 @@ final class Tables {
             "aeo_changes",
             "arrangements",
             "enrolments",
-            "conflict_statements");
+            "conflict_statements",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }
