@@ -24,6 +24,7 @@ final class ReadSideArchitectureTest {
         "..gateway.page..",
         "..gateway.screen..",
         "..gateway.network..",
+        "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
         "..gateway.*.view.."
