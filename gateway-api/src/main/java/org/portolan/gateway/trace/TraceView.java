@@ -15,7 +15,7 @@ import org.portolan.gateway.trace.ContainerTrace.Status;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventCode;
-import org.portolan.records.container.trail.Hold;
+import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.member.MspId;
 import org.portolan.records.text.TimeText;

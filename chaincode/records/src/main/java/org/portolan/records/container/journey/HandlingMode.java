@@ -1,4 +1,4 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.journey;
 
 /** How the last port handled the container: over its yard, or straight between ship and gate. */
 public enum HandlingMode {

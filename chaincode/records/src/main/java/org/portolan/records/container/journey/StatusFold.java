@@ -1,21 +1,17 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.journey;
 
 import java.util.List;
-import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.recorded.RecordedMovement;
 
 /** Folds the happenings of one journey into where the container is on its way. */
-final class Journey {
-    private Journey() {}
+final class StatusFold {
+    private StatusFold() {}
 
     /** A state and the event that led to it. */
     record Step(JourneyState state, ContainerMovement cause) {}
 
-    static Optional<JourneyStatus> status(List<RecordedMovement> journey) {
-        if (journey.isEmpty()) {
-            return Optional.empty();
-        }
+    static JourneyStatus status(List<RecordedMovement> journey) {
         List<RecordedMovement> actual = journey.stream()
                 .filter(recorded -> recorded.movement().happening().isActual())
                 .toList();
@@ -23,7 +19,7 @@ final class Journey {
         for (RecordedMovement recorded : actual) {
             reached = after(reached, recorded.movement());
         }
-        return Optional.of(status(reached, actual));
+        return status(reached, actual);
     }
 
     private static Step after(Step now, ContainerMovement movement) {
@@ -53,6 +49,6 @@ final class Journey {
                 decided.state(),
                 latest.happening().eventTime(),
                 reached.cause().place().location(),
-                reached.cause().carriage().direction());
+                Moves.direction(reached.cause()));
     }
 }

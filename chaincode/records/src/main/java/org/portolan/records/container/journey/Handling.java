@@ -1,4 +1,4 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.journey;
 
 import java.util.List;
 import java.util.Optional;

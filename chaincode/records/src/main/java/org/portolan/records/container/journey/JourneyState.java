@@ -1,4 +1,4 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.journey;
 
 /** Where a container is on its way, in the words of the trade. */
 public enum JourneyState {

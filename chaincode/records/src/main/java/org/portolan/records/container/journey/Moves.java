@@ -1,17 +1,17 @@
-package org.portolan.records.container.trail;
+package org.portolan.records.container.journey;
 
-import static org.portolan.records.container.trail.JourneyState.ANNOUNCED;
-import static org.portolan.records.container.trail.JourneyState.ARRIVED;
-import static org.portolan.records.container.trail.JourneyState.DELIVERED;
-import static org.portolan.records.container.trail.JourneyState.DEPARTED;
-import static org.portolan.records.container.trail.JourneyState.DISCHARGED;
-import static org.portolan.records.container.trail.JourneyState.EMPTY_RETURNED;
-import static org.portolan.records.container.trail.JourneyState.GATED_IN;
-import static org.portolan.records.container.trail.JourneyState.GATED_OUT;
-import static org.portolan.records.container.trail.JourneyState.IN_TRANSIT;
-import static org.portolan.records.container.trail.JourneyState.IN_YARD;
-import static org.portolan.records.container.trail.JourneyState.LOADED;
-import static org.portolan.records.container.trail.JourneyState.ON_BOARD;
+import static org.portolan.records.container.journey.JourneyState.ANNOUNCED;
+import static org.portolan.records.container.journey.JourneyState.ARRIVED;
+import static org.portolan.records.container.journey.JourneyState.DELIVERED;
+import static org.portolan.records.container.journey.JourneyState.DEPARTED;
+import static org.portolan.records.container.journey.JourneyState.DISCHARGED;
+import static org.portolan.records.container.journey.JourneyState.EMPTY_RETURNED;
+import static org.portolan.records.container.journey.JourneyState.GATED_IN;
+import static org.portolan.records.container.journey.JourneyState.GATED_OUT;
+import static org.portolan.records.container.journey.JourneyState.IN_TRANSIT;
+import static org.portolan.records.container.journey.JourneyState.IN_YARD;
+import static org.portolan.records.container.journey.JourneyState.LOADED;
+import static org.portolan.records.container.journey.JourneyState.ON_BOARD;
 
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
@@ -45,6 +45,13 @@ final class Moves {
             case LOAD, DISC, GTIN, DROP, GTOT, PICK, XSTK, XWHR, STRP, DEPA, ARRI, CROS -> true;
             default -> false;
         };
+    }
+
+    /** Which way the goods go: one that is transhipped is neither imported nor exported there, whatever else is said. */
+    static Direction direction(ContainerMovement movement) {
+        return movement.carriage().isTransshipment().orElse(false)
+                ? Direction.TRANSSHIPMENT
+                : movement.carriage().direction();
     }
 
     private static JourneyState afterLoading(JourneyState now, ContainerMovement movement) {
@@ -110,7 +117,7 @@ final class Moves {
     }
 
     private static boolean is(ContainerMovement movement, Direction direction) {
-        return movement.carriage().direction() == direction;
+        return direction(movement) == direction;
     }
 
     private static boolean by(ContainerMovement movement, TransportMode mode) {
