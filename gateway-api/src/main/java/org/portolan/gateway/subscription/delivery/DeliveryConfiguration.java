@@ -2,10 +2,10 @@ package org.portolan.gateway.subscription.delivery;
 
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.subscription.SubscriptionSettings;
-import org.portolan.gateway.subscription.target.TargetClient;
-import org.portolan.gateway.subscription.target.TargetClients;
-import org.portolan.gateway.subscription.target.TargetRules;
-import org.portolan.gateway.subscription.target.TargetTrust;
+import org.portolan.gateway.subscription.outbound.TargetClient;
+import org.portolan.gateway.subscription.outbound.TargetClients;
+import org.portolan.gateway.subscription.outbound.TargetRules;
+import org.portolan.gateway.subscription.outbound.TargetTrust;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -8,8 +8,8 @@ import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.feed.FeedEntry;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
+import org.portolan.gateway.subscription.outbound.TargetAnswer;
 import org.portolan.gateway.subscription.signature.SharedSecret;
-import org.portolan.gateway.subscription.target.TargetAnswer;
 import org.portolan.records.container.ContainerNumber;
 
 /** What is sent while a subscription, its owner and its secrets are as they were read; an order or a failure ends it. */

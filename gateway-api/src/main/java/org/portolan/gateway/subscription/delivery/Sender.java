@@ -10,15 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.delivery.form.Message;
+import org.portolan.gateway.subscription.delivery.form.MessageForm;
 import org.portolan.gateway.subscription.delivery.log.Delivery;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
 import org.portolan.gateway.subscription.feed.FeedEvent;
+import org.portolan.gateway.subscription.outbound.TargetAnswer;
+import org.portolan.gateway.subscription.outbound.TargetClient;
+import org.portolan.gateway.subscription.outbound.TargetRequest;
 import org.portolan.gateway.subscription.signature.NotificationSignature;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.gateway.subscription.signature.StandardWebhooks;
-import org.portolan.gateway.subscription.target.TargetAnswer;
-import org.portolan.gateway.subscription.target.TargetClient;
-import org.portolan.gateway.subscription.target.TargetRequest;
 import org.springframework.stereotype.Component;
 
 /** Makes one attempt to hand over one message: signs it, sends it, and notes what came of it. */

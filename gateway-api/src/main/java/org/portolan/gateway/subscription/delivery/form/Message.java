@@ -1,13 +1,14 @@
-package org.portolan.gateway.subscription.delivery;
+package org.portolan.gateway.subscription.delivery.form;
 
 import java.util.Optional;
 import org.portolan.gateway.subscription.delivery.log.Delivery.Sent;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 
 /** A body with what the sender says of it: an event of the ledger, or a sample. */
-record Message(Sent sent, byte[] body) {
+public record Message(Sent sent, byte[] body) {
 
-    static Message of(FeedEvent event, MessageForm form) {
+    /** A message with an event. */
+    public static Message of(FeedEvent event, MessageForm form) {
         return new Message(
                 new Sent(
                         Sent.EVENT,
@@ -19,7 +20,7 @@ record Message(Sent sent, byte[] body) {
     }
 
     /** The same content under an id that no event has, and without a place on the ledger. */
-    static Message sample(String id, FeedEvent event, MessageForm form) {
+    public static Message sample(String id, FeedEvent event, MessageForm form) {
         var sent = new Sent(
                 Sent.SAMPLE,
                 id,

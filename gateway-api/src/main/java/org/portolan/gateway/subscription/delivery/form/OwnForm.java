@@ -1,4 +1,4 @@
-package org.portolan.gateway.subscription.delivery;
+package org.portolan.gateway.subscription.delivery.form;
 
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.feed.FeedEvent;

@@ -1,10 +1,11 @@
-package org.portolan.gateway.subscription.delivery;
+package org.portolan.gateway.subscription.delivery.form;
 
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 
 /** How an event is written for one kind of subscribers. The same event gives the same bytes every time. */
-interface MessageForm {
+public interface MessageForm {
+    /** Whose form it is. */
     SubscriptionKind kind();
 
     /** The body of the message. */
