@@ -10,6 +10,8 @@ final class Tables {
             "members",
             "containers",
             "movements",
+            "movement_originals",
+            "movement_documents",
             "certificates",
             "certificate_containers",
             "statements",
