@@ -18,7 +18,11 @@ final class Tables {
             "aeo",
             "aeo_changes",
             "arrangements",
-            "enrolments");
+            "enrolments",
+            "conflict_statements",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }
