@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the statements whose writers created their transactions; a statement sent twice keeps its first place. */
-@Component
+@Component("conflictStatementRows")
 public final class StatementRows implements Projection {
     private static final String NAMESPACE = "movement";
     private static final String KIND = "conflictStatement";
