@@ -10,6 +10,8 @@ final class Tables {
             "members",
             "containers",
             "movements",
+            "movement_originals",
+            "movement_documents",
             "certificates",
             "certificate_containers",
             "statements",
@@ -17,7 +19,10 @@ final class Tables {
             "aeo_changes",
             "arrangements",
             "enrolments",
-            "conflict_statements");
+            "conflict_statements",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }
