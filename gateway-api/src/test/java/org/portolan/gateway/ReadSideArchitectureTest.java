@@ -38,6 +38,7 @@ final class ReadSideArchitectureTest {
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
+        "..gateway.alarm",
         "..gateway.enrolment"
     };
 
