@@ -10,6 +10,8 @@ final class Tables {
             "members",
             "containers",
             "movements",
+            "movement_originals",
+            "movement_documents",
             "certificates",
             "certificate_containers",
             "statements",
@@ -17,6 +19,7 @@ final class Tables {
             "aeo_changes",
             "arrangements",
             "enrolments",
+            "conflict_statements",
             "alarm_rules",
             "alarm_acts",
             "alarms");
