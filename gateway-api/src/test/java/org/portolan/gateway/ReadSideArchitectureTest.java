@@ -44,7 +44,6 @@ final class ReadSideArchitectureTest {
         "..gateway.origin",
         "..gateway.aeo",
         "..gateway.alarm",
-        "..gateway.enrolment"
         "..gateway.enrolment",
         "..gateway.dcsa.v3.posting.."
     };
