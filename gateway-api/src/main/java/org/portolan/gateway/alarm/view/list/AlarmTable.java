@@ -48,8 +48,8 @@ public final class AlarmTable {
         return out.toString();
     }
 
-    /** The columns of the type's screen. */
-    static List<String> columns(AlarmType type) {
+    /** The columns of the type's screen, by the names that {@code alarm.column} messages have. */
+    public static List<String> columns(AlarmType type) {
         List<String> columns = new ArrayList<>(
                 switch (type) {
                     case OVERTIME, EXIT_WITHOUT_RELEASE ->
@@ -81,7 +81,8 @@ public final class AlarmTable {
         return columns;
     }
 
-    private List<String> cells(AlarmType type, AlarmShown alarm, Locale locale) {
+    /** The cells of one alarm, one for each column. */
+    public List<String> cells(AlarmType type, AlarmShown alarm, Locale locale) {
         List<String> cells = new ArrayList<>(
                 List.of(Integer.toString(alarm.number()), words.text("direction." + alarm.direction(), locale)));
         if (type == AlarmType.ILLEGAL_STORAGE) {
