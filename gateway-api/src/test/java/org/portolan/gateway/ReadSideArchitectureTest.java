@@ -43,6 +43,7 @@ final class ReadSideArchitectureTest {
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
+        "..gateway.alarm",
         "..gateway.enrolment",
         "..gateway.dcsa.v3.posting.."
     };

@@ -29,6 +29,7 @@ class WriteSideArchitectureTest {
         ROOT + "container.stream..",
         ROOT + "origin",
         ROOT + "aeo",
+        ROOT + "alarm",
         ROOT + "enrolment"
     };
     private static final int MOST_TYPES = 14;
@@ -53,6 +54,7 @@ class WriteSideArchitectureTest {
                     ROOT + "container..",
                     ROOT + "origin..",
                     ROOT + "aeo..",
+                    ROOT + "alarm..",
                     ROOT + "enrolment..")
             .should()
             .dependOnClassesThat()
