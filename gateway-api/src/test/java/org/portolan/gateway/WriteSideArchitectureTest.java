@@ -30,7 +30,8 @@ class WriteSideArchitectureTest {
         ROOT + "origin",
         ROOT + "aeo",
         ROOT + "alarm",
-        ROOT + "enrolment"
+        ROOT + "enrolment",
+        ROOT + "dcsa.v3.posting"
     };
     private static final int MOST_TYPES = 14;
 
@@ -55,7 +56,8 @@ class WriteSideArchitectureTest {
                     ROOT + "origin..",
                     ROOT + "aeo..",
                     ROOT + "alarm..",
-                    ROOT + "enrolment..")
+                    ROOT + "enrolment..",
+                    ROOT + "dcsa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.hyperledger.fabric..", "io.grpc..")
