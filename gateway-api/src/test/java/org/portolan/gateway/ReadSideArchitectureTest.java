@@ -22,9 +22,16 @@ final class ReadSideArchitectureTest {
         "..gateway.blocks..",
         "..gateway.trace..",
         "..gateway.page..",
+        "..gateway.screen..",
         "..gateway.network..",
+        "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
+        "..gateway.dcsa.form..",
+        "..gateway.dcsa.recorded..",
+        "..gateway.dcsa.v3",
+        "..gateway.dcsa.v2..",
+        "..gateway.dcsa.epcis..",
         "..gateway.*.view.."
     };
     private static final String[] WRITE_SIDE = {
@@ -36,7 +43,8 @@ final class ReadSideArchitectureTest {
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
-        "..gateway.enrolment"
+        "..gateway.enrolment",
+        "..gateway.dcsa.v3.posting.."
     };
 
     @ArchTest

@@ -3,6 +3,7 @@ package org.portolan.gateway.enrolment.view;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.reading.LedgerPlaces;
@@ -39,6 +40,25 @@ public final class Enrolments {
                 .params(container.toString(), trader.number())
                 .query((row, count) ->
                         EnrolmentJson.readPart(utf8(row.getString(1))).content().proof())
+                .list();
+    }
+
+    /** Those of the containers that the trader has opened; whether its proofs hold is for their reader to check. */
+    public List<ContainerNumber> openedBy(TraderIdentification trader, Collection<ContainerNumber> containers) {
+        return jdbc.sql("select distinct container_number from enrolments"
+                        + " where trader = :trader and active and container_number in (:containers)")
+                .param("trader", trader.number())
+                .param("containers", containers.stream().map(Object::toString).toList())
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
+                .list();
+    }
+
+    /** The containers of a trader's active enrolments that were opened or changed after a block. */
+    public List<ContainerNumber> changedAfter(long block, TraderIdentification trader) {
+        return jdbc.sql("select distinct container_number from enrolments"
+                        + " where trader = ? and active and changed_block > ? order by container_number")
+                .params(trader.number(), block)
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
                 .list();
     }
 
