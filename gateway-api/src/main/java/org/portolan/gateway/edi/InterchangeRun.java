@@ -19,7 +19,6 @@ import org.portolan.gateway.edi.mapping.Sent;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Interchange;
 import org.portolan.gateway.edi.syntax.Message;
-import org.portolan.gateway.edi.syntax.MessagePlace;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.digest.Digest;
@@ -58,7 +57,7 @@ final class InterchangeRun {
     }
 
     void handle(Interchange interchange, MessageMapper mapper) throws IOException {
-        for (MessagePlace place : interchange.messages()) {
+        for (Message.Place place : interchange.messages()) {
             Message message = interchange.message(place);
             handle(message, interchange, mapper);
         }
