@@ -10,9 +10,14 @@ public record SubscriptionId(String id) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public SubscriptionId {
-        if (!FORM.matcher(id).matches()) {
+        if (!isOne(id)) {
             throw new InvalidValue(Reason.of("SUBSCRIPTION_ID", "must be a UUID in lower case"));
         }
+    }
+
+    /** Whether a text has the form of an id. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** A name that nobody has. */

@@ -10,13 +10,19 @@ final class Tables {
             "members",
             "containers",
             "movements",
+            "movement_originals",
+            "movement_documents",
             "certificates",
             "certificate_containers",
             "statements",
             "aeo",
             "aeo_changes",
             "arrangements",
-            "enrolments");
+            "enrolments",
+            "conflict_statements",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }

@@ -53,6 +53,15 @@ public final class Enrolments {
                 .list();
     }
 
+    /** The containers of a trader's active enrolments that were opened or changed after a block. */
+    public List<ContainerNumber> changedAfter(long block, TraderIdentification trader) {
+        return jdbc.sql("select distinct container_number from enrolments"
+                        + " where trader = ? and active and changed_block > ? order by container_number")
+                .params(trader.number(), block)
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
+                .list();
+    }
+
     /** The trader of an enrolment. */
     public Optional<TraderIdentification> trader(MspId administration, EnrolmentId enrolment) {
         return jdbc.sql("select trader from enrolments"
