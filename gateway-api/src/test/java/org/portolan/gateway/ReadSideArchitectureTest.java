@@ -105,6 +105,8 @@ final class ReadSideArchitectureTest {
             .resideOutsideOfPackage("..gateway.blocks.readmodel..")
             .and()
             .doNotHaveSimpleName("ContainerChanges")
+            .and()
+            .doNotHaveSimpleName("MovementNames")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcTemplate.class)
