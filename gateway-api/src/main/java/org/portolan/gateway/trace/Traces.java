@@ -65,11 +65,11 @@ public final class Traces {
     }
 
     private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
-        List<Event> events = jdbc
-                .sql(EVENTS)
+        List<Event> held = jdbc.sql(EVENTS)
                 .params(number.toString(), block)
                 .query((row, count) -> event(row))
-                .stream()
+                .list();
+        List<Event> events = held.stream()
                 .filter(event -> knew(moment, event.transaction()))
                 .toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
