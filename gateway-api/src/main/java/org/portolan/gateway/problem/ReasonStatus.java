@@ -17,7 +17,8 @@ final class ReasonStatus {
                             "NOT_THE_ADMINISTRATION",
                             "NOT_ADDRESSED",
                             "NOT_AN_ISSUING_BODY",
-                            "NOT_A_PARTY"),
+                            "NOT_A_PARTY",
+                            "NOT_A_WRITER"),
             404, Set.of("NO_CERTIFICATE", "NO_AUTHORISATION", "NO_ENROLMENT", "NO_EVENT", "NO_ALARM"),
             409,
                     Set.of(
