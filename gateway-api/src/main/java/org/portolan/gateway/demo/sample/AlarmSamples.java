@@ -39,15 +39,22 @@ final class AlarmSamples implements SampleTask {
 
     @Override
     public void load(Runnable step) throws DemoFailed {
-        post(Principal.CN_OFFICER, "/alarm-rules", "limit", rule(Map.of(
-                "type", "OVERTIME",
-                "fromNode", "DISC",
-                "toNode", "XSTK",
-                "direction", "IMPORT",
-                "limitMinutes", 60)));
+        post(
+                Principal.CN_OFFICER,
+                "/alarm-rules",
+                "limit",
+                rule(Map.of(
+                        "type", "OVERTIME",
+                        "fromNode", "DISC",
+                        "toNode", "XSTK",
+                        "direction", "IMPORT",
+                        "limitMinutes", 60)));
         step.run();
-        post(Principal.CN_OFFICER, "/alarm-rules", "area", rule(Map.of(
-                "type", "STORAGE", "boxes", "DANGEROUS", "allowedAreas", List.of("D1", "D2"))));
+        post(
+                Principal.CN_OFFICER,
+                "/alarm-rules",
+                "area",
+                rule(Map.of("type", "STORAGE", "boxes", "DANGEROUS", "allowedAreas", List.of("D1", "D2"))));
         step.run();
         Instant discharged = base.minus(DISCHARGED_BEFORE);
         post(Principal.CNTXG_PORT, "/movements", "discharged", event("DISC", discharged));
