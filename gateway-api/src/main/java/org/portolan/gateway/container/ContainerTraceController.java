@@ -6,17 +6,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.trace.ContainerTrace;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.TraceView;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,12 @@ final class ContainerTraceController {
 
     private final Traces traces;
     private final TraceView view;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
 
-    ContainerTraceController(Traces traces, TraceView view, Entitlement entitlement) {
+    ContainerTraceController(Traces traces, TraceView view, Lookups lookups) {
         this.traces = traces;
         this.view = view;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
     }
 
     @GetMapping("/api/v1/containers/{containerNumber}")
@@ -55,7 +56,7 @@ final class ContainerTraceController {
         var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             throw new NothingThere();
         }
         var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());

@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.network.Members;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.stereotype.Component;
 
 /** Finds what a caller may see of a container; nothing for one that is not there or not the caller's. */
@@ -17,17 +18,17 @@ final class TracePage {
     private static final int LIMIT = 200;
 
     private final Traces traces;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final Members members;
 
-    TracePage(Traces traces, Entitlement entitlement, Members members) {
+    TracePage(Traces traces, Lookups lookups, Members members) {
         this.traces = traces;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.members = members;
     }
 
     Optional<TraceShown> find(Caller caller, ContainerNumber container, Optional<TraceCursor> from, Locale locale) {
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             return Optional.empty();
         }
         var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());

@@ -43,12 +43,17 @@ public final class Entitlement {
     /** Whether the caller may follow the container. */
     public boolean maySee(Caller caller, ContainerNumber container) {
         // A trader signs under its administration's MSP: the role decides before the organisation does.
-        if (caller.roles().stream().noneMatch(STAFF::contains)) {
+        if (!isAuthority(caller)) {
             return caller.trader().filter(trader -> enrolled(trader, container)).isPresent();
         }
         return members.find(caller.organisation())
                 .filter(member -> member.customsOf().isPresent() || handles(member, container))
                 .isPresent();
+    }
+
+    /** Whether the caller asks for its organisation, and not for a trader. */
+    public static boolean isAuthority(Caller caller) {
+        return caller.roles().stream().anyMatch(STAFF::contains);
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
