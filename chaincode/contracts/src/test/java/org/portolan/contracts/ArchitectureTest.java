@@ -35,7 +35,8 @@ final class ArchitectureTest {
         "..contracts.container..",
         "..contracts.origin..",
         "..contracts.aeo..",
-        "..contracts.enrolment.."
+        "..contracts.enrolment..",
+        "..contracts.look.."
     };
 
     @ArchTest

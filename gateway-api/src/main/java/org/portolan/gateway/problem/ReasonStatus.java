@@ -28,6 +28,7 @@ final class ReasonStatus {
                             "ALREADY_STATED",
                             "ALREADY_SIGNED",
                             "CANCELLED",
+                            "NOT_OVER",
                             "STATUS"));
 
     private ReasonStatus() {}

@@ -1,5 +1,6 @@
 package org.portolan.gateway.trace;
 
+import java.time.Clock;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.Enrolments;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may follow a container: customs every one, a port those that it handles or expects, a trader those that it has
- * opened by a proof of interest. For one kind of caller the same questions are asked whether the container exists or not.
+ * opened by a proof of interest that what is recorded bears out. For one kind of caller the same questions are asked
+ * whether the container exists or not.
  */
 @Component
 public final class Entitlement {
@@ -31,13 +33,13 @@ public final class Entitlement {
     private final JdbcClient jdbc;
     private final Members members;
     private final Enrolments enrolments;
-    private final Interest interest;
+    private final Clock clock;
 
-    Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Interest interest) {
+    Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.enrolments = enrolments;
-        this.interest = interest;
+        this.clock = clock;
     }
 
     /** Whether the caller may follow the container. */
@@ -57,8 +59,8 @@ public final class Entitlement {
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
-        // A proof is checked again at each question: an enrolment can be put on the ledger without the gateway.
-        return enrolments.proofs(trader, container).stream().anyMatch(interest::bearsOut);
+        // One statement with one row, whatever there is or is not: its time tells nothing.
+        return enrolments.entitles(trader, container, clock.instant());
     }
 
     private boolean handles(Member member, ContainerNumber container) {

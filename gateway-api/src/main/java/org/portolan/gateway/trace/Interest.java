@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import org.portolan.gateway.enrolment.EnrolmentFacts;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.origin.view.Certificates;
-import org.portolan.records.container.trail.TrailEvent;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.member.MspId;
-import org.portolan.records.trade.TraderIdentification;
+import org.portolan.records.container.trail.TrailEvent;
 import org.springframework.stereotype.Component;
 
 /** Compares what a trader shows with what was recorded about the container: events that count, and certificates. */
@@ -26,17 +26,17 @@ final class Interest implements EnrolmentFacts {
     }
 
     @Override
-    public boolean bearsOut(InterestProof proof) {
-        boolean byMovement = traces.find(proof.containerNumber(), OptionalLong.empty()).stream()
+    public boolean bearsOut(EnrolmentDetails details) {
+        var container = details.proof().containerNumber();
+        boolean byMovement = traces.find(container, OptionalLong.empty()).stream()
                 .flatMap(traced -> traced.trail().events().stream())
                 .filter(TrailEvent::isHappening)
-                .anyMatch(event -> proof.isProvenBy(event.recorded().movement()));
-        return byMovement
-                || certificates.about(proof.containerNumber()).stream().anyMatch(proof::isProvenBy);
+                .anyMatch(event -> details.isProvenBy(event.recorded().movement()));
+        return byMovement || certificates.about(container).stream().anyMatch(details::isProvenBy);
     }
 
     @Override
-    public Optional<TraderIdentification> trader(MspId administration, EnrolmentId enrolment) {
-        return enrolments.trader(administration, enrolment);
+    public Optional<ConfidentialPart<EnrolmentDetails>> part(MspId administration, EnrolmentId enrolment) {
+        return enrolments.part(administration, enrolment);
     }
 }

@@ -16,7 +16,9 @@ final class Tables {
             "aeo",
             "aeo_changes",
             "arrangements",
-            "enrolments");
+            "enrolments",
+            "enrolment_changes",
+            "looks");
 
     private Tables() {}
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.lookup;
+package org.portolan.gateway.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.gateway.GatewaySettings;
-import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.trade.TraderIdentification;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  * its own it may ask for as often as ever, so that the bound tells nothing about any container.
  */
 @Component
-final class MissedLookups {
+public final class MissedLookups {
     private static final int REMEMBERED = 10_000;
 
     private final int perMinute;
@@ -36,7 +35,7 @@ final class MissedLookups {
     }
 
     /** Counts one; throws the problem that says to wait once there were too many. */
-    void count(Caller caller) {
+    public void count(Caller caller) {
         ConsumptionProbe probe =
                 buckets.computeIfAbsent(name(caller), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
