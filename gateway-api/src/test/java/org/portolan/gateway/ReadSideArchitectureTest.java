@@ -23,7 +23,9 @@ final class ReadSideArchitectureTest {
         "..gateway.trace..",
         "..gateway.lookup..",
         "..gateway.page..",
+        "..gateway.screen..",
         "..gateway.network..",
+        "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
         "..gateway.*.view.."

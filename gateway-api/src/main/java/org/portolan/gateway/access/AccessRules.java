@@ -31,23 +31,34 @@ class AccessRules {
         "/error"
     };
 
+    /** Nothing inline and nothing from elsewhere; images as data are the description's own. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The two ways in which a caller is known without an OAuth 2 issuer. */
+    record Knowing(ApiKeys keys, SessionCallers sessions) {}
+
+    @Bean
+    static Knowing knowing(ApiKeys keys, SessionCallers sessions) {
+        return new Knowing(keys, sessions);
+    }
+
     @Bean
     SecurityFilterChain requests(
-            HttpSecurity http, ApiKeys keys, Refusals refusals, CallerRate rate, GatewaySettings settings) {
+            HttpSecurity http, Knowing knowing, Refusals refusals, CallerRate rate, GatewaySettings settings) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(
-                        headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(AccessRules::addresses)
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(knowing.keys(), refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(knowing.sessions(), refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(rate, AuthorizationFilter.class);
         if (settings.oauth2().configured()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)

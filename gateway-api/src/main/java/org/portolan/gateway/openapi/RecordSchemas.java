@@ -15,15 +15,27 @@ final class RecordSchemas implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
+        var components = description.getComponents();
+        read().getSchemas().forEach(components::addSchemas);
+        components.addSchemas("Movement", reported(read().getSchemas().get("RecordedMovement")));
+        components.getSchemas().values().forEach(RecordSchemas::referOnly);
+    }
+
+    private static Components read() {
         try (InputStream file = new ClassPathResource("openapi/records.json").getInputStream()) {
-            Json31.mapper()
-                    .readValue(file, Components.class)
-                    .getSchemas()
-                    .forEach(description.getComponents()::addSchemas);
-            description.getComponents().getSchemas().values().forEach(RecordSchemas::referOnly);
+            return Json31.mapper().readValue(file, Components.class);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** What is reported is what is recorded but for the writer, who is known by the certificate. */
+    private static Schema<?> reported(Schema<?> recorded) {
+        recorded.getProperties().remove("writer");
+        recorded.setRequired(recorded.getRequired().stream()
+                .filter(name -> !name.equals("writer"))
+                .toList());
+        return recorded.description("An event as a member reports it.");
     }
 
     /** Beside a reference the type of the Java component would contradict what is referred to. */

@@ -1,4 +1,4 @@
-/** The web page at the root: a container's status, holds and trail for people, in English and Chinese, without script. */
+/** The web page at the root: a container's status, holds and trail for people. */
 @NullMarked
 package org.portolan.gateway.page;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.portolan.records.container.trail.LedgerPosition;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which containers a block told something new about. */

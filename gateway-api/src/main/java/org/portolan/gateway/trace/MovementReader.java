@@ -8,8 +8,8 @@ import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.container.ContainerMovementJson;
-import org.portolan.records.container.trail.LedgerPosition;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.reason.InvalidValue;
 
 /**

@@ -7,7 +7,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.container.ContainerMovementJson;
-import org.portolan.records.container.trail.RecordedMovement;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,9 @@ final class MovementRows implements Projection {
     private static final int BATCH = 1_000;
     private static final String INSERT = """
             insert into movements (container_number, event_time, event_id, writer, location, bill_of_lading,
-                declaration_reference, content, block_number, transaction_number, event_number)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                booking_reference, declaration_reference, event_type, recorded_time, content, block_number, transaction_number,
+                event_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -31,21 +32,25 @@ final class MovementRows implements Projection {
     @Override
     public void project(BlockContent block, Refusals refusals) {
         List<RecordedMovement> movements = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         for (var transaction : block.transactions()) {
-            movements.addAll(new MovementReader(transaction, refusals).movements());
+            var time = transaction.position().sortableTime();
+            for (var movement : new MovementReader(transaction, refusals).movements()) {
+                movements.add(movement);
+                rows.add(row(movement, time));
+            }
         }
         var changes = new ContainerChanges();
         for (int start = 0; start < movements.size(); start += BATCH) {
-            var batch = movements.subList(start, Math.min(start + BATCH, movements.size()));
+            int end = Math.min(start + BATCH, movements.size());
             // An event that was recorded before keeps its first place on the ledger and changes nothing.
-            int[] inserted = jdbc.batchUpdate(
-                    INSERT, batch.stream().map(MovementRows::row).toList());
-            changes.add(batch, inserted);
+            int[] inserted = jdbc.batchUpdate(INSERT, rows.subList(start, end));
+            changes.add(movements.subList(start, end), inserted);
         }
         changes.write(jdbc);
     }
 
-    private static Object[] row(RecordedMovement recorded) {
+    private static Object[] row(RecordedMovement recorded, String recordedTime) {
         var movement = recorded.movement();
         return new Object[] {
             movement.containerNumber().toString(),
@@ -54,7 +59,10 @@ final class MovementRows implements Projection {
             recorded.writer().id(),
             movement.place().location().toString(),
             movement.documents().billOfLading().orElse(null),
+            movement.documents().bookingReference().orElse(null),
             movement.documents().declarationReference().orElse(null),
+            movement.happening().code().type().name(),
+            recordedTime,
             new String(ContainerMovementJson.write(movement), StandardCharsets.UTF_8),
             recorded.position().block(),
             recorded.position().transaction(),

@@ -60,7 +60,8 @@ class OpenApiTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("http://", "https://");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'self'");
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
     }
 
     private static String served() throws Exception {

@@ -61,6 +61,7 @@ class PageTest {
         assertThat(page.body()).doesNotContain("<script", "http://", "https://", "style=", "onclick");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'")
+                .contains("require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -69,10 +70,11 @@ class PageTest {
     @Test
     void takes_the_key_into_a_cookie_that_scripts_and_other_sites_cannot_reach() throws Exception {
         var answer = enter(CONTAINER.toLowerCase(Locale.ROOT), TestKeys.CN_OFFICER.name());
-        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie = cookie(answer);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/?lang=en&container=" + CONTAINER);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/?container=" + CONTAINER.toLowerCase(Locale.ROOT));
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain(TestKeys.CN_OFFICER.name());
     }
 
@@ -106,10 +108,10 @@ class PageTest {
 
     @Test
     void helps_with_a_wrong_check_digit() throws Exception {
-        var answer = enter("CSQU3054384", TestKeys.CN_OFFICER.name());
+        var answer = get("/?container=CSQU3054384", session(TestKeys.CN_OFFICER));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(text(answer)).contains("The check digit does not fit.", "CSQU3054383");
+        assertThat(text(answer)).contains("The check digit does not fit: CSQU3054384", "CSQU3054383");
         assertThat(answer.body()).contains("aria-invalid=\"true\"", "role=\"alert\"");
     }
 
@@ -137,17 +139,20 @@ class PageTest {
 
     @Test
     void what_was_typed_comes_back_as_text() throws Exception {
-        var answer = enter("<script>alert(1)</script>", TestKeys.CN_OFFICER.name());
+        var answer = get("/?container=%3Cscript%3Ealert(1)%3C%2Fscript%3E", session(TestKeys.CN_OFFICER));
 
         assertThat(answer.body()).doesNotContain("<script>").contains("&lt;script&gt;");
     }
 
     private static String session(TestKeys key) throws Exception {
-        return enter(CONTAINER, key.name())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow()
-                .split(";")[0];
+        return cookie(enter(CONTAINER, key.name())).split(";")[0];
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("portolan-page="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpResponse<String> enter(String container, String key) throws Exception {
@@ -179,6 +184,31 @@ class PageTest {
 
     private static URI address(String path) {
         return GATEWAY.base().resolve(path);
+    }
+
+    @Test
+    void refuses_a_form_of_another_site() throws Exception {
+        var form = HttpRequest.newBuilder(address("/page/sign-out"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(""));
+
+        assertThat(send(form.copy().header("Sec-Fetch-Site", "cross-site"), "").statusCode())
+                .isEqualTo(403);
+        assertThat(send(form.copy().header("Origin", "https://elsewhere.example"), "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(form.copy().header("Sec-Fetch-Site", "same-origin"), "").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void remembers_the_chosen_language() throws Exception {
+        var chosen = get("/?lang=ar", "", "Accept-Language", "en");
+        var cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        assertThat(chosen.body()).contains("lang=\"ar\" dir=\"rtl\"");
+        assertThat(get("/", cookie, "Accept-Language", "en").body()).contains("lang=\"ar\" dir=\"rtl\"");
+        assertThat(get("/?lang=xx", "", "Accept-Language", "ru").body()).contains("lang=\"ru\"");
     }
 
     private static String text(HttpResponse<String> page) {

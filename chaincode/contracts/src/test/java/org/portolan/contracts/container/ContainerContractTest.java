@@ -25,6 +25,7 @@ import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.MovementBuilder;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
@@ -309,15 +310,15 @@ final class ContainerContractTest {
     }
 
     private static ContainerMovement of(String container, ContainerMovement like) {
-        return new ContainerMovement(
-                new ContainerNumber(container),
-                like.happening(),
-                like.place(),
-                like.equipment(),
-                like.carriage(),
-                like.documents(),
-                like.note(),
-                like.retractedEventId(),
-                like.writer());
+        MovementBuilder other = ContainerMovement.about(new ContainerNumber(container))
+                .happening(like.happening())
+                .place(like.place())
+                .equipment(like.equipment())
+                .carriage(like.carriage())
+                .documents(like.documents())
+                .note(like.note());
+        like.retractedEventId().ifPresent(other::retracting);
+        like.writer().ifPresent(other::writtenBy);
+        return other.build();
     }
 }

@@ -8,6 +8,11 @@ import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.code.FacilityType;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.document.DocumentReference;
+import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.observation.ObservationJson;
+import org.portolan.records.container.report.Note;
+import org.portolan.records.container.report.Provenance;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
@@ -61,14 +66,17 @@ public final class ContainerMovementJson {
 
     /** Reads a reported event inside another document. */
     public static ContainerMovement reported(JsonFields fields) {
-        ContainerMovement movement = ContainerMovement.of(
-                        fields.required("containerNumber", ContainerNumber::new),
-                        happening(fields),
-                        place(fields),
-                        equipment(fields),
-                        carriage(fields))
-                .with(documents(fields))
-                .with(new Note(fields.optionalText("description"), fields.optionalText("sourceSystem")));
+        ContainerMovement movement = ContainerMovement.about(fields.required("containerNumber", ContainerNumber::new))
+                .happening(happening(fields))
+                .place(place(fields))
+                .equipment(equipment(fields))
+                .cargo(cargo(fields))
+                .carriage(carriage(fields))
+                .documents(documents(fields))
+                .observation(ObservationJson.read(fields))
+                .provenance(provenance(fields))
+                .note(new Note(fields.optionalText("description"), fields.optionalText("sourceSystem")))
+                .build();
         return fields.optional("retractedEventId", EventId::new)
                 .map(movement::retracting)
                 .orElse(movement);
@@ -117,9 +125,26 @@ public final class ContainerMovementJson {
                 fields.optionalText("carrierCode"));
     }
 
+    private static Cargo cargo(JsonFields fields) {
+        return new Cargo(
+                fields.truth("dangerousFlag"),
+                fields.optionalText("unNumber"),
+                fields.optionalText("imdgClass"),
+                fields.truth("reeferFlag"));
+    }
+
+    private static Provenance provenance(JsonFields fields) {
+        return new Provenance(
+                fields.optional("sourceMessage", Digest::new),
+                fields.optionalText("originatingParty"),
+                fields.optionalText("originatorEventId"),
+                fields.optional("updatedTime", TimeText::read));
+    }
+
     private static Documents documents(JsonFields fields) {
         return new Documents(
                 fields.optionalText("billOfLading"),
+                fields.optionalText("bookingReference"),
                 fields.optionalText("declarationReference"),
                 fields.optionalText("ucr"),
                 fields.objects(
@@ -140,7 +165,10 @@ public final class ContainerMovementJson {
         put(json, movement.place());
         put(json, movement.equipment());
         put(json, movement.carriage());
+        put(json, movement.cargo());
         put(json, movement.documents());
+        put(json, movement.provenance());
+        ObservationJson.put(json, movement.observation());
         return json.build();
     }
 
@@ -174,8 +202,23 @@ public final class ContainerMovementJson {
                 .put("carrierCode", carriage.carrierCode());
     }
 
+    private static void put(JsonObject.Builder json, Cargo cargo) {
+        json.putObject("dangerousFlag", cargo.dangerous().map(JsonBoolean::new))
+                .put("unNumber", cargo.unNumber())
+                .put("imdgClass", cargo.imdgClass())
+                .putObject("reeferFlag", cargo.reefer().map(JsonBoolean::new));
+    }
+
+    private static void put(JsonObject.Builder json, Provenance provenance) {
+        json.put("sourceMessage", provenance.sourceMessage())
+                .put("originatingParty", provenance.originatingParty())
+                .put("originatorEventId", provenance.originatorEventId())
+                .put("updatedTime", provenance.updatedTime().map(TimeText::write));
+    }
+
     private static void put(JsonObject.Builder json, Documents documents) {
         json.put("billOfLading", documents.billOfLading())
+                .put("bookingReference", documents.bookingReference())
                 .put("declarationReference", documents.declarationReference())
                 .put("ucr", documents.ucr())
                 .putItems(

@@ -11,8 +11,14 @@ import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EmptyIndicator;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.code.FacilityType;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.document.DocumentReference;
+import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.report.Note;
+import org.portolan.records.container.report.Provenance;
+import org.portolan.records.digest.Digest;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
@@ -32,20 +38,26 @@ final class GeneratedMovements {
     }
 
     ContainerMovement next() {
-        ContainerMovement movement = ContainerMovement.of(
-                        ContainerNumber.ofSerial(text(LETTERS, 3, 3) + one(List.of("U", "J", "Z")) + digits(6)),
-                        happening(),
-                        place(),
-                        equipment(),
-                        carriage())
-                .with(documents())
-                .with(new Note(maybe(this::words), maybe(() -> text(ASCII, 1, 50))))
-                .writtenBy(mspId());
+        EventCode code = one(EventCode.values());
+        ContainerNumber number =
+                ContainerNumber.ofSerial(text(LETTERS, 3, 3) + one(List.of("U", "J", "Z")) + digits(6));
+        ContainerMovement movement = ContainerMovement.about(number)
+                .happening(happening(code))
+                .place(place())
+                .equipment(equipment())
+                .carriage(carriage())
+                .documents(documents(code.type() == EventType.SHIPMENT))
+                .observation(new GeneratedObservations(random).of(code))
+                .cargo(cargo())
+                .provenance(provenance())
+                .note(new Note(maybe(this::words), maybe(() -> text(ASCII, 1, 50))))
+                .writtenBy(mspId())
+                .build();
         return random.nextInt(10) == 0 ? movement.retracting(new EventId(text("0123456789abcdef", 64, 64))) : movement;
     }
 
-    private Happening happening() {
-        return new Happening(one(EventCode.values()), one(Classifier.values()), time(), time());
+    private Happening happening(EventCode code) {
+        return new Happening(code, one(Classifier.values()), time(), time());
     }
 
     private Place place() {
@@ -74,12 +86,33 @@ final class GeneratedMovements {
                 maybe(() -> text(CODE, 2, 4)));
     }
 
-    private Documents documents() {
+    private Cargo cargo() {
+        boolean dangerous = random.nextBoolean();
+        return new Cargo(
+                maybe(() -> dangerous),
+                dangerous ? maybe(() -> digits(4)) : Optional.empty(),
+                dangerous ? maybe(() -> one(List.of("3", "1.4S", "8", "5.1"))) : Optional.empty(),
+                maybe(random::nextBoolean));
+    }
+
+    private Provenance provenance() {
+        Optional<String> event = maybe(() -> text(ASCII, 1, 60));
+        return new Provenance(
+                maybe(() -> new Digest(text("0123456789abcdef", 64, 64))),
+                event.map(present -> text(ASCII, 1, 40)).or(() -> maybe(() -> text(ASCII, 1, 40))),
+                event,
+                event.map(present -> time()));
+    }
+
+    private Documents documents(boolean due) {
+        List<DocumentReference> references =
+                list(Documents.MOST, () -> new DocumentReference(text(LETTERS, 3, 3), text(ASCII, 1, 50)));
         return new Documents(
                 maybe(() -> text(ASCII, 1, 35)),
                 maybe(() -> text(ASCII, 1, 35)),
                 maybe(() -> text(ASCII, 1, 35)),
-                list(Documents.MOST, () -> new DocumentReference(text(LETTERS, 3, 3), text(ASCII, 1, 50))));
+                maybe(() -> text(ASCII, 1, 35)),
+                due && references.isEmpty() ? List.of(new DocumentReference("CUC", "1")) : references);
     }
 
     private String imo() {

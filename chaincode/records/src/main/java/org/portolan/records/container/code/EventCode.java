@@ -1,6 +1,6 @@
 package org.portolan.records.container.code;
 
-/** What happened: DCSA's equipment and transport codes, and codes of our own that begin with X. */
+/** What happened: the codes of DCSA's event domain 3.0, and codes of our own that begin with X. */
 public enum EventCode {
     LOAD(EventType.EQUIPMENT, Reporter.PORT),
     DISC(EventType.EQUIPMENT, Reporter.PORT),
@@ -41,7 +41,83 @@ public enum EventCode {
     /** Received in a warehouse. */
     XWHR(EventType.EQUIPMENT, Reporter.PORT),
     /** Documents examined before arrival. */
-    XPRE(EventType.EQUIPMENT, Reporter.PORT_OR_CUSTOMS);
+    XPRE(EventType.EQUIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Amendment confirmed. */
+    AMCF(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Amendment cancelled. */
+    AMCN(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Amendment declined. */
+    AMDC(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Amendment in progress. */
+    AMPR(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Amendment received. */
+    AMRE(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Approved. */
+    APPR(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Cancellation confirmed. */
+    CACF(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Cancellation declined. */
+    CADC(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Cancelled. */
+    CANC(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Cancellation received. */
+    CARE(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Completed. */
+    CMPL(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Confirmed. */
+    CONF(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Declined. */
+    DECL(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Drafted. */
+    DRFT(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** On hold. */
+    HOLD(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Issued. */
+    ISSU(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Pending approval. */
+    PENA(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Pending amendment. */
+    PENM(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Pending update. */
+    PENU(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Pending surrender for amendment. */
+    PSAM(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Pending surrender for delivery. */
+    PSDL(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Received. */
+    RECE(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Rejected. */
+    REJE(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Released. */
+    RELS(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Requested. */
+    REQS(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Surrendered for amendment. */
+    SUAM(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Submitted. */
+    SUBM(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Surrendered for delivery. */
+    SUDL(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Surrendered. */
+    SURR(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Update confirmed. */
+    UPCF(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Update cancelled. */
+    UPCN(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Update declined. */
+    UPDC(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Update in progress. */
+    UPDT(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Update received. */
+    UPRE(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Voided. */
+    VOID(EventType.SHIPMENT, Reporter.PORT_OR_CUSTOMS),
+    /** Detected by a sensor. */
+    DETC(EventType.IOT, Reporter.PORT_OR_CUSTOMS),
+    /** Measured in a refrigerated container. */
+    MEAS(EventType.REEFER, Reporter.PORT_OR_CUSTOMS),
+    /** A refrigerated container was set anew. */
+    ADJU(EventType.REEFER, Reporter.PORT_OR_CUSTOMS);
 
     private final EventType type;
     private final Reporter reporter;

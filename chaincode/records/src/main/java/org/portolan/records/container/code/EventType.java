@@ -1,7 +1,13 @@
 package org.portolan.records.container.code;
 
-/** Whether an event happened to the container itself or to what carries it, as DCSA divides them. */
+/** What an event happened to, as DCSA divides them: the container, what carries it, a document; or a sensor told it. */
 public enum EventType {
     EQUIPMENT,
-    TRANSPORT
+    TRANSPORT,
+    /** A document of the shipment, such as its bill of lading, was issued, held or released. */
+    SHIPMENT,
+    /** A sensor on the container detected something. */
+    IOT,
+    /** A refrigerated container was measured or set. */
+    REEFER
 }

@@ -2,6 +2,7 @@ package org.portolan.records.container.trail;
 
 import java.util.List;
 import java.util.Optional;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Journey.Step;
 import org.portolan.records.place.CountryCode;
 

@@ -6,6 +6,7 @@ import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.recorded.RecordedMovement;
 
 /**
  * Finds where the last journey of a box begins: with the first export move after an import, or with the ship that brings

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.place.UnLocode;
 
 /** Folds what ports report into how the last of them handled the container; unknown until the pattern is complete. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.member.MspId;
 
 /** Folds selections and releases into holds; a release lifts those of its own administration and no others. */

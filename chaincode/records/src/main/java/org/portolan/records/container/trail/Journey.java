@@ -3,6 +3,7 @@ package org.portolan.records.container.trail;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.recorded.RecordedMovement;
 
 /** Folds the happenings of one journey into where the container is on its way. */
 final class Journey {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementRules;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
@@ -39,9 +40,11 @@ public record Trail(
     public static Trail of(Collection<RecordedMovement> recorded) {
         Map<EventId, RecordedMovement> byId = byId(recorded);
         Set<EventId> retracted = retracted(byId);
+        Set<EventId> superseded = Originals.superseded(byId.values());
         List<TrailEvent> events = byId.values().stream()
                 .sorted(ORDER)
-                .map(event -> new TrailEvent(event, retracted.contains(event.eventId())))
+                .map(event -> new TrailEvent(
+                        event, retracted.contains(event.eventId()), superseded.contains(event.eventId())))
                 .toList();
         List<RecordedMovement> journey = CurrentJourney.of(events.stream()
                 .filter(TrailEvent::isHappening)

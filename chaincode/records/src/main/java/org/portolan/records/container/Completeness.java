@@ -1,0 +1,53 @@
+package org.portolan.records.container;
+
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.observation.Observation;
+import org.portolan.records.container.observation.Reading;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** Which parts an event of a code must have, and which would contradict it. */
+final class Completeness {
+    private Completeness() {}
+
+    static void check(EventCode code, Documents documents, Observation observation) {
+        EventType type = code.type();
+        if (type == EventType.SHIPMENT && documents.references().isEmpty()) {
+            throw missing("documentReferences", code);
+        }
+        if (observation.capture().isPresent() && code != EventCode.XCAP) {
+            throw contradiction("capture", code);
+        }
+        observation.reading().ifPresentOrElse(reading -> checkReading(code, reading), () -> {
+            if (needsReading(type)) {
+                throw missing("reading", code);
+            }
+        });
+    }
+
+    private static void checkReading(EventCode code, Reading reading) {
+        if (!needsReading(code.type())) {
+            throw contradiction("reading", code);
+        }
+        if (code.type() == EventType.IOT && reading.iotEventCode().isEmpty()) {
+            throw missing("reading.iotEventCode", code);
+        }
+        if (code.type() == EventType.REEFER && !reading.isClimate()) {
+            throw missing("reading.temperatures", code);
+        }
+    }
+
+    private static boolean needsReading(EventType type) {
+        return type == EventType.IOT || type == EventType.REEFER;
+    }
+
+    private static InvalidValue missing(String field, EventCode code) {
+        return new InvalidValue(Reason.at(field, "MISSING_FIELD", "is mandatory for " + code));
+    }
+
+    private static InvalidValue contradiction(String field, EventCode code) {
+        return new InvalidValue(Reason.at(field, "CONTRADICTION", "does not go with " + code));
+    }
+}

@@ -1,0 +1,11 @@
+package org.portolan.gateway.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Whoever remembers the people that entered a key in a browser. */
+public interface SessionCallers {
+
+    /** The caller whose session the request names, if it has not ended. */
+    Optional<Caller> caller(HttpServletRequest request);
+}

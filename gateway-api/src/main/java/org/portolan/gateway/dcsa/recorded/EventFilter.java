@@ -1,0 +1,55 @@
+package org.portolan.gateway.dcsa.recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.digest.Digest;
+
+/**
+ * Which events are asked for: all that is set must fit.
+ *
+ * @param types empty for all types
+ * @param from first time of recording, in the form of {@link RecordedEvent#updated()}, inclusive
+ * @param to last time of recording, inclusive
+ */
+public record EventFilter(
+        Optional<String> container,
+        Optional<String> booking,
+        Optional<String> transportDocument,
+        Optional<String> location,
+        Set<EventType> types,
+        Optional<String> from,
+        Optional<String> to) {
+
+    public EventFilter {
+        types = Set.copyOf(types);
+    }
+
+    /** The conditions on the table {@code m} of movements, each with the parameter that it names. */
+    Map<String, Object> conditions() {
+        Map<String, Object> conditions = new LinkedHashMap<>();
+        container.ifPresent(value -> conditions.put("m.container_number = :container", value));
+        booking.ifPresent(value -> conditions.put("m.booking_reference = :booking", value));
+        transportDocument.ifPresent(value -> conditions.put("m.bill_of_lading = :bill", value));
+        location.ifPresent(value -> conditions.put("m.location = :location", value));
+        from.ifPresent(value -> conditions.put("m.recorded_time >= :from", value));
+        to.ifPresent(value -> conditions.put("m.recorded_time <= :to", value));
+        if (!types.isEmpty()) {
+            conditions.put(
+                    "m.event_type in (:types)",
+                    types.stream().map(Enum::name).sorted().toList());
+        }
+        return conditions;
+    }
+
+    /** The same for the same filter, and another one for any other: a cursor belongs to one question. */
+    String fingerprint() {
+        var told = container + "\n" + booking + "\n" + transportDocument + "\n" + location + "\n" + new TreeSet<>(types)
+                + "\n" + from + "\n" + to;
+        return Digest.of(told.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
+    }
+}

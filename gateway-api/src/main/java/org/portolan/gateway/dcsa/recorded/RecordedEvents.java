@@ -1,0 +1,76 @@
+package org.portolan.gateway.dcsa.recorded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.network.Members;
+import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.Traces;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds events for those who may be told of them, each in its newest state as of the block of the question. */
+@Component
+public final class RecordedEvents {
+    private static final int CHUNK = 500;
+    /** So many rows one answer looks at; a question that fits few events gets short pages rather than a slow one. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Traces traces;
+    private final Entitlement entitlement;
+    private final Members members;
+    private final ReadPosition position;
+
+    RecordedEvents(JdbcClient jdbc, Traces traces, Entitlement entitlement, Members members, ReadPosition position) {
+        this.jdbc = jdbc;
+        this.traces = traces;
+        this.entitlement = entitlement;
+        this.members = members;
+        this.position = position;
+    }
+
+    /** One page for a question whose cursor, if it has one, is its own. */
+    public EventPage page(Caller caller, EventQuestion question) {
+        var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
+        var reach = new Reach(caller, entitlement, members);
+        var rows = new EventRows(jdbc, question, reach.conditions());
+        var told = new ToldContainers(traces, cursor.asOf());
+        List<RecordedEvent> events = new ArrayList<>();
+        for (int looked = 0; looked < MOST_LOOKED_AT; ) {
+            var chunk = rows.after(cursor, CHUNK);
+            for (var row : chunk) {
+                var event = reach.includes(row.container())
+                        ? told.event(row).filter(question.fits())
+                        : Optional.<RecordedEvent>empty();
+                if (event.isPresent() && events.size() == question.limit()) {
+                    return new EventPage(events, Optional.of(cursor));
+                }
+                event.ifPresent(events::add);
+                cursor = next(question, cursor, row.position());
+            }
+            if (chunk.size() < CHUNK) {
+                return new EventPage(events, Optional.empty());
+            }
+            looked += chunk.size();
+        }
+        return new EventPage(events, Optional.of(cursor));
+    }
+
+    /** The events of the caller's containers whose name on the ledger begins so. */
+    public List<RecordedEvent> named(Caller caller, String beginning) {
+        var reach = new Reach(caller, entitlement, members);
+        var told = new ToldContainers(traces, position.block());
+        return EventRows.named(jdbc, beginning).stream()
+                .filter(row -> reach.includes(row.container()))
+                .flatMap(row -> told.event(row).stream())
+                .toList();
+    }
+
+    private static EventCursor next(EventQuestion question, EventCursor cursor, LedgerPosition position) {
+        return question.order() == EventOrder.LEDGER ? cursor.after(position) : cursor.skipping(1);
+    }
+}

@@ -1,0 +1,30 @@
+package org.portolan.gateway.dcsa.v3;
+
+import org.portolan.gateway.dcsa.form.ObjectForm;
+import org.portolan.records.container.ContainerMovement;
+
+/** Where it happened. */
+final class V3Places {
+    /** DCSA leaves six characters; a facility code of BIC has nine and cannot be told here. */
+    private static final int LONGEST_FACILITY = 6;
+
+    private V3Places() {}
+
+    static ObjectForm location(ContainerMovement movement) {
+        var place = movement.place();
+        var facility = ObjectForm.begin();
+        place.facilityCode()
+                .filter(code -> code.length() <= LONGEST_FACILITY)
+                .ifPresent(code -> facility.text("facilityCode", code).text("facilityCodeListProvider", "SMDG"));
+        var point = ObjectForm.begin();
+        movement.observation()
+                .position()
+                .ifPresent(position ->
+                        point.text("latitude", position.latitude()).text("longitude", position.longitude()));
+        return ObjectForm.begin()
+                .text("facilityTypeCode", place.facilityType())
+                .text("UNLocationCode", place.location())
+                .object("facility", facility)
+                .object("geoCoordinate", point);
+    }
+}

@@ -1,0 +1,112 @@
+package org.portolan.gateway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+
+class BrowserTest {
+    static final String CONTAINER = Reports.container(1_700);
+    private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
+    private static final int FIRST_VIEW = 100_000;
+
+    @BeforeAll
+    static void a_container_is_held_in_singapore() {
+        report(TestKeys.TIANJIN_PORT, "GTIN", "CNTXG", 500);
+        report(TestKeys.CN_OFFICER, "CUSR", "CNTXG", 400);
+        report(TestKeys.SINGAPORE_PORT, "DISC", "SGSIN", 100);
+        GATEWAY.awaitPosition(report(TestKeys.SG_OFFICER, "CUSI", "SGSIN", 50));
+    }
+
+    private static long report(TestKeys key, String code, String place, int minutes) {
+        return block(GATEWAY.as(key).post("/movements", Reports.event(CONTAINER, code, place, Reports.time(minutes))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void every_screen_can_be_used_by_everybody(String language) {
+        var soft = new SoftAssertions();
+        try (var browser = browser(language)) {
+            for (var screen : ScreenUnderTest.all()) {
+                browser.forget();
+                screen.reader().ifPresent(browser::signIn);
+                browser.open(screen.path());
+                inspect(browser, screen.name(), screen.file(language), soft);
+            }
+        }
+        soft.assertAll();
+    }
+
+    private static void inspect(Browser browser, String name, String file, SoftAssertions soft) {
+        browser.size(1280, 900);
+        soft.assertThat(browser.violations()).as(name).isEmpty();
+        soft.assertThat(browser.text()).as(name).doesNotContain("??");
+        browser.picture(file);
+        browser.media("screen", "dark");
+        soft.assertThat(browser.violations()).as("%s, dark", name).isEmpty();
+        browser.picture(file + "-dark");
+        browser.media("screen", "light");
+        browser.size(360, 740);
+        soft.assertThat(browser.isTooWide()).as("%s on a telephone", name).isFalse();
+        soft.assertThat(browser.violations()).as("%s on a telephone", name).isEmpty();
+        browser.picture(file + "-telephone");
+        soft.assertThat(browser.complaints()).as(name).isEmpty();
+        soft.assertThat(browser.traffic().elsewhere(GATEWAY.base())).as(name).isEmpty();
+    }
+
+    @Test
+    void the_main_question_is_answered_without_script() {
+        try (var browser = browser("en")) {
+            browser.withoutScript();
+            browser.open("/");
+            browser.find("#container").sendKeys(CONTAINER.toLowerCase(Locale.ROOT));
+            browser.find("#key").sendKeys(TestKeys.CN_OFFICER.name(), Keys.ENTER);
+
+            assertThat(browser.text()).containsSubsequence("Selected for control", "On hold", "Gate in");
+        }
+    }
+
+    @Test
+    void the_main_question_is_answered_with_the_keyboard_alone() {
+        try (var browser = browser("en")) {
+            browser.open("/");
+            browser.press(Keys.TAB);
+            assertThat(browser.focused().getText()).isEqualTo("Skip to content");
+            browser.press(Keys.ENTER, Keys.TAB);
+            browser.press(CONTAINER);
+            for (int tabs = 0; tabs < 5 && !"key".equals(browser.focused().getAttribute("id")); tabs++) {
+                browser.press(Keys.TAB);
+            }
+            browser.press(TestKeys.CN_OFFICER.name());
+            browser.press(Keys.ENTER);
+
+            assertThat(browser.text()).contains("Selected for control");
+        }
+    }
+
+    @Test
+    void the_first_view_is_light() {
+        try (var browser = browser("en")) {
+            browser.signIn(TestKeys.CN_OFFICER);
+            browser.traffic();
+            browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+            browser.open("/?container=" + CONTAINER);
+
+            assertThat(browser.traffic().bytes()).isPositive().isLessThan(FIRST_VIEW);
+        }
+    }
+
+    private static Browser browser(String language) {
+        return Browser.of(GATEWAY.base(), language);
+    }
+}

@@ -1,0 +1,35 @@
+package org.portolan.gateway.browser;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.fixture.TestKeys;
+
+/**
+ * A page that everybody has to be able to use. Each feature adds its own to the list.
+ *
+ * @param reader whose key is entered before, if any is
+ */
+record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
+
+    static List<ScreenUnderTest> all() {
+        return List.of(
+                of("start", "/", null),
+                of("start with a key", "/", TestKeys.CN_OFFICER),
+                of("a number with a slip", "/?container=CSQU3054384", TestKeys.CN_OFFICER),
+                of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
+    }
+
+    private static ScreenUnderTest of(String name, String path, @Nullable TestKeys reader) {
+        return new ScreenUnderTest(name, path, Optional.ofNullable(reader));
+    }
+
+    String file(String language) {
+        return name.replace(' ', '-') + "-" + language;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
