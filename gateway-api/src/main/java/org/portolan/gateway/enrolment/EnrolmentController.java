@@ -51,8 +51,7 @@ final class EnrolmentController {
     @PostMapping("/{id}/activation")
     ResponseEntity<Map<String, Object>> activate(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-        return changed(
-                requests.read(caller, request), "enrolment-activation", () -> transactions.activate(caller, id));
+        return changed(requests.read(caller, request), "enrolment-activation", () -> transactions.activate(caller, id));
     }
 
     @PostMapping("/{id}/pause")

@@ -3,7 +3,7 @@ package org.portolan.gateway.enrolment;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.access.MissedLookups;
+import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.springframework.stereotype.Component;
 

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Looks that are to be told, kept durably until they are; the same look of the same day is kept once. */
 @Component
-class LookNotes {
+final class LookNotes {
     private static final String INSERT = """
             insert into look_notes (told_to, organisation, container_number, purpose, look_day, reported)
             values (?, ?, ?, ?, ?, false) on conflict do nothing
             """;
     private static final String REPORTED = """
-            update look_notes set reported = true
+            update look_notes set reported = %s
             where told_to = ? and organisation = ? and container_number = ? and purpose = ? and look_day = ?
             """;
 
@@ -31,8 +31,8 @@ class LookNotes {
         change(INSERT, toldTo, look);
     }
 
-    void reported(MspId toldTo, Look look) {
-        change(REPORTED, toldTo, look);
+    void reported(MspId toldTo, Look look, boolean reported) {
+        change(REPORTED.formatted(reported), toldTo, look);
     }
 
     /** The administrations that are to be told something. */

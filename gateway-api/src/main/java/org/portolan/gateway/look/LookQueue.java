@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * memory for some milliseconds: what a crash or a full queue takes is lost, and the latter is counted.
  */
 @Component
-class LookQueue implements LookTaker, SmartLifecycle {
+final class LookQueue implements LookTaker, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LookQueue.class);
     private static final int MOST = 50_000;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
@@ -28,10 +29,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports noted looks, one transaction for each administration that is to be told, signed by the gateway's own
- * identity. A note is marked in the database transaction that keeps the signed envelope, so that it is told once.
+ * identity. A note is marked in the database transaction that keeps the signed envelope, so that it is told once; one
+ * whose report the ledger did not take is told again.
  */
 @Component
-class LookReports {
+final class LookReports {
     private static final Logger LOG = LoggerFactory.getLogger(LookReports.class);
     private static final String GATEWAY = "gateway";
     private static final int REMEMBERED_DAYS = 3;
@@ -49,7 +51,9 @@ class LookReports {
     }
 
     /** Tells each administration what waits for it; one whose peer does not endorse is tried again. */
-    @Scheduled(initialDelayString = "${portolan.looks.interval:30s}", fixedDelayString = "${portolan.looks.interval:30s}")
+    @Scheduled(
+            initialDelayString = "${portolan.looks.interval:30s}",
+            fixedDelayString = "${portolan.looks.interval:30s}")
     void tell() {
         for (MspId toldTo : notes.waiting()) {
             try {
@@ -66,10 +70,14 @@ class LookReports {
         List<Look> looks = notes.waiting(toldTo, LookDetails.MOST);
         while (!looks.isEmpty()) {
             List<Look> told = looks;
-            submission.send(gateway, report(toldTo, told), (transaction, result) -> {
-                told.forEach(look -> notes.reported(toldTo, look));
-                return transaction;
-            });
+            submission
+                    .send(gateway, report(toldTo, told), (transaction, result) -> {
+                        told.forEach(look -> notes.reported(toldTo, look, true));
+                        return transaction;
+                    })
+                    .outcome()
+                    .thenAccept(outcome ->
+                            told.forEach(look -> notes.reported(toldTo, look, outcome instanceof Outcome.Committed)));
             looks = notes.waiting(toldTo, LookDetails.MOST);
         }
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.access.MissedLookups;
+import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.Look;

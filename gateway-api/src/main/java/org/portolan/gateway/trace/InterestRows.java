@@ -10,6 +10,7 @@ import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.enrolment.view.OpenEnrolment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +22,11 @@ final class InterestRows implements Projection {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
-    private final Interest interest;
+    private final Evidence evidence;
 
-    InterestRows(JdbcTemplate jdbc, Interest interest) {
+    InterestRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.interest = interest;
+        this.evidence = new Evidence(JdbcClient.create(jdbc));
     }
 
     @Override
@@ -78,12 +79,11 @@ final class InterestRows implements Projection {
                 containers.toArray());
         List<Object[]> changes = new ArrayList<>();
         for (var enrolment : open) {
-            boolean borneOut = interest.bearsOut(enrolment.details());
+            boolean borneOut = evidence.bearsOut(enrolment.details());
             if (borneOut != enrolment.borneOut()) {
                 changes.add(new Object[] {borneOut, enrolment.administration(), enrolment.enrolmentId()});
             }
         }
-        jdbc.batchUpdate(
-                "update enrolments set borne_out = ? where administration = ? and enrolment_id = ?", changes);
+        jdbc.batchUpdate("update enrolments set borne_out = ? where administration = ? and enrolment_id = ?", changes);
     }
 }

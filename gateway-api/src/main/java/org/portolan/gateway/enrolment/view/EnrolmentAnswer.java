@@ -22,7 +22,9 @@ record EnrolmentAnswer(List<EnrolmentShown> enrolments, Optional<String> next) {
             @Schema(description = "REQUESTED, ACTIVE, PAUSED, WITHDRAWN or EXPIRED.")
             String status,
 
-            @Schema(description = "Whether what is recorded bears out the proof; an active enrolment shows nothing else.")
+            @Schema(
+                    description =
+                            "Whether what is recorded bears out the proof; an active enrolment shows nothing else.")
             boolean borneOut,
 
             Optional<String> validFrom,

@@ -125,12 +125,8 @@ final class EnrolmentRows implements Projection {
                         + " confidential = ?" + THIS,
                 details.map(known -> known.proof().containerNumber().toString()).orElse(null),
                 details.map(known -> known.trader().number()).orElse(null),
-                validity.flatMap(known -> known.from())
-                        .map(TimeText::sortable)
-                        .orElse(null),
-                validity.flatMap(known -> known.to())
-                        .map(TimeText::sortable)
-                        .orElse(null),
+                validity.flatMap(known -> known.from()).map(TimeText::sortable).orElse(null),
+                validity.flatMap(known -> known.to()).map(TimeText::sortable).orElse(null),
                 part.map(ConfidentialPart::write).map(EnrolmentRows::text).orElse(null),
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id());

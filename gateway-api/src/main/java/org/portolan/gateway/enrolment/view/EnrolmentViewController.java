@@ -67,8 +67,7 @@ final class EnrolmentViewController {
     ResponseEntity<EnrolmentHistory> read(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
         var stored = own(caller, id);
-        return Answer.unkept(
-                new EnrolmentHistory(EnrolmentShown.of(stored), enrolments.history(stored.enrolment())));
+        return Answer.unkept(new EnrolmentHistory(EnrolmentShown.of(stored), enrolments.history(stored.enrolment())));
     }
 
     @GetMapping("/api/v1/enrolments/{id}/looks")

@@ -12,7 +12,9 @@ record LookAnswer(
         String containerNumber,
         List<LookShown> looks,
 
-        @Schema(description = "Administrations whose gateways report their looks, since the enrolment is shared with them.")
+        @Schema(
+                description =
+                        "Administrations whose gateways report their looks, since the enrolment is shared with them.")
         List<Writer> reporting,
 
         @Schema(

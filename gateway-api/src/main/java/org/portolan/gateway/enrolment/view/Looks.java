@@ -41,10 +41,12 @@ final class Looks {
                                 .filter(look -> days.include(LocalDate.parse(look.day())))
                                 .toList()
                         : List.of(),
-                customs().filter(member -> reporting.contains(member.mspId()))
+                customs()
+                        .filter(member -> reporting.contains(member.mspId()))
                         .map(this::writer)
                         .toList(),
-                customs().filter(member -> !reporting.contains(member.mspId()))
+                customs()
+                        .filter(member -> !reporting.contains(member.mspId()))
                         .map(this::writer)
                         .toList());
     }

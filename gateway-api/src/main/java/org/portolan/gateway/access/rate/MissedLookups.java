@@ -1,4 +1,4 @@
-package org.portolan.gateway.access;
+package org.portolan.gateway.access.rate;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.trade.TraderIdentification;
