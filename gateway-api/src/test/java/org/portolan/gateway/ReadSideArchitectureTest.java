@@ -28,6 +28,11 @@ final class ReadSideArchitectureTest {
         "..gateway.place..",
         "..gateway.reading..",
         "..gateway.openapi..",
+        "..gateway.dcsa.form..",
+        "..gateway.dcsa.recorded..",
+        "..gateway.dcsa.v3",
+        "..gateway.dcsa.v2..",
+        "..gateway.dcsa.epcis..",
         "..gateway.*.view.."
     };
     private static final String[] WRITE_SIDE = {
@@ -39,7 +44,8 @@ final class ReadSideArchitectureTest {
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
-        "..gateway.enrolment"
+        "..gateway.enrolment",
+        "..gateway.dcsa.v3.posting.."
     };
 
     @ArchTest

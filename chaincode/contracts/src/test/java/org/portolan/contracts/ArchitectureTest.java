@@ -33,6 +33,7 @@ final class ArchitectureTest {
         "..contracts.state..",
         "..contracts.member..",
         "..contracts.container..",
+        "..contracts.alarm..",
         "..contracts.origin..",
         "..contracts.aeo..",
         "..contracts.enrolment..",

@@ -11,6 +11,9 @@ import org.portolan.records.aeo.AeoChange;
 import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.code.AeoStatus;
+import org.portolan.records.alarm.AlarmActJson;
+import org.portolan.records.alarm.rule.RuleVersionJson;
+import org.portolan.records.fixture.Alarms;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Operators;
@@ -80,6 +83,10 @@ class DamagedRecordsTest {
         records.put(
                 ArrangementJson.write(Operators.singaporeAndNewZealand()),
                 json -> ArrangementJson.write(ArrangementJson.read(json)));
+        records.put(AlarmActJson.write(Alarms.raised()), json -> AlarmActJson.write(AlarmActJson.read(json)));
+        records.put(
+                RuleVersionJson.write(Alarms.limit(60, 1, "2022-01-01T00:00:00Z")),
+                json -> RuleVersionJson.write(RuleVersionJson.readRecorded(json)));
         return records;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
@@ -45,6 +46,24 @@ public final class ApiKeys {
         return Optional.ofNullable(loaded.keys().get(digest.hex()))
                 .filter(known -> clock.instant().isBefore(known.expires()))
                 .map(ApiKey::caller);
+    }
+
+    /** Who a caller with this id is now; nothing once its key is withdrawn or has expired. */
+    public Optional<Caller> named(String id) {
+        return entry(id).map(ApiKey::caller);
+    }
+
+    /** When the key of this caller expires. */
+    public Optional<Instant> expiry(String id) {
+        return entry(id).map(ApiKey::expires);
+    }
+
+    private Optional<ApiKey> entry(String id) {
+        file.ifPresent(this::reload);
+        return loaded.keys().values().stream()
+                .filter(known -> known.caller().id().equals(id))
+                .filter(known -> clock.instant().isBefore(known.expires()))
+                .findFirst();
     }
 
     private void reload(Path path) {

@@ -31,6 +31,7 @@ public record TransactionRequest(
     /** A contract of this product. */
     public enum ContractName {
         CONTAINER("movement", "container"),
+        ALARM("movement", "alarm"),
         MOVEMENT_MEMBER("movement", "member"),
         ORIGIN("certificate", "origin"),
         AEO("certificate", "aeo"),

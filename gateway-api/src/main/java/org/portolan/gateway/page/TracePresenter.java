@@ -17,7 +17,7 @@ import org.portolan.gateway.page.TraceShown.StatusShown;
 import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.TracedContainer;
 import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.trail.Hold;
+import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;

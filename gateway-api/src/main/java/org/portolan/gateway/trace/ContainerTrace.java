@@ -5,12 +5,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.trace.shown.ConflictShown;
+import org.portolan.gateway.trace.shown.HoldShown;
+import org.portolan.gateway.trace.shown.JourneyShown;
+import org.portolan.gateway.trace.shown.ReadinessShown;
+import org.portolan.gateway.trace.shown.StatusShown;
 
 /** What the gateway tells about a container: where it stands, what keeps it, and everything that was reported. */
-@Schema(description = "A container's status, holds and trail, as of a position on the ledger.")
+@Schema(
+        description =
+                "A container's status, readiness, holds, conflicts, journeys and trail, as of a position on the ledger.")
 public record ContainerTrace(
         @Schema(example = "CSQU3054383") String containerNumber,
-        Optional<Status> status,
+        Optional<StatusShown> status,
+
+        @Schema(description = "Whether it can go on, and what speaks against it.")
+        Optional<ReadinessShown> readiness,
 
         @Schema(description = "How the last port handled it: YARD, DIRECT_PICKUP or DIRECT_LOADING.")
         Optional<String> handlingMode,
@@ -18,27 +28,16 @@ public record ContainerTrace(
         @Schema(description = "All holds of the current journey, also those that are lifted.")
         List<HoldShown> holds,
 
-        @Schema(description = "Ordered by event time. Retracted events stay, marked as such.")
+        @Schema(description = "Reports that cannot all be true, of all journeys.")
+        List<ConflictShown> conflicts,
+
+        @Schema(description = "All journeys of the box that the ledger knows, oldest first; the last one is current.")
+        List<JourneyShown> journeys,
+
+        @Schema(description = "Ordered by event time. Retracted and superseded events stay, marked as such.")
         List<EventShown> events,
 
         PageOfEvents page) {
-
-    /** Where the container is on its way. */
-    public record Status(String state, String since, String location, String direction) {}
-
-    /** A hold: what it is, since when, by whom, and who can lift it. */
-    public record HoldShown(
-            String code,
-            String what,
-            String since,
-            String location,
-            Writer setBy,
-
-            @Schema(description = "Only the administration that set a hold can lift it.")
-            Writer liftedBy,
-
-            boolean open,
-            Optional<String> liftedAt) {}
 
     /** One event with its writer and its place on the ledger. */
     public record EventShown(
@@ -50,7 +49,10 @@ public record ContainerTrace(
 
             Writer writer,
             PlaceOnLedger ledger,
-            boolean retracted) {}
+            boolean retracted,
+
+            @Schema(description = "A newer event of the same originating party and name counts in its place.")
+            boolean superseded) {}
 
     /** Block, transaction in the block, and the event's number among those submitted together. */
     public record PlaceOnLedger(long block, int transaction, int position, String transactionId, String ledgerTime) {}

@@ -1,7 +1,10 @@
 package org.portolan.gateway.trace;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.network.Members;
@@ -56,6 +59,29 @@ public final class Entitlement {
     /** Whether the caller asks for its organisation, and not for a trader. */
     public static boolean isAuthority(Caller caller) {
         return caller.roles().stream().anyMatch(STAFF::contains);
+    }
+
+    /** Those of the containers that the caller may follow: the same answers as one by one, for fewer questions. */
+    public Set<ContainerNumber> among(Caller caller, Collection<ContainerNumber> containers) {
+        if (containers.isEmpty() || seesAll(caller)) {
+            return Set.copyOf(containers);
+        }
+        if (!isAuthority(caller)) {
+            return Set.copyOf(caller.trader()
+                    .map(trader -> enrolments.entitling(trader, containers, clock.instant()))
+                    .orElse(List.of()));
+        }
+        return containers.stream()
+                .filter(container -> maySee(caller, container))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the caller may follow every container, reported or not. */
+    public boolean seesAll(Caller caller) {
+        return isAuthority(caller)
+                && members.find(caller.organisation())
+                        .flatMap(Member::customsOf)
+                        .isPresent();
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {

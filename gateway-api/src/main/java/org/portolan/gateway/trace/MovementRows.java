@@ -33,10 +33,12 @@ final class MovementRows implements Projection {
     public void project(BlockContent block, Refusals refusals) {
         List<RecordedMovement> movements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
+        var names = new MovementNames();
         for (var transaction : block.transactions()) {
             var time = transaction.position().sortableTime();
             for (var movement : new MovementReader(transaction, refusals).movements()) {
                 movements.add(movement);
+                names.add(movement);
                 rows.add(row(movement, time));
             }
         }
@@ -48,6 +50,7 @@ final class MovementRows implements Projection {
             changes.add(movements.subList(start, end), inserted);
         }
         changes.write(jdbc);
+        names.write(jdbc);
     }
 
     private static Object[] row(RecordedMovement recorded, String recordedTime) {

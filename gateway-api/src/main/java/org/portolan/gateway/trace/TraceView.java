@@ -1,24 +1,21 @@
 package org.portolan.gateway.trace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.network.Members;
-import org.portolan.gateway.network.Writer;
 import org.portolan.gateway.trace.ContainerTrace.EventShown;
-import org.portolan.gateway.trace.ContainerTrace.HoldShown;
 import org.portolan.gateway.trace.ContainerTrace.PageOfEvents;
 import org.portolan.gateway.trace.ContainerTrace.PlaceOnLedger;
-import org.portolan.gateway.trace.ContainerTrace.Status;
+import org.portolan.gateway.trace.shown.ConflictShown;
+import org.portolan.gateway.trace.shown.HoldShown;
+import org.portolan.gateway.trace.shown.JourneyShown;
+import org.portolan.gateway.trace.shown.ReadinessShown;
+import org.portolan.gateway.trace.shown.StatusShown;
+import org.portolan.gateway.trace.shown.Writers;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.code.EventCode;
-import org.portolan.records.container.trail.Hold;
 import org.portolan.records.container.trail.TrailEvent;
-import org.portolan.records.member.MspId;
-import org.portolan.records.text.TimeText;
 import org.springframework.stereotype.Component;
 
 /** Puts a trail into the words of the API: members by name, times as they were reported. */
@@ -32,7 +29,7 @@ public final class TraceView {
 
     /** One page of a trail, beginning at an offset. */
     public ContainerTrace page(TracedContainer traced, int offset, int limit) {
-        var writers = new Writers();
+        var writers = new Writers(members);
         var trail = traced.trail();
         var shown = trail.events().stream()
                 .skip(offset)
@@ -42,14 +39,17 @@ public final class TraceView {
         int end = offset + shown.size();
         return new ContainerTrace(
                 traced.number().toString(),
-                trail.status()
-                        .map(status -> new Status(
-                                status.state().name(),
-                                TimeText.write(status.since()),
-                                status.location().toString(),
-                                status.direction().name())),
+                trail.status().map(StatusShown::of),
+                traced.readiness().map(readiness -> ReadinessShown.of(readiness, writers)),
                 trail.handlingMode().map(Enum::name),
-                trail.holds().stream().map(hold -> hold(hold, writers)).toList(),
+                trail.holds().stream().map(hold -> HoldShown.of(hold, writers)).toList(),
+                trail.conflicts().stream()
+                        .map(conflict -> ConflictShown.of(
+                                conflict, traced.isOpen(conflict), traced.statements(conflict), writers))
+                        .toList(),
+                trail.journeys().stream()
+                        .map(journey -> JourneyShown.of(journey, writers))
+                        .toList(),
                 shown,
                 new PageOfEvents(
                         trail.events().size(),
@@ -65,24 +65,12 @@ public final class TraceView {
                 number.toString(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 new PageOfEvents(0, limit, Optional.empty()));
-    }
-
-    private static HoldShown hold(Hold hold, Writers writers) {
-        var administration = writers.of(hold.setBy());
-        return new HoldShown(
-                hold.code().name(),
-                hold.code() == EventCode.CUSS
-                        ? "Selected by customs for a scan"
-                        : "Selected by customs for an inspection",
-                TimeText.write(hold.since()),
-                hold.location().toString(),
-                administration,
-                administration,
-                hold.isOpen(),
-                hold.liftedAt().map(TimeText::write));
     }
 
     private static EventShown event(TrailEvent event, TracedContainer traced, Writers writers) {
@@ -98,15 +86,7 @@ public final class TraceView {
                         recorded.position().position(),
                         transaction.transactionId(),
                         transaction.ledgerTime().toString()),
-                event.retracted());
-    }
-
-    /** Each writer is looked up once an answer. */
-    private final class Writers {
-        private final Map<MspId, Writer> known = new HashMap<>();
-
-        Writer of(MspId mspId) {
-            return known.computeIfAbsent(mspId, members::writer);
-        }
+                event.retracted(),
+                event.superseded());
     }
 }

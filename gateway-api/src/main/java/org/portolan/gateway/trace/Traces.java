@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.gateway.trace.Moment.Knowledge;
+import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
+import org.portolan.records.place.Distances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +37,23 @@ public final class Traces {
     private record Change(long block, int transaction, long members) {}
 
     private final JdbcClient jdbc;
+    private final Statements statements;
+    private final Distances distances;
 
-    Traces(JdbcClient jdbc) {
+    Traces(JdbcClient jdbc, Statements statements, Distances distances) {
         this.jdbc = jdbc;
+        this.statements = statements;
+        this.distances = distances;
     }
 
     /** The trail as of a block, or of now; nothing for a container of which the ledger knows nothing. */
     public Optional<TracedContainer> find(ContainerNumber number, OptionalLong asOf) {
-        return lastChange(number).map(change -> trace(number, change, asOf.orElse(change.block())));
+        return find(number, asOf, Optional.empty());
+    }
+
+    /** The same, for an earlier moment. */
+    public Optional<TracedContainer> find(ContainerNumber number, OptionalLong asOf, Optional<Moment> moment) {
+        return lastChange(number).map(change -> trace(number, change, asOf.orElse(change.block()), moment));
     }
 
     private Optional<Change> lastChange(ContainerNumber number) {
@@ -52,17 +64,30 @@ public final class Traces {
                 .optional();
     }
 
-    private TracedContainer trace(ContainerNumber number, Change change, long block) {
-        List<Event> events = jdbc.sql(EVENTS)
-                .params(number.toString(), block)
-                .query((row, count) -> event(row))
-                .list();
+    private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
+        List<Event> events =
+                jdbc.sql(EVENTS).params(number.toString(), block).query((row, count) -> event(row)).stream()
+                        .filter(event -> knew(moment, event.transaction()))
+                        .toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
         events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
-        var trail = Trail.of(events.stream().map(Event::recorded).toList());
+        var said = statements.about(number).stream()
+                .filter(statement -> knew(moment, statement.transaction()))
+                .toList();
         // Names of members are part of the answer, so a change of theirs changes its tag.
-        var tag = change.block() + "-" + change.transaction() + "-" + change.members();
-        return new TracedContainer(number, trail, transactions, block, tag);
+        var tag = change.block() + "-" + change.transaction() + "-" + change.members() + "-" + said.size();
+        return new TracedContainer(number, trail(events, moment), transactions, said, block, tag);
+    }
+
+    private Trail trail(List<Event> events, Optional<Moment> moment) {
+        var recorded = events.stream().map(Event::recorded).toList();
+        return moment.filter(past -> past.knowledge() == Knowledge.NOW)
+                .map(past -> Trail.of(recorded, distances, past.time()))
+                .orElseGet(() -> Trail.of(recorded, distances));
+    }
+
+    private static boolean knew(Optional<Moment> moment, TransactionPosition transaction) {
+        return moment.map(past -> past.knew(transaction.ledgerTime())).orElse(true);
     }
 
     private static Event event(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ public final class ContainerContract {
         return Contract.of(
                 "container",
                 transaction("record", Recording::record, "events"),
+                transaction("stateOnConflict", Stating::state, "statement"),
                 query("trail", TrailQuery::trail, "containerNumber", "pageSize", "bookmark"),
                 query("event", TrailQuery::event, "containerNumber", "eventTime", "eventId"));
     }

@@ -2,6 +2,7 @@ package org.portolan.contracts.host;
 
 import java.util.List;
 import org.portolan.contracts.aeo.AeoContract;
+import org.portolan.contracts.alarm.AlarmContract;
 import org.portolan.contracts.caller.ContractSet;
 import org.portolan.contracts.container.ContainerContract;
 import org.portolan.contracts.enrolment.EnrolmentContract;
@@ -19,7 +20,10 @@ final class Chaincodes {
             case "movement" ->
                 new ContractSet(
                         chaincode,
-                        List.of(MemberContract.under(Protection.CHAINCODE_POLICY), ContainerContract.contract()));
+                        List.of(
+                                MemberContract.under(Protection.CHAINCODE_POLICY),
+                                ContainerContract.contract(),
+                                AlarmContract.contract()));
             case "certificate" ->
                 new ContractSet(
                         chaincode,

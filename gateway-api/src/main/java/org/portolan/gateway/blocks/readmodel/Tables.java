@@ -10,6 +10,8 @@ final class Tables {
             "members",
             "containers",
             "movements",
+            "movement_originals",
+            "movement_documents",
             "certificates",
             "certificate_containers",
             "statements",
@@ -18,7 +20,11 @@ final class Tables {
             "arrangements",
             "enrolments",
             "enrolment_changes",
-            "looks");
+            "looks",
+            "conflict_statements",
+            "alarm_rules",
+            "alarm_acts",
+            "alarms");
 
     private Tables() {}
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.reading.LedgerPlaces;
@@ -62,6 +63,27 @@ public final class Enrolments {
                 .param("container", container.toString())
                 .param("now", sortable(at))
                 .query((row, count) -> new MspId(row.getString(1)))
+                .list();
+    }
+
+    /** Those of the containers that the trader may follow at this time. */
+    public List<ContainerNumber> entitling(
+            TraderIdentification trader, Collection<ContainerNumber> containers, Instant at) {
+        return jdbc.sql("select distinct container_number from enrolments"
+                        + " where trader = :trader and container_number in (:containers)" + IN_FORCE)
+                .param("now", sortable(at))
+                .param("trader", trader.number())
+                .param("containers", containers.stream().map(Object::toString).toList())
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
+                .list();
+    }
+
+    /** The containers of a trader's active enrolments that were opened or changed after a block. */
+    public List<ContainerNumber> changedAfter(long block, TraderIdentification trader) {
+        return jdbc.sql("select distinct container_number from enrolments"
+                        + " where trader = ? and active and changed_block > ? order by container_number")
+                .params(trader.number(), block)
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
                 .list();
     }
 

@@ -1,64 +1,98 @@
 package org.portolan.records.container.trail;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.MovementRules;
+import org.portolan.records.container.Happening;
+import org.portolan.records.container.conflict.Conflict;
+import org.portolan.records.container.conflict.Conflicts;
+import org.portolan.records.container.hold.Hold;
+import org.portolan.records.container.journey.HandlingMode;
+import org.portolan.records.container.journey.Journey;
+import org.portolan.records.container.journey.JourneyStatus;
+import org.portolan.records.container.journey.Journeys;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.place.Distances;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /**
- * A container's whole history by event time, then ledger position, and what it adds up to.
+ * A container's whole history by event time, the journeys that it adds up to, oldest first, and what contradicts itself in
+ * them.
  *
- * <p>Status, holds and handling mode are those of the last journey and count no retracted event; the history keeps all.
- * The same events give the same trail in whatever order they come, and the same event twice counts once.
+ * <p>Journeys and conflicts count no retracted and no superseded event; the history keeps all. The same events give the
+ * same trail in whatever order they come, and the same event twice counts once.
  */
-public record Trail(
-        List<TrailEvent> events,
-        Optional<JourneyStatus> status,
-        List<Hold> holds,
-        Optional<HandlingMode> handlingMode) {
-    private static final Comparator<RecordedMovement> ORDER = Comparator.comparing((RecordedMovement recorded) ->
-                    recorded.movement().happening().eventTime().toInstant())
-            .thenComparing(RecordedMovement::position)
-            .thenComparing(RecordedMovement::eventId);
-
+public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Conflict> conflicts) {
     public Trail {
         events = List.copyOf(events);
-        holds = List.copyOf(holds);
+        journeys = List.copyOf(journeys);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /** Folds the recorded events of one container, with no knowledge of distances. */
+    public static Trail of(Collection<RecordedMovement> recorded) {
+        return of(recorded, Distances.UNKNOWN);
     }
 
     /** Folds the recorded events of one container. */
-    public static Trail of(Collection<RecordedMovement> recorded) {
-        Map<EventId, RecordedMovement> byId = byId(recorded);
-        Set<EventId> retracted = retracted(byId);
-        Set<EventId> superseded = Originals.superseded(byId.values());
-        List<TrailEvent> events = byId.values().stream()
-                .sorted(ORDER)
-                .map(event -> new TrailEvent(
-                        event, retracted.contains(event.eventId()), superseded.contains(event.eventId())))
-                .toList();
-        List<RecordedMovement> journey = CurrentJourney.of(events.stream()
+    public static Trail of(Collection<RecordedMovement> recorded, Distances distances) {
+        return of(history(recorded), distances);
+    }
+
+    /**
+     * What was true at a time, as it is known from these events: what had happened by then, and what was planned or
+     * estimated by then. Events that were taken back since do not count.
+     */
+    public static Trail of(Collection<RecordedMovement> recorded, Distances distances, Instant asOf) {
+        return of(
+                history(recorded).stream()
+                        .filter(event -> was(event.recorded().movement().happening(), asOf))
+                        .toList(),
+                distances);
+    }
+
+    private static Trail of(List<TrailEvent> history, Distances distances) {
+        List<Journey> journeys = Journeys.of(history.stream()
                 .filter(TrailEvent::isHappening)
                 .map(TrailEvent::recorded)
                 .toList());
-        List<RecordedMovement> actual = journey.stream()
-                .filter(event -> event.movement().happening().isActual())
+        List<Conflict> conflicts = journeys.stream()
+                .flatMap(journey -> Conflicts.in(journey.actual(), distances).stream())
                 .toList();
-        return new Trail(events, Journey.status(journey), Holds.of(actual), Handling.of(actual));
+        return new Trail(history, journeys, conflicts);
+    }
+
+    private static List<TrailEvent> history(Collection<RecordedMovement> recorded) {
+        Map<EventId, RecordedMovement> byId = byId(recorded);
+        Set<EventId> retracted = Retractions.of(byId);
+        Set<EventId> superseded = Originals.superseded(byId.values());
+        return byId.values().stream()
+                .sorted(EventOrder.BY_TIME)
+                .map(event -> new TrailEvent(
+                        event, retracted.contains(event.eventId()), superseded.contains(event.eventId())))
+                .toList();
+    }
+
+    private static boolean was(Happening happening, Instant asOf) {
+        Instant since = happening.isActual()
+                ? happening.eventTime().toInstant()
+                : happening.reportedTime().toInstant();
+        return !since.isAfter(asOf);
     }
 
     private static Map<EventId, RecordedMovement> byId(Collection<RecordedMovement> recorded) {
         if (recorded.stream()
-                        .map(event -> event.movement().containerNumber())
+                        .map(RecordedMovement::movement)
+                        .map(ContainerMovement::containerNumber)
                         .distinct()
                         .count()
                 > 1) {
@@ -72,18 +106,28 @@ public record Trail(
                         TreeMap::new));
     }
 
-    private static Set<EventId> retracted(Map<EventId, RecordedMovement> byId) {
-        return byId.values().stream()
-                .map(RecordedMovement::movement)
-                .flatMap(movement -> retractedBy(movement, byId).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** The journey that the container is on, or was on last. */
+    public Optional<Journey> current() {
+        return journeys.isEmpty() ? Optional.empty() : Optional.of(journeys.getLast());
     }
 
-    private static Optional<EventId> retractedBy(ContainerMovement movement, Map<EventId, RecordedMovement> byId) {
-        return movement.retractedEventId()
-                .map(byId::get)
-                .filter(earlier ->
-                        MovementRules.retracts(movement, earlier.movement()).isEmpty())
-                .map(RecordedMovement::eventId);
+    /** Where the container is on its current journey. */
+    public Optional<JourneyStatus> status() {
+        return current().map(Journey::status);
+    }
+
+    /** All holds of the current journey, lifted ones too. */
+    public List<Hold> holds() {
+        return current().map(Journey::holds).orElse(List.of());
+    }
+
+    /** How the last port of the current journey handled it. */
+    public Optional<HandlingMode> handlingMode() {
+        return current().flatMap(Journey::handlingMode);
+    }
+
+    /** Whether the container can go on, given which conflicts are still open; nothing while nothing is known of it. */
+    public Optional<Readiness> readiness(Predicate<Conflict> open) {
+        return current().map(journey -> ReadinessRules.of(journey, conflicts, open));
     }
 }

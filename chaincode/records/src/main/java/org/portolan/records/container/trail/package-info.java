@@ -1,4 +1,4 @@
-/** What the recorded events of a container add up to: its journey, its holds, how it was handled; computed, never stored. */
+/** What the recorded events of a container add up to: journeys, readiness, conflicts; computed, never stored. */
 @NullMarked
 package org.portolan.records.container.trail;
 

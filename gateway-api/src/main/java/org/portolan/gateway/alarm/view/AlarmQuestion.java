@@ -1,0 +1,109 @@
+package org.portolan.gateway.alarm.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.AddressPart;
+import org.portolan.records.alarm.AlarmState;
+import org.portolan.records.alarm.condition.AlarmType;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.Place;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.text.CodeList;
+import org.portolan.records.text.TimeText;
+
+/**
+ * Which alarms are asked for, in which order, and which page of them. Filters are the parameters {@code location},
+ * {@code facility}, {@code container}, {@code state} (a state, {@code OPEN} or {@code ENDED}), {@code direction},
+ * {@code raisedFrom} and {@code raisedTo}.
+ */
+public record AlarmQuestion(AlarmType type, Map<String, String> filters, String sort, int page, int size) {
+
+    /** The page size of the screens of Tianjin. */
+    public static final int USUAL_SIZE = 50;
+
+    private static final int LARGEST_SIZE = 500;
+    private static final UnLocode ANYWHERE = new UnLocode("CNTXG");
+    private static final int LAST_PAGE = 1_000_000;
+    private static final Set<String> FILTERS =
+            Set.of("location", "facility", "container", "state", "direction", "raisedFrom", "raisedTo");
+    private static final Set<String> OTHERS = Set.of("sort", "page", "size", "lang", "minPosition");
+
+    public AlarmQuestion {
+        filters = Map.copyOf(filters);
+        filters.forEach(AlarmQuestion::check);
+        if (!AlarmOrder.isKnown(sort)) {
+            throw wrong(
+                    "sort", "must be one of " + new TreeSet<>(AlarmOrder.names()) + ", with - before it to reverse");
+        }
+        if (size < 1 || size > LARGEST_SIZE) {
+            throw wrong("size", "must be a number from 1 to " + LARGEST_SIZE);
+        }
+        if (page < 1 || page > LAST_PAGE) {
+            throw wrong("page", "must be a number from 1 to " + LAST_PAGE);
+        }
+    }
+
+    /** Reads the parameters of an address; one that is not known, or has no valid value, is refused by its name. */
+    public static AlarmQuestion of(AlarmType type, Map<String, String> parameters) {
+        var filters = new TreeMap<String, String>();
+        parameters.forEach((name, value) -> {
+            if (!FILTERS.contains(name) && !OTHERS.contains(name)) {
+                throw wrong(name, "is not a parameter of this list");
+            }
+            if (FILTERS.contains(name) && !value.isBlank()) {
+                filters.put(name, value.strip());
+            }
+        });
+        var sort = Optional.ofNullable(parameters.get("sort")).filter(text -> !text.isBlank());
+        return new AlarmQuestion(
+                type,
+                filters,
+                sort.orElse("-raisedAt"),
+                number(parameters, "page", 1),
+                number(parameters, "size", USUAL_SIZE));
+    }
+
+    /** The container that is asked for, if it is one alone. */
+    public Optional<ContainerNumber> container() {
+        return filter("container").map(ContainerNumber::new);
+    }
+
+    Optional<String> filter(String name) {
+        return Optional.ofNullable(filters.get(name));
+    }
+
+    private static void check(String name, String value) {
+        AddressPart.read(name, value, text -> switch (name) {
+            case "location" -> new UnLocode(text);
+            case "facility" -> new Place(ANYWHERE, Optional.of(text), Optional.empty(), Optional.empty());
+            case "container" -> new ContainerNumber(text);
+            case "state" ->
+                text.equals("OPEN") || text.equals("ENDED")
+                        ? text
+                        : CodeList.of(AlarmState.class).apply(text);
+            case "direction" -> CodeList.of(Direction.class).apply(text);
+            default -> TimeText.read(text);
+        });
+    }
+
+    private static int number(Map<String, String> parameters, String name, int usual) {
+        var text = parameters.getOrDefault(name, "");
+        try {
+            return text.isBlank() ? usual : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw wrong(name, "must be a number");
+        }
+    }
+
+    private static RuntimeException wrong(String name, String sentence) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + sentence + ".")
+                .at(name)
+                .exception();
+    }
+}

@@ -1,0 +1,53 @@
+package org.portolan.gateway.alarm.view;
+
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.network.Members;
+import org.portolan.gateway.trace.Entitlement;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.member.Capacity.PortOperator;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may know of which alarms: customs of all, a port of those at its places, and a trader of those about a container
+ * that it may follow while they ask for an explanation.
+ */
+@Component
+public final class AlarmReach {
+    private static final Set<Role> STAFF =
+            Set.of(Role.OFFICER, Role.RISK_OFFICER, Role.IMAGE_ANALYST, Role.AUDITOR, Role.OPERATOR, Role.ADMIN);
+
+    private final Members members;
+    private final Entitlement entitlement;
+
+    AlarmReach(Members members, Entitlement entitlement) {
+        this.members = members;
+        this.entitlement = entitlement;
+    }
+
+    /** What the caller may see when it asks for this container, or for none in particular. */
+    public Reach of(Caller caller, Optional<ContainerNumber> container) {
+        // A trader signs under its administration's MSP: the role decides before the organisation does.
+        if (caller.roles().stream().anyMatch(STAFF::contains)) {
+            return members.find(caller.organisation()).map(AlarmReach::of).orElseGet(Reach.Nowhere::new);
+        }
+        boolean own = caller.mayActAs(Role.TRADER)
+                && container
+                        .filter(number -> entitlement.maySee(caller, number))
+                        .isPresent();
+        return own ? new Reach.OwnUnexplained() : new Reach.Nowhere();
+    }
+
+    private static Reach of(Member member) {
+        if (member.customsOf().isPresent()) {
+            return new Reach.Everywhere();
+        }
+        return new Reach.Places(member.capacities().stream()
+                .filter(PortOperator.class::isInstance)
+                .flatMap(port -> ((PortOperator) port).places().stream())
+                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.portolan.gateway.alarm.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.LedgerTransaction;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.records.alarm.Alarm;
+import org.portolan.records.alarm.AlarmAct;
+import org.portolan.records.alarm.AlarmActJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the acts on alarms, and of each alarm what they add up to. */
+@Component
+final class AlarmRows implements Projection {
+    private static final LedgerWrites<AlarmAct> ACTS = new LedgerWrites<>(
+            "alarmAct",
+            AlarmActJson::read,
+            AlarmAct::writer,
+            act -> List.of(
+                    act.containerNumber().toString(),
+                    act.alarmId().hex(),
+                    act.actId().hex()));
+
+    private final JdbcTemplate jdbc;
+
+    AlarmRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void project(BlockContent block, Refusals refusals) {
+        ACTS.forEach(block, refusals, this::keep);
+    }
+
+    private boolean keep(LedgerTransaction transaction, AlarmAct act) {
+        List<AlarmAct> acts = new ArrayList<>(acts(act));
+        if (acts.contains(act)) {
+            return true;
+        }
+        if (act.number() != acts.size()) {
+            return false;
+        }
+        acts.add(act);
+        // Refuses what does not follow from the acts before it.
+        var alarm = Alarm.of(acts);
+        insert(transaction, act);
+        var row = AlarmRow.of(alarm);
+        if (act.number() == 0) {
+            jdbc.update(AlarmRow.INSERT, row.inserted(transaction.position()));
+        } else {
+            jdbc.update(AlarmRow.UPDATE, row.updated(transaction.position()));
+        }
+        return true;
+    }
+
+    private List<AlarmAct> acts(AlarmAct act) {
+        return jdbc.query(
+                "select content from alarm_acts where alarm_id = ? order by act_number",
+                (row, count) -> AlarmActJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                act.alarmId().hex());
+    }
+
+    private void insert(LedgerTransaction transaction, AlarmAct act) {
+        jdbc.update(
+                "insert into alarm_acts (alarm_id, act_number, act_id, content, block_number, transaction_number)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                act.alarmId().hex(),
+                act.number(),
+                act.actId().hex(),
+                new String(AlarmActJson.write(act), StandardCharsets.UTF_8),
+                transaction.position().block(),
+                transaction.position().transaction());
+    }
+}

@@ -1,0 +1,125 @@
+package org.portolan.gateway.alarm.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.portolan.records.alarm.Alarm;
+import org.portolan.records.alarm.AlarmAct;
+import org.portolan.records.alarm.AlarmActJson;
+import org.portolan.records.alarm.AlarmState;
+import org.portolan.records.alarm.condition.AlarmId;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.place.UnLocode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds alarms; who may see them is asked of {@link AlarmReach}. */
+@Component
+public final class Alarms {
+    private final JdbcClient jdbc;
+
+    Alarms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page and how many there are in all. */
+    public record Page(int total, List<Alarm> alarms) {
+        public Page {
+            alarms = List.copyOf(alarms);
+        }
+    }
+
+    /** An open alarm by where it was raised and when. */
+    public record OpenAlarm(String location, Optional<String> facilityCode, String type, String raisedTime) {}
+
+    /** The page that is asked for; an empty one where the list has ended before it. */
+    public Page find(AlarmQuestion question, Reach reach) {
+        var condition = AlarmConditionSql.of(question, reach);
+        int total = jdbc.sql("select count(*) from alarms" + condition.where())
+                .params(condition.parameters())
+                .query(Integer.class)
+                .single();
+        var ids = jdbc.sql("select alarm_id from alarms" + condition.where() + " order by "
+                        + AlarmOrder.clause(question.sort()) + " limit :size offset :offset")
+                .params(condition.parameters())
+                .param("size", question.size())
+                .param("offset", (long) (question.page() - 1) * question.size())
+                .query(String.class)
+                .list();
+        var found = read(ids);
+        return new Page(total, ids.stream().map(found::get).toList());
+    }
+
+    /** One alarm. */
+    public Optional<Alarm> find(AlarmId alarmId) {
+        return Optional.ofNullable(read(List.of(alarmId.hex())).get(alarmId.hex()));
+    }
+
+    /** Those of these alarms that were raised. */
+    public List<AlarmId> raised(Collection<AlarmId> alarmIds) {
+        return alarmIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select alarm_id from alarms where alarm_id in (:ids)")
+                        .param("ids", alarmIds.stream().map(AlarmId::hex).toList())
+                        .query((row, count) -> new AlarmId(row.getString(1)))
+                        .list();
+    }
+
+    /** All alarms about a container, the first raised first. */
+    public List<Alarm> about(ContainerNumber container) {
+        var ids = jdbc.sql("select alarm_id from alarms where container_number = ? order by raised_time, alarm_id")
+                .param(container.toString())
+                .query(String.class)
+                .list();
+        var found = read(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    /** Those that customs may escalate at the earliest after a time since they asked for an explanation. */
+    public List<Alarm> unexplainedSince(String askedBefore) {
+        var ids = jdbc.sql("select alarm_id from alarms where state in (:states) and asked_time < :before"
+                        + " order by asked_time limit 1000")
+                .param("states", List.of(AlarmState.RAISED.name(), AlarmState.REFUSED.name()))
+                .param("before", askedBefore)
+                .query(String.class)
+                .list();
+        return List.copyOf(read(ids).values());
+    }
+
+    /** All open alarms at a place. */
+    public List<OpenAlarm> open(UnLocode location) {
+        return jdbc.sql("select location, facility_code, alarm_type, raised_time from alarms"
+                        + " where is_open and location = ?")
+                .param(location.toString())
+                .query((row, count) -> new OpenAlarm(
+                        row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** The places at which there are open alarms. */
+    public List<UnLocode> openPlaces() {
+        return jdbc.sql("select distinct location from alarms where is_open order by location")
+                .query((row, count) -> new UnLocode(row.getString(1)))
+                .list();
+    }
+
+    private Map<String, Alarm> read(List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select content from alarm_acts where alarm_id in (:ids)")
+                .param("ids", ids)
+                .query((row, count) -> AlarmActJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        (AlarmAct act) -> act.alarmId().hex(),
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Alarm::of)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.portolan.gateway.alarm.view;
+
+import java.util.List;
+import java.util.function.Function;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.LedgerTransaction;
+import org.portolan.gateway.blocks.content.StateWrite;
+import org.portolan.gateway.blocks.readmodel.RefusalReason;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+
+/**
+ * Reads records of one kind out of blocks. A record counts only if the writer that it names created the transaction, and
+ * if it lies under the key that its content gives it; keys of the movement chaincode have no policies of their own.
+ */
+record LedgerWrites<T>(
+        String kind, Function<byte[], T> reader, Function<T, MspId> writer, Function<T, List<String>> key) {
+    private static final String NAMESPACE = "movement";
+
+    /** Takes a record that counts, and answers false when it does not fit those before it. */
+    @FunctionalInterface
+    interface Taker<T> {
+        boolean take(LedgerTransaction transaction, T content);
+    }
+
+    void forEach(BlockContent block, Refusals refusals, Taker<T> taker) {
+        for (var transaction : block.transactions()) {
+            transaction.writes().stream()
+                    .filter(write ->
+                            write.namespace().equals(NAMESPACE) && write.key().is(kind, 3))
+                    .forEach(write -> take(transaction, write, refusals, taker));
+        }
+    }
+
+    private void take(LedgerTransaction transaction, StateWrite write, Refusals refusals, Taker<T> taker) {
+        try {
+            var content = reader.apply(write.value().toByteArray());
+            if (!transaction.creator().equals(writer.apply(content).id())) {
+                refuse(RefusalReason.FOREIGN_WRITER, transaction, refusals);
+            } else if (!write.key().attributes().equals(key.apply(content)) || !taker.take(transaction, content)) {
+                refuse(RefusalReason.WRONG_KEY, transaction, refusals);
+            }
+        } catch (InvalidValue unreadable) {
+            refuse(RefusalReason.UNREADABLE, transaction, refusals);
+        }
+    }
+
+    private void refuse(RefusalReason reason, LedgerTransaction transaction, Refusals refusals) {
+        refusals.add(reason, transaction.position(), kind + " by " + transaction.creator());
+    }
+}

@@ -1,0 +1,99 @@
+package org.portolan.gateway.dcsa;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemException;
+import org.portolan.gateway.problem.ProblemKind;
+
+/**
+ * The parameters of a question. A parameter that is not known, that comes twice or is empty is refused: a filter that is
+ * silently left out would answer another question.
+ */
+public final class Asked {
+    private static final int LONGEST = 200;
+    private static final Set<String> OURS = Set.of("minPosition");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+    /** A plus sign that was not encoded arrives as a blank. */
+    private static final Pattern BLANK_OFFSET = Pattern.compile(" (\\d\\d:\\d\\d)$");
+
+    private final Map<String, String[]> parameters;
+
+    private Asked(Map<String, String[]> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** Reads a question that may have these parameters. */
+    public static Asked of(HttpServletRequest request, Set<String> known) {
+        Map<String, String[]> parameters = request.getParameterMap();
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name) && !OURS.contains(name)) {
+                throw wrong(name, "is no parameter of this address.");
+            }
+            if (values.length != 1) {
+                throw wrong(name, "must be there only once.");
+            }
+            if (values[0].isBlank() || values[0].length() > LONGEST) {
+                throw wrong(name, "must have 1 to " + LONGEST + " characters.");
+            }
+        });
+        return new Asked(parameters);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(parameters.get(name)).map(values -> values[0]);
+    }
+
+    /** A list whose items stand between commas; all of them must be known. */
+    public List<String> list(String name, Set<String> known) {
+        return text(name).stream()
+                .flatMap(Pattern.compile(",")::splitAsStream)
+                .map(String::strip)
+                .peek(item -> {
+                    if (!known.contains(item)) {
+                        throw wrong(
+                                name,
+                                "must be a list of "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()) + ".");
+                    }
+                })
+                .toList();
+    }
+
+    /** How many are wanted, but no more than are given. */
+    public int limit(int usual, int most) {
+        return text("limit")
+                .map(text -> {
+                    if (!COUNT.matcher(text).matches()) {
+                        throw wrong("limit", "must be a whole number of at least 1.");
+                    }
+                    return Math.min(Integer.parseInt(text), most);
+                })
+                .orElse(usual);
+    }
+
+    /** A point in time with its offset, by RFC 3339. */
+    public Optional<OffsetDateTime> time(String name) {
+        return text(name).map(text -> {
+            try {
+                return OffsetDateTime.parse(BLANK_OFFSET.matcher(text).replaceFirst("+$1"));
+            } catch (DateTimeException noTime) {
+                throw wrong(name, "must be a time with its offset, such as 2026-11-20T08:15:00+08:00.");
+            }
+        });
+    }
+
+    /** The refusal of a parameter; the sentence goes on from its name. */
+    public static ProblemException wrong(String name, String sentence) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + sentence)
+                .at(name)
+                .exception();
+    }
+}

@@ -1,0 +1,36 @@
+package org.portolan.gateway.subscription;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.feed.Marker;
+
+/** One subscription with all that is durable of it, except its secrets. */
+public record Subscription(
+        SubscriptionId id, Owner owner, Destination destination, EventFilter filter, Status status, Progress progress) {
+
+    /** Where messages go, and in which form. */
+    public record Destination(SubscriptionKind kind, URI url) {}
+
+    /**
+     * Whether it goes on, and why not.
+     *
+     * @param revision changes with every order of the owner: what was under way before it does not count after it
+     */
+    public record Status(SubscriptionState state, Optional<PauseReason> reason, long revision, Instant created) {}
+
+    /**
+     * How far it has come.
+     *
+     * @param start where it began, or was last told to begin anew
+     * @param marker up to where the target has taken everything
+     * @param failures attempts in a row that failed
+     */
+    public record Progress(Marker start, Marker marker, int failures, Optional<Instant> failingSince) {}
+
+    /** Whether events are sent. */
+    public boolean isActive() {
+        return status.state() == SubscriptionState.ACTIVE;
+    }
+}

@@ -1,0 +1,32 @@
+package org.portolan.gateway.subscription;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** The name of a subscription, a UUID as DCSA wants it. */
+public record SubscriptionId(String id) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    public SubscriptionId {
+        if (!isOne(id)) {
+            throw new InvalidValue(Reason.of("SUBSCRIPTION_ID", "must be a UUID in lower case"));
+        }
+    }
+
+    /** Whether a text has the form of an id. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /** A name that nobody has. */
+    public static SubscriptionId random() {
+        return new SubscriptionId(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,134 @@
+package org.portolan.gateway.subscription;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.feed.Marker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps subscriptions, and takes their owners' orders. Every order makes a new revision. */
+@Component
+public class Subscriptions {
+    private static final String ORDER =
+            "update subscription set revision = revision + 1, failures = 0," + " failing_since = null, ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Subscriptions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps a new one with its sealed secret. */
+    public void add(Subscription fresh, String sealedSecret) {
+        var owner = fresh.owner().caller();
+        var start = fresh.progress().start();
+        jdbc.sql("insert into subscription (id, owner, owner_organisation, owner_user, owner_roles, owner_trader,"
+                        + " owner_seen_at, kind, url, filter, secret, state, revision, start_block, start_transaction,"
+                        + " start_event, marker_block, marker_transaction, marker_event, failures, created_at) values"
+                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 0, ?)")
+                .params(fresh.id().id(), owner.id(), owner.organisation().id(), owner.user())
+                .params(SubscriptionRow.roles(owner))
+                .param(owner.trader().map(trader -> trader.number()).orElse(null))
+                .params(
+                        now(),
+                        fresh.destination().kind().name(),
+                        fresh.destination().url().toString())
+                .params(
+                        fresh.filter().write(),
+                        sealedSecret,
+                        fresh.status().state().name())
+                .params(start.block(), start.transaction(), start.event())
+                .params(start.block(), start.transaction(), start.event(), now())
+                .update();
+    }
+
+    /** One, whoever owns it. */
+    public Optional<Subscription> find(SubscriptionId id) {
+        return jdbc.sql("select * from subscription where id = ?")
+                .param(id.id())
+                .query(SubscriptionRow::read)
+                .optional();
+    }
+
+    /** A caller's own, the oldest first. */
+    public List<Subscription> of(Caller owner) {
+        return jdbc.sql("select * from subscription where owner = ? order by created_at, id")
+                .param(owner.id())
+                .query(SubscriptionRow::read)
+                .list();
+    }
+
+    /** All there are. */
+    public List<SubscriptionId> all() {
+        return jdbc.sql("select id from subscription order by created_at, id")
+                .query((row, count) -> new SubscriptionId(row.getString(1)))
+                .list();
+    }
+
+    /** Remembers that the owner was here, with the rights that it had. */
+    public void seen(Caller owner) {
+        jdbc.sql("update subscription set owner_seen_at = ?, owner_organisation = ?, owner_user = ?, owner_roles = ?,"
+                        + " owner_trader = ? where owner = ?")
+                .params(now(), owner.organisation().id(), owner.user(), SubscriptionRow.roles(owner))
+                .param(owner.trader().map(trader -> trader.number()).orElse(null))
+                .param(owner.id())
+                .update();
+    }
+
+    /** Sends nothing more for this reason. */
+    public void pause(SubscriptionId id, PauseReason reason) {
+        jdbc.sql("update subscription set revision = revision + 1, state = 'PAUSED', pause_reason = ? where id = ?")
+                .params(reason.name(), id.id())
+                .update();
+    }
+
+    /** Goes on where it stopped. */
+    public void resume(SubscriptionId id) {
+        jdbc.sql(ORDER + "state = 'ACTIVE', pause_reason = null where id = ?")
+                .param(id.id())
+                .update();
+    }
+
+    /** Sends everything behind this position, and in the same order as at first. */
+    @Transactional
+    public void replay(SubscriptionId id, Marker from) {
+        jdbc.sql("delete from subscription_container where subscription_id = ?")
+                .param(id.id())
+                .update();
+        jdbc.sql(ORDER + "start_block = ?, start_transaction = ?, start_event = ?, marker_block = ?,"
+                        + " marker_transaction = ?, marker_event = ? where id = ?")
+                .params(from.block(), from.transaction(), from.event())
+                .params(from.block(), from.transaction(), from.event(), id.id())
+                .update();
+    }
+
+    /** Changes where it goes and what it is narrowed to. */
+    public void change(SubscriptionId id, Subscription.Destination destination, EventFilter filter) {
+        jdbc.sql(ORDER + "url = ?, filter = ? where id = ?")
+                .params(destination.url().toString(), filter.write(), id.id())
+                .update();
+    }
+
+    /** Forgets it with all that is known of its deliveries. */
+    @Transactional
+    public void delete(SubscriptionId id) {
+        for (String table : List.of("subscription_delivery", "subscription_container")) {
+            jdbc.sql("delete from " + table + " where subscription_id = ?")
+                    .param(id.id())
+                    .update();
+        }
+        jdbc.sql("delete from subscription where id = ?").param(id.id()).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,56 @@
+package org.portolan.gateway.subscription.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.subscription.delivery.log.Delivery;
+
+/** A page of the log of deliveries, the newest first. */
+@Schema(name = "Deliveries")
+record DeliveryAnswer(List<DeliveryShown> deliveries, Optional<String> next) {
+
+    /** One attempt. */
+    @Schema(name = "Delivery")
+    record DeliveryShown(
+            String time,
+
+            @Schema(description = "EVENT or SAMPLE") String kind,
+
+            @Schema(description = "The header webhook-id: the event's id, the same in every attempt.")
+            String messageId,
+
+            Optional<String> containerNumber,
+            Optional<String> position,
+            int attempt,
+
+            @Schema(
+                    description = "TAKEN (2xx), REFUSED (another status), TIMEOUT, NO_CONNECTION, NO_SUCH_HOST"
+                            + " (unknown, or not a public address), TLS")
+            String outcome,
+
+            @Schema(description = "Of HTTP, or 0 where there was no answer")
+            int status,
+
+            long millis) {
+
+        static DeliveryShown of(Delivery delivery) {
+            return new DeliveryShown(
+                    delivery.time().toString(),
+                    delivery.sent().kind(),
+                    delivery.sent().messageId(),
+                    delivery.sent().container(),
+                    delivery.sent().position(),
+                    delivery.attempt(),
+                    delivery.outcome(),
+                    delivery.status(),
+                    delivery.millis());
+        }
+    }
+
+    static DeliveryAnswer of(List<Delivery> found, int limit) {
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new DeliveryAnswer(
+                page.stream().map(DeliveryShown::of).toList(),
+                found.size() > limit ? Optional.of(Long.toString(page.getLast().number())) : Optional.empty());
+    }
+}

@@ -1,0 +1,106 @@
+package org.portolan.gateway.subscription.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.Answer;
+import org.portolan.gateway.subscription.delivery.Samples;
+import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
+import org.portolan.gateway.subscription.order.SubscriptionOrders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows owners what was sent, and sends it again, or a sample, when they ask. */
+@RestController
+@RequestMapping(path = "/api/v1/subscriptions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Subscriptions")
+final class DeliveryController {
+    private static final int MOST = 200;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private final SubscriptionOrders orders;
+    private final DeliveryLog log;
+    private final Samples samples;
+    private final ReadPosition position;
+
+    DeliveryController(SubscriptionOrders orders, DeliveryLog log, Samples samples, ReadPosition position) {
+        this.orders = orders;
+        this.log = log;
+        this.samples = samples;
+        this.position = position;
+    }
+
+    @GetMapping("/deliveries")
+    @Operation(operationId = "listDeliveries", summary = "The last attempts, the newest first")
+    ResponseEntity<DeliveryAnswer> deliveries(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") @Parameter(description = "Attempts a page, 1 to 200") int limit,
+            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+        var known = orders.find(caller, id);
+        if (limit < 1 || limit > MOST) {
+            throw invalid("limit", "must be 1 to 200.");
+        }
+        if (cursor.filter(text -> !NUMBER.matcher(text).matches()).isPresent()) {
+            throw invalid("cursor", "must be the member \"next\" of an earlier page.");
+        }
+        long before = cursor.map(Long::parseLong).orElse(Long.MAX_VALUE);
+        // One more than asked for tells whether there is a next page.
+        return Answer.unkept(DeliveryAnswer.of(log.before(known.id(), before, limit + 1), limit));
+    }
+
+    @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "replaySubscription",
+            summary = "Send everything from a ledger position on again",
+            description = "The same events with the same ids, bodies and order as at first.",
+            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"from\":\"12-0-3\"}"))))
+    ResponseEntity<SubscriptionAnswer> replay(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            HttpServletRequest request) {
+        var known = orders.find(caller, id);
+        var from = SubscriptionBody.read(request, SubscriptionBody::from)
+                .orElseThrow(() -> Problem.of(422, "MISSING_FIELD", "is mandatory")
+                        .at("from")
+                        .exception());
+        return Answer.unkept(SubscriptionAnswer.of(orders.replay(known, StartingPoint.of(from, position.block()))));
+    }
+
+    @PostMapping("/sample")
+    @Operation(
+            operationId = "sendSample",
+            summary = "Send a made-up event at once",
+            description = "Its id begins with sample_; it is not sent again, and the answer tells what came of it.")
+    ResponseEntity<SampleAnswer> sample(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        var answer = samples.send(orders.find(caller, id));
+        return Answer.unkept(new SampleAnswer(answer.isTaken(), answer.outcome(), answer.status()));
+    }
+
+    /** What came of a sample. */
+    record SampleAnswer(boolean taken, String outcome, int status) {}
+
+    private static RuntimeException invalid(String parameter, String rule) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + parameter + "\" " + rule)
+                .at(parameter)
+                .exception();
+    }
+}

@@ -1,0 +1,68 @@
+package org.portolan.gateway.subscription.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.gateway.subscription.PauseReason;
+import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.feed.Criterion;
+
+/** A subscription as its owner sees it. */
+@Schema(name = "Subscription")
+public record SubscriptionAnswer(
+        String id,
+        String kind,
+        String url,
+        Set<String> containers,
+        Set<String> eventTypes,
+        Set<String> eventCodes,
+        Set<String> locations,
+
+        @Schema(description = "ACTIVE or PAUSED") String state,
+
+        @Schema(
+                description = "Why it is paused: BY_OWNER, TARGET_GONE (it answered 410), TARGET_FAILING (for days),"
+                        + " OWNER_UNKNOWN (the key ended), SECRET_LOST (a new secret is needed).")
+        Optional<String> pauseReason,
+
+        @Schema(description = "The ledger position up to which the target has taken everything.", example = "12-0-3")
+        String position,
+
+        @Schema(description = "Attempts in a row that failed.")
+        int failures,
+
+        Optional<String> failingSince,
+        String created,
+
+        @Schema(description = "Shown once, when it is new: keep it. whsec_ and Base64.")
+        Optional<String> secret) {
+
+    static SubscriptionAnswer of(Subscription subscription) {
+        return of(subscription, Optional.empty());
+    }
+
+    static SubscriptionAnswer of(Subscription subscription, Optional<String> secret) {
+        var filter = subscription.filter();
+        var progress = subscription.progress();
+        return new SubscriptionAnswer(
+                subscription.id().id(),
+                subscription.destination().kind().name(),
+                subscription.destination().url().toString(),
+                filter.values(Criterion.CONTAINER),
+                filter.values(Criterion.EVENT_TYPE),
+                filter.values(Criterion.EVENT_CODE),
+                filter.values(Criterion.LOCATION),
+                subscription.status().state().name(),
+                subscription.status().reason().map(PauseReason::name),
+                progress.marker().toString(),
+                progress.failures(),
+                progress.failingSince().map(Object::toString),
+                subscription.status().created().toString(),
+                secret);
+    }
+
+    /** A caller's own subscriptions. */
+    @Schema(name = "Subscriptions")
+    record Page(List<SubscriptionAnswer> subscriptions) {}
+}

@@ -1,0 +1,102 @@
+package org.portolan.gateway.subscription.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portolan.gateway.subscription.Subscription.Destination;
+import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.feed.Criterion;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** A subscription as its owner asks for it. */
+record SubscriptionRequest(Destination destination, EventFilter filter, Optional<String> from) {
+    private static final int MOST = 100;
+
+    static SubscriptionRequest read(byte[] body) {
+        return StrictJson.read(
+                body,
+                fields -> new SubscriptionRequest(
+                        new Destination(
+                                fields.required("kind", SubscriptionRequest::kind),
+                                fields.required("url", SubscriptionRequest::address)),
+                        filter(fields),
+                        fields.optionalText("from")));
+    }
+
+    private static EventFilter filter(JsonFields fields) {
+        Map<Criterion, Set<String>> wanted = new EnumMap<>(Criterion.class);
+        wanted.put(Criterion.CONTAINER, texts(fields.texts("containers", EventFilter.MOST, ContainerNumber::new)));
+        wanted.put(Criterion.EVENT_TYPE, texts(fields.texts("eventTypes", MOST, text -> code(EventType.class, text))));
+        wanted.put(Criterion.EVENT_CODE, texts(fields.texts("eventCodes", MOST, text -> code(EventCode.class, text))));
+        wanted.put(Criterion.LOCATION, texts(fields.texts("locations", MOST, UnLocode::new)));
+        return new EventFilter(wanted);
+    }
+
+    private static Set<String> texts(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static SubscriptionKind kind(String text) {
+        var kind = code(SubscriptionKind.class, text);
+        if (kind == SubscriptionKind.DCSA_2) {
+            throw new InvalidValue(
+                    Reason.of("CODE", "is made at /v2/event-subscriptions, in the form that DCSA 2.2.0 gives it"));
+        }
+        return kind;
+    }
+
+    static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidValue(Reason.of("TARGET", "must be an address such as https://example.org/hook"));
+        }
+    }
+
+    private static <T extends Enum<T>> T code(Class<T> codes, String text) {
+        try {
+            return Enum.valueOf(codes, text);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidValue(Reason.of("CODE", "is not a code of the list " + codes.getSimpleName()));
+        }
+    }
+
+    /** The same for readers of the description. */
+    @Schema(name = "SubscriptionRequest")
+    record Described(
+            @Schema(
+                    allowableValues = {"WEBHOOK", "DCSA_3"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String kind,
+
+            @Schema(
+                    description = "By HTTPS, at a public address. For DCSA_3 the consumer's /v3/events.",
+                    example = "https://example.org/hook",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String url,
+
+            @Schema(description = "Only of these containers, up to 1,000.")
+            Set<String> containers,
+
+            @Schema(description = "Only of these types.") Set<String> eventTypes,
+            @Schema(description = "Only these codes.") Set<String> eventCodes,
+
+            @Schema(description = "Only at these UN/LOCODEs.")
+            Set<String> locations,
+
+            @Schema(description = "now (as without it), start, or a ledger position such as 12-0-3.", example = "now")
+            String from) {}
+}

@@ -1,0 +1,152 @@
+package org.portolan.gateway.subscription.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.feed.FeedEntry;
+import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.feed.Sight;
+import org.portolan.gateway.subscription.outbound.TargetAnswer;
+import org.portolan.gateway.subscription.signature.SharedSecret;
+import org.portolan.records.container.ContainerNumber;
+
+/** What is sent while a subscription, its owner and its secrets are as they were read; an order or a failure ends it. */
+final class Round {
+    private static final int BATCH = 200;
+
+    /** How a round ended. */
+    sealed interface End {
+
+        /** Everything that there was is told. */
+        record Told() implements End {}
+
+        /** There may be more, or an order came. */
+        record More() implements End {}
+
+        /** The target did not take an event. */
+        record Failed(TargetAnswer answer) implements End {}
+
+        /** The target wants no more. */
+        record Gone() implements End {}
+    }
+
+    /** In whose right, and signed by what. */
+    record Means(Caller caller, List<SharedSecret> secrets) {}
+
+    private final Subscription subscription;
+    private final Means means;
+    private final RoundMaker tools;
+    private final LateContainers late;
+    private final BooleanSupplier isOverruled;
+    private final Sight sight;
+    private final boolean limited;
+    private Marker marker;
+    private int attempt;
+
+    Round(Subscription subscription, Means means, LateContainers late, BooleanSupplier isOverruled, RoundMaker tools) {
+        this.subscription = subscription;
+        this.means = means;
+        this.late = late;
+        this.isOverruled = isOverruled;
+        this.tools = tools;
+        this.sight = tools.ledger().sights().newSight();
+        this.limited = !tools.ledger().sights().isUnlimited(means.caller());
+        this.marker = subscription.progress().marker();
+        this.attempt = subscription.progress().failures() + 1;
+    }
+
+    End run() {
+        var stopped = limited ? sendOpened() : Optional.<End>empty();
+        return stopped.orElseGet(this::sendNext);
+    }
+
+    private End sendNext() {
+        var entries = tools.ledger().feed().after(marker, subscription.filter().containers(), BATCH);
+        sight.prepare(means.caller(), entries.stream().map(FeedEntry::container).toList());
+        for (var entry : entries) {
+            var stopped = pass(entry);
+            if (stopped.isPresent()) {
+                return stopped.get();
+            }
+        }
+        if (!marker.equals(subscription.progress().marker())) {
+            tools.kept().progress().reached(subscription, marker);
+        }
+        if (entries.size() == BATCH) {
+            return new End.More();
+        }
+        tools.metrics().hasNothingToSend(subscription.id());
+        return new End.Told();
+    }
+
+    /** Sends what came to be visible without an event of its own. */
+    private Optional<End> sendOpened() {
+        for (var container : late.opened(means.caller(), subscription)) {
+            if (sight.sees(means.caller(), container)) {
+                var stopped = sendMissed(container, marker);
+                if (stopped.isPresent()) {
+                    return stopped;
+                }
+            }
+        }
+        late.done();
+        return Optional.empty();
+    }
+
+    /** Passes an entry: sent if it is the owner's to see, with what was hidden of its container until now. */
+    private Optional<End> pass(FeedEntry entry) {
+        if (isOverruled.getAsBoolean()) {
+            return Optional.of(new End.More());
+        }
+        var behind = Marker.after(entry.position());
+        if (sight.sees(means.caller(), entry.container())) {
+            var stopped = limited ? sendMissed(entry.container(), behind) : send(entry, behind);
+            if (stopped.isPresent()) {
+                return stopped;
+            }
+        }
+        marker = behind;
+        return Optional.empty();
+    }
+
+    private Optional<End> sendMissed(ContainerNumber container, Marker upTo) {
+        Marker told = Marker.START;
+        for (var missed = late.missed(subscription, container, upTo);
+                !missed.isEmpty();
+                missed = late.missed(container, told, upTo)) {
+            for (var entry : missed) {
+                told = Marker.after(entry.position());
+                var stopped = send(entry, told.equals(upTo) ? upTo : marker);
+                if (stopped.isPresent()) {
+                    return stopped;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<End> send(FeedEntry entry, Marker reached) {
+        if (isOverruled.getAsBoolean()) {
+            return Optional.of(new End.More());
+        }
+        var event = tools.ledger().feed().event(entry);
+        if (!subscription.filter().matches(event.recorded().movement())) {
+            return Optional.empty();
+        }
+        tools.metrics().isAt(subscription.id(), marker);
+        var message = tools.sender().message(subscription, event);
+        var answer = tools.sender().send(subscription, means.secrets(), message, attempt);
+        if (!answer.isTaken()) {
+            return Optional.of(answer.isGone() ? new End.Gone() : new End.Failed(answer));
+        }
+        attempt = 1;
+        if (limited) {
+            tools.kept().progress().reached(subscription, reached, entry.container(), event.marker());
+        } else {
+            tools.kept().progress().reached(subscription, reached);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package org.portolan.gateway.subscription.delivery.form;
+
+import java.util.Optional;
+import org.portolan.gateway.subscription.delivery.log.Delivery.Sent;
+import org.portolan.gateway.subscription.feed.FeedEvent;
+
+/** A body with what the sender says of it: an event of the ledger, or a sample. */
+public record Message(Sent sent, byte[] body) {
+
+    /** A message with an event. */
+    public static Message of(FeedEvent event, MessageForm form) {
+        return new Message(
+                new Sent(
+                        Sent.EVENT,
+                        event.recorded().eventId().hex(),
+                        Optional.of(
+                                event.recorded().movement().containerNumber().toString()),
+                        Optional.of(event.marker().toString())),
+                form.body(event));
+    }
+
+    /** The same content under an id that no event has, and without a place on the ledger. */
+    public static Message sample(String id, FeedEvent event, MessageForm form) {
+        var sent = new Sent(
+                Sent.SAMPLE,
+                id,
+                Optional.of(event.recorded().movement().containerNumber().toString()),
+                Optional.empty());
+        return new Message(sent, form.body(event));
+    }
+}

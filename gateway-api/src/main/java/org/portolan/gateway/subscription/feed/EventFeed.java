@@ -1,0 +1,91 @@
+package org.portolan.gateway.subscription.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads events in the order of the ledger. A block's events appear all at once, so a reader that has come to a position
+ * has missed none before it. Whether somebody may see them is for {@link Sight} to say.
+ */
+@Component
+public final class EventFeed {
+    private static final String ENTRIES = """
+            select container_number, event_time, event_id, block_number, transaction_number, event_number from movements
+            where block_number >= :block and (block_number > :block or transaction_number > :transaction
+                or transaction_number = :transaction and event_number > :event)
+            """;
+    private static final String ORDER =
+            " order by block_number, transaction_number, event_number, event_id fetch first :most rows only";
+    private static final String EVENT = """
+            select m.content, t.transaction_id, t.ledger_time from movements m join transactions t
+                on t.block_number = m.block_number and t.transaction_number = m.transaction_number
+            where m.container_number = ? and m.event_time = ? and m.event_id = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    EventFeed(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What comes next, of these containers or, where none is named, of all. */
+    public List<FeedEntry> after(Marker marker, Set<ContainerNumber> containers, int most) {
+        return containers.isEmpty()
+                ? entries(jdbc.sql(ENTRIES + ORDER), marker, most)
+                : entries(
+                        jdbc.sql(ENTRIES + " and container_number in (:containers)" + ORDER)
+                                .param(
+                                        "containers",
+                                        containers.stream()
+                                                .map(Object::toString)
+                                                .toList()),
+                        marker,
+                        most);
+    }
+
+    /** The content of an entry. */
+    public FeedEvent event(FeedEntry entry) {
+        return jdbc.sql(EVENT)
+                .params(entry.container().toString(), entry.eventTime(), entry.eventId())
+                .query((row, count) -> event(entry, row))
+                .single();
+    }
+
+    private static List<FeedEntry> entries(JdbcClient.StatementSpec statement, Marker marker, int most) {
+        return statement
+                .param("block", marker.block())
+                .param("transaction", marker.transaction())
+                .param("event", marker.event())
+                .param("most", most)
+                .query((row, count) -> new FeedEntry(
+                        new ContainerNumber(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        new LedgerPosition(row.getLong(4), row.getInt(5), row.getInt(6))))
+                .list();
+    }
+
+    private static FeedEvent event(FeedEntry entry, ResultSet row) throws SQLException {
+        var movement =
+                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+        return new FeedEvent(
+                new RecordedMovement(new EventId(entry.eventId()), movement, entry.position()),
+                new TransactionPosition(
+                        entry.position().block(),
+                        entry.position().transaction(),
+                        row.getString("transaction_id"),
+                        Instant.parse(row.getString("ledger_time"))));
+    }
+}

@@ -1,0 +1,121 @@
+package org.portolan.gateway.subscription.order;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.subscription.Owner;
+import org.portolan.gateway.subscription.PauseReason;
+import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.SubscriptionId;
+import org.portolan.gateway.subscription.SubscriptionSecrets;
+import org.portolan.gateway.subscription.SubscriptionState;
+import org.portolan.gateway.subscription.Subscriptions;
+import org.portolan.gateway.subscription.delivery.Deliveries;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.signature.SharedSecret;
+import org.springframework.stereotype.Component;
+
+/** Carries out what owners order; a subscription of somebody else is as one that does not exist. */
+@Component
+public final class SubscriptionOrders {
+    private final Subscriptions subscriptions;
+    private final SubscriptionSecrets secrets;
+    private final Deliveries deliveries;
+    private final Admission admission;
+    private final Clock clock;
+
+    SubscriptionOrders(
+            Subscriptions subscriptions,
+            SubscriptionSecrets secrets,
+            Deliveries deliveries,
+            Admission admission,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.secrets = secrets;
+        this.deliveries = deliveries;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    /** The caller's own, the oldest first. */
+    public List<Subscription> list(Caller caller) {
+        subscriptions.seen(caller);
+        return subscriptions.of(caller);
+    }
+
+    /** One of the caller's own. */
+    public Subscription find(Caller caller, String id) {
+        return Optional.of(id)
+                .filter(SubscriptionId::isOne)
+                .map(SubscriptionId::new)
+                .flatMap(subscriptions::find)
+                .filter(found -> found.owner().caller().id().equals(caller.id()))
+                .orElseThrow(NothingThere::new);
+    }
+
+    /** Makes one, from which the first messages go out at once. */
+    public Subscription create(Caller caller, NewSubscription wanted) {
+        admission.require(wanted.destination().url());
+        var now = clock.instant();
+        var fresh = new Subscription(
+                SubscriptionId.random(),
+                new Owner(caller, now),
+                wanted.destination(),
+                wanted.filter(),
+                new Subscription.Status(SubscriptionState.ACTIVE, Optional.empty(), 0, now),
+                new Subscription.Progress(wanted.from(), wanted.from(), 0, Optional.empty()));
+        // One at a time, so that two requests cannot both take the last place.
+        synchronized (this) {
+            admission.requireRoom(caller);
+            subscriptions.add(fresh, secrets.seal(fresh.id(), wanted.secret()));
+        }
+        deliveries.attend(fresh.id());
+        return fresh;
+    }
+
+    /** Changes the address and the filter; the marker stays. */
+    public Subscription change(Subscription known, Subscription.Destination destination, EventFilter filter) {
+        admission.require(destination.url());
+        subscriptions.change(known.id(), destination, filter);
+        return attended(known);
+    }
+
+    /** Sends nothing more until it is resumed. */
+    public Subscription pause(Subscription known) {
+        subscriptions.pause(known.id(), PauseReason.BY_OWNER);
+        return attended(known);
+    }
+
+    /** Goes on where it stopped, and at once. */
+    public Subscription resume(Caller caller, Subscription known) {
+        subscriptions.seen(caller);
+        subscriptions.resume(known.id());
+        return attended(known);
+    }
+
+    /** Sends everything behind the marker again. */
+    public Subscription replay(Subscription known, Marker from) {
+        subscriptions.replay(known.id(), from);
+        return attended(known);
+    }
+
+    /** Signs with a new secret from now on, and for a while with the old one too. */
+    public Subscription replaceSecret(Subscription known, SharedSecret fresh) {
+        secrets.replace(known.id(), fresh);
+        return attended(known);
+    }
+
+    /** Ends it. */
+    public void delete(Subscription known) {
+        subscriptions.delete(known.id());
+        deliveries.attend(known.id());
+    }
+
+    private Subscription attended(Subscription known) {
+        deliveries.attend(known.id());
+        return subscriptions.find(known.id()).orElseThrow(NothingThere::new);
+    }
+}

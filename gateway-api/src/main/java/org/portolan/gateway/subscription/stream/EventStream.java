@@ -1,0 +1,62 @@
+package org.portolan.gateway.subscription.stream;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.subscription.feed.EventFeed;
+import org.portolan.gateway.subscription.feed.FeedEntry;
+import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.feed.Sight;
+
+/** One connection: sends what the caller may see at the time of sending, in ledger order, until it is to end. */
+final class EventStream {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int LOOKS_A_BEAT = 15;
+    private static final int BATCH = 500;
+
+    private final EventStreamRequest request;
+    private final EventFeed feed;
+    private final Sight sight;
+    private final ReadPosition position;
+    private final EventLines lines;
+    private Marker marker;
+
+    EventStream(EventStreamRequest request, EventFeed feed, Sight sight, ReadPosition position, EventLines lines) {
+        this.request = request;
+        this.feed = feed;
+        this.sight = sight;
+        this.position = position;
+        this.lines = lines;
+        this.marker = request.from().orElseGet(() -> Marker.endOf(position.block()));
+    }
+
+    void run(BooleanSupplier goesOn) throws IOException {
+        lines.begin(marker);
+        int looks = 0;
+        while (goesOn.getAsBoolean()) {
+            long known = position.block();
+            if (sendNext()) {
+                looks = 0;
+            } else if (!position.await(known + 1, LOOK) && ++looks == LOOKS_A_BEAT) {
+                looks = 0;
+                lines.beat(marker);
+            }
+        }
+    }
+
+    /** Answers whether there may be more at once. */
+    private boolean sendNext() throws IOException {
+        var entries = feed.after(marker, request.containers(), BATCH);
+        sight.prepare(
+                request.caller(), entries.stream().map(FeedEntry::container).toList());
+        for (var entry : entries) {
+            if (sight.sees(request.caller(), entry.container())) {
+                lines.event(feed.event(entry));
+            }
+            marker = Marker.after(entry.position());
+        }
+        lines.flush();
+        return entries.size() == BATCH;
+    }
+}

@@ -1,0 +1,53 @@
+package org.portolan.gateway.subscription.stream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.access.Caller;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells any known caller what happens to the containers that it may follow; also the page, by its session. */
+@RestController
+@Tag(name = "Subscriptions")
+final class EventStreamController {
+    private final EventStreams streams;
+
+    EventStreamController(EventStreams streams) {
+        this.streams = streams;
+    }
+
+    @GetMapping("/api/v1/events/stream")
+    @Operation(
+            operationId = "streamEvents",
+            summary = "Events as they are recorded, as server-sent events",
+            description = "Each event's id is its ledger position; a reader that sends it back as Last-Event-ID gets"
+                    + " what came after it. Sent is what the caller may see at that moment. The stream ends after some"
+                    + " minutes: connect again with the last id.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    void stream(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @RequestParam(defaultValue = "") @Parameter(description = "Container numbers, up to 100; without any, all")
+                    List<String> container,
+            @RequestHeader("Last-Event-ID") @Parameter(description = "The id of the last event that was read")
+                    Optional<String> lastEventId,
+            @RequestParam @Parameter(description = "The same for the first connection, which cannot send a header")
+                    Optional<String> after,
+            HttpServletResponse response)
+            throws IOException {
+        streams.serve(EventStreamRequest.of(caller, container, lastEventId.or(() -> after)), response);
+    }
+}

@@ -1,0 +1,95 @@
+package org.portolan.gateway.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+import tools.jackson.databind.json.JsonMapper;
+
+class EventStreamTest {
+    private static final OffsetDateTime TIME = Reports.time(900);
+
+    private final GatewayUnderTest gateway = GatewayUnderTest.shared();
+
+    @Test
+    void sends_what_is_recorded_with_its_ledger_position_as_id() {
+        var container = Reports.container(610_001);
+        try (var stream = open(TestKeys.CN_OFFICER, "?container=" + container)) {
+            record(container, 0);
+            record(Reports.container(610_002), 0);
+            record(container, 1);
+
+            await().until(() -> stream.movements().size() == 2);
+            assertThat(stream.status()).isEqualTo(200);
+            assertThat(stream.contentType()).startsWith("text/event-stream");
+            assertThat(stream.movements())
+                    .map(message -> JsonMapper.shared().readTree(message))
+                    .allSatisfy(message -> {
+                        assertThat(message.at("/data/containerNumber").asString())
+                                .isEqualTo(container);
+                        assertThat(stream.ids())
+                                .contains(message.at("/data/ledger/position").asString());
+                    });
+        }
+    }
+
+    @Test
+    void goes_on_after_the_last_id_that_was_read() {
+        var container = Reports.container(610_011);
+        List<String> all;
+        List<String> ids;
+        try (var stream = open(TestKeys.CN_OFFICER, "?container=" + container)) {
+            for (int number = 0; number < 4; number++) {
+                record(container, number);
+            }
+            await().until(() -> stream.movements().size() == 4);
+            all = stream.movements();
+            ids = stream.ids();
+        }
+
+        try (var resumed = open(TestKeys.CN_OFFICER, "?container=" + container, "Last-Event-ID", ids.get(2))) {
+            await().until(() -> resumed.movements().size() == 2);
+
+            assertThat(resumed.movements()).isEqualTo(all.subList(2, 4));
+        }
+    }
+
+    @Test
+    void tells_a_trader_nothing_of_a_container_that_it_has_not_opened() {
+        var container = Reports.container(610_021);
+        try (var trader = open(TestKeys.CN_TRADER, "?container=" + container);
+                var officer = open(TestKeys.CN_OFFICER, "?container=" + container)) {
+            record(container, 0);
+
+            await().until(() -> officer.movements().size() == 1);
+            assertThat(trader.movements()).isEmpty();
+        }
+    }
+
+    @Test
+    void names_what_is_wrong_with_a_request() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+
+        assertThat(officer.get("/events/stream?container=CSQU3054384").status()).isEqualTo(422);
+        assertThat(officer.get("/events/stream", "Last-Event-ID", "12").status())
+                .isEqualTo(400);
+        assertThat(gateway.anonymous().get("/events/stream").status()).isEqualTo(401);
+    }
+
+    private OpenStream open(TestKeys key, String query, String... headers) {
+        var all = new java.util.ArrayList<>(List.of("X-API-Key", key.name()));
+        all.addAll(List.of(headers));
+        return new OpenStream(gateway.base(), query, all.toArray(String[]::new));
+    }
+
+    private void record(String container, int number) {
+        var answer = gateway.as(TestKeys.TIANJIN_PORT)
+                .post("/movements", Reports.gateInAtTianjin(container, TIME.plusMinutes(number)));
+        assertThat(answer.status()).isEqualTo(201);
+    }
+}
