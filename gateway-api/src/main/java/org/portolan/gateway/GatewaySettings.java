@@ -95,6 +95,6 @@ public record GatewaySettings(
             @DefaultValue("10485760") int bodyBytes,
             @DefaultValue("65536") int lineBytes,
             @DefaultValue("200") int requestsPerSecond,
-            @DefaultValue("30") int missedLookupsPerMinute,
+            @DefaultValue("60") int missedLookupsPerMinute,
             @DefaultValue("67108864") int bodiesInMemory) {}
 }

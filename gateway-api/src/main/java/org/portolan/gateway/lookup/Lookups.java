@@ -3,6 +3,8 @@ package org.portolan.gateway.lookup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.trace.Entitlement;
@@ -38,12 +40,17 @@ public final class Lookups {
             missed.count(caller);
             return false;
         }
+        told(caller, List.of(container), purpose);
+        return true;
+    }
+
+    /** Notes that the caller was told of containers that it may see, in answer to another question than for one of them. */
+    public void told(Caller caller, Collection<ContainerNumber> containers, LookPurpose purpose) {
         if (Entitlement.isAuthority(caller)) {
             LocalDate day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-            var look = new Look(caller.organisation(), container, purpose, day);
-            takers.forEach(taker -> taker.taken(look));
+            containers.forEach(container ->
+                    takers.forEach(taker -> taker.taken(new Look(caller.organisation(), container, purpose, day))));
         }
-        return true;
     }
 
     /** Counts a question by something else than a container's number, such as a bill of lading, that found nothing. */
