@@ -21,6 +21,7 @@ final class ReadSideArchitectureTest {
     private static final String[] READ_SIDE = {
         "..gateway.blocks..",
         "..gateway.trace..",
+        "..gateway.lookup..",
         "..gateway.page..",
         "..gateway.screen..",
         "..gateway.network..",
