@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every part of the gateway that something asks for, and no web server. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
                         ".*Advice",
                         ".*(?<!Delivery)Configuration",
                         ".*AccessRules.*",
+                        ".*CallerRate.*",
                         ".*TestReadModel.*",
                         ".*\\.stream\\..*"
                     })
@@ -48,6 +50,11 @@ class EngineParts {
     @Bean
     JdbcTransactionManager transactionManager(DataSource source) {
         return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return JsonMapper.builder().build();
     }
 
     @Bean

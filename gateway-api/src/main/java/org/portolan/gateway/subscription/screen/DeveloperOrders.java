@@ -43,8 +43,7 @@ final class DeveloperOrders {
     }
 
     @PostMapping(DeveloperScreen.PATH + "/subscriptions")
-    ModelAndView subscribe(
-            @RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
+    ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = reader(caller);
         var secret = SharedSecret.generate(random);
         var containers = BLANKS.splitAsStream(form.getOrDefault("containers", ""))
@@ -81,9 +80,7 @@ final class DeveloperOrders {
 
     @PostMapping(ONE + "/replay")
     ModelAndView replay(
-            @PathVariable String id,
-            @RequestParam String from,
-            @AuthenticationPrincipal @Nullable Caller caller) {
+            @PathVariable String id, @RequestParam String from, @AuthenticationPrincipal @Nullable Caller caller) {
         var known = orders.find(reader(caller), id);
         return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.block())), Told.REPLAYED);
     }
