@@ -40,9 +40,11 @@ final class ReadSideArchitectureTest {
         "..gateway.request..",
         "..gateway.container.recording..",
         "..gateway.container.stream..",
+        "..gateway.edi..",
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
+        "..gateway.alarm",
         "..gateway.enrolment",
         "..gateway.dcsa.v3.posting.."
     };
@@ -105,6 +107,8 @@ final class ReadSideArchitectureTest {
             .resideOutsideOfPackage("..gateway.blocks.readmodel..")
             .and()
             .doNotHaveSimpleName("ContainerChanges")
+            .and()
+            .doNotHaveSimpleName("MovementNames")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcTemplate.class)

@@ -74,8 +74,9 @@ public final class Traces {
         var said = statements.about(number).stream()
                 .filter(statement -> knew(moment, statement.transaction()))
                 .toList();
-        // Names of members are part of the answer, so a change of theirs changes its tag.
-        var tag = change.block() + "-" + change.transaction() + "-" + change.members() + "-" + said.size();
+        // Names of members and statements are part of the answer, so a change of theirs changes its tag.
+        var tag = change.block() + "-" + change.transaction() + "-" + change.members()
+                + (said.isEmpty() ? "" : "-" + said.size());
         return new TracedContainer(number, trail(events, moment), transactions, said, block, tag);
     }
 
