@@ -27,11 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
                         ".*Test",
                         ".*Application",
                         ".*Advice",
-                        ".*(?<!Delivery)Configuration",
+                        ".*(?<!Delivery|Place)Configuration",
                         ".*AccessRules.*",
                         ".*CallerRate.*",
                         ".*TestReadModel.*",
-                        ".*\\.stream\\..*"
+                        ".*\\.(ledger|watch|demo|command|stream|screen)\\..*"
                     })
         })
 class EngineParts {
