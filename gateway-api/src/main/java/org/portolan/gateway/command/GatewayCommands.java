@@ -1,5 +1,7 @@
 package org.portolan.gateway.command;
 
+import org.portolan.gateway.command.send.EdiCommand;
+import org.portolan.gateway.command.send.MovementsCommand;
 import org.portolan.gateway.demo.Demo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Portolan 0.1.0",
         description = "Customs and ports on one ledger.",
-        subcommands = {ReadModelCommand.class, Demo.class, MembersCommand.class})
+        subcommands = {ReadModelCommand.class, Demo.class, MembersCommand.class, EdiCommand.class, MovementsCommand.class})
 public final class GatewayCommands {
     private GatewayCommands() {}
 
