@@ -45,6 +45,7 @@ final class ReadSideArchitectureTest {
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
+        "..gateway.alarm",
         "..gateway.enrolment",
         "..gateway.dcsa.v3.posting.."
     };
@@ -107,6 +108,8 @@ final class ReadSideArchitectureTest {
             .resideOutsideOfPackage("..gateway.blocks.readmodel..")
             .and()
             .doNotHaveSimpleName("ContainerChanges")
+            .and()
+            .doNotHaveSimpleName("MovementNames")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcTemplate.class)

@@ -35,7 +35,9 @@ class WriteSideArchitectureTest {
         ROOT + "edi.kept..",
         ROOT + "origin",
         ROOT + "aeo",
-        ROOT + "enrolment"
+        ROOT + "alarm",
+        ROOT + "enrolment",
+        ROOT + "dcsa.v3.posting"
     };
     private static final int MOST_TYPES = 14;
 
@@ -60,7 +62,9 @@ class WriteSideArchitectureTest {
                     ROOT + "edi..",
                     ROOT + "origin..",
                     ROOT + "aeo..",
-                    ROOT + "enrolment..")
+                    ROOT + "alarm..",
+                    ROOT + "enrolment..",
+                    ROOT + "dcsa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.hyperledger.fabric..", "io.grpc..")

@@ -3,6 +3,7 @@ package org.portolan.gateway.container;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
@@ -17,6 +18,7 @@ import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.TraceView;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +35,13 @@ final class ContainerTraceController {
     private final Traces traces;
     private final TraceView view;
     private final Entitlement entitlement;
+    private final Clock clock;
 
-    ContainerTraceController(Traces traces, TraceView view, Entitlement entitlement) {
+    ContainerTraceController(Traces traces, TraceView view, Entitlement entitlement, Clock clock) {
         this.traces = traces;
         this.view = view;
         this.entitlement = entitlement;
+        this.clock = clock;
     }
 
     @GetMapping("/api/v1/containers/{containerNumber}")
@@ -45,21 +49,24 @@ final class ContainerTraceController {
             operationId = "traceContainer",
             summary = "Status, holds and the trail from both sides of the border",
             description = "Customs sees every container, a port those at its places, a trader those it has enrolled."
-                    + " A container that the caller may not see answers exactly as one that does not exist.")
+                    + " A container that the caller may not see answers exactly as one that does not exist."
+                    + " With asOf the answer is that of an earlier time; who may see it is decided as of now.")
     ResponseEntity<ContainerTrace> trace(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable @Parameter(description = "ISO 6346, with its check digit", example = "CSQU3054383")
                     String containerNumber,
             @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
-            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor,
+            @ParameterObject PastQuestion past) {
         var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
+        var moment = past.moment(clock);
         if (!entitlement.maySee(caller, container)) {
             throw new NothingThere();
         }
         var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());
-        var traced = traces.find(container, asOf);
+        var traced = traces.find(container, asOf, moment);
         if (traced.isEmpty() && caller.trader().isEmpty()) {
             throw new NothingThere();
         }

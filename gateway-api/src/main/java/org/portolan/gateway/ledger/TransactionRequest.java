@@ -56,6 +56,11 @@ public record TransactionRequest(
         return open(ContractName.CONTAINER, "record", events);
     }
 
+    /** What a writer says to a conflict; said twice it is said once. */
+    public static TransactionRequest conflictStatement(String statement) {
+        return open(ContractName.CONTAINER, "stateOnConflict", statement);
+    }
+
     /** Names the call without its content. */
     @Override
     public String toString() {

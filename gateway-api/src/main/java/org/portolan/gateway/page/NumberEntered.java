@@ -18,7 +18,7 @@ record NumberEntered(
     static NumberEntered of(String typed) {
         var plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         try {
-            return new NumberEntered(typed.strip(), Optional.of(new ContainerNumber(plain)), null, null);
+            return new NumberEntered(plain, Optional.of(new ContainerNumber(plain)), null, null);
         } catch (InvalidValue wrong) {
             var serial = plain.length() > 10 ? plain.substring(0, 10) : plain;
             boolean digitOnly = plain.length() == 11 && SERIAL.matcher(serial).matches();
@@ -28,9 +28,5 @@ record NumberEntered(
                     digitOnly ? "error.digit" : "error.number",
                     digitOnly ? ContainerNumber.ofSerial(serial).toString() : null);
         }
-    }
-
-    boolean isBlank() {
-        return typed.isEmpty();
     }
 }

@@ -1,54 +1,76 @@
 package org.portolan.gateway.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.screen.ScreenController;
-import org.portolan.gateway.trace.TraceCursor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page for people: a form, and the container that it was asked for. */
+/** The page for people: a form, and the containers that it was asked for. */
 @ScreenController
 final class PageController {
-    private final TracePage traces;
+    private final FollowedContainers containers;
 
-    PageController(TracePage traces) {
-        this.traces = traces;
+    PageController(FollowedContainers containers) {
+        this.containers = containers;
     }
 
     @GetMapping("/")
     ModelAndView page(
-            @RequestParam(defaultValue = "") String container,
-            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "0") int journey,
             @AuthenticationPrincipal @Nullable Caller caller,
+            HttpServletRequest request,
             Locale locale) {
-        var entered = NumberEntered.of(container);
+        var entered = NumbersEntered.of(typed(request));
+        var page = new ModelAndView("page").addObject("entered", entered).addObject("most", NumbersEntered.MOST);
         if (entered.isBlank()) {
-            return form(entered);
+            return page;
         }
-        if (entered.number().isEmpty()) {
-            return refusal(entered, entered.mistake(), HttpStatus.UNPROCESSABLE_CONTENT);
+        var answers = entered.numbers().stream()
+                .map(number ->
+                        answer(number, caller, journey > 0 ? OptionalInt.of(journey) : OptionalInt.empty(), locale))
+                .toList();
+        page.setStatus(status(answers, caller));
+        return entered.isOne() ? page.addObject("answer", answers.getFirst()) : page.addObject("answers", answers);
+    }
+
+    private Answer answer(NumberEntered number, @Nullable Caller caller, OptionalInt journey, Locale locale) {
+        if (number.number().isEmpty()) {
+            return new Answer(number, Optional.empty(), number.mistake());
         }
         if (caller == null) {
-            return refusal(entered, "error.signedOut", HttpStatus.UNAUTHORIZED);
+            return new Answer(number, Optional.empty(), "error.signedOut");
         }
-        return traces.find(caller, entered.number().get(), cursor.flatMap(TraceCursor::parse), locale)
-                .map(trace -> form(entered).addObject("trace", trace))
-                .orElseGet(() -> refusal(entered, "error.nothing", HttpStatus.NOT_FOUND));
+        var found = containers.find(caller, number.number().get(), journey, locale);
+        return new Answer(number, found, found.isPresent() ? null : "error.nothing");
     }
 
-    private static ModelAndView form(NumberEntered entered) {
-        return new ModelAndView("page").addObject("entered", entered);
+    /** Of several numbers each has its own answer; of one it is the answer of the page. */
+    private static HttpStatus status(List<Answer> answers, @Nullable Caller caller) {
+        if (caller == null
+                && answers.stream().anyMatch(answer -> answer.entered().number().isPresent())) {
+            return HttpStatus.UNAUTHORIZED;
+        }
+        if (answers.size() > 1 || answers.getFirst().container().isPresent()) {
+            return HttpStatus.OK;
+        }
+        return answers.getFirst().entered().number().isPresent()
+                ? HttpStatus.NOT_FOUND
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static ModelAndView refusal(NumberEntered entered, @Nullable String message, HttpStatus status) {
-        var page = form(entered).addObject("error", message);
-        page.setStatus(status);
-        return page;
+    private static List<String> typed(HttpServletRequest request) {
+        return Stream.ofNullable(request.getParameterValues("container"))
+                .flatMap(Stream::of)
+                .toList();
     }
 }

@@ -65,20 +65,18 @@ public final class Traces {
     }
 
     private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
-        List<Event> events = jdbc
-                .sql(EVENTS)
-                .params(number.toString(), block)
-                .query((row, count) -> event(row))
-                .stream()
-                .filter(event -> knew(moment, event.transaction()))
-                .toList();
+        List<Event> events =
+                jdbc.sql(EVENTS).params(number.toString(), block).query((row, count) -> event(row)).stream()
+                        .filter(event -> knew(moment, event.transaction()))
+                        .toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
         events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
         var said = statements.about(number).stream()
                 .filter(statement -> knew(moment, statement.transaction()))
                 .toList();
-        // Names of members are part of the answer, so a change of theirs changes its tag.
-        var tag = change.block() + "-" + change.transaction() + "-" + change.members() + "-" + said.size();
+        // Names of members and statements are part of the answer, so a change of theirs changes its tag.
+        var tag = change.block() + "-" + change.transaction() + "-" + change.members()
+                + (said.isEmpty() ? "" : "-" + said.size());
         return new TracedContainer(number, trail(events, moment), transactions, said, block, tag);
     }
 

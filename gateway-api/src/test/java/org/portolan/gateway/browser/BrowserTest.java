@@ -72,7 +72,7 @@ class BrowserTest {
             browser.find("#container").sendKeys(CONTAINER.toLowerCase(Locale.ROOT));
             browser.find("#key").sendKeys(TestKeys.CN_OFFICER.name(), Keys.ENTER);
 
-            assertThat(browser.text()).containsSubsequence("Selected for control", "On hold", "Gate in");
+            assertThat(browser.text()).containsSubsequence("On hold", "Selected for control", "Gate in");
         }
     }
 

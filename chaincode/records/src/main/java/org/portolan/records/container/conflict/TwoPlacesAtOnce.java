@@ -1,15 +1,18 @@
 package org.portolan.records.container.conflict;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.stay.Presence;
 
 /**
- * Two places at the same instant; or one place, another, and the first again, with no report of going out of it before or
- * of coming into it after.
+ * Two places at the same instant; or one place, another, and the first again within 30 days, with no report of going out
+ * of it before or of coming into it after. Over longer times it is only that nobody reported the way.
  */
 final class TwoPlacesAtOnce {
+    private static final Duration AT_ONCE = Duration.ofDays(30);
+
     private TwoPlacesAtOnce() {}
 
     static List<Conflict> in(List<RecordedMovement> actual, Neighbourhood places) {
@@ -32,6 +35,9 @@ final class TwoPlacesAtOnce {
     private static boolean isBack(RecordedMovement before, RecordedMovement after) {
         return before.movement().place().location().equals(after.movement().place().location())
                 && Sightings.presence(before) != Presence.EXIT
-                && Sightings.presence(after) != Presence.ENTRY;
+                && Sightings.presence(after) != Presence.ENTRY
+                && Duration.between(Sightings.time(before), Sightings.time(after))
+                                .compareTo(AT_ONCE)
+                        <= 0;
     }
 }

@@ -15,11 +15,12 @@ import org.portolan.records.member.MspId;
 
 /**
  * Which of several events that a writer has from the same originating party under the same name counts: the one that the
- * party updated last, and of equals the one recorded last (DCSA Track & Trace 3.0.0, {@code eventID}). Where that one is
+ * party updated last, of equals a retraction, and then the one recorded last (DCSA Track & Trace 3.0.0, {@code eventID}). Where that one is
  * a retraction, none of them counts.
  */
 final class Originals {
     private static final Comparator<RecordedMovement> NEWEST = Comparator.comparing(Originals::updated)
+            .thenComparing(recorded -> recorded.movement().isRetraction())
             .thenComparing(RecordedMovement::position)
             .thenComparing(RecordedMovement::eventId);
 

@@ -65,9 +65,8 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
                 .filter(TrailEvent::isHappening)
                 .map(TrailEvent::recorded)
                 .toList());
-        List<Conflict> conflicts = journeys.stream()
-                .flatMap(journey -> Conflicts.in(journey.actual(), distances).stream())
-                .toList();
+        List<Conflict> conflicts =
+                Conflicts.in(journeys.stream().map(Journey::actual).toList(), distances);
         return new Trail(history, journeys, conflicts);
     }
 

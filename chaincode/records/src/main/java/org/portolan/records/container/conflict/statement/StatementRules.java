@@ -21,10 +21,15 @@ public final class StatementRules {
         return Reasons.firstOf(
                 () -> unless(
                         speaks, "", "ROLE", "Only an officer of customs or an operator of a port may state something."),
-                () -> unless(
-                        writers.contains(member.mspId()),
-                        "",
-                        "NOT_A_WRITER",
-                        "Only the writers of its events may say something to a conflict."));
+                () -> isWriter(member.mspId(), writers));
+    }
+
+    /** Whether the member wrote one of the events. */
+    public static Optional<Reason> isWriter(MspId member, List<MspId> writers) {
+        return unless(
+                writers.contains(member),
+                "",
+                "NOT_A_WRITER",
+                "Only the writers of its events may say something to a conflict.");
     }
 }

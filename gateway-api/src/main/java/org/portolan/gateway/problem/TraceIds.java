@@ -1,4 +1,4 @@
-package org.portolan.gateway.access;
+package org.portolan.gateway.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

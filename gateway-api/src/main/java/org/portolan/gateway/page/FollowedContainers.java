@@ -2,37 +2,33 @@ package org.portolan.gateway.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.page.shown.ContainerPresenter;
+import org.portolan.gateway.page.shown.ContainerShown;
 import org.portolan.gateway.trace.Entitlement;
-import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.stereotype.Component;
 
 /** Finds what a caller may see of a container; nothing for one that is not there or not the caller's. */
 @Component
-final class TracePage {
-    private static final int LIMIT = 200;
-
+final class FollowedContainers {
     private final Traces traces;
     private final Entitlement entitlement;
-    private final Members members;
+    private final ContainerPresenter presenter;
 
-    TracePage(Traces traces, Entitlement entitlement, Members members) {
+    FollowedContainers(Traces traces, Entitlement entitlement, ContainerPresenter presenter) {
         this.traces = traces;
         this.entitlement = entitlement;
-        this.members = members;
+        this.presenter = presenter;
     }
 
-    Optional<TraceShown> find(Caller caller, ContainerNumber container, Optional<TraceCursor> from, Locale locale) {
+    Optional<ContainerShown> find(Caller caller, ContainerNumber container, OptionalInt journey, Locale locale) {
         if (!entitlement.maySee(caller, container)) {
             return Optional.empty();
         }
-        var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());
-        int offset = from.map(TraceCursor::offset).orElse(0);
-        return traces.find(container, asOf)
-                .map(traced -> new TracePresenter(members, locale).present(traced, offset, LIMIT));
+        return traces.find(container, OptionalLong.empty()).map(traced -> presenter.present(traced, journey, locale));
     }
 }

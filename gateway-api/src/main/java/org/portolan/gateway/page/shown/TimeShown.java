@@ -1,4 +1,4 @@
-package org.portolan.gateway.page;
+package org.portolan.gateway.page.shown;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,19 +7,19 @@ import java.util.Locale;
 import org.portolan.records.text.TimeText;
 
 /** A time as people on the spot saw it, its offset, and the same in UTC. */
-record TimeShown(String iso, String local, String offset, String utc) {
-
+public record TimeShown(String iso, String day, String local, String offset, String utc) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static TimeShown of(OffsetDateTime time, Locale locale) {
-        var style = DateTimeFormatter.ofPattern(
-                locale.getLanguage().equals("zh") ? "uuuu年M月d日 HH:mm" : "d MMM uuuu, HH:mm", locale);
+        boolean chinese = locale.getLanguage().equals("zh");
+        var day = DateTimeFormatter.ofPattern(chinese ? "uuuu年M月d日" : "d MMM uuuu", locale);
         var utc = time.withOffsetSameInstant(ZoneOffset.UTC);
         var sameDay = utc.toLocalDate().equals(time.toLocalDate());
         return new TimeShown(
                 TimeText.write(time),
-                style.format(time),
+                day.format(time),
+                day.format(time) + " " + CLOCK.format(time),
                 time.getOffset().equals(ZoneOffset.UTC) ? "UTC" : "UTC" + time.getOffset(),
-                sameDay ? CLOCK.format(utc) : style.format(utc));
+                sameDay ? CLOCK.format(utc) : day.format(utc) + " " + CLOCK.format(utc));
     }
 }

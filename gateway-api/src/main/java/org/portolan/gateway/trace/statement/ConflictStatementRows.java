@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the statements whose writers created their transactions; a statement sent twice keeps its first place. */
 @Component
-public final class StatementRows implements Projection {
+public final class ConflictStatementRows implements Projection {
     private static final String NAMESPACE = "movement";
     private static final String KIND = "conflictStatement";
     private static final String INSERT = """
@@ -31,7 +31,7 @@ public final class StatementRows implements Projection {
     private final JdbcTemplate jdbc;
 
     /** Writes with the given template. */
-    public StatementRows(JdbcTemplate jdbc) {
+    public ConflictStatementRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -57,8 +57,7 @@ public final class StatementRows implements Projection {
         }
     }
 
-    private void keep(
-            LedgerTransaction transaction, StateWrite write, ConflictStatement statement, Refusals refusals) {
+    private void keep(LedgerTransaction transaction, StateWrite write, ConflictStatement statement, Refusals refusals) {
         var due = List.of(
                 statement.containerNumber().toString(),
                 statement.conflictId().hex(),

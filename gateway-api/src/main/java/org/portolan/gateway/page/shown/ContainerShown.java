@@ -1,0 +1,40 @@
+package org.portolan.gateway.page.shown;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.page.map.RouteMap;
+
+/**
+ * What a page says of a container.
+ *
+ * @param readiness READY, BLOCKED, NOT_YET or CONFLICT, or nothing while nothing is known of it
+ * @param journey the one whose trail is shown: the current one, unless an earlier one was asked for
+ * @param others the other journeys, latest first
+ */
+public record ContainerShown(
+        String container,
+        Optional<String> readiness,
+        List<HoldShown> openHolds,
+        List<HoldShown> liftedHolds,
+        List<ConflictShown> conflicts,
+        List<ExpectationShown> expected,
+        Optional<JourneyShown> journey,
+        boolean current,
+        List<JourneyShown> others,
+        Optional<RouteMap> map,
+        int total,
+        long block) {
+
+    public ContainerShown {
+        openHolds = List.copyOf(openHolds);
+        liftedHolds = List.copyOf(liftedHolds);
+        conflicts = List.copyOf(conflicts);
+        expected = List.copyOf(expected);
+        others = List.copyOf(others);
+    }
+
+    /** Whether a conflict waits for a word of a writer. */
+    public boolean isContradictory() {
+        return conflicts.stream().anyMatch(ConflictShown::open);
+    }
+}

@@ -1,0 +1,7 @@
+package org.portolan.gateway.page.shown;
+
+import org.portolan.gateway.network.Writer;
+
+/** The latest word on what comes next. */
+public record ExpectationShown(
+        String code, String classifier, TimeShown time, PlaceShown place, Writer by, TimeShown saidAt) {}

@@ -1,0 +1,106 @@
+package org.portolan.gateway.subscription;
+
+import static org.portolan.gateway.blocks.TestTransaction.by;
+import static org.portolan.gateway.blocks.TestTransaction.key;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.portolan.gateway.TestDatabase;
+import org.portolan.gateway.blocks.TestChain;
+import org.portolan.gateway.blocks.TestTransaction;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.blocks.readmodel.TestReadModel;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.gateway.subscription.delivery.Deliveries;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The engine over a chain in memory: blocks are added, and it can be stopped and started again on the same database. */
+final class EngineUnderTest implements AutoCloseable {
+    static final String CN = "CNCustomsMSP";
+    private static final String MEMBERS = """
+            {"capacities":[{"country":"CN","kind":"CUSTOMS_ADMINISTRATION"}],"mspId":"CNCustomsMSP","name":"CN"}
+            {"capacities":[{"kind":"PORT_OPERATOR","places":["CNTXG"]}],"mspId":"CNTXGPortMSP","name":"Tianjin"}
+            {"capacities":[{"kind":"PORT_OPERATOR","places":["SGSIN"]}],"mspId":"SGSINPortMSP","name":"Singapore"}""";
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final TestReadModel readModel = new TestReadModel(database, CN);
+    private final TestChain chain = new TestChain("portolan");
+    private final ReadPosition position = new ReadPosition();
+    private final Path folder;
+    private final List<String> settings;
+    private AnnotationConfigApplicationContext context;
+
+    EngineUnderTest(Path folder, String... settings) {
+        this.folder = folder;
+        this.settings = List.of(settings);
+        TestKeys.write(folder);
+        MEMBERS.lines().forEach(member -> {
+            var mspId = member.replaceAll(".*\"mspId\":\"([^\"]+)\".*", "$1");
+            add(by(CN).writes("movement", key("member", mspId), member));
+        });
+        this.context = run();
+    }
+
+    /** Adds a block with these transactions, which the engine hears of. */
+    void add(TestTransaction... transactions) {
+        chain.add(transactions);
+        var refused = readModel.follow(chain);
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException("refused: " + refused);
+        }
+        position.reached(chain.blocks().size() - 1L);
+    }
+
+    long block() {
+        return position.block();
+    }
+
+    Path keys() {
+        return folder.resolve("keys.yaml");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    void restart() {
+        stop();
+        context = run();
+    }
+
+    private void stop() {
+        bean(Deliveries.class).stop();
+        context.close();
+    }
+
+    private AnnotationConfigApplicationContext run() {
+        var fresh = new AnnotationConfigApplicationContext();
+        var properties = new ArrayList<>(List.of(
+                "portolan.administration=" + CN,
+                "portolan.data=" + folder,
+                "portolan.keys-file=" + keys(),
+                "portolan.demo=true",
+                "portolan.subscriptions.first-pause=10ms",
+                "portolan.subscriptions.longest-pause=100ms",
+                "portolan.subscriptions.answer-within=400ms"));
+        properties.addAll(settings);
+        TestPropertyValues.of(properties).applyTo(fresh);
+        fresh.registerBean(javax.sql.DataSource.class, database::source);
+        fresh.registerBean(ReadPosition.class, () -> position);
+        fresh.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
+        fresh.register(EngineParts.class);
+        fresh.refresh();
+        fresh.getBean(Deliveries.class).start();
+        return fresh;
+    }
+
+    @Override
+    public void close() throws java.io.IOException {
+        stop();
+        readModel.close();
+        database.close();
+    }
+}
