@@ -46,8 +46,8 @@ public final class EdiCommand {
     }
 
     private static int problem(JsonNode problem, PrintWriter out) {
-        out.println(problem.path("code").asString("") + ": " + problem.path("detail").asString("")
-                + Places.of(problem.path("position")));
+        out.println(problem.path("code").asString("") + ": "
+                + problem.path("detail").asString("") + Places.of(problem.path("position")));
         if (problem.has("report")) {
             out.println("Report: " + problem.path("report").asString(""));
         }

@@ -50,7 +50,8 @@ final class FileSender {
             return answer;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted. Some of it may be recorded; sending the file again is harmless.", stopped);
+            throw new IOException(
+                    "Interrupted. Some of it may be recorded; sending the file again is harmless.", stopped);
         } catch (IOException unreachable) {
             throw new IOException(
                     "The gateway at " + options.gateway + " does not answer: " + unreachable.getMessage(), unreachable);

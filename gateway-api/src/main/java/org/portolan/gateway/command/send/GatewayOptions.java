@@ -22,15 +22,13 @@ final class GatewayOptions {
             names = "--key-file",
             paramLabel = "FILE",
             description = "A file that holds the API key. Default: the environment variable PORTOLAN_KEY.")
-    @Nullable
-    Path keyFile;
+    @Nullable Path keyFile;
 
     @Option(
             names = "--idempotency-key",
             paramLabel = "KEY",
             description = "Sending the same file again under the same key records nothing twice.")
-    @Nullable
-    String idempotencyKey;
+    @Nullable String idempotencyKey;
 
     String key() throws IOException {
         String key = keyFile == null

@@ -27,7 +27,8 @@ public final class MovementsCommand {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Sends a table (.csv) or lines of JSON (.ndjson) and prints each refused line. " + SendEnd.MEANING)
+            description =
+                    "Sends a table (.csv) or lines of JSON (.ndjson) and prints each refused line. " + SendEnd.MEANING)
     int send(
             @Mixin GatewayOptions options,
             @Option(names = "--preview", description = "Of a table: say what would be recorded, and record nothing.")
@@ -59,7 +60,8 @@ public final class MovementsCommand {
 
     private static int problem(String body, PrintWriter out) {
         JsonNode problem = JSON.readTree(body);
-        out.println(problem.path("code").asString("") + ": " + problem.path("detail").asString(""));
+        out.println(problem.path("code").asString("") + ": "
+                + problem.path("detail").asString(""));
         return SendEnd.NOTHING_RECORDED;
     }
 
@@ -91,7 +93,8 @@ public final class MovementsCommand {
 
     private static String column(JsonNode result) {
         return result.has("column")
-                ? ", column " + result.path("column").asInt() + " " + result.path("field").asString("")
+                ? ", column " + result.path("column").asInt() + " "
+                        + result.path("field").asString("")
                 : "";
     }
 }

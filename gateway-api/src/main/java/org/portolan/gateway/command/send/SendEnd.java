@@ -11,8 +11,9 @@ final class SendEnd {
     static final int NOT_KNOWN_YET = 4;
 
     /** For the help of a command. */
-    static final String MEANING = "Exit codes: 0 all recorded, or all well in a preview; 1 nothing recorded; 2 wrong usage;"
-            + " 3 some refused; 4 the outcome of some is not known yet.";
+    static final String MEANING =
+            "Exit codes: 0 all recorded, or all well in a preview; 1 nothing recorded; 2 wrong usage;"
+                    + " 3 some refused; 4 the outcome of some is not known yet.";
 
     private SendEnd() {}
 

@@ -84,7 +84,9 @@ public final class CsvLines implements EventLines {
             ended = true;
             return new Unreadable(
                     line() + 1,
-                    Reason.of("UNREADABLE_ROW", "The row is too long, no UTF-8, or its quotes do not match; the rest was not read."));
+                    Reason.of(
+                            "UNREADABLE_ROW",
+                            "The row is too long, no UTF-8, or its quotes do not match; the rest was not read."));
         }
     }
 
@@ -97,7 +99,9 @@ public final class CsvLines implements EventLines {
         if (row.size() != columns.size()) {
             return new Unreadable(
                     line(),
-                    Reason.of("COLUMN_COUNT", "The row has " + row.size() + " columns, the header " + columns.size() + "."));
+                    Reason.of(
+                            "COLUMN_COUNT",
+                            "The row has " + row.size() + " columns, the header " + columns.size() + "."));
         }
         try {
             return new Line(line(), CsvEvent.json(columns, row));
@@ -112,8 +116,10 @@ public final class CsvLines implements EventLines {
     }
 
     private static List<String> columns(String header, CSVFormat format) throws IOException {
-        try (CSVParser parser =
-                CSVParser.builder().setReader(new StringReader(header)).setFormat(format).get()) {
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(header))
+                .setFormat(format)
+                .get()) {
             Iterator<CSVRecord> found = parser.iterator();
             return found.hasNext() ? found.next().toList() : List.of();
         }

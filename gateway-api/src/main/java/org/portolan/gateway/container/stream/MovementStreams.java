@@ -81,8 +81,7 @@ public final class MovementStreams {
         }
     }
 
-    private void run(
-            WriteRequest request, EventLines lines, StreamResults results, ResultSpool spool, OutputStream out)
+    private void run(WriteRequest request, EventLines lines, StreamResults results, ResultSpool spool, OutputStream out)
             throws InterruptedException {
         MovementStream stream = new MovementStream(
                 request,
