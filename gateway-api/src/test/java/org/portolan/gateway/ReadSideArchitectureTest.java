@@ -41,6 +41,7 @@ final class ReadSideArchitectureTest {
         "..gateway.request..",
         "..gateway.container.recording..",
         "..gateway.container.stream..",
+        "..gateway.container.csv..",
         "..gateway.edi..",
         "..gateway.container",
         "..gateway.origin",
