@@ -1,8 +1,6 @@
 package org.portolan.gateway.page;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.page.shown.ContainerPresenter;
@@ -25,10 +23,11 @@ final class FollowedContainers {
         this.presenter = presenter;
     }
 
-    Optional<ContainerShown> find(Caller caller, ContainerNumber container, OptionalInt journey, Locale locale) {
+    Optional<ContainerShown> find(Caller caller, ContainerNumber container, View view) {
         if (!entitlement.maySee(caller, container)) {
             return Optional.empty();
         }
-        return traces.find(container, OptionalLong.empty()).map(traced -> presenter.present(traced, journey, locale));
+        return traces.find(container, OptionalLong.empty(), view.moment())
+                .map(traced -> presenter.present(traced, view.journey(), view.locale()));
     }
 }
