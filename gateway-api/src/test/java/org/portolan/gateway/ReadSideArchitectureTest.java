@@ -40,9 +40,11 @@ final class ReadSideArchitectureTest {
         "..gateway.request..",
         "..gateway.container.recording..",
         "..gateway.container.stream..",
+        "..gateway.edi..",
         "..gateway.container",
         "..gateway.origin",
         "..gateway.aeo",
+        "..gateway.alarm",
         "..gateway.enrolment",
         "..gateway.dcsa.v3.posting.."
     };

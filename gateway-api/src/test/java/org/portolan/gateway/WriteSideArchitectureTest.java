@@ -27,9 +27,16 @@ class WriteSideArchitectureTest {
         ROOT + "request..",
         ROOT + "container.recording..",
         ROOT + "container.stream..",
+        ROOT + "edi",
+        ROOT + "edi.syntax..",
+        ROOT + "edi.part..",
+        ROOT + "edi.mapping..",
+        ROOT + "edi.kept..",
         ROOT + "origin",
         ROOT + "aeo",
-        ROOT + "enrolment"
+        ROOT + "alarm",
+        ROOT + "enrolment",
+        ROOT + "dcsa.v3.posting"
     };
     private static final int MOST_TYPES = 14;
 
@@ -51,9 +58,12 @@ class WriteSideArchitectureTest {
                     ROOT + "operation..",
                     ROOT + "request..",
                     ROOT + "container..",
+                    ROOT + "edi..",
                     ROOT + "origin..",
                     ROOT + "aeo..",
-                    ROOT + "enrolment..")
+                    ROOT + "alarm..",
+                    ROOT + "enrolment..",
+                    ROOT + "dcsa..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.hyperledger.fabric..", "io.grpc..")
@@ -67,6 +77,27 @@ class WriteSideArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
             .because("a controller translates between HTTP and the words of the business, and does nothing else");
+
+    @ArchTest
+    static final ArchRule one_class_knows_the_edi_library = noClasses()
+            .that()
+            .doNotHaveSimpleName("SegmentReader")
+            .and()
+            .doNotHaveSimpleName("SegmentCollector")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.xlate..")
+            .because("what the library takes for a message, and how it fails, must not reach the mapping");
+
+    @ArchTest
+    static final ArchRule messages_are_read_and_mapped_without_a_gateway = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "edi.syntax..", ROOT + "edi.part..", ROOT + "edi.mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", ROOT + "ledger..", ROOT + "operation..", ROOT + "request..")
+            .because("what a message means does not depend on who sent it where, and is tested without a network");
 
     @ArchTest
     static final ArchRule nobody_keeps_the_old_date =

@@ -19,9 +19,12 @@ final class ReasonStatus {
                             "NOT_AN_ISSUING_BODY",
                             "NOT_A_PARTY",
                             "NOT_A_WRITER"),
-            404, Set.of("NO_CERTIFICATE", "NO_AUTHORISATION", "NO_ENROLMENT", "NO_EVENT"),
+            404, Set.of("NO_CERTIFICATE", "NO_AUTHORISATION", "NO_ENROLMENT", "NO_EVENT", "NO_ALARM"),
             409,
                     Set.of(
+                            "ALARM_EXISTS",
+                            "STATE",
+                            "NOT_LATE",
                             "DUPLICATE_NUMBER",
                             "DUPLICATE_CODE",
                             "DUPLICATE_RECORD",

@@ -12,7 +12,9 @@ import org.portolan.gateway.trace.shown.ReadinessShown;
 import org.portolan.gateway.trace.shown.StatusShown;
 
 /** What the gateway tells about a container: where it stands, what keeps it, and everything that was reported. */
-@Schema(description = "A container's status, readiness, holds, conflicts, journeys and trail, as of a position on the ledger.")
+@Schema(
+        description =
+                "A container's status, readiness, holds, conflicts, journeys and trail, as of a position on the ledger.")
 public record ContainerTrace(
         @Schema(example = "CSQU3054383") String containerNumber,
         Optional<StatusShown> status,

@@ -65,13 +65,10 @@ public final class Traces {
     }
 
     private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
-        List<Event> events = jdbc
-                .sql(EVENTS)
-                .params(number.toString(), block)
-                .query((row, count) -> event(row))
-                .stream()
-                .filter(event -> knew(moment, event.transaction()))
-                .toList();
+        List<Event> events =
+                jdbc.sql(EVENTS).params(number.toString(), block).query((row, count) -> event(row)).stream()
+                        .filter(event -> knew(moment, event.transaction()))
+                        .toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
         events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
         var said = statements.about(number).stream()

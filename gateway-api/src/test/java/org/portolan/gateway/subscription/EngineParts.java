@@ -6,7 +6,6 @@ import org.portolan.gateway.GatewaySettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +13,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Every part of the gateway that something asks for, and no web server. */
-@Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableConfigurationProperties({GatewaySettings.class, SubscriptionSettings.class})
 @ComponentScan(
@@ -30,6 +28,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
                         ".*Advice",
                         ".*(?<!Delivery)Configuration",
                         ".*AccessRules.*",
+                        ".*CallerRate.*",
                         ".*TestReadModel.*",
                         ".*\\.stream\\..*"
                     })

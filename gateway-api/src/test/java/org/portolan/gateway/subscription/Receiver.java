@@ -117,7 +117,12 @@ final class Receiver implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
         taken.add(new Taken(
                 headers.getOrDefault("webhook-id", ""),
-                body.isEmpty() ? "" : JsonMapper.shared().readTree(body).at("/data/containerNumber").asString(""),
+                body.isEmpty()
+                        ? ""
+                        : JsonMapper.shared()
+                                .readTree(body)
+                                .at("/data/containerNumber")
+                                .asString(""),
                 headers.getOrDefault("portolan-ledger-position", ""),
                 body,
                 headers));

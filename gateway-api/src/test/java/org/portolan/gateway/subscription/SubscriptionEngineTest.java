@@ -168,8 +168,7 @@ class SubscriptionEngineTest {
     void an_owner_whose_key_ended_is_told_nothing_more() throws Exception {
         var subscription = subscribe(TestKeys.CN_OFFICER, receiver);
         Files.writeString(engine.keys(), "keys: []\n");
-        Files.setLastModifiedTime(
-                engine.keys(), FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(engine.keys(), FileTime.fromMillis(1_000_000));
         recordBlock(1, 1);
 
         await().atMost(LONG).until(() -> !now(subscription).isActive());
@@ -204,8 +203,7 @@ class SubscriptionEngineTest {
     }
 
     private Subscription subscribe(TestKeys key, Receiver target) {
-        return orders()
-                .create(
+        return orders().create(
                         caller(key),
                         new NewSubscription(
                                 new Destination(SubscriptionKind.WEBHOOK, URI.create(target.url())),
@@ -225,8 +223,7 @@ class SubscriptionEngineTest {
         engine.add(transactions.toArray(TestTransaction[]::new));
     }
 
-    private TestTransaction event(
-            String container, String code, String place, String writer) {
+    private TestTransaction event(String container, String code, String place, String writer) {
         minute++;
         var time = "2026-11-%02dT%02d:%02d:00+08:00".formatted(1 + minute / 1440, minute / 60 % 24, minute % 60);
         return record(by(writer), recorded(container, code, "EQUIPMENT", time, place, writer));
@@ -243,8 +240,7 @@ class SubscriptionEngineTest {
 
     private void assertIdsAreStable() {
         assertThat(receiver.taken().stream()
-                        .collect(Collectors.groupingBy(
-                                Taken::id, Collectors.mapping(Taken::body, Collectors.toSet())))
+                        .collect(Collectors.groupingBy(Taken::id, Collectors.mapping(Taken::body, Collectors.toSet())))
                         .values())
                 .allSatisfy(bodies -> assertThat(bodies).hasSize(1));
     }

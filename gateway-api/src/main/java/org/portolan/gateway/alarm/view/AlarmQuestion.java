@@ -27,7 +27,9 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
     /** The page size of the screens of Tianjin. */
     public static final int USUAL_SIZE = 50;
 
-    private static final int LARGEST_SIZE = 500;
+    /** The most alarms of one page. */
+    public static final int LARGEST_SIZE = 500;
+
     private static final UnLocode ANYWHERE = new UnLocode("CNTXG");
     private static final int LAST_PAGE = 1_000_000;
     private static final Set<String> FILTERS =
@@ -72,6 +74,11 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
     /** The container that is asked for, if it is one alone. */
     public Optional<ContainerNumber> container() {
         return filter("container").map(ContainerNumber::new);
+    }
+
+    /** The same question for another page. */
+    public AlarmQuestion page(int number, int alarms) {
+        return new AlarmQuestion(type, filters, sort, number, alarms);
     }
 
     Optional<String> filter(String name) {

@@ -13,6 +13,7 @@ import org.portolan.records.alarm.AlarmActJson;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.place.CountryCode;
 import org.portolan.records.place.UnLocode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,10 +80,11 @@ public final class Alarms {
         return ids.stream().map(found::get).toList();
     }
 
-    /** Those that customs may escalate at the earliest after a time since they asked for an explanation. */
-    public List<Alarm> unexplainedSince(String askedBefore) {
+    /** Those of a country that have asked for an explanation since before a time, the longest first; at most 1,000. */
+    public List<Alarm> unexplainedSince(String askedBefore, CountryCode country) {
         var ids = jdbc.sql("select alarm_id from alarms where state in (:states) and asked_time < :before"
-                        + " order by asked_time limit 1000")
+                        + " and location like :country order by asked_time limit 1000")
+                .param("country", country + "%")
                 .param("states", List.of(AlarmState.RAISED.name(), AlarmState.REFUSED.name()))
                 .param("before", askedBefore)
                 .query(String.class)

@@ -38,20 +38,21 @@ public final class RuleBook {
                         .list());
     }
 
-    /** All versions, by rule and number, from some place on. */
-    List<RuleVersion> page(String location, int offset, int size) {
-        return jdbc.sql("select content from alarm_rules where (:place = '' or location = :place)"
+    /** Versions at a place by rule, the latest first, from some offset on. */
+    List<RuleVersion> page(UnLocode location, int offset, int size) {
+        return jdbc.sql("select content from alarm_rules where location = :place"
                         + " order by rule_id, version desc limit :size offset :offset")
-                .param("place", location)
+                .param("place", location.toString())
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, count) -> read(row.getString(1)))
                 .list();
     }
 
-    int count(String location) {
-        return jdbc.sql("select count(*) from alarm_rules where :place = '' or location = :place")
-                .param("place", location)
+    /** How many versions there are at a place. */
+    int count(UnLocode location) {
+        return jdbc.sql("select count(*) from alarm_rules where location = ?")
+                .param(location.toString())
                 .query(Integer.class)
                 .single();
     }

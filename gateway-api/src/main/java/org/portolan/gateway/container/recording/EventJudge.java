@@ -35,7 +35,8 @@ public record EventJudge(Member member, Role role, Clock clock) {
                 .toList();
     }
 
-    JudgedEvent judge(ContainerMovement reported) {
+    /** Judges one event that was read from another form. */
+    public JudgedEvent judge(ContainerMovement reported) {
         Optional<Reason> refusal = MovementRules.mayRecord(member, role, reported, clock.instant());
         return refusal.<JudgedEvent>map(Unfit::new).orElseGet(() -> Fit.of(reported, member.mspId()));
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
+import org.portolan.gateway.container.recording.PatientRecording;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.container.stream.NdjsonLines.End;
 import org.portolan.gateway.container.stream.NdjsonLines.Found;
@@ -33,13 +34,12 @@ final class MovementStream {
     private static final Logger LOG = LoggerFactory.getLogger(MovementStream.class);
     private static final Duration LINGER = Duration.ofMillis(25);
     private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int ATTEMPTS = 8;
 
     private record Sent(StreamChunk chunk, EventBatch batch, CompletableFuture<Operation> operation) {}
 
     private final WriteRequest request;
     private final Recording recording;
+    private final PatientRecording patient;
     private final Answers answers;
     private final StreamResults results;
     private final ResultSpool spool;
@@ -56,6 +56,7 @@ final class MovementStream {
             int inFlight) {
         this.request = request;
         this.recording = recording;
+        this.patient = new PatientRecording(recording, answers);
         this.answers = answers;
         this.results = results;
         this.spool = spool;
@@ -98,36 +99,12 @@ final class MovementStream {
         CompletableFuture<Operation> operation = new CompletableFuture<>();
         Thread.ofVirtual().name("ndjson-chunk").start(() -> {
             try {
-                operation.complete(recorded(batch));
+                operation.complete(patient.record(batch));
             } catch (RuntimeException refused) {
                 operation.completeExceptionally(refused);
             }
         });
         sent.put(Optional.of(new Sent(chunk, batch, operation)));
-    }
-
-    private Operation recorded(EventBatch batch) {
-        Duration pause = Duration.ofMillis(500);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return answers.once(batch.request(), () -> recording.record(batch, PATIENCE));
-            } catch (ProblemException refused) {
-                if (!refused.problem().retrySafe() || attempt == ATTEMPTS) {
-                    throw refused;
-                }
-            }
-            pause(pause);
-            pause = pause.multipliedBy(2);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(ProblemKind.OVERLOADED, "The gateway is stopping.").exception();
-        }
     }
 
     private void collect() {

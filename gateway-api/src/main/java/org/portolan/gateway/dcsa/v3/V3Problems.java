@@ -2,7 +2,6 @@ package org.portolan.gateway.dcsa.v3;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.gateway.dcsa.DcsaVersion;
 import org.portolan.gateway.dcsa.form.ObjectForm;
 import org.portolan.gateway.dcsa.v3.FeedbackElement.Severity;
@@ -29,9 +28,11 @@ final class V3Problems implements ProblemForm {
                         .filter(FeedbackElement.class::isInstance)
                         .map(element -> ((FeedbackElement) element).form())
                         .toList()
-                : List.of(
-                        new FeedbackElement(Severity.ERROR, problem.code() + ": " + problem.detail(), Optional.empty())
-                                .form());
+                : List.of(new FeedbackElement(
+                                Severity.ERROR,
+                                problem.code() + ": " + problem.detail(),
+                                problem.field().filter(path -> path.startsWith("$")))
+                        .form());
         return ObjectForm.begin().objects(FEEDBACK, elements).node();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * Interchange interchange = Interchange.open(file);
- * for (MessagePlace place : interchange.messages()) {
+ * for (Message.Place place : interchange.messages()) {
  *     interchange.message(place).read(segment -> ...);
  * }
  * }</pre>
@@ -33,9 +33,9 @@ public final class Interchange {
     private final Path file;
     private final Separators separators;
     private final InterchangeHeader header;
-    private final List<MessagePlace> messages;
+    private final List<Message.Place> messages;
 
-    Interchange(Path file, Separators separators, InterchangeHeader header, List<MessagePlace> messages) {
+    Interchange(Path file, Separators separators, InterchangeHeader header, List<Message.Place> messages) {
         this.file = file;
         this.separators = separators;
         this.header = header;
@@ -61,12 +61,12 @@ public final class Interchange {
     }
 
     /** Where its messages lie, in their order. */
-    public List<MessagePlace> messages() {
+    public List<Message.Place> messages() {
         return messages;
     }
 
     /** Reads the bytes of one message; those of one that is too large only as far as is kept of it. */
-    public Message message(MessagePlace place) throws IOException {
+    public Message message(Message.Place place) throws IOException {
         byte[] bytes = new byte[Math.min(place.length(), LARGEST_MESSAGE)];
         try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
             content.seek(place.offset());

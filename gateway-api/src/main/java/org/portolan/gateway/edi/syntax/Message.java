@@ -5,18 +5,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.records.digest.Digest;
 
 /** One message, from the U of UNH to the terminator of UNT. Its segments are read anew each time they are asked for. */
 public final class Message {
 
-    private final MessagePlace place;
+    /**
+     * Where a message lies in its interchange.
+     *
+     * @param number of the message in the interchange, from 1
+     * @param broken why it cannot be read at all, if the look at its segments showed that already
+     */
+    public record Place(int number, long offset, int length, long line, Optional<Refusal> broken) {}
+
+    private final Place place;
     private final byte[] bytes;
     private final SegmentReader reader;
     private final Separators separators;
 
-    Message(MessagePlace place, byte[] bytes, SegmentReader reader, Separators separators) {
+    Message(Place place, byte[] bytes, SegmentReader reader, Separators separators) {
         this.place = place;
         this.bytes = bytes;
         this.reader = reader;

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Parts the segments of an interchange into messages; segments that belong to none are a broken message of their own. */
 final class MessageBounds {
 
-    private final List<MessagePlace> messages = new ArrayList<>();
+    private final List<Message.Place> messages = new ArrayList<>();
     private @Nullable Position start;
     private long end;
     private int segments;
     private @Nullable Refusal broken;
     private int groups;
 
-    List<MessagePlace> messages() {
+    List<Message.Place> messages() {
         return messages;
     }
 
@@ -97,7 +97,7 @@ final class MessageBounds {
             Position here = new Position(segments + 1, scanner.tag(), 0, 0, scanner.start(), scanner.line());
             broken = Refusal.of("MISSING_SEGMENT", sentence, here);
         });
-        messages.add(new MessagePlace(
+        messages.add(new Message.Place(
                 messages.size() + 1,
                 begin.offset(),
                 Math.toIntExact(end - begin.offset()),

@@ -135,9 +135,12 @@ final class Round {
         if (!subscription.filter().matches(event.recorded().movement())) {
             return Optional.empty();
         }
-        tools.metrics().isAt(subscription.id(), marker);
         var message = tools.sender().message(subscription, event);
-        var answer = tools.sender().send(subscription, means.secrets(), message, attempt);
+        if (message.isEmpty()) {
+            return Optional.empty();
+        }
+        tools.metrics().isAt(subscription.id(), marker);
+        var answer = tools.sender().send(subscription, means.secrets(), message.get(), attempt);
         if (!answer.isTaken()) {
             return Optional.of(answer.isGone() ? new End.Gone() : new End.Failed(answer));
         }

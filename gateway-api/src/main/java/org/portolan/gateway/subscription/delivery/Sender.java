@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.gateway.subscription.Subscription;
@@ -43,7 +44,8 @@ final class Sender {
         this.forms = forms.stream().collect(Collectors.toMap(MessageForm::kind, Function.identity()));
     }
 
-    Message message(Subscription subscription, FeedEvent event) {
+    /** The event in the subscription's form; nothing if that form has no words for it. */
+    Optional<Message> message(Subscription subscription, FeedEvent event) {
         return Message.of(event, form(subscription));
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.records.container.ContainerMovementJson;
@@ -61,6 +62,21 @@ public final class EventFeed {
                 .params(entry.container().toString(), entry.eventTime(), entry.eventId())
                 .query((row, count) -> event(entry, row))
                 .single();
+    }
+
+    /** An event of a container by its name on the ledger. */
+    public Optional<RecordedMovement> named(ContainerNumber container, EventId id) {
+        return jdbc.sql("select * from movements where container_number = ? and event_id = ?")
+                .params(container.toString(), id.hex())
+                .query((row, count) -> new RecordedMovement(
+                        id,
+                        ContainerMovementJson.readRecorded(
+                                row.getString("content").getBytes(StandardCharsets.UTF_8)),
+                        new LedgerPosition(
+                                row.getLong("block_number"),
+                                row.getInt("transaction_number"),
+                                row.getInt("event_number"))))
+                .optional();
     }
 
     private static List<FeedEntry> entries(JdbcClient.StatementSpec statement, Marker marker, int most) {

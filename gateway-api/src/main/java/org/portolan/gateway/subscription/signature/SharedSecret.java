@@ -40,8 +40,14 @@ public final class SharedSecret {
 
     /** Reads Base64, with or without the prefix {@code whsec_}. */
     public static Optional<SharedSecret> parse(String text) {
+        return parse(text, SHORTEST);
+    }
+
+    /** The same, if it has at least so many bytes. */
+    public static Optional<SharedSecret> parse(String text, int shortest) {
         try {
-            return of(Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text));
+            return of(Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text))
+                    .filter(secret -> secret.bytes.length >= shortest);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

@@ -9,8 +9,7 @@ import org.portolan.records.text.TimeText;
 public record ExpectationShown(
         String code,
 
-        @Schema(description = "PLN planned, EST estimated.")
-        String classifier,
+        @Schema(description = "PLN planned, EST estimated.") String classifier,
 
         String location,
         String time,

@@ -28,8 +28,7 @@ public record HoldShown(
         @Schema(description = "Why, in the words of who set it.")
         Optional<String> reason,
 
-        @Schema(description = "The event that set it.")
-        String eventId) {
+        @Schema(description = "The event that set it.") String eventId) {
 
     /** The hold in the words of the API. */
     public static HoldShown of(Hold hold, Writers writers) {

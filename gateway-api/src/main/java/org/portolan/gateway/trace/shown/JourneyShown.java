@@ -34,10 +34,7 @@ public record JourneyShown(
 
     /** What carries the container. */
     public record VoyageShown(
-            Optional<String> mode,
-            Optional<String> vesselImo,
-            Optional<String> voyage,
-            Optional<String> carrierCode) {}
+            Optional<String> mode, Optional<String> vesselImo, Optional<String> voyage, Optional<String> carrierCode) {}
 
     /** The documents that its events name. */
     public record PapersShown(
@@ -67,7 +64,9 @@ public record JourneyShown(
                                 voyage.carrierCode()))
                         .toList(),
                 papers(journey.papers()),
-                journey.holds().stream().map(hold -> HoldShown.of(hold, writers)).toList(),
+                journey.holds().stream()
+                        .map(hold -> HoldShown.of(hold, writers))
+                        .toList(),
                 journey.stays().stream().map(StayShown::of).toList(),
                 journey.expected().stream()
                         .map(expectation -> ExpectationShown.of(expectation, writers))

@@ -57,8 +57,7 @@ public final class ConflictStatementRows implements Projection {
         }
     }
 
-    private void keep(
-            LedgerTransaction transaction, StateWrite write, ConflictStatement statement, Refusals refusals) {
+    private void keep(LedgerTransaction transaction, StateWrite write, ConflictStatement statement, Refusals refusals) {
         var due = List.of(
                 statement.containerNumber().toString(),
                 statement.conflictId().hex(),

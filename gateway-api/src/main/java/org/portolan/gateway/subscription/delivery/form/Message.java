@@ -7,16 +7,14 @@ import org.portolan.gateway.subscription.feed.FeedEvent;
 /** A body with what the sender says of it: an event of the ledger, or a sample. */
 public record Message(Sent sent, byte[] body) {
 
-    /** A message with an event. */
-    public static Message of(FeedEvent event, MessageForm form) {
-        return new Message(
-                new Sent(
-                        Sent.EVENT,
-                        event.recorded().eventId().hex(),
-                        Optional.of(
-                                event.recorded().movement().containerNumber().toString()),
-                        Optional.of(event.marker().toString())),
-                form.body(event));
+    /** A message with an event; nothing for an event that the form has no words for. */
+    public static Optional<Message> of(FeedEvent event, MessageForm form) {
+        var sent = new Sent(
+                Sent.EVENT,
+                event.recorded().eventId().hex(),
+                Optional.of(event.recorded().movement().containerNumber().toString()),
+                Optional.of(event.marker().toString()));
+        return form.body(event).map(body -> new Message(sent, body));
     }
 
     /** The same content under an id that no event has, and without a place on the ledger. */
@@ -26,6 +24,6 @@ public record Message(Sent sent, byte[] body) {
                 id,
                 Optional.of(event.recorded().movement().containerNumber().toString()),
                 Optional.empty());
-        return new Message(sent, form.body(event));
+        return new Message(sent, form.body(event).orElseThrow());
     }
 }

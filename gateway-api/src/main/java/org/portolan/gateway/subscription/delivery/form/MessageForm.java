@@ -1,5 +1,6 @@
 package org.portolan.gateway.subscription.delivery.form;
 
+import java.util.Optional;
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 
@@ -8,6 +9,6 @@ public interface MessageForm {
     /** Whose form it is. */
     SubscriptionKind kind();
 
-    /** The body of the message. */
-    byte[] body(FeedEvent event);
+    /** The body of the message; nothing for an event that the form has no words for. */
+    Optional<byte[]> body(FeedEvent event);
 }

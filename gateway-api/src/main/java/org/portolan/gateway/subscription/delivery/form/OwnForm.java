@@ -1,5 +1,6 @@
 package org.portolan.gateway.subscription.delivery.form;
 
+import java.util.Optional;
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ final class OwnForm implements MessageForm {
     }
 
     @Override
-    public byte[] body(FeedEvent event) {
-        return event.message();
+    public Optional<byte[]> body(FeedEvent event) {
+        return Optional.of(event.message());
     }
 }

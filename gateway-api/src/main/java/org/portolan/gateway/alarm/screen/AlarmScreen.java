@@ -1,0 +1,162 @@
+package org.portolan.gateway.alarm.screen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.alarm.view.AlarmQuestion;
+import org.portolan.gateway.alarm.view.list.AlarmLists;
+import org.portolan.gateway.alarm.view.list.AlarmPresenter;
+import org.portolan.gateway.alarm.view.list.AlarmShown;
+import org.portolan.gateway.alarm.view.list.AlarmTable;
+import org.portolan.gateway.alarm.view.list.Shifts;
+import org.portolan.gateway.reading.AddressPart;
+import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.screen.ScreenController;
+import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.records.alarm.Alarm;
+import org.portolan.records.alarm.AlarmAct;
+import org.portolan.records.alarm.AlarmState;
+import org.portolan.records.alarm.condition.AlarmId;
+import org.portolan.records.alarm.condition.AlarmType;
+import org.portolan.records.text.CodeList;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The lists of alarms, and one alarm with the form to answer it, for customs and the ports concerned. */
+@ScreenController
+final class AlarmScreen {
+    private static final String LIST = "list";
+
+    private final AlarmLists lists;
+    private final AlarmPresenter presenter;
+    private final AlarmTable table;
+    private final Shifts shifts;
+    private final AlarmAnswers answers;
+
+    AlarmScreen(
+            AlarmLists lists, AlarmPresenter presenter, AlarmTable table, Shifts shifts, AlarmAnswers answers) {
+        this.lists = lists;
+        this.presenter = presenter;
+        this.table = table;
+        this.shifts = shifts;
+        this.answers = answers;
+    }
+
+    /** A row of a list. */
+    public record Row(String alarmId, String containerNumber, List<String> cells) {}
+
+    @GetMapping("/page/alarms")
+    ModelAndView list(
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            Locale locale) {
+        var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
+        var type = type(parameters);
+        var question = question(type, parameters);
+        var found = lists.find(reader, question, locale);
+        var address = new ListAddress(parameters);
+        return new ModelAndView("alarms")
+                .addObject("type", type)
+                .addObject("types", AlarmType.values())
+                .addObject("states", AlarmState.values())
+                .addObject("found", found)
+                .addObject("address", address)
+                .addObject("columns", ColumnShown.of(type, address, question.sort()))
+                .addObject(
+                        "rows",
+                        found.alarms().stream()
+                                .map(alarm -> row(type, alarm, locale))
+                                .toList())
+                .addObject("shifts", shifts.count(reader, Optional.empty()));
+    }
+
+    @GetMapping(path = "/page/alarms/table", produces = "text/csv")
+    ResponseEntity<String> table(
+            @RequestParam Map<String, String> parameters,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            Locale locale) {
+        var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
+        var type = type(parameters);
+        var all = lists.all(reader, question(type, parameters), locale);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(type.name().toLowerCase(Locale.ROOT) + ".csv")
+                                .build()
+                                .toString())
+                .body(table.write(type, all, locale));
+    }
+
+    @GetMapping("/page/alarms/{alarmId:[0-9a-f]{64}}")
+    ModelAndView alarm(
+            @PathVariable String alarmId,
+            @RequestParam Optional<String> block,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            Locale locale) {
+        var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
+        var alarm = find(reader, alarmId);
+        var shown = presenter.show(1, alarm, locale);
+        var type = alarm.condition().type();
+        return new ModelAndView("alarm")
+                .addObject("alarm", shown)
+                .addObject("type", type)
+                .addObject("columns", AlarmTable.columns(type))
+                .addObject("cells", table.cells(type, shown, locale))
+                .addObject("acts", presenter.acts(alarm))
+                .addObject("choices", AlarmAnswers.choices(reader, alarm))
+                .addObject("longest", AlarmAct.LONGEST_TEXT)
+                .addObject("answered", block.orElse(null));
+    }
+
+    @PostMapping("/page/alarms/{alarmId:[0-9a-f]{64}}/act")
+    ModelAndView act(
+            @PathVariable String alarmId,
+            @RequestParam String state,
+            @RequestParam(defaultValue = "") String text,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
+        var block = answers.give(reader, find(reader, alarmId), state, text);
+        var redirect = new RedirectView("/page/alarms/" + alarmId + "?block="
+                + (block.isPresent() ? Long.toString(block.getAsLong()) : "later"));
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private Alarm find(Caller reader, String alarmId) {
+        return lists.find(reader, new AlarmId(alarmId)).orElseThrow(NothingThere::new);
+    }
+
+    private Row row(AlarmType type, AlarmShown alarm, Locale locale) {
+        var cells = table.cells(type, alarm, locale)
+                .subList(0, ColumnShown.names(type).size());
+        return new Row(alarm.alarmId(), alarm.containerNumber(), cells);
+    }
+
+    private static AlarmType type(Map<String, String> parameters) {
+        var list = parameters.getOrDefault(LIST, AlarmType.OVERTIME.name());
+        return AddressPart.read(LIST, list, CodeList.of(AlarmType.class));
+    }
+
+    private static AlarmQuestion question(AlarmType type, Map<String, String> parameters) {
+        Map<String, String> others = new TreeMap<>(parameters);
+        others.remove(LIST);
+        return AlarmQuestion.of(type, others);
+    }
+}

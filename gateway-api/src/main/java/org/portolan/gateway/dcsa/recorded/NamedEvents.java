@@ -1,0 +1,37 @@
+package org.portolan.gateway.dcsa.recorded;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.portolan.gateway.dcsa.original.EarlierEvents;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.member.MspId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up events by the names that others gave them. */
+@Component
+final class NamedEvents implements EarlierEvents {
+    private static final String NAMED = """
+            select m.content, m.block_number, m.transaction_number, m.event_number
+            from movement_originals o join movements m on m.event_id = o.event_id
+            where o.originator_event_id = ? and o.originating_party = ? and o.writer = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    NamedEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<RecordedMovement> named(MspId writer, String originatingParty, String originatorEventId) {
+        return jdbc.sql(NAMED)
+                .params(originatorEventId, originatingParty, writer.id())
+                .query((row, count) -> RecordedMovement.of(
+                        ContainerMovementJson.readRecorded(row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                        new LedgerPosition(row.getLong(2), row.getInt(3), row.getInt(4))))
+                .list();
+    }
+}

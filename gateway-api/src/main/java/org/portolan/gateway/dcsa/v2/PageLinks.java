@@ -1,0 +1,39 @@
+package org.portolan.gateway.dcsa.v2;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.portolan.gateway.dcsa.recorded.EventCursor;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Links to pages, each with all the parameters of the question. */
+final class PageLinks {
+    private final HttpServletRequest request;
+
+    PageLinks(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    String current() {
+        return link(Optional.ofNullable(request.getParameter("cursor")));
+    }
+
+    String first() {
+        return link(Optional.empty());
+    }
+
+    String to(EventCursor cursor) {
+        return link(Optional.of(cursor.toString()));
+    }
+
+    private String link(Optional<String> cursor) {
+        UriComponentsBuilder link = ServletUriComponentsBuilder.fromRequestUri(request);
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                link.queryParam(name, (Object[]) values);
+            }
+        });
+        cursor.ifPresent(text -> link.queryParam("cursor", text));
+        return link.encode().build().toUriString();
+    }
+}

@@ -1,0 +1,120 @@
+package org.portolan.gateway.dcsa.v3.posting;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portolan.gateway.dcsa.v3.EventWords;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.Equipment;
+import org.portolan.records.container.Happening;
+import org.portolan.records.container.Place;
+import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.EmptyIndicator;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.code.FacilityType;
+import org.portolan.records.container.report.Note;
+import org.portolan.records.container.report.Provenance;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.CodeList;
+
+/**
+ * Reads a posted event into a movement. The time of its last update counts as the time of its report, so that the same
+ * event is the same movement whenever and however often it is posted.
+ */
+final class EventReading {
+    private static final int TIME = 30;
+    private static final Function<String, EventCode> CODE = CodeList.of(EventCode.class);
+    private static final Function<String, EventType> TYPE = CodeList.of(EventType.class);
+    private static final Function<String, Classifier> CLASSIFIER = CodeList.of(Classifier.class);
+    private static final Function<String, EmptyIndicator> EMPTY = CodeList.of(EmptyIndicator.class);
+    private static final Function<String, FacilityType> FACILITY = CodeList.of(FacilityType.class);
+
+    private final PostedNode event;
+    private final PostedName name;
+
+    EventReading(PostedNode event, PostedName name) {
+        this.event = event;
+        this.name = name;
+    }
+
+    /** The movement of an event, which came in a message with this digest. */
+    ContainerMovement movement(Digest message) {
+        var equipment = event.object("equipmentDetails");
+        var updated = updated().orElseThrow(() -> event.fault("eventUpdatedDateTime", "is needed here"));
+        var happening = happening(updated);
+        var transport = new TransportReading(event.object("transportDetails").object("transportCall"));
+        var documents = new DocumentReading(event.object("shipmentDetails"));
+        return ContainerMovement.about(equipment.required("equipmentReference", 11, ContainerNumber::new))
+                .happening(happening)
+                .place(place())
+                .equipment(equipment(equipment))
+                .carriage(transport.carriage(happening.code(), equipment))
+                .documents(documents.documents(happening.code().type()))
+                .observation(new ObservationReading(event)
+                        .observation(happening.code().type()))
+                .provenance(new Provenance(
+                        Optional.of(message),
+                        Optional.of(name.party()),
+                        Optional.of(name.event()),
+                        Optional.of(updated)))
+                .note(new Note(documents.reason(), Optional.empty()))
+                .build();
+    }
+
+    /** When the originating party last changed it. */
+    Optional<OffsetDateTime> updated() {
+        return event.value("eventUpdatedDateTime", TIME, PostedTime::read);
+    }
+
+    /** Whether the container's load was not told and had to be taken for granted. */
+    boolean isLoadAssumed() {
+        return event.object("equipmentDetails").text("emptyIndicatorCode", 10).isEmpty();
+    }
+
+    private Happening happening(OffsetDateTime updated) {
+        var classification = event.object("eventClassification");
+        EventType type = classification.required("eventTypeCode", 20, TYPE);
+        String field = EventWords.codeField(type);
+        EventCode code = classification.required(field, 10, CODE);
+        if (code.type() != type || code.name().startsWith("X")) {
+            throw classification.fault(field, "is no code of an event of type " + type);
+        }
+        return new Happening(
+                code,
+                classification.required("eventClassifierCode", 10, CLASSIFIER),
+                event.required("eventDateTime", TIME, PostedTime::read),
+                updated);
+    }
+
+    private Place place() {
+        var location = event.object("eventLocation");
+        var facility = location.object("facility");
+        facility.text("facilityCodeListProvider", 10);
+        return new Place(
+                location.required("UNLocationCode", 5, UnLocode::new),
+                facility.text("facilityCode", 6),
+                location.value("facilityTypeCode", 10, FACILITY),
+                Optional.empty());
+    }
+
+    private static Equipment equipment(PostedNode equipment) {
+        List<String> seals = equipment.objects("seals").stream()
+                .map(seal -> seal.required("number", 15, text -> text))
+                .toList();
+        try {
+            return new Equipment(
+                    equipment.value("emptyIndicatorCode", 10, EMPTY).orElse(EmptyIndicator.LADEN),
+                    equipment.text("ISOEquipmentCode", 4),
+                    seals);
+        } catch (InvalidValue wrong) {
+            throw equipment.fault(
+                    wrong.reason().field().equals("isoSizeType") ? "ISOEquipmentCode" : "seals",
+                    wrong.reason().sentence());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.portolan.gateway.dcsa.v3.posting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.observation.GeoPosition;
+import org.portolan.records.container.observation.IotCode;
+import org.portolan.records.container.observation.Observation;
+import org.portolan.records.container.observation.ProbeTemperature;
+import org.portolan.records.container.observation.Reading;
+import org.portolan.records.container.observation.TemperatureUnit;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.CodeList;
+
+/** Reads what sensors told, and where. */
+final class ObservationReading {
+    private static final int DEGREES = 20;
+    private static final Function<String, IotCode> IOT = CodeList.of(IotCode.class);
+    private static final Function<String, TemperatureUnit> UNIT = CodeList.of(TemperatureUnit.class);
+
+    private final PostedNode event;
+
+    ObservationReading(PostedNode event) {
+        this.event = event;
+    }
+
+    Observation observation(EventType type) {
+        Optional<Reading> reading = switch (type) {
+            case IOT -> Optional.of(Reading.detected(event.object("iotDetails").required("iotEventCode", 3, IOT)));
+            case REEFER -> Optional.of(climate(event.object("reeferDetails")));
+            case EQUIPMENT, TRANSPORT, SHIPMENT -> Optional.empty();
+        };
+        return new Observation(Optional.empty(), reading, position());
+    }
+
+    private Optional<GeoPosition> position() {
+        var point = event.object("eventLocation").object("geoCoordinate");
+        return point.text("latitude", DEGREES)
+                .map(north -> point.required("longitude", DEGREES, east -> new GeoPosition(north, east)));
+    }
+
+    private static Reading climate(PostedNode reefer) {
+        var measured = reefer.object("measuredParameters");
+        List<ProbeTemperature> probes = reefer.objects("temperatureProbeMeasurements").stream()
+                .map(ObservationReading::probe)
+                .toList();
+        try {
+            return new Reading(
+                    Optional.empty(),
+                    reefer.value("temperatureUnit", 3, UNIT),
+                    reefer.decimal("internalSetpointTemperature"),
+                    reefer.decimal("ambientMeasuredTemperature"),
+                    probes,
+                    measured.decimal("humidityPercentage"),
+                    measured.decimal("o2Percentage"),
+                    measured.decimal("co2Percentage"));
+        } catch (InvalidValue wrong) {
+            throw reefer.fault(
+                    wrong.reason().field().equals("temperatureUnit") ? "temperatureUnit" : "measuredParameters",
+                    wrong.reason().sentence());
+        }
+    }
+
+    private static ProbeTemperature probe(PostedNode probe) {
+        String value = probe.decimal("measuredTemperatureValue")
+                .orElseThrow(() -> probe.fault("measuredTemperatureValue", "is needed here"));
+        String label = probe.text("COAProbeUDMKey", 3)
+                .or(() -> probe.decimal("USDAProbeNumber").map(number -> "USDA" + number))
+                .or(() -> probe.text("probeLabel", 20))
+                .orElseThrow(() -> probe.fault("probeLabel", "is needed here, unless a probe's number or key is told"));
+        try {
+            return new ProbeTemperature(label, value);
+        } catch (InvalidValue wrong) {
+            throw probe.fault(
+                    wrong.reason().field().equals("probe") ? "probeLabel" : "measuredTemperatureValue",
+                    wrong.reason().sentence());
+        }
+    }
+}

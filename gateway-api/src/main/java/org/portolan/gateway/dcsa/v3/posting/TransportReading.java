@@ -1,0 +1,76 @@
+package org.portolan.gateway.dcsa.v3.posting;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.portolan.records.container.Carriage;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.CodeList;
+
+/** Reads what carries the container, and which way. */
+final class TransportReading {
+    private static final int VOYAGE = 50;
+    private static final Function<String, TransportMode> MODE = CodeList.of(TransportMode.class);
+    private static final Set<EventCode> INWARD = Set.of(EventCode.DISC, EventCode.ARRI);
+    private static final Set<EventCode> OUTWARD = Set.of(EventCode.LOAD, EventCode.DEPA);
+
+    private final PostedNode call;
+
+    TransportReading(PostedNode call) {
+        this.call = call;
+    }
+
+    Carriage carriage(EventCode code, PostedNode equipment) {
+        Optional<String> inward = voyage("importVoyageNumberOrReference");
+        Optional<String> outward = voyage("exportVoyageNumberOrReference");
+        Optional<Direction> told = equipment.text("movementType", 20).map(word -> direction(word, equipment));
+        Direction direction = told.or(() -> direction(code, inward.isPresent(), outward.isPresent()))
+                .orElseThrow(() -> equipment.fault(
+                        "movementType", "is needed here: neither the event nor one voyage alone tells the direction"));
+        boolean comes = INWARD.contains(code) || !OUTWARD.contains(code) && direction == Direction.IMPORT;
+        var vessel = call.object("vesselTransport");
+        vessel.text("operatorCarrierCodeListProvider", 10);
+        try {
+            return new Carriage(
+                    direction,
+                    Optional.of(true).filter(moved -> direction == Direction.TRANSSHIPMENT),
+                    call.value("modeOfTransport", VOYAGE, MODE),
+                    vessel.text("vesselIMONumber", 8),
+                    comes ? inward.or(() -> outward) : outward.or(() -> inward),
+                    vessel.text("operatorCarrierCode", 10));
+        } catch (InvalidValue wrong) {
+            throw call.fault(place(wrong.reason().field()), wrong.reason().sentence());
+        }
+    }
+
+    private Optional<String> voyage(String name) {
+        return call.object(name).text("carrierVoyageNumber", VOYAGE);
+    }
+
+    private static Direction direction(String word, PostedNode equipment) {
+        return switch (word) {
+            case "IMPORT" -> Direction.IMPORT;
+            case "EXPORT" -> Direction.EXPORT;
+            case "TRANSSHIPMENT" -> Direction.TRANSSHIPMENT;
+            default -> throw equipment.fault("movementType", "must be IMPORT, EXPORT or TRANSSHIPMENT");
+        };
+    }
+
+    private static Optional<Direction> direction(EventCode code, boolean inward, boolean outward) {
+        if (INWARD.contains(code) || inward && !outward) {
+            return Optional.of(Direction.IMPORT);
+        }
+        return OUTWARD.contains(code) || outward && !inward ? Optional.of(Direction.EXPORT) : Optional.empty();
+    }
+
+    private static String place(String field) {
+        return switch (field) {
+            case "vesselImo" -> "vesselTransport.vesselIMONumber";
+            case "carrierCode" -> "vesselTransport.operatorCarrierCode";
+            default -> "exportVoyageNumberOrReference";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.portolan.gateway.edi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.container.recording.EventJudge;
+import org.portolan.gateway.edi.kept.KeptInterchange;
+import org.portolan.gateway.edi.kept.KeptInterchange.State;
+import org.portolan.gateway.edi.kept.KeptReports;
+import org.portolan.gateway.edi.mapping.MessageMapper;
+import org.portolan.gateway.edi.syntax.EdiRefused;
+import org.portolan.gateway.edi.syntax.Interchange;
+import org.portolan.gateway.edi.syntax.InterchangeHeader;
+import org.portolan.gateway.edi.syntax.Refusal;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.records.member.MspId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an interchange: as a file first, so that one which did not arrive whole becomes nothing; then message by message.
+ */
+@Component
+public class EdiIntake {
+
+    private static final int AT_ONCE = 4;
+    private static final int STEP = 64 * 1024;
+
+    private final Services services;
+    private final MessageMapper mapper;
+    private final JdbcTemplate jdbc;
+    private final GatewaySettings settings;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    EdiIntake(Services services, MessageMapper mapper, JdbcTemplate jdbc, GatewaySettings settings, Clock clock) {
+        this.services = services;
+        this.mapper = mapper;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Handles an interchange to its end and answers under which id its report is kept. */
+    String take(WriteRequest request, InputStream in, boolean preview) throws IOException {
+        // Asked before anything is read: who may not record at all is told so at once.
+        EventJudge judge = services.recording().judge(request);
+        if (!room.tryAcquire()) {
+            throw Problem.of(ProblemKind.OVERLOADED, "As many interchanges as possible are being read.")
+                    .retryAfter(Duration.ofSeconds(10))
+                    .exception();
+        }
+        Path folder = Files.createDirectories(settings.data().resolve("edi"));
+        Path file = Files.createTempFile(folder, "interchange-", ".edi");
+        try {
+            copy(in, file);
+            return handle(request, judge, Interchange.open(file), preview);
+        } catch (EdiRefused refused) {
+            throw problem(refused.refusal()).exception();
+        } finally {
+            room.release();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private String handle(WriteRequest request, EventJudge judge, Interchange interchange, boolean preview)
+            throws IOException {
+        InterchangeHeader header = interchange.header();
+        boolean check = preview || header.test();
+        String id = UUID.randomUUID().toString();
+        MspId writer = request.caller().organisation();
+        services.interchanges()
+                .add(new KeptInterchange(
+                        id,
+                        request.caller().id(),
+                        writer.toString(),
+                        header.sender(),
+                        header.recipient(),
+                        header.controlReference(),
+                        clock.instant(),
+                        State.RUNNING));
+        Optional<ChunkSender> sender = check
+                ? Optional.empty()
+                : Optional.of(new ChunkSender(
+                        id, request, services, settings.submission().inFlight()));
+        new InterchangeRun(id, writer, judge, services, new KeptReports(jdbc, writer), sender)
+                .handle(interchange, mapper);
+        services.interchanges().end(id, check ? State.CHECKED : State.DONE);
+        return id;
+    }
+
+    private static void copy(InputStream in, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            byte[] step = new byte[STEP];
+            long length = 0;
+            for (int count = read(in, step); count >= 0; count = read(in, step)) {
+                length += count;
+                if (length > Interchange.LARGEST) {
+                    throw Problem.of(
+                                    ProblemKind.BODY_TOO_LARGE,
+                                    "An interchange may have " + Interchange.LARGEST + " bytes.")
+                            .at("body")
+                            .exception();
+                }
+                out.write(step, 0, count);
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] step) {
+        try {
+            return in.read(step);
+        } catch (IOException broken) {
+            throw Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
+                    .at("body")
+                    .exception();
+        }
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return Problem.of(422, refusal.reason().code(), refusal.reason().sentence())
+                .at("body")
+                .with("position", refusal.position().members());
+    }
+}

@@ -1,0 +1,127 @@
+package org.portolan.gateway.edi.mapping;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.gateway.edi.part.CargoPart;
+import org.portolan.gateway.edi.part.CarriagePart;
+import org.portolan.gateway.edi.part.DocumentsPart;
+import org.portolan.gateway.edi.part.EquipmentPart;
+import org.portolan.gateway.edi.part.Findings;
+import org.portolan.gateway.edi.part.PlacePart;
+import org.portolan.gateway.edi.part.PlaceZones;
+import org.portolan.gateway.edi.part.Segments;
+import org.portolan.gateway.edi.part.TimePart;
+import org.portolan.gateway.edi.syntax.EdiRefused;
+import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.Equipment;
+import org.portolan.records.container.Happening;
+import org.portolan.records.container.Place;
+import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.observation.Observation;
+import org.portolan.records.container.report.Note;
+import org.portolan.records.container.report.Provenance;
+
+/** Reads the movements of one container from its segments and the header of its message. */
+final class ContainerMapping {
+
+    private static final int LONGEST_NOTE = 300;
+
+    private final MessageHeader message;
+    private final EventCode code;
+    private final Segments header;
+    private final Sent sent;
+    private final PlaceZones zones;
+
+    ContainerMapping(MessageHeader message, EventCode code, Segments header, Sent sent, PlaceZones zones) {
+        this.message = message;
+        this.code = code;
+        this.header = header;
+        this.sent = sent;
+        this.zones = zones;
+    }
+
+    /** The event itself, and the reading of a refrigerated container's setpoint beside it. */
+    List<ContainerMovement> read(ContainerGroup group, Findings findings) throws EdiRefused {
+        ContainerNumber number = EquipmentPart.number(group.eqd(), findings);
+        Segments own = group.own();
+        Segments load = new Segments(Stream.concat(own.list().stream(), group.goods().list().stream())
+                .toList());
+        Place place = PlacePart.read(place(own, findings), findings);
+        Equipment equipment = message.type() == MessageType.CUSRES
+                ? EquipmentPart.readLaden(group.eqd(), own, findings)
+                : EquipmentPart.read(group.eqd(), own, findings);
+        CarriagePart carriage = new CarriagePart(header, own, findings);
+        Direction direction =
+                carriage.direction(group.eqd(), MessageType.usualDirection(code, equipment.emptyIndicator()));
+        ContainerMovement event = ContainerMovement.about(number)
+                .happening(happening(code, own, place, findings))
+                .place(place)
+                .equipment(equipment)
+                .cargo(CargoPart.read(load, findings))
+                .carriage(carriage.read(direction, message.type().isBySea()))
+                .documents(DocumentsPart.read(header, own, findings))
+                .provenance(new Provenance(
+                        Optional.of(sent.digest()), Optional.of(sent.sender()), Optional.empty(), Optional.empty()))
+                .note(note(own))
+                .build();
+        List<ContainerMovement> events = new ArrayList<>(List.of(event));
+        CargoPart.setpoint(load, findings)
+                .ifPresent(reading -> events.add(event.but()
+                        .happening(new Happening(
+                                EventCode.MEAS,
+                                Classifier.ACT,
+                                event.happening().eventTime(),
+                                event.happening().reportedTime()))
+                        .observation(Observation.of(reading))
+                        .build()));
+        return events;
+    }
+
+    private Segment place(Segments own, Findings findings) throws EdiRefused {
+        String[] qualifiers = message.type().places(code);
+        Optional<Segment> found = own.first("LOC", "165")
+                .or(() -> header.first("LOC", qualifiers))
+                .or(() -> own.first("LOC", qualifiers));
+        return findings.require(found, "LOC", "LOC+" + String.join(" or +", qualifiers) + " says where it happened");
+    }
+
+    private Happening happening(EventCode event, Segments own, Place place, Findings findings) throws EdiRefused {
+        String[] qualifiers = message.type().times();
+        Segment dtm = findings.require(
+                own.first("DTM", qualifiers).or(() -> header.first("DTM", qualifiers)),
+                "DTM",
+                "DTM+" + String.join(" or +", qualifiers) + " says when it happened");
+        findings.origin("eventTime", dtm, 1, 2);
+        TimePart times = new TimePart(zones, place.location(), findings);
+        return new Happening(event, Classifier.ACT, times.read(dtm), reported(dtm, times, findings));
+    }
+
+    /** When the message was made; a message that does not say it was made with its interchange. */
+    private OffsetDateTime reported(Segment dtm, TimePart times, Findings findings) throws EdiRefused {
+        Optional<Segment> made = header.first("DTM", "137")
+                .filter(segment -> !segment.text(1, 3).orElse("").matches("10[12]"));
+        if (made.isPresent()) {
+            findings.origin("reportedTime", made.get(), 1, 2);
+            return times.read(made.get());
+        }
+        findings.notice("REPORTED_TIME", "The message does not say when it was made; the time of UNB is taken.");
+        return times.local(dtm, sent.prepared());
+    }
+
+    private Note note(Segments own) {
+        String words = Stream.of(CargoPart.weights(own), EquipmentPart.seals(own))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return new Note(
+                words.isEmpty() || words.length() > LONGEST_NOTE ? Optional.empty() : Optional.of(words),
+                Optional.of(message.title()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.portolan.gateway.edi.mapping;
+
+import java.util.Optional;
+import org.portolan.gateway.edi.syntax.EdiRefused;
+import org.portolan.gateway.edi.syntax.Refusal;
+import org.portolan.gateway.edi.syntax.Segment;
+
+/**
+ * What UNH and BGM say of a message.
+ *
+ * @param directory such as {@code D.95B}
+ * @param documentName data element 1001 of BGM
+ */
+public record MessageHeader(
+        String reference,
+        MessageType type,
+        String directory,
+        String documentName,
+        String documentNumber,
+        MessageFunction function) {
+
+    static MessageHeader of(Segment unh, Segment bgm) throws EdiRefused {
+        Optional<MessageType> type = unh.text(2, 1).flatMap(MessageType::of);
+        if (type.isEmpty()) {
+            throw refused(unh, 2, "MESSAGE_TYPE", "Only CODECO, COARRI and CUSRES are understood.");
+        }
+        if (!unh.text(2, 2).equals(Optional.of("D"))
+                || !unh.text(2, 3).orElse("").matches("\\d\\d[A-Z]")) {
+            throw refused(unh, 2, "DIRECTORY", "The message must follow a directory from D.93A on, such as D.95B.");
+        }
+        if (!bgm.tag().equals("BGM")) {
+            throw refused(bgm, 0, "MISSING_SEGMENT", "The second segment of the message must be BGM.");
+        }
+        Optional<MessageFunction> function =
+                bgm.text(3).map(Optional::of).orElse(Optional.of("9")).flatMap(MessageFunction::of);
+        if (function.isEmpty()) {
+            throw refused(bgm, 3, "UNKNOWN_CODE", "The message function must be 1 to 5, 7, 9 or 22.");
+        }
+        return new MessageHeader(
+                unh.text(1).orElse(""),
+                type.get(),
+                "D." + unh.text(2, 3).orElse(""),
+                bgm.text(1).orElse(""),
+                bgm.text(2).orElse(""),
+                function.get());
+    }
+
+    /** The message's name and directory in words. */
+    public String title() {
+        return type + " " + directory;
+    }
+
+    private static EdiRefused refused(Segment segment, int element, String code, String sentence) {
+        return Refusal.of(code, sentence, segment.position().at(element, 0)).asException();
+    }
+}

@@ -1,0 +1,104 @@
+package org.portolan.gateway.subscription.callback;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.portolan.gateway.subscription.feed.Criterion;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.signature.SharedSecret;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** A subscription as a client of DCSA 2.2.0 asks for it. A filter that cannot be honoured is refused, not ignored. */
+record CallbackRequest(URI callback, EventFilter filter, Optional<String> id, Optional<SharedSecret> secret) {
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final int SHORTEST_SECRET = 32;
+    private static final Set<String> OWN = Set.of("callbackUrl", "secret", "subscriptionID");
+
+    static CallbackRequest read(byte[] body) {
+        var fields = object(body);
+        Map<Criterion, Set<String>> wanted = new EnumMap<>(Criterion.class);
+        fields.forEach((name, value) -> {
+            if (!OWN.contains(name)) {
+                var field = FilterField.named(name).orElseThrow(() -> wrong(name, "is no filter that is supported"));
+                wanted.put(field.criterion(), values(field, value));
+            }
+        });
+        return new CallbackRequest(
+                address(text(fields, "callbackUrl").orElseThrow(() -> wrong("callbackUrl", "is mandatory"))),
+                new EventFilter(wanted),
+                text(fields, "subscriptionID"),
+                text(fields, "secret").map(CallbackRequest::secret));
+    }
+
+    /** Reads the body of a change of the secret. */
+    static SharedSecret readSecret(byte[] body) {
+        return text(object(body), "secret")
+                .map(CallbackRequest::secret)
+                .orElseThrow(() -> wrong("secret", "is mandatory"));
+    }
+
+    private static Map<String, JsonValue> object(byte[] body) {
+        if (StrictJson.value(body) instanceof JsonObject(var fields)) {
+            return fields;
+        }
+        throw new InvalidValue(Reason.of("NOT_JSON", "must be a JSON object"));
+    }
+
+    private static Optional<String> text(Map<String, JsonValue> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).map(value -> {
+            if (value instanceof JsonText(String text)) {
+                return text;
+            }
+            throw wrong(name, "must be a text");
+        });
+    }
+
+    private static Set<String> values(FilterField field, JsonValue value) {
+        return texts(field.field(), value).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(field::checked)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> texts(String name, JsonValue value) {
+        if (value instanceof JsonText(String text)) {
+            return List.of(text);
+        }
+        if (value instanceof JsonArray(var items)
+                && items.size() <= EventFilter.MOST
+                && items.stream().allMatch(JsonText.class::isInstance)) {
+            return items.stream().map(item -> ((JsonText) item).text()).toList();
+        }
+        throw wrong(name, "must be a text or a list of texts");
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw wrong("callbackUrl", "must be an address such as https://example.org/callback");
+        }
+    }
+
+    private static SharedSecret secret(String base64) {
+        return SharedSecret.parse(base64, SHORTEST_SECRET)
+                .orElseThrow(() -> wrong("secret", "must be Base64 of 32 to 64 bytes"));
+    }
+
+    private static InvalidValue wrong(String field, String rule) {
+        return new InvalidValue(Reason.at(field, "INVALID_FIELD", rule));
+    }
+}

@@ -1,0 +1,70 @@
+package org.portolan.gateway.subscription.callback;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.portolan.gateway.subscription.feed.Criterion;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
+import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** The fields by which DCSA 2.2.0 narrows a subscription, as far as events on the ledger tell of them. */
+enum FilterField {
+    EVENT_TYPE("eventType", Criterion.EVENT_TYPE, true, text -> code(EventType.class, text)),
+    SHIPMENT_CODE("shipmentEventTypeCode", Criterion.SHIPMENT_CODE, true, text -> code(EventCode.class, text)),
+    TRANSPORT_CODE("transportEventTypeCode", Criterion.TRANSPORT_CODE, true, text -> code(EventCode.class, text)),
+    EQUIPMENT_CODE("equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, text -> code(EventCode.class, text)),
+    BOOKING("carrierBookingReference", Criterion.BOOKING, false, text -> {}),
+    BILL_OF_LADING("transportDocumentReference", Criterion.BILL_OF_LADING, false, text -> {}),
+    EQUIPMENT("equipmentReference", Criterion.CONTAINER, false, ContainerNumber::new),
+    VESSEL("vesselIMONumber", Criterion.VESSEL, false, text -> {}),
+    VOYAGE("exportVoyageNumber", Criterion.VOYAGE, false, text -> {}),
+    LOCATION("UNLocationCode", Criterion.LOCATION, false, UnLocode::new);
+
+    private final String field;
+    private final Criterion criterion;
+    private final boolean isList;
+    private final Consumer<String> check;
+
+    FilterField(String field, Criterion criterion, boolean isList, Consumer<String> check) {
+        this.field = field;
+        this.criterion = criterion;
+        this.isList = isList;
+        this.check = check;
+    }
+
+    static Optional<FilterField> named(String field) {
+        return Stream.of(values()).filter(each -> each.field.equals(field)).findFirst();
+    }
+
+    String field() {
+        return field;
+    }
+
+    Criterion criterion() {
+        return criterion;
+    }
+
+    boolean isList() {
+        return isList;
+    }
+
+    /** The value, if it is one of this field. */
+    String checked(String value) {
+        try {
+            check.accept(value);
+            return value;
+        } catch (InvalidValue wrong) {
+            throw wrong.under(field);
+        }
+    }
+
+    private static <T extends Enum<T>> void code(Class<T> codes, String text) {
+        if (Stream.of(codes.getEnumConstants()).noneMatch(code -> code.name().equals(text))) {
+            throw new InvalidValue(Reason.of("CODE", "is not a known code"));
+        }
+    }
+}

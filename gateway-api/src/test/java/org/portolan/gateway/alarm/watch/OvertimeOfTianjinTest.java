@@ -1,0 +1,158 @@
+package org.portolan.gateway.alarm.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.blocks.readmodel.ContentHash;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.NetworkUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestCaller;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.TestNetwork;
+import tools.jackson.databind.JsonNode;
+
+/** The case of the first screen of Tianjin, with the gateways of customs and of the port both looking for alarms. */
+class OvertimeOfTianjinTest {
+    private static final String LATE = Reports.container(7_001);
+    private static final String NEVER = Reports.container(7_002);
+    private static final NetworkUnderTest NETWORK = NetworkUnderTest.start();
+    private static final GatewayUnderTest CUSTOMS =
+            start(TestNetwork.CN, "portolan.alarms.user=officer", "portolan.alarms.ports.CNTXG.zone=Asia/Shanghai");
+    private static final GatewayUnderTest PORT = start(
+            TestNetwork.SG, "portolan.alarms.user=operator", "portolan.alarms.organisation=" + TestNetwork.TIANJIN);
+
+    private final TestCaller officer = CUSTOMS.as(TestKeys.CN_OFFICER);
+    private final TestCaller port = CUSTOMS.as(TestKeys.TIANJIN_PORT);
+
+    @BeforeAll
+    static void two_boxes_are_discharged_and_one_of_them_is_stacked() {
+        var officer = CUSTOMS.as(TestKeys.CN_OFFICER);
+        ok(officer.post("/alarm-rules", limit(1, 60)));
+        for (var event : List.of(
+                event(LATE, "DISC", "2022-02-23T13:14:15+08:00"),
+                event(LATE, "XSTK", "2022-02-23T14:37:43+08:00"),
+                event(NEVER, "DISC", "2022-02-23T13:14:15+08:00"))) {
+            ok(CUSTOMS.as(TestKeys.TIANJIN_PORT).post("/movements", event));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> total(CUSTOMS) >= 2 && total(PORT) >= 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        CUSTOMS.close();
+        PORT.close();
+        NETWORK.close();
+    }
+
+    @Test
+    void there_is_one_alarm_with_the_eleven_columns_of_the_screen() {
+        Answer list = officer.get("/alarms/overtime?container=" + LATE);
+
+        assertThat(list.number("/total")).isEqualTo(1);
+        assertThat(list.number("/size")).isEqualTo(50);
+        JsonNode alarm = list.json().at("/alarms/0");
+        assertThat(text(alarm, "/number")).isEqualTo("1");
+        assertThat(text(alarm, "/direction")).isEqualTo("IMPORT");
+        assertThat(text(alarm, "/billOfLading")).isEqualTo("MDXU714336");
+        assertThat(text(alarm, "/voyage")).isEqualTo("2018");
+        assertThat(text(alarm, "/containerNumber")).isEqualTo(LATE);
+        assertThat(text(alarm, "/previousNode/description")).isEqualTo("Discharged");
+        assertThat(text(alarm, "/previousNode/time")).isEqualTo("2022-02-23T13:14:15+08:00");
+        assertThat(text(alarm, "/currentNode/description")).isEqualTo("Stacked in the yard");
+        assertThat(text(alarm, "/currentNode/time")).isEqualTo("2022-02-23T14:37:43+08:00");
+        assertThat(text(alarm, "/content/text")).contains("1:23:28", "60 minutes");
+        assertThat(text(alarm, "/raisedAt")).isNotEmpty();
+        assertThat(text(alarm, "/rule/ruleId")).isEqualTo("OVERTIME-CNTXG-DISC-XSTK-IMPORT");
+    }
+
+    @Test
+    void a_box_that_is_never_stacked_has_one_too_and_shows_the_stacking_when_it_comes_after_all() {
+        assertThat(officer.get("/alarms/overtime?container=" + NEVER).text("/alarms/0/content/key"))
+                .isEqualTo("alarm.content.overtime.missing");
+
+        var late = ok(port.post("/movements", event(NEVER, "XSTK", "2022-02-23T18:00:00+08:00")));
+
+        Answer list = officer.get("/alarms/overtime?container=" + NEVER + "&minPosition=" + late.number("/block"));
+        assertThat(list.number("/total")).isEqualTo(1);
+        assertThat(list.text("/alarms/0/currentNode/code")).isEqualTo("XSTK");
+        assertThat(list.text("/alarms/0/currentNode/afterwards")).isEqualTo("true");
+        assertThat(list.text("/alarms/0/content/key")).isEqualTo("alarm.content.overtime.missing");
+    }
+
+    @Test
+    void a_later_limit_leaves_the_alarm_as_it_was_and_all_gateways_say_the_same() {
+        var before = officer.get("/alarms/overtime?container=" + LATE).json().at("/alarms/0");
+
+        long block = ok(officer.post("/alarm-rules", limit(2, 600))).number("/block");
+
+        var after = officer.get("/alarms/overtime?container=" + LATE + "&minPosition=" + block);
+        assertThat(after.number("/total")).isEqualTo(1);
+        assertThat(after.text("/alarms/0/limitMinutes")).isEqualTo("60");
+        assertThat(after.text("/alarms/0/rule/version")).isEqualTo("1");
+        assertThat(after.text("/alarms/0/alarmId")).isEqualTo(text(before, "/alarmId"));
+        assertThat(PORT.as(TestKeys.CN_OFFICER)
+                        .get("/alarms/overtime?container=" + LATE + "&minPosition=" + block)
+                        .body())
+                .isEqualTo(after.body());
+        assertThat(officer.get("/alarm-rules?location=CNTXG&minPosition=" + block)
+                        .number("/total"))
+                .isEqualTo(2);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(hash(PORT)).isEqualTo(hash(CUSTOMS)));
+    }
+
+    private static String hash(GatewayUnderTest gateway) {
+        return gateway.bean(ContentHash.class).compute();
+    }
+
+    private static GatewayUnderTest start(String administration, String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("portolan.alarms.interval=200ms");
+        return GatewayUnderTest.start(NETWORK, administration, all.toArray(String[]::new));
+    }
+
+    private static long total(GatewayUnderTest gateway) {
+        return gateway.as(TestKeys.CN_OFFICER).get("/alarms/overtime").number("/total");
+    }
+
+    private static Map<String, Object> limit(int version, int minutes) {
+        return Map.of(
+                "type", "OVERTIME",
+                "location", "CNTXG",
+                "fromNode", "DISC",
+                "toNode", "XSTK",
+                "direction", "IMPORT",
+                "limitMinutes", minutes,
+                "version", version,
+                "validFrom", version == 1 ? "2022-01-01T00:00:00Z" : "2022-03-01T00:00:00Z");
+    }
+
+    private static Map<String, Object> event(String container, String code, String time) {
+        Map<String, Object> event =
+                new LinkedHashMap<>(Reports.event(container, code, "CNTXG", OffsetDateTime.parse(time)));
+        event.put("direction", "IMPORT");
+        event.put("billOfLading", "MDXU714336");
+        event.put("voyage", "2018");
+        return event;
+    }
+
+    private static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static String text(JsonNode node, String pointer) {
+        return node.at(pointer).asString("");
+    }
+}

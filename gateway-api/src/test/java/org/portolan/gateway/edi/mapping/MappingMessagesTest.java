@@ -1,0 +1,235 @@
+package org.portolan.gateway.edi.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.gateway.edi.fixture.Edifact;
+import org.portolan.gateway.edi.part.Notice;
+import org.portolan.gateway.edi.part.PlaceZones;
+import org.portolan.gateway.edi.syntax.EdiRefused;
+import org.portolan.gateway.edi.syntax.Interchange;
+import org.portolan.gateway.edi.syntax.Message;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.code.Direction;
+import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.TransportMode;
+
+class MappingMessagesTest {
+
+    private static final String BOX = "CSQU3054383";
+    private static final String OTHER_BOX = "TGHU1234567";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "CODECO:D:95B:UN:ITG14, 34, GTIN",
+        "CODECO:D:00B:UN:SMDG20, 36, GTOT",
+        "CODECO:D:16A:UN:SMDG21, 34, GTIN",
+        "CODECO:D:21B:UN, 36, GTOT"
+    })
+    void a_gate_report_of_any_directory_is_a_gate_in_or_out(String type, String document, EventCode code)
+            throws Exception {
+        List<String> segments = new ArrayList<>(Edifact.gateInSegments("D1", "9", BOX, "202611201015"));
+        segments.set(0, "BGM+" + document + "+D1+9");
+
+        ContainerMovement event = only(Edifact.message(1, type, segments)).movements().getFirst();
+
+        assertThat(event.happening().code()).isEqualTo(code);
+        assertThat(event.happening().eventTime()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:15:00+08:00"));
+        assertThat(event.place().location()).hasToString("CNTXG");
+        assertThat(event.place().facilityCode()).contains("TCT01");
+        assertThat(event.documents().billOfLading()).contains("BL3054383");
+        assertThat(event.equipment().sealNumbers()).containsExactly("CN1234567");
+        assertThat(event.note().sourceSystem()).hasValueSatisfying(system -> assertThat(system)
+                .startsWith("CODECO D."));
+        assertThat(event.provenance().originatingParty()).contains("TXGTERMINAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44, DISC, 11", "98, DISC, 11", "46, LOAD, 9", "270, LOAD, 9"})
+    void a_vessel_report_is_a_discharge_or_a_loading_at_the_port_concerned(String document, EventCode code, String port)
+            throws Exception {
+        String message = Edifact.discharge(1, List.of(BOX, OTHER_BOX))
+                .replace("BGM+44", "BGM+" + document)
+                .replace("LOC+11+CNTXG", "LOC+" + port + "+CNTXG")
+                .replaceAll("LOC\\+9\\+SGSIN", "LOC+8+SGSIN");
+
+        List<MappedContainer> mapped = map(message);
+
+        assertThat(mapped).extracting(MappedContainer::number).containsExactly(BOX, OTHER_BOX);
+        ContainerMovement event = mapped.getFirst().movements().getFirst();
+        assertThat(event.happening().code()).isEqualTo(code);
+        assertThat(event.carriage().vesselImo()).contains("9321483");
+        assertThat(event.carriage().voyage()).contains("024W");
+        assertThat(event.carriage().transportMode()).contains(TransportMode.VESSEL);
+        assertThat(event.cargo().unNumber()).contains("1993");
+        assertThat(event.note().description()).contains("Weight VGM 21450 KGM; Seals SG7654321 (SH)");
+    }
+
+    @Test
+    void a_customs_response_is_what_the_administration_says_its_indicator_means() throws Exception {
+        List<String> segments = List.of(
+                "BGM+961+R1+9",
+                "DTM+58:202611201500:203",
+                "LOC+22+CNTXG:139:6",
+                "GIS+7:109:ZZZ",
+                "EQD+CN+" + BOX,
+                "EQD+CN+" + OTHER_BOX,
+                "RFF+ABT:DECL1");
+
+        List<MappedContainer> mapped = map(Edifact.message(1, "CUSRES:D:96B:UN", segments));
+
+        assertThat(mapped).hasSize(2);
+        ContainerMovement event = mapped.getLast().movements().getFirst();
+        assertThat(event.happening().code()).isEqualTo(EventCode.CUSR);
+        assertThat(event.documents().declarationReference()).contains("DECL1");
+        assertThat(notices(mapped.getLast())).contains("LADEN_ASSUMED", "DIRECTION_ASSUMED");
+    }
+
+    @Test
+    void an_indicator_that_nobody_explained_is_refused_and_named() {
+        List<String> segments =
+                List.of("BGM+961+R1+9", "DTM+58:202611201500:203", "LOC+22+CNTXG", "GIS+8:109:ZZZ", "EQD+CN+" + BOX);
+
+        EdiRefused refused = org.assertj.core.api.Assertions.catchThrowableOfType(
+                EdiRefused.class, () -> map(Edifact.message(1, "CUSRES:D:96B:UN", segments)));
+
+        assertThat(refused.refusal().reason().code()).isEqualTo("UNKNOWN_CODE");
+        assertThat(refused.refusal().position().tag()).isEqualTo("GIS");
+        assertThat(refused.refusal().position().segment()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTM+7:202611201015:203, 2026-11-20T10:15:00+08:00",
+        "DTM+7:20261120101530:204, 2026-11-20T10:15:30+08:00",
+        "DTM+7:2611201015:201, 2026-11-20T10:15:00+08:00",
+        "DTM+7:202611200215UTC:303, 2026-11-20T02:15:00Z",
+        "DTM+7:20261120021500GMT:304, 2026-11-20T02:15:00Z",
+        "DTM+203:202611201015?+0900:205, 2026-11-20T10:15:00+09:00"
+    })
+    void times_are_read_in_each_format(String dtm, String time) throws Exception {
+        MappedContainer mapped = gateInWith("DTM+7:.*", dtm);
+
+        assertThat(mapped.movements().getFirst().happening().eventTime()).isEqualTo(OffsetDateTime.parse(time));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTM+7:.*, DTM+7:20261120:102, TIME, DTM, 7",
+        "DTM+7:.*, DTM+7:202611201015CST:303, TIME, DTM, 7",
+        "DTM+7:.*, DTM+7:202613201015:203, TIME, DTM, 7",
+        "DTM+7:.*, FTX+AAI+++NO TIME, MISSING_SEGMENT, DTM, 5",
+        "LOC.165.CNTXG, LOC+165+USLUI, TIME_ZONE, DTM, 7",
+        "LOC.165.CNTXG, LOC+165+CN, UN_LOCODE, LOC, 8",
+        "LOC.165.*, FTX+AAI, MISSING_SEGMENT, LOC, 5",
+        "EQD.CN.CSQU3054383, EQD+CN+CSQU3054384, CHECK_DIGIT, EQD, 5",
+        "EQD.CN.CSQU3054383, EQD+CN+CSQU 30543, FORM, EQD, 5",
+        "EQD.CN, EQD+CH, NOT_A_CONTAINER, EQD, 5",
+        "2.5', 2', MISSING_ELEMENT, EQD, 5",
+        "2.5', 2+6', UNKNOWN_CODE, EQD, 5",
+        "9321483, 9321484, CHECK_DIGIT, TDT, 3",
+        "CNT.16, DGS+IMD+3+19X3'\nCNT+16, FORM, DGS, 11"
+    })
+    void what_is_wrong_with_a_container_names_its_segment(
+            String right, String wrong, String code, String tag, int segment) throws Exception {
+        MappedContainer mapped = gateInWith(right.replace("+", "\\+"), wrong);
+
+        assertThat(mapped.refusal()).as(mapped.toString()).isPresent();
+        assertThat(mapped.refusal().get().reason().code()).isEqualTo(code);
+        assertThat(mapped.refusal().get().position().tag()).isEqualTo(tag);
+        assertThat(mapped.refusal().get().position().segment()).isEqualTo(segment);
+    }
+
+    @Test
+    void what_was_assumed_is_told() throws Exception {
+        MappedContainer mapped = gateInWith("22G1:102:5\\+\\+2\\+5", "22G1:102:5+++4");
+
+        assertThat(notices(mapped)).contains("TIME_ZONE", "DIRECTION_ASSUMED");
+        assertThat(mapped.movements().getFirst().carriage().direction()).isEqualTo(Direction.IMPORT);
+    }
+
+    @Test
+    void a_message_that_does_not_say_when_it_was_made_was_made_with_its_interchange() throws Exception {
+        MappedContainer mapped = gateInWith("DTM\\+137.*\n", "");
+
+        assertThat(notices(mapped)).contains("REPORTED_TIME");
+        assertThat(mapped.movements().getFirst().happening().reportedTime())
+                .isEqualTo(Edifact.NOW.withSecond(0).atOffset(java.time.ZoneOffset.ofHours(8)));
+    }
+
+    @Test
+    void a_reefer_s_setpoint_is_a_reading_beside_the_event() throws Exception {
+        MappedContainer mapped = gateInWith("CNT", "TMP+2+-018.50:CEL'\nCNT");
+
+        assertThat(mapped.movements())
+                .extracting(event -> event.happening().code())
+                .containsExactly(EventCode.GTIN, EventCode.MEAS);
+        assertThat(mapped.movements().getFirst().cargo().reefer()).contains(true);
+        assertThat(mapped.movements().getLast().observation().reading().orElseThrow().setpoint())
+                .contains("-18.5");
+    }
+
+    @Test
+    void goods_items_go_to_the_containers_that_they_are_stowed_in() throws Exception {
+        String goods = "GID+1'\nDGS+IMD+2.1+1950'\nSGP+" + OTHER_BOX + "'\n";
+        String message = Edifact.discharge(1, List.of(BOX, OTHER_BOX))
+                .replaceAll("DGS\\+IMD\\+3\\+1993'\n", "")
+                .replaceFirst("EQD", goods + "EQD")
+                .replaceFirst("UNT\\+\\d+", "UNT+25");
+
+        List<MappedContainer> mapped = map(message);
+
+        assertThat(mapped.getFirst().movements().getFirst().cargo().dangerous()).isEmpty();
+        assertThat(mapped.getLast().movements().getFirst().cargo().unNumber()).contains("1950");
+    }
+
+    @Test
+    void the_same_bytes_become_the_same_events() throws Exception {
+        String message = Edifact.discharge(1, List.of(BOX, OTHER_BOX));
+
+        assertThat(map(message)).extracting(MappedContainer::movements).isEqualTo(
+                map(message).stream().map(MappedContainer::movements).toList());
+    }
+
+    private MappedContainer gateInWith(String right, String wrong) throws Exception {
+        String message = String.join("'\n", Edifact.gateInSegments("D1", "9", BOX, "202611201015")) + "'\n";
+        String changed = message.replaceFirst(right.replace(".*", "[^']*"), wrong);
+        assertThat(changed).isNotEqualTo(message);
+        return only(Edifact.message(1, "CODECO:D:95B:UN:ITG14", List.of(changed.split("'\n"))));
+    }
+
+    private MappedContainer only(String message) throws Exception {
+        List<MappedContainer> mapped = map(message);
+        assertThat(mapped).hasSize(1);
+        return mapped.getFirst();
+    }
+
+    private List<MappedContainer> map(String message) throws Exception {
+        Path file = folder.resolve("x.edi");
+        Files.writeString(file, Edifact.interchange("M", List.of(message)), StandardCharsets.ISO_8859_1);
+        Interchange interchange = Interchange.open(file);
+        Message first = interchange.message(interchange.messages().getFirst());
+        Sent sent = new Sent(interchange.header().sender(), interchange.header().prepared(), first.digest());
+        List<MappedContainer> mapped = new ArrayList<>();
+        new MessageMapper(new PlaceZones(Map.of()), new Indicators(Map.of("7", EventCode.CUSR)))
+                .map(first, sent, EarlierReports.NONE, mapped::add);
+        return mapped;
+    }
+
+    private static List<String> notices(MappedContainer mapped) {
+        return mapped.notices().stream().map(Notice::code).toList();
+    }
+}

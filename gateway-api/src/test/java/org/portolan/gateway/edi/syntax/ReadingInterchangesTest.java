@@ -1,0 +1,225 @@
+package org.portolan.gateway.edi.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.gateway.edi.fixture.Edifact;
+
+class ReadingInterchangesTest {
+
+    private static final String BOX = "CSQU3054383";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void reads_the_header_and_each_segment_with_its_place() throws Exception {
+        Interchange interchange = open(Edifact.interchange("R1", List.of(Edifact.gateIn(7, BOX), Edifact.gateIn(8, BOX))));
+
+        List<Segment> segments = segments(interchange, 2);
+
+        assertThat(interchange.header().sender()).isEqualTo("TXGTERMINAL");
+        assertThat(interchange.header().controlReference()).isEqualTo("R1");
+        assertThat(segments).hasSize(13);
+        Segment eqd = segments.get(5);
+        assertThat(eqd.tag()).isEqualTo("EQD");
+        assertThat(eqd.text(2)).contains(BOX);
+        assertThat(eqd.text(3, 2)).contains("102");
+        assertThat(eqd.position().segment()).isEqualTo(6);
+        assertThat(eqd.position().line()).isEqualTo(20);
+        assertThat(Files.readString(folder.resolve("x.edi")).substring((int) eqd.position().offset()))
+                .startsWith("EQD+CN");
+    }
+
+    @Test
+    void honours_other_separators_and_the_release_character() throws Exception {
+        String text = Edifact.interchange("R2", List.of(Edifact.gateIn(1, BOX)))
+                .replace("SEA STAR", "SEA ?' STAR")
+                .replace('?', '!')
+                .replace('+', '|')
+                .replace(':', '^')
+                .replace("'\n", "~\n");
+
+        List<Segment> segments = segments(open("UNA^|.! ~" + text), 1);
+
+        assertThat(segments.get(3).text(8, 4)).contains("SEA ' STAR");
+        assertThat(segments.get(5).text(2)).contains(BOX);
+    }
+
+    @Test
+    void reads_characters_of_the_named_set() throws Exception {
+        String name = "SEA \u00c9TOILE";
+        String latin = Edifact.interchange("UNOC:3", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)));
+        String unicode = Edifact.interchange("UNOY:4", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)))
+                .replaceFirst("\\+(\\d{6}):", "+20$1:");
+
+        assertThat(segments(open(latin.getBytes(StandardCharsets.ISO_8859_1)), 1).get(3).text(8, 4))
+                .contains(name);
+        assertThat(segments(open(unicode.getBytes(StandardCharsets.UTF_8)), 1).get(3).text(8, 4))
+                .contains(name);
+    }
+
+    @Test
+    void needs_no_line_ends_and_tolerates_any() throws Exception {
+        String text = Edifact.interchange("R4", List.of(Edifact.gateIn(1, BOX)));
+
+        assertThat(segments(open(text.replace("\n", "")), 1)).hasSize(13);
+        assertThat(segments(open("\uFEFF" + text.replace("\n", "\r\n") + "\r\n\r\n"), 1)).hasSize(13);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "'' ; EMPTY",
+                "ISA*00*          *00*  ; NOT_AN_INTERCHANGE",
+                "{\"containerNumber\":1} ; NOT_AN_INTERCHANGE",
+                "UNB+UNOC:3+A+B+261121:1200+1 ; TRUNCATED",
+                "UNB+UNOZ:3+A+B+261121:1200+1'UNZ+0+1' ; CHARACTER_SET",
+                "UNB+UNOC:9+A+B+261121:1200+1'UNZ+0+1' ; SYNTAX_VERSION",
+                "UNB+UNOC:3++B+261121:1200+1'UNZ+0+1' ; MISSING_ELEMENT",
+                "UNB+UNOC:3+A+B+261399:1200+1'UNZ+0+1' ; TIME",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNZ+0+1' ; NO_MESSAGES",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNZ+1+1' ; MESSAGE_COUNT",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNH+1+X'UNT+2+1'UNZ+1+2' ; REFERENCE",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNH+1+X'UNT+2+1'UNZ+1+1'UNB+ ; TRAILING_BYTES",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNH+1+X'UNT+2+1' ; TRUNCATED",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNH+1+X'UNT+2 ; TRUNCATED",
+                "UNB+UNOC:3+A+B+261121:1200+1'UNB+UNOC:3+A+B+261121:1200+1' ; SECOND_HEADER",
+                "UNA++.? 'UNB+UNOC:3 ; SEPARATORS",
+                "UNAABCDEFUNB ; SEPARATORS",
+                "UNB' ; CHARACTER_SET"
+            })
+    void refuses_a_broken_envelope_whole(String text, String code) {
+        EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> open(text.equals("''") ? "" : text));
+
+        assertThat(refused.refusal().reason().code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNT+13+, UNT+14+, SEGMENT_COUNT, UNT",
+        "UNT+13+1, UNT+13+2, REFERENCE, UNT",
+        "UNT+13+1, UNT+13, SEGMENT, UNT",
+        "BGM+34, B\u0001M+34, CHARACTER_SET, B?M",
+        "BGM+34, b!+34, UNREADABLE_SEGMENT, b!",
+        "BGM+34, BGMX+34, UNREADABLE_SEGMENT, BGMX",
+        "RFF+BM, RFF+\u00e9, CHARACTER_SET, RFF",
+        "RFF+BM:, RFF+BM?, UNREADABLE_SEGMENT, RFF"
+    })
+    void a_broken_segment_is_named_and_breaks_its_own_message_only(String right, String wrong, String code, String tag)
+            throws Exception {
+        String broken = Edifact.gateIn(1, BOX).replaceFirst(right.replace("+", "\\+"), wrong.replace("?", "?" + "\u0002"));
+        Interchange interchange = open(Edifact.interchange("UNOY:3", "R5", List.of(broken, Edifact.gateIn(2, BOX))));
+
+        EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1));
+
+        assertThat(refused).as("refusal").isNotNull();
+        assertThat(segments(interchange, 2)).hasSize(13);
+        if (!wrong.contains("?")) {
+            assertThat(refused.refusal().reason().code()).isEqualTo(code.replace("SEGMENT_", "SEGMENT_"));
+            assertThat(refused.refusal().position().tag()).isEqualTo(tag);
+        }
+    }
+
+    @Test
+    void a_message_without_its_end_or_its_beginning_breaks_alone() throws Exception {
+        String unended = Edifact.gateIn(1, BOX).replaceFirst("UNT.*\n", "");
+        String unbegun = Edifact.gateIn(2, BOX).replaceFirst("UNH.*\n", "");
+        Interchange interchange = open(Edifact.interchange("R6", List.of(unended, unbegun.replace("BGM", "UNH+2+X'\nBGM"), unbegun, Edifact.gateIn(3, BOX))));
+
+        assertThat(catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1))
+                        .refusal()
+                        .reason()
+                        .code())
+                .isEqualTo("MISSING_SEGMENT");
+        assertThat(catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 3))
+                        .refusal()
+                        .position()
+                        .tag())
+                .isEqualTo("BGM");
+        assertThat(segments(interchange, 4)).hasSize(13);
+    }
+
+    @Test
+    void a_huge_segment_breaks_its_message_only() throws Exception {
+        String huge = Edifact.gateIn(1, BOX).replace("BL3054383", "B".repeat(3_000_000));
+
+        Interchange interchange = open(Edifact.interchange("R7", List.of(huge, Edifact.gateIn(2, BOX))));
+
+        assertThat(catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1))
+                        .refusal()
+                        .reason()
+                        .code())
+                .isEqualTo("SEGMENT_TOO_LONG");
+        assertThat(segments(interchange, 2)).hasSize(13);
+    }
+
+    @Test
+    void a_message_that_is_too_large_is_named_without_being_read() throws Exception {
+        String large = Edifact.discharge(
+                1, IntStream.range(0, 45_000).mapToObj(number -> BOX).toList());
+
+        Interchange interchange = open(Edifact.interchange("R8", List.of(large, Edifact.gateIn(2, BOX))));
+
+        assertThat(interchange.messages().getFirst().broken().orElseThrow().reason().code())
+                .isEqualTo("MESSAGE_TOO_LARGE");
+        assertThat(segments(interchange, 2)).hasSize(13);
+    }
+
+    @Test
+    void groups_are_counted_where_there_are_any() throws Exception {
+        String grouped = Edifact.interchange("R9", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)))
+                .replaceFirst("\nUNH", "\nUNG+CODECO+A+B+261121:1200+1+UN+D:95B'\nUNH")
+                .replace("UNZ+2", "UNE+2+1'\nUNZ+1");
+
+        assertThat(open(grouped).messages()).hasSize(2);
+    }
+
+    @Test
+    void bytes_at_random_never_break_the_reader() throws Exception {
+        byte[] good = Edifact.interchange("R10", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var random = new java.util.Random(7);
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = good.clone();
+            for (int change = 0; change <= round % 5; change++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                Interchange interchange = open(bytes);
+                for (Message.Place place : interchange.messages()) {
+                    interchange.message(place).read(segment -> {});
+                }
+            } catch (EdiRefused refused) {
+                assertThat(refused.refusal().reason().code()).matches("[A-Z_]+");
+            }
+        }
+    }
+
+    private Interchange open(String text) throws IOException, EdiRefused {
+        return open(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Interchange open(byte[] bytes) throws IOException, EdiRefused {
+        return Interchange.open(Files.write(folder.resolve("x.edi"), bytes));
+    }
+
+    private static List<Segment> segments(Interchange interchange, int message) throws IOException, EdiRefused {
+        List<Segment> segments = new ArrayList<>();
+        interchange.message(interchange.messages().get(message - 1)).read(segments::add);
+        return segments;
+    }
+}
