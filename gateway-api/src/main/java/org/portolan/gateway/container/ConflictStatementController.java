@@ -83,8 +83,7 @@ final class ConflictStatementController {
         EarlyRefusals.refuse(StatementRules.isWriter(caller.organisation(), List.copyOf(conflict.writers())));
         var statement = EarlyRefusals.reading(
                 "",
-                () -> ConflictStatement.to(
-                        container, conflict, StrictJson.read(body, fields -> fields.text("text"))));
+                () -> ConflictStatement.to(container, conflict, StrictJson.read(body, fields -> fields.text("text"))));
         return TransactionRequest.conflictStatement(
                 new String(ConflictStatementJson.write(statement), StandardCharsets.UTF_8));
     }

@@ -33,9 +33,7 @@ class ConflictsController {
 
     @GetMapping("/page/conflicts")
     ModelAndView conflicts(
-            @AuthenticationPrincipal @Nullable Caller caller,
-            @RequestParam Optional<String> before,
-            Locale locale) {
+            @AuthenticationPrincipal @Nullable Caller caller, @RequestParam Optional<String> before, Locale locale) {
         var reader = ScreenRefusal.unless(caller, READERS);
         return new ModelAndView("conflicts")
                 .addObject("page", conflicts.page(reader, before.flatMap(RecentContainers.Place::parse), locale));

@@ -43,13 +43,11 @@ final class OpenConflicts {
         var found = looked.stream()
                 .filter(place -> entitlement.maySee(reader, place.container()))
                 .flatMap(place -> traces.find(place.container(), OptionalLong.empty()).stream())
-                .map(traced -> new Contradictory(
-                        traced.number().toString(), presenter.openConflicts(traced, locale)))
+                .map(traced -> new Contradictory(traced.number().toString(), presenter.openConflicts(traced, locale)))
                 .filter(container -> !container.conflicts().isEmpty())
                 .toList();
-        var next = looked.size() == LOOKED_THROUGH
-                ? Optional.of(looked.getLast().toString())
-                : Optional.<String>empty();
+        var next =
+                looked.size() == LOOKED_THROUGH ? Optional.of(looked.getLast().toString()) : Optional.<String>empty();
         return new Found(found, looked.size(), next);
     }
 }

@@ -23,10 +23,7 @@ final class PageController {
     }
 
     @GetMapping("/")
-    ModelAndView page(
-            @AuthenticationPrincipal @Nullable Caller caller,
-            HttpServletRequest request,
-            Locale locale) {
+    ModelAndView page(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request, Locale locale) {
         var entered = NumbersEntered.of(typed(request));
         var page = new ModelAndView("page").addObject("entered", entered).addObject("most", NumbersEntered.MOST);
         if (entered.isBlank()) {
@@ -35,8 +32,7 @@ final class PageController {
         var view = View.of(request, locale);
         page.addObject("view", view);
         var answers = entered.numbers().stream()
-                .map(number ->
-                        answer(number, caller, view))
+                .map(number -> answer(number, caller, view))
                 .toList();
         page.setStatus(status(answers, caller));
         return entered.isOne() ? page.addObject("answer", answers.getFirst()) : page.addObject("answers", answers);

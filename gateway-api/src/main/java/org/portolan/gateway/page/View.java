@@ -35,7 +35,8 @@ record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
 
     /** The moment as a form field has it, in UTC. */
     Optional<String> asOf() {
-        return moment.map(past -> LocalDateTime.ofInstant(past.time(), ZoneOffset.UTC).toString());
+        return moment.map(
+                past -> LocalDateTime.ofInstant(past.time(), ZoneOffset.UTC).toString());
     }
 
     boolean asKnownThen() {

@@ -97,7 +97,8 @@ class SameTruthTest {
         for (int start = 0; start < arriving.size(); ) {
             int end = Math.min(arriving.size(), start + 1 + random.nextInt(8));
             blocks.add(arriving.subList(start, end).stream()
-                    .map(event -> Movements.record(by(event.writer().orElseThrow().id()), event))
+                    .map(event ->
+                            Movements.record(by(event.writer().orElseThrow().id()), event))
                     .toArray(TestTransaction[]::new));
             start = end;
         }
@@ -161,9 +162,7 @@ class SameTruthTest {
                     .forEach(journey -> said.add(journey.number() + " " + journey.status() + journey.sides()
                             + journey.handlingMode() + journey.papers()
                             + journey.holds().stream().map(Hold::isOpen).toList()));
-            traced.trail()
-                    .conflicts()
-                    .forEach(conflict -> said.add(conflict.id() + " " + traced.statements(conflict)));
+            traced.trail().conflicts().forEach(conflict -> said.add(conflict.id() + " " + traced.statements(conflict)));
             said.add(traced.readiness().map(Readiness::state).toString());
             return said;
         }

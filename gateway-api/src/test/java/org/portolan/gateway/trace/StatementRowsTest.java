@@ -149,8 +149,7 @@ class StatementRowsTest {
     }
 
     private void record(ContainerMovement movement, String ledgerTime) {
-        chain.add(Movements.record(
-                by(movement.writer().orElseThrow().id()).at(Instant.parse(ledgerTime)), movement));
+        chain.add(Movements.record(by(movement.writer().orElseThrow().id()).at(Instant.parse(ledgerTime)), movement));
         assertThat(chain.into(readModel)).isEmpty();
     }
 

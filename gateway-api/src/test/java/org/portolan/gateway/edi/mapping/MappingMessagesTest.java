@@ -44,7 +44,8 @@ class MappingMessagesTest {
         List<String> segments = new ArrayList<>(Edifact.gateInSegments("D1", "9", BOX, "202611201015"));
         segments.set(0, "BGM+" + document + "+D1+9");
 
-        ContainerMovement event = only(Edifact.message(1, type, segments)).movements().getFirst();
+        ContainerMovement event =
+                only(Edifact.message(1, type, segments)).movements().getFirst();
 
         assertThat(event.happening().code()).isEqualTo(code);
         assertThat(event.happening().eventTime()).isEqualTo(OffsetDateTime.parse("2026-11-20T10:15:00+08:00"));
@@ -52,8 +53,8 @@ class MappingMessagesTest {
         assertThat(event.place().facilityCode()).contains("TCT01");
         assertThat(event.documents().billOfLading()).contains("BL3054383");
         assertThat(event.equipment().sealNumbers()).containsExactly("CN1234567");
-        assertThat(event.note().sourceSystem()).hasValueSatisfying(system -> assertThat(system)
-                .startsWith("CODECO D."));
+        assertThat(event.note().sourceSystem())
+                .hasValueSatisfying(system -> assertThat(system).startsWith("CODECO D."));
         assertThat(event.provenance().originatingParty()).contains("TXGTERMINAL");
     }
 
@@ -178,7 +179,12 @@ class MappingMessagesTest {
                 .extracting(event -> event.happening().code())
                 .containsExactly(EventCode.GTIN, EventCode.MEAS);
         assertThat(mapped.movements().getFirst().cargo().reefer()).contains(true);
-        assertThat(mapped.movements().getLast().observation().reading().orElseThrow().setpoint())
+        assertThat(mapped.movements()
+                        .getLast()
+                        .observation()
+                        .reading()
+                        .orElseThrow()
+                        .setpoint())
                 .contains("-18.5");
     }
 
@@ -200,8 +206,9 @@ class MappingMessagesTest {
     void the_same_bytes_become_the_same_events() throws Exception {
         String message = Edifact.discharge(1, List.of(BOX, OTHER_BOX));
 
-        assertThat(map(message)).extracting(MappedContainer::movements).isEqualTo(
-                map(message).stream().map(MappedContainer::movements).toList());
+        assertThat(map(message))
+                .extracting(MappedContainer::movements)
+                .isEqualTo(map(message).stream().map(MappedContainer::movements).toList());
     }
 
     private MappedContainer gateInWith(String right, String wrong) throws Exception {

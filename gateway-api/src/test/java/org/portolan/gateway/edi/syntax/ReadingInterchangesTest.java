@@ -25,7 +25,8 @@ class ReadingInterchangesTest {
 
     @Test
     void reads_the_header_and_each_segment_with_its_place() throws Exception {
-        Interchange interchange = open(Edifact.interchange("R1", List.of(Edifact.gateIn(7, BOX), Edifact.gateIn(8, BOX))));
+        Interchange interchange =
+                open(Edifact.interchange("R1", List.of(Edifact.gateIn(7, BOX), Edifact.gateIn(8, BOX))));
 
         List<Segment> segments = segments(interchange, 2);
 
@@ -38,7 +39,8 @@ class ReadingInterchangesTest {
         assertThat(eqd.text(3, 2)).contains("102");
         assertThat(eqd.position().segment()).isEqualTo(6);
         assertThat(eqd.position().line()).isEqualTo(20);
-        assertThat(Files.readString(folder.resolve("x.edi")).substring((int) eqd.position().offset()))
+        assertThat(Files.readString(folder.resolve("x.edi"))
+                        .substring((int) eqd.position().offset()))
                 .startsWith("EQD+CN");
     }
 
@@ -60,13 +62,19 @@ class ReadingInterchangesTest {
     @Test
     void reads_characters_of_the_named_set() throws Exception {
         String name = "SEA \u00c9TOILE";
-        String latin = Edifact.interchange("UNOC:3", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)));
-        String unicode = Edifact.interchange("UNOY:4", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)))
+        String latin = Edifact.interchange(
+                "UNOC:3", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)));
+        String unicode = Edifact.interchange(
+                        "UNOY:4", "R3", List.of(Edifact.gateIn(1, BOX).replace("SEA STAR", name)))
                 .replaceFirst("\\+(\\d{6}):", "+20$1:");
 
-        assertThat(segments(open(latin.getBytes(StandardCharsets.ISO_8859_1)), 1).get(3).text(8, 4))
+        assertThat(segments(open(latin.getBytes(StandardCharsets.ISO_8859_1)), 1)
+                        .get(3)
+                        .text(8, 4))
                 .contains(name);
-        assertThat(segments(open(unicode.getBytes(StandardCharsets.UTF_8)), 1).get(3).text(8, 4))
+        assertThat(segments(open(unicode.getBytes(StandardCharsets.UTF_8)), 1)
+                        .get(3)
+                        .text(8, 4))
                 .contains(name);
     }
 
@@ -75,7 +83,8 @@ class ReadingInterchangesTest {
         String text = Edifact.interchange("R4", List.of(Edifact.gateIn(1, BOX)));
 
         assertThat(segments(open(text.replace("\n", "")), 1)).hasSize(13);
-        assertThat(segments(open("\uFEFF" + text.replace("\n", "\r\n") + "\r\n\r\n"), 1)).hasSize(13);
+        assertThat(segments(open("\uFEFF" + text.replace("\n", "\r\n") + "\r\n\r\n"), 1))
+                .hasSize(13);
     }
 
     @ParameterizedTest
@@ -121,7 +130,8 @@ class ReadingInterchangesTest {
     })
     void a_broken_segment_is_named_and_breaks_its_own_message_only(String right, String wrong, String code, String tag)
             throws Exception {
-        String broken = Edifact.gateIn(1, BOX).replaceFirst(right.replace("+", "\\+"), wrong.replace("?", "?" + "\u0002"));
+        String broken =
+                Edifact.gateIn(1, BOX).replaceFirst(right.replace("+", "\\+"), wrong.replace("?", "?" + "\u0002"));
         Interchange interchange = open(Edifact.interchange("UNOY:3", "R5", List.of(broken, Edifact.gateIn(2, BOX))));
 
         EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1));
@@ -138,7 +148,8 @@ class ReadingInterchangesTest {
     void a_message_without_its_end_or_its_beginning_breaks_alone() throws Exception {
         String unended = Edifact.gateIn(1, BOX).replaceFirst("UNT.*\n", "");
         String unbegun = Edifact.gateIn(2, BOX).replaceFirst("UNH.*\n", "");
-        Interchange interchange = open(Edifact.interchange("R6", List.of(unended, unbegun.replace("BGM", "UNH+2+X'\nBGM"), unbegun, Edifact.gateIn(3, BOX))));
+        Interchange interchange = open(Edifact.interchange(
+                "R6", List.of(unended, unbegun.replace("BGM", "UNH+2+X'\nBGM"), unbegun, Edifact.gateIn(3, BOX))));
 
         assertThat(catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1))
                         .refusal()
@@ -174,7 +185,13 @@ class ReadingInterchangesTest {
 
         Interchange interchange = open(Edifact.interchange("R8", List.of(large, Edifact.gateIn(2, BOX))));
 
-        assertThat(interchange.messages().getFirst().broken().orElseThrow().reason().code())
+        assertThat(interchange
+                        .messages()
+                        .getFirst()
+                        .broken()
+                        .orElseThrow()
+                        .reason()
+                        .code())
                 .isEqualTo("MESSAGE_TOO_LARGE");
         assertThat(segments(interchange, 2)).hasSize(13);
     }
