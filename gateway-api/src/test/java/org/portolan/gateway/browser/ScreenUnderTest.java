@@ -18,7 +18,8 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("start with a key", "/", TestKeys.CN_OFFICER),
                 of("a number with a slip", "/?container=CSQU3054384", TestKeys.CN_OFFICER),
                 of("several containers", "/?container=CSQU3054384," + BrowserTest.CONTAINER, TestKeys.CN_OFFICER),
-                of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
+                of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER),
+                of("developer", "/page/developer", TestKeys.CN_OFFICER));
     }
 
     private static ScreenUnderTest of(String name, String path, @Nullable TestKeys reader) {
