@@ -21,6 +21,7 @@ final class ReadSideArchitectureTest {
     private static final String[] READ_SIDE = {
         "..gateway.blocks..",
         "..gateway.trace..",
+        "..gateway.lookup..",
         "..gateway.page..",
         "..gateway.screen..",
         "..gateway.network..",
@@ -40,6 +41,7 @@ final class ReadSideArchitectureTest {
         "..gateway.request..",
         "..gateway.container.recording..",
         "..gateway.container.stream..",
+        "..gateway.container.csv..",
         "..gateway.edi..",
         "..gateway.container",
         "..gateway.origin",

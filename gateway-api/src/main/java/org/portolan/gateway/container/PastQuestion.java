@@ -16,14 +16,12 @@ record PastQuestion(
         @Parameter(
                 description = "An earlier time with its offset. Without it the answer is that of now.",
                 example = "2026-11-12T16:00:00+08:00")
-        @Nullable
-        String asOf,
+        @Nullable String asOf,
 
         @Parameter(
                 description = "With asOf: now for what was true then as it is known now, then for what the ledger held"
                         + " at that time. Without it: now.")
-        @Nullable
-        String known) {
+        @Nullable String known) {
 
     Optional<Moment> moment(Clock clock) {
         if (asOf == null) {
@@ -33,7 +31,8 @@ record PastQuestion(
             return Optional.empty();
         }
         // A plus that was not escaped arrives as a space.
-        var time = AddressPart.read("asOf", asOf.replace(' ', '+'), TimeText::read).toInstant();
+        var time =
+                AddressPart.read("asOf", asOf.replace(' ', '+'), TimeText::read).toInstant();
         if (time.isAfter(clock.instant())) {
             throw invalid("asOf", "\"asOf\" must not lie in the future.");
         }

@@ -14,8 +14,9 @@ record SeveralContainers(List<OneOfSeveral> containers) {
             @Schema(description = "As it was asked for.") String containerNumber,
 
             @Schema(
-                    description = "FOUND; NOTHING for one that does not exist or that the caller may not see; INVALID for"
-                            + " what is no container number.")
+                    description =
+                            "FOUND; NOTHING for one that does not exist or that the caller may not see; INVALID for"
+                                    + " what is no container number.")
             String result,
 
             @Schema(description = "Why the number is invalid.")

@@ -16,7 +16,7 @@ import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.ContentHashes;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
-import org.portolan.gateway.trace.statement.StatementRows;
+import org.portolan.gateway.trace.statement.ConflictStatementRows;
 import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
@@ -97,7 +97,8 @@ class SameTruthTest {
         for (int start = 0; start < arriving.size(); ) {
             int end = Math.min(arriving.size(), start + 1 + random.nextInt(8));
             blocks.add(arriving.subList(start, end).stream()
-                    .map(event -> Movements.record(by(event.writer().orElseThrow().id()), event))
+                    .map(event ->
+                            Movements.record(by(event.writer().orElseThrow().id()), event))
                     .toArray(TestTransaction[]::new));
             start = end;
         }
@@ -137,7 +138,7 @@ class SameTruthTest {
             this.readModel = new ReadModel(
                     client,
                     transaction,
-                    List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new StatementRows(jdbc)));
+                    List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new ConflictStatementRows(jdbc)));
             this.traces = new Traces(client, new Statements(client), DISTANCES);
         }
 
@@ -161,9 +162,7 @@ class SameTruthTest {
                     .forEach(journey -> said.add(journey.number() + " " + journey.status() + journey.sides()
                             + journey.handlingMode() + journey.papers()
                             + journey.holds().stream().map(Hold::isOpen).toList()));
-            traced.trail()
-                    .conflicts()
-                    .forEach(conflict -> said.add(conflict.id() + " " + traced.statements(conflict)));
+            traced.trail().conflicts().forEach(conflict -> said.add(conflict.id() + " " + traced.statements(conflict)));
             said.add(traced.readiness().map(Readiness::state).toString());
             return said;
         }

@@ -61,9 +61,9 @@ final class AlarmAnswers {
                         act),
                 result -> Map.of());
         return Optional.ofNullable(answer.getBody())
-                        .map(body -> body.get("block"))
-                        .orElse(null)
-                instanceof Number block
+                                .map(body -> body.get("block"))
+                                .orElse(null)
+                        instanceof Number block
                 ? shown(block.longValue())
                 : OptionalLong.empty();
     }

@@ -48,8 +48,7 @@ final class AlarmScreen {
     private final Shifts shifts;
     private final AlarmAnswers answers;
 
-    AlarmScreen(
-            AlarmLists lists, AlarmPresenter presenter, AlarmTable table, Shifts shifts, AlarmAnswers answers) {
+    AlarmScreen(AlarmLists lists, AlarmPresenter presenter, AlarmTable table, Shifts shifts, AlarmAnswers answers) {
         this.lists = lists;
         this.presenter = presenter;
         this.table = table;
