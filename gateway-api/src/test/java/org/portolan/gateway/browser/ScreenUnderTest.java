@@ -18,6 +18,7 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("start with a key", "/", TestKeys.CN_OFFICER),
                 of("a number with a slip", "/?container=CSQU3054384", TestKeys.CN_OFFICER),
                 of("several containers", "/?container=CSQU3054384," + BrowserTest.CONTAINER, TestKeys.CN_OFFICER),
+                of("messages", "/page/edi", TestKeys.TIANJIN_PORT),
                 of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
     }
 
