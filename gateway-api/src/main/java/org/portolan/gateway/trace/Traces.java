@@ -65,10 +65,12 @@ public final class Traces {
     }
 
     private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
+        List<Event> held = jdbc.sql(EVENTS)
+                .params(number.toString(), block)
+                .query((row, count) -> event(row))
+                .list();
         List<Event> events =
-                jdbc.sql(EVENTS).params(number.toString(), block).query((row, count) -> event(row)).stream()
-                        .filter(event -> knew(moment, event.transaction()))
-                        .toList();
+                held.stream().filter(event -> knew(moment, event.transaction())).toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
         events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
         var said = statements.about(number).stream()

@@ -16,7 +16,7 @@ import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.ContentHashes;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
-import org.portolan.gateway.trace.statement.StatementRows;
+import org.portolan.gateway.trace.statement.ConflictStatementRows;
 import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
@@ -138,7 +138,7 @@ class SameTruthTest {
             this.readModel = new ReadModel(
                     client,
                     transaction,
-                    List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new StatementRows(jdbc)));
+                    List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new ConflictStatementRows(jdbc)));
             this.traces = new Traces(client, new Statements(client), DISTANCES);
         }
 

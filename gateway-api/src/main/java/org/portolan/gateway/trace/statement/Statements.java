@@ -24,7 +24,8 @@ public final class Statements {
 
     private final JdbcClient jdbc;
 
-    Statements(JdbcClient jdbc) {
+    /** Reads with the given client. */
+    public Statements(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -21,7 +21,7 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals.Refusal;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
 import org.portolan.gateway.trace.Moment.Knowledge;
-import org.portolan.gateway.trace.statement.StatementRows;
+import org.portolan.gateway.trace.statement.ConflictStatementRows;
 import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class StatementRowsTest {
+class ConflictStatementRowsTest {
     private static final ContainerMovement STACKED =
             atSingapore(EventCode.XSTK, Members.sgsinPort(), "2026-11-02T09:00:00+08:00");
     private static final ContainerMovement DISCHARGED =
@@ -60,7 +60,7 @@ class StatementRowsTest {
         readModel = new ReadModel(
                 client,
                 new TransactionTemplate(new JdbcTransactionManager(database.source())),
-                List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new StatementRows(jdbc)));
+                List.of(new TransactionRows(jdbc), new MovementRows(jdbc), new ConflictStatementRows(jdbc)));
         traces = new Traces(client, new Statements(client), Distances.UNKNOWN);
         record(STACKED, "2026-11-02T02:00:00Z");
         record(DISCHARGED, "2026-11-12T03:00:00Z");
