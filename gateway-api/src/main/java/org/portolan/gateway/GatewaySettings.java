@@ -88,11 +88,13 @@ public record GatewaySettings(
      * @param bodyBytes the largest JSON body
      * @param lineBytes the longest line of a stream
      * @param requestsPerSecond sustained rate of one caller; twice as many may come at once
+     * @param missedLookupsPerMinute questions of one trader for containers that are not shown to it; as many may come at once
      * @param bodiesInMemory bytes of JSON bodies that may be in memory at the same time, of all callers
      */
     public record Limits(
             @DefaultValue("10485760") int bodyBytes,
             @DefaultValue("65536") int lineBytes,
             @DefaultValue("200") int requestsPerSecond,
+            @DefaultValue("60") int missedLookupsPerMinute,
             @DefaultValue("67108864") int bodiesInMemory) {}
 }

@@ -36,7 +36,8 @@ final class ArchitectureTest {
         "..contracts.alarm..",
         "..contracts.origin..",
         "..contracts.aeo..",
-        "..contracts.enrolment.."
+        "..contracts.enrolment..",
+        "..contracts.look.."
     };
 
     @ArchTest

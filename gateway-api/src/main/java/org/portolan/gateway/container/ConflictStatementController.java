@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.TransactionRequest;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.conflict.Conflict;
@@ -23,6 +23,7 @@ import org.portolan.records.container.conflict.statement.ConflictStatement;
 import org.portolan.records.container.conflict.statement.ConflictStatementJson;
 import org.portolan.records.container.conflict.statement.StatementRules;
 import org.portolan.records.json.StrictJson;
+import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,15 +41,15 @@ final class ConflictStatementController {
 
     private final WriteRequests requests;
     private final SingleWrites writes;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final Traces traces;
     private final JsonMapper mapper;
 
     ConflictStatementController(
-            WriteRequests requests, SingleWrites writes, Entitlement entitlement, Traces traces, JsonMapper mapper) {
+            WriteRequests requests, SingleWrites writes, Lookups lookups, Traces traces, JsonMapper mapper) {
         this.requests = requests;
         this.writes = writes;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.traces = traces;
         this.mapper = mapper;
     }
@@ -74,7 +75,7 @@ final class ConflictStatementController {
     }
 
     private TransactionRequest statement(Caller caller, ContainerNumber container, ConflictId id, byte[] body) {
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             throw new NothingThere();
         }
         Conflict conflict = traces.find(container, OptionalLong.empty())

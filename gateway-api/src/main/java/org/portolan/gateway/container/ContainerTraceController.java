@@ -7,17 +7,18 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.trace.ContainerTrace;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.TraceCursor;
 import org.portolan.gateway.trace.TraceView;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,13 +35,13 @@ final class ContainerTraceController {
 
     private final Traces traces;
     private final TraceView view;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final Clock clock;
 
-    ContainerTraceController(Traces traces, TraceView view, Entitlement entitlement, Clock clock) {
+    ContainerTraceController(Traces traces, TraceView view, Lookups lookups, Clock clock) {
         this.traces = traces;
         this.view = view;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ final class ContainerTraceController {
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
         var moment = past.moment(clock);
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             throw new NothingThere();
         }
         var asOf = from.map(TraceCursor::block).map(OptionalLong::of).orElse(OptionalLong.empty());

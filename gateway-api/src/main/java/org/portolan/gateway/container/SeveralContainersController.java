@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.container.SeveralContainers.OneOfSeveral;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.Answer;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Moment;
 import org.portolan.gateway.trace.TraceView;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.portolan.records.reason.InvalidValue;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -36,13 +37,13 @@ final class SeveralContainersController {
 
     private final Traces traces;
     private final TraceView view;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final Clock clock;
 
-    SeveralContainersController(Traces traces, TraceView view, Entitlement entitlement, Clock clock) {
+    SeveralContainersController(Traces traces, TraceView view, Lookups lookups, Clock clock) {
         this.traces = traces;
         this.view = view;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -73,7 +74,7 @@ final class SeveralContainersController {
         } catch (InvalidValue wrong) {
             return OneOfSeveral.invalid(number, wrong.reason());
         }
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             return OneOfSeveral.nothing(number);
         }
         var traced = traces.find(container, OptionalLong.empty(), moment);

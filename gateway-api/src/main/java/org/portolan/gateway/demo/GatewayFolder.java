@@ -58,6 +58,7 @@ final class GatewayFolder {
                                 "administration", administration.mspId(),
                                 "organisations", organisations,
                                 "keys-file", keys.toString(),
+                                "alarms", Map.of("user", "officer"),
                                 "demo", true));
     }
 

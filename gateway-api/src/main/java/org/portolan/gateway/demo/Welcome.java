@@ -10,6 +10,10 @@ import org.portolan.gateway.demo.sample.OriginSamples;
 
 /** What the demonstration prints when it is ready: where to look, with which keys, and what to try. */
 final class Welcome {
+    private static final String REEFER = "PTLU2004044";
+    private static final String CONTRADICTION = "PTLU2006068";
+    private static final String TEST = "XXXU0000018,XXXU0000023,XXXU0000039,XXXU0000044";
+
     private final DemoNetwork network;
     private final boolean empty;
 
@@ -44,6 +48,16 @@ final class Welcome {
             out.println(curl(Principal.CN_TRADER, cn + "/api/v1/containers/" + container));
             out.println("  # another trader's container answers as one that does not exist");
             out.println(curl(Principal.SG_TRADER, sg + "/api/v1/containers/" + container));
+            out.println("  # what is planned and estimated beside what happened, with a reefer's readings");
+            out.println(curl(Principal.CN_TRADER, cn + "/api/v1/containers/" + REEFER));
+            out.println("  # a contradiction, named with the events that cannot both be true");
+            out.println(curl(Principal.CN_TRADER, cn + "/api/v1/containers/" + CONTRADICTION));
+            out.println("  # the same as DCSA Track & Trace 3.0.0");
+            out.println(curl(Principal.CN_TRADER, "'" + cn + "/v3/events?equipmentReference=" + REEFER + "'"));
+            out.println("  # your enrolments; /looks below one of them lists the authorities that looked");
+            out.println(curl(Principal.CN_TRADER, cn + "/api/v1/enrolments"));
+            out.println("  # a developer's test containers, the same each time");
+            out.println(curl(Principal.CN_DEVELOPER, "'" + cn + "/api/v1/containers?numbers=" + TEST + "'"));
             out.println("  # anyone may verify a certificate of origin; no prices, no parties");
             out.println("  curl -s " + nz + "/api/v1/certificates-of-origin/CNCustomsMSP/"
                     + OriginSamples.TO_NEW_ZEALAND + "/verification");

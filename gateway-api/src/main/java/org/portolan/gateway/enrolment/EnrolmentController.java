@@ -15,12 +15,13 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens and ends a trader's tracking of a container. */
+/** Opens, changes and ends a trader's tracking of a container. */
 @RestController
 @RequestMapping(path = "/api/v1/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
 final class EnrolmentController {
@@ -46,13 +47,47 @@ final class EnrolmentController {
         return answer(read, "enrolment", () -> transactions.open(caller, read.body()));
     }
 
+    /** Makes a requested enrolment active, or a paused one go on. */
+    @PostMapping("/{id}/activation")
+    ResponseEntity<Map<String, Object>> activate(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return changed(requests.read(caller, request), "enrolment-activation", () -> transactions.activate(caller, id));
+    }
+
+    @PostMapping("/{id}/pause")
+    ResponseEntity<Map<String, Object>> pause(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return changed(
+                requests.read(caller, request), "enrolment-pause", () -> transactions.change(caller, id, "pause"));
+    }
+
+    @PostMapping("/{id}/expiry")
+    ResponseEntity<Map<String, Object>> expire(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+        return changed(
+                requests.read(caller, request), "enrolment-expiry", () -> transactions.change(caller, id, "expire"));
+    }
+
+    @PutMapping(path = "/{id}/sharing", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> share(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        return changed(read, "enrolment-sharing", () -> transactions.share(caller, id, read.body()));
+    }
+
     @DeleteMapping("/{id}")
     ResponseEntity<Map<String, Object>> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-        WriteRequest read = requests.read(caller, request);
-        ResponseEntity<Map<String, Object>> answer =
-                answer(read, "enrolment-withdrawal", () -> transactions.withdraw(caller, id));
-        // Nothing was created: what other calls answer with 201 is 200 here.
+        return changed(
+                requests.read(caller, request),
+                "enrolment-withdrawal",
+                () -> transactions.change(caller, id, "withdraw"));
+    }
+
+    /** Nothing was created: what other calls answer with 201 is 200 here. */
+    private ResponseEntity<Map<String, Object>> changed(
+            WriteRequest read, String kind, Supplier<TransactionRequest> transaction) {
+        ResponseEntity<Map<String, Object>> answer = answer(read, kind, transaction);
         return answer.getStatusCode() == HttpStatus.CREATED
                 ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
                 : answer;

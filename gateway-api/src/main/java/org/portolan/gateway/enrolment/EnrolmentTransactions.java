@@ -1,9 +1,10 @@
 package org.portolan.gateway.enrolment;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,11 +13,8 @@ import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.Confidential;
 import org.portolan.gateway.request.EarlyRefusals;
-import org.portolan.gateway.request.Lag;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.enrolment.EnrolmentJson;
@@ -33,13 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class EnrolmentTransactions {
 
-    private static final Duration READ_SIDE_LAG = Duration.ofSeconds(2);
-
-    private final EnrolmentFacts facts;
+    private final OwnEnrolments own;
+    private final ProofCheck proofs;
     private final LedgerMembers members;
 
-    EnrolmentTransactions(EnrolmentFacts facts, LedgerMembers members) {
-        this.facts = facts;
+    EnrolmentTransactions(OwnEnrolments own, ProofCheck proofs, LedgerMembers members) {
+        this.own = own;
+        this.proofs = proofs;
         this.members = members;
     }
 
@@ -48,34 +46,57 @@ final class EnrolmentTransactions {
         return EarlyRefusals.reading("", () -> {
             EnrolmentRequest request = EnrolmentRequest.read(body);
             TraderIdentification trader = trader(caller, role, request);
-            EarlyRefusals.refuse(unproven(request, trader));
             List<MspId> others = others(caller, request.sharedWith());
-            Confidential sealed =
-                    Confidential.of(EnrolmentJson.json(new EnrolmentDetails(trader, request.interest(), others)));
+            EnrolmentDetails details =
+                    new EnrolmentDetails(trader, request.interest(trader), request.validity(), others);
+            boolean proven = passes(caller, request, details);
+            EarlyRefusals.refuse(proven || request.awaitProof() ? Optional.empty() : Optional.of(unproven()));
+            Confidential sealed = Confidential.of(EnrolmentJson.json(details));
             TrackingEnrolment enrolment = new TrackingEnrolment(
                     new EnrolmentId(UUID.randomUUID().toString()),
                     caller.organisation(),
-                    EnrolmentStatus.ACTIVE,
+                    proven ? EnrolmentStatus.ACTIVE : EnrolmentStatus.REQUESTED,
                     sealed.digest());
-            List<MspId> entitled = new ArrayList<>(others);
-            entitled.addFirst(caller.organisation());
             String argument = new String(EnrolmentJson.write(enrolment), StandardCharsets.UTF_8);
-            return new TransactionRequest(ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(
+                    ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled(caller, others));
         });
     }
 
-    TransactionRequest withdraw(Caller caller, String id) {
-        Role role = EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
+    /** One of the changes that name the enrolment only. */
+    TransactionRequest change(Caller caller, String id, String function) {
+        EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
         EnrolmentId enrolment = EarlyRefusals.reading("id", () -> new EnrolmentId(id));
-        if (role == Role.TRADER) {
-            requireOwn(caller, enrolment);
-        }
+        own.require(caller, enrolment);
         return new TransactionRequest(
                 ContractName.ENROLMENT,
-                "withdraw",
+                function,
                 List.of(enrolment.id()),
                 Confidential.nothing(),
                 List.of(caller.organisation()));
+    }
+
+    /** Makes a requested enrolment active once its proof is borne out, or a paused one. */
+    TransactionRequest activate(Caller caller, String id) {
+        TransactionRequest activation = change(caller, id, "activate");
+        EnrolmentDetails details = own.part(caller, new EnrolmentId(id)).content();
+        EarlyRefusals.refuse(proofs.passes(caller, details) ? Optional.empty() : Optional.of(unproven()));
+        return activation;
+    }
+
+    TransactionRequest share(Caller caller, String id, byte[] body) {
+        EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
+        EnrolmentId enrolment = EarlyRefusals.reading("id", () -> new EnrolmentId(id));
+        List<String> names = EarlyRefusals.reading("", () -> EnrolmentRequest.readSharing(body));
+        own.require(caller, enrolment);
+        var former = own.part(caller, enrolment);
+        List<MspId> others = others(caller, names);
+        Confidential sealed =
+                Confidential.of(EnrolmentJson.json(former.content().sharedWith(others)));
+        Map<String, byte[]> confidential = new HashMap<>(sealed.fields());
+        confidential.put("former", former.write());
+        return new TransactionRequest(
+                ContractName.ENROLMENT, "share", List.of(enrolment.id()), confidential, entitled(caller, others));
     }
 
     private static TraderIdentification trader(Caller caller, Role role, EnrolmentRequest request) {
@@ -92,23 +113,22 @@ final class EnrolmentTransactions {
                 .asException());
     }
 
-    /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */
-    private Optional<Reason> unproven(EnrolmentRequest request, TraderIdentification trader) {
+    private boolean passes(Caller caller, EnrolmentRequest request, EnrolmentDetails details) {
         boolean ownNumber = request.proof().type() != ProofType.PARTY_TIN
-                || request.proof().value().equals(trader.number());
-        return ownNumber && facts.bearsOut(request.interest())
-                ? Optional.empty()
-                : Optional.of(Reason.at("proof.value", "NO_INTEREST", "does not prove an interest in this container"));
+                || request.proof().value().equals(details.trader().number());
+        // The check comes first, so that it is made, and takes its time, for each request.
+        return proofs.passes(caller, details) && ownNumber;
     }
 
-    private void requireOwn(Caller caller, EnrolmentId enrolment) {
-        boolean own = Lag.within(READ_SIDE_LAG, () -> facts.trader(caller.organisation(), enrolment))
-                .filter(trader -> caller.trader().equals(Optional.of(trader)))
-                .isPresent();
-        if (!own) {
-            throw Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning())
-                    .exception();
-        }
+    /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */
+    private static Reason unproven() {
+        return Reason.at("proof.value", "NO_INTEREST", "does not prove an interest in this container");
+    }
+
+    private static List<MspId> entitled(Caller caller, List<MspId> others) {
+        List<MspId> entitled = new ArrayList<>(others);
+        entitled.addFirst(caller.organisation());
+        return entitled;
     }
 
     private List<MspId> others(Caller caller, List<String> names) {

@@ -35,7 +35,8 @@ public record TransactionRequest(
         MOVEMENT_MEMBER("movement", "member"),
         ORIGIN("certificate", "origin"),
         AEO("certificate", "aeo"),
-        ENROLMENT("certificate", "enrolment");
+        ENROLMENT("certificate", "enrolment"),
+        LOOK("certificate", "look");
 
         final String chaincode;
         final String contract;

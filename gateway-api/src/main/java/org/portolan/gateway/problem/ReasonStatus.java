@@ -32,6 +32,7 @@ final class ReasonStatus {
                             "ALREADY_STATED",
                             "ALREADY_SIGNED",
                             "CANCELLED",
+                            "NOT_OVER",
                             "STATUS"));
 
     private ReasonStatus() {}

@@ -1,6 +1,8 @@
 package org.portolan.gateway.trace;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may follow a container: customs every one, a port those that it handles or expects, a trader those that it has
- * opened by a proof of interest. For one kind of caller the same questions are asked whether the container exists or not.
+ * opened by a proof of interest that what is recorded bears out. For one kind of caller the same questions are asked
+ * whether the container exists or not.
  */
 @Component
 public final class Entitlement {
@@ -33,19 +36,19 @@ public final class Entitlement {
     private final JdbcClient jdbc;
     private final Members members;
     private final Enrolments enrolments;
-    private final Interest interest;
+    private final Clock clock;
 
-    Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Interest interest) {
+    Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.enrolments = enrolments;
-        this.interest = interest;
+        this.clock = clock;
     }
 
     /** Whether the caller may follow the container. */
     public boolean maySee(Caller caller, ContainerNumber container) {
         // A trader signs under its administration's MSP: the role decides before the organisation does.
-        if (caller.roles().stream().noneMatch(STAFF::contains)) {
+        if (!isAuthority(caller)) {
             return caller.trader().filter(trader -> enrolled(trader, container)).isPresent();
         }
         return members.find(caller.organisation())
@@ -53,33 +56,37 @@ public final class Entitlement {
                 .isPresent();
     }
 
+    /** Whether the caller asks for its organisation, and not for a trader. */
+    public static boolean isAuthority(Caller caller) {
+        return caller.roles().stream().anyMatch(STAFF::contains);
+    }
+
     /** Those of the containers that the caller may follow: the same answers as one by one, for fewer questions. */
     public Set<ContainerNumber> among(Caller caller, Collection<ContainerNumber> containers) {
         if (containers.isEmpty() || seesAll(caller)) {
             return Set.copyOf(containers);
         }
-        var isStaff = caller.roles().stream().anyMatch(STAFF::contains);
-        return caller
-                .trader()
-                .filter(trader -> !isStaff)
-                .<Collection<ContainerNumber>>map(trader -> enrolments.openedBy(trader, containers))
-                .orElse(containers)
-                .stream()
+        if (!isAuthority(caller)) {
+            return Set.copyOf(caller.trader()
+                    .map(trader -> enrolments.entitling(trader, containers, clock.instant()))
+                    .orElse(List.of()));
+        }
+        return containers.stream()
                 .filter(container -> maySee(caller, container))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the caller may follow every container, reported or not. */
     public boolean seesAll(Caller caller) {
-        return caller.roles().stream().anyMatch(STAFF::contains)
+        return isAuthority(caller)
                 && members.find(caller.organisation())
                         .flatMap(Member::customsOf)
                         .isPresent();
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
-        // A proof is checked again at each question: an enrolment can be put on the ledger without the gateway.
-        return enrolments.proofs(trader, container).stream().anyMatch(interest::bearsOut);
+        // One statement with one row, whatever there is or is not: its time tells nothing.
+        return enrolments.entitles(trader, container, clock.instant());
     }
 
     private boolean handles(Member member, ContainerNumber container) {

@@ -69,9 +69,8 @@ public final class Traces {
                 .params(number.toString(), block)
                 .query((row, count) -> event(row))
                 .list();
-        List<Event> events = held.stream()
-                .filter(event -> knew(moment, event.transaction()))
-                .toList();
+        List<Event> events =
+                held.stream().filter(event -> knew(moment, event.transaction())).toList();
         var transactions = new HashMap<EventId, TransactionPosition>();
         events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
         var said = statements.about(number).stream()

@@ -49,9 +49,16 @@ final class Raising {
         Members.ofCaller(call);
         List<JsonValue> conditions =
                 conditions(call, new ContainerNumber(call.text(0)), TimeText.read(call.text(1))).stream()
-                        .<JsonValue>map(AlarmConditionJson::json)
+                        .<JsonValue>map(Raising::named)
                         .toList();
         return JsonObject.builder().put("conditions", new JsonArray(conditions)).build();
+    }
+
+    private static JsonObject named(AlarmCondition condition) {
+        return JsonObject.builder()
+                .put("alarmId", condition.alarmId())
+                .put("condition", AlarmConditionJson.json(condition))
+                .build();
     }
 
     private static List<AlarmCondition> conditions(Call call, ContainerNumber container, OffsetDateTime asOf) {

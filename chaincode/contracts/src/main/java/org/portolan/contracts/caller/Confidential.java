@@ -12,11 +12,12 @@ import org.portolan.records.reason.Reason;
 
 /**
  * What a caller sends to the endorsers alone, in the transient map: {@code confidential}, a JSON document, and
- * {@code salt}, 32 bytes in hexadecimal digits. Arguments stay in blocks for ever; these do not get there.
+ * {@code salt}, 32 bytes in hexadecimal digits; where one is replaced, {@code former}, both of them as stored. Arguments stay in blocks for ever; these do not get there.
  */
 public final class Confidential {
     private static final String CONTENT = "confidential";
     private static final String SALT = "salt";
+    private static final String FORMER = "former";
 
     private Confidential() {}
 
@@ -33,6 +34,15 @@ public final class Confidential {
             Call call, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
         return call.transientValue(CONTENT)
                 .map(document -> ConfidentialPart.of(StrictJson.read(document, reader), writer, salt(call)));
+    }
+
+    /** The part that is to be replaced, in the form of a private store, in {@code former}. */
+    public static <T> ConfidentialPart<T> former(
+            Call call, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
+        return call.transientValue(FORMER)
+                .map(document -> ConfidentialPart.read(document, reader, writer))
+                .orElseThrow(() -> Reason.at(FORMER, "MISSING_FIELD", "is mandatory in the transient map")
+                        .asException());
     }
 
     private static Salt salt(Call call) {

@@ -4,6 +4,7 @@ import static org.portolan.contracts.caller.ContractFunction.query;
 import static org.portolan.contracts.caller.ContractFunction.transaction;
 
 import java.util.List;
+import java.util.function.Function;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Confidential;
 import org.portolan.contracts.caller.Contract;
@@ -19,7 +20,10 @@ import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentRules;
+import org.portolan.records.enrolment.EnrolmentStatus;
+import org.portolan.records.enrolment.Resharing;
 import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.enrolment.Validity;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
@@ -29,6 +33,7 @@ import org.portolan.records.reason.Reason;
 /** The contract {@code enrolment}: who follows which container is known to the administrations concerned only. */
 public final class EnrolmentContract {
     private static final String KIND = "enrolment";
+    private static final String ID = "enrolmentId";
 
     private EnrolmentContract() {}
 
@@ -36,9 +41,13 @@ public final class EnrolmentContract {
         return Contract.of(
                 "enrolment",
                 transaction("open", EnrolmentContract::open, "enrolment"),
-                transaction("withdraw", EnrolmentContract::withdraw, "enrolmentId"),
-                query("read", EnrolmentContract::read, "administration", "enrolmentId"),
-                query("confidential", EnrolmentContract::confidential, "administration", "enrolmentId"));
+                transaction("activate", becoming(EnrolmentStatus.ACTIVE, "EnrolmentActivated"), ID),
+                transaction("pause", becoming(EnrolmentStatus.PAUSED, "EnrolmentPaused"), ID),
+                transaction("withdraw", becoming(EnrolmentStatus.WITHDRAWN, "EnrolmentWithdrawn"), ID),
+                transaction("expire", EnrolmentContract::expire, ID),
+                transaction("share", EnrolmentContract::share, ID),
+                query("read", EnrolmentContract::read, "administration", ID),
+                query("confidential", EnrolmentContract::confidential, "administration", ID));
     }
 
     private static JsonValue open(Call call) {
@@ -48,28 +57,53 @@ public final class EnrolmentContract {
                 Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json);
         EnrolmentRules.mayOpen(caller, Roles.ofCaller(call), enrolment, details, id -> Members.find(call.state(), id))
                 .ifPresent(Call::refuse);
-        LedgerKey key = key(enrolment.administration(), enrolment.enrolmentId());
+        LedgerKey key = key(enrolment);
         if (call.state().get(key).isPresent()) {
             throw Reason.at("enrolmentId", "DUPLICATE_ENROLMENT", "names an enrolment that exists")
                     .asException();
         }
         Guards.create(call.state(), enrolment.administration(), key, EnrolmentJson.write(enrolment));
-        call.state().putPrivate(enrolment.administration(), key, details.write());
-        for (MspId other : details.content().sharedWith()) {
-            call.state().putPrivate(other, key, details.write());
-        }
-        announce(call, "EnrolmentOpened", enrolment);
-        return EnrolmentJson.json(enrolment);
+        hand(call, key, enrolment, details);
+        return announced(call, "EnrolmentOpened", enrolment);
     }
 
-    private static JsonValue withdraw(Call call) {
+    private static Function<Call, JsonValue> becoming(EnrolmentStatus next, String event) {
+        return call -> {
+            Member caller = Members.ofCaller(call);
+            TrackingEnrolment enrolment = own(call, caller);
+            EnrolmentRules.mayBecome(caller, Roles.ofCaller(call), enrolment, next)
+                    .ifPresent(Call::refuse);
+            return changed(call, event, enrolment.in(next));
+        };
+    }
+
+    private static JsonValue expire(Call call) {
         Member caller = Members.ofCaller(call);
-        TrackingEnrolment enrolment = require(call.state(), caller.mspId(), new EnrolmentId(call.text(0)));
-        EnrolmentRules.mayWithdraw(caller, Roles.ofCaller(call), enrolment).ifPresent(Call::refuse);
-        TrackingEnrolment withdrawn = enrolment.withdrawn();
-        call.state().put(key(caller.mspId(), enrolment.enrolmentId()), EnrolmentJson.write(withdrawn));
-        announce(call, "EnrolmentWithdrawn", withdrawn);
-        return EnrolmentJson.json(withdrawn);
+        TrackingEnrolment enrolment = own(call, caller);
+        // Its own administration alone endorses, so its own private store is there to be read.
+        Validity validity = call.state()
+                .getPrivate(caller.mspId(), key(enrolment))
+                .map(EnrolmentJson::readPart)
+                .map(part -> part.content().validity())
+                .orElse(Validity.UNBOUNDED);
+        EnrolmentRules.mayExpire(caller, Roles.ofCaller(call), enrolment, validity, call.time())
+                .ifPresent(Call::refuse);
+        return changed(call, "EnrolmentExpired", enrolment.in(EnrolmentStatus.EXPIRED));
+    }
+
+    /** An administration that is left out keeps what it was told, and is told nothing more. */
+    private static JsonValue share(Call call) {
+        Member caller = Members.ofCaller(call);
+        TrackingEnrolment enrolment = own(call, caller);
+        var resharing = new Resharing(
+                Confidential.former(call, EnrolmentJson::details, EnrolmentJson::json),
+                Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json));
+        EnrolmentRules.mayShare(
+                        caller, Roles.ofCaller(call), enrolment, resharing, id -> Members.find(call.state(), id))
+                .ifPresent(Call::refuse);
+        TrackingEnrolment shared = enrolment.with(resharing.after().digest());
+        hand(call, key(shared), shared, resharing.after());
+        return changed(call, "EnrolmentShared", shared);
     }
 
     private static JsonValue read(Call call) {
@@ -96,16 +130,39 @@ public final class EnrolmentContract {
                         .asException());
     }
 
-    private static LedgerKey key(MspId administration, EnrolmentId id) {
-        return LedgerKey.of(KIND, administration.id(), id.id());
+    private static TrackingEnrolment own(Call call, Member caller) {
+        return require(call.state(), caller.mspId(), new EnrolmentId(call.text(0)));
     }
 
-    private static void announce(Call call, String event, TrackingEnrolment enrolment) {
+    /** Gives the confidential part to its administration and to those with whom it is shared. */
+    private static void hand(
+            Call call, LedgerKey key, TrackingEnrolment enrolment, ConfidentialPart<EnrolmentDetails> details) {
+        call.state().putPrivate(enrolment.administration(), key, details.write());
+        for (MspId other : details.content().sharedWith()) {
+            call.state().putPrivate(other, key, details.write());
+        }
+    }
+
+    private static JsonValue changed(Call call, String event, TrackingEnrolment enrolment) {
+        call.state().put(key(enrolment), EnrolmentJson.write(enrolment));
+        return announced(call, event, enrolment);
+    }
+
+    private static JsonValue announced(Call call, String event, TrackingEnrolment enrolment) {
         call.announce(
                 event,
                 JsonObject.builder()
                         .put("administration", enrolment.administration())
                         .put("enrolmentId", enrolment.enrolmentId())
                         .build());
+        return EnrolmentJson.json(enrolment);
+    }
+
+    private static LedgerKey key(TrackingEnrolment enrolment) {
+        return key(enrolment.administration(), enrolment.enrolmentId());
+    }
+
+    private static LedgerKey key(MspId administration, EnrolmentId id) {
+        return LedgerKey.of(KIND, administration.id(), id.id());
     }
 }

@@ -6,6 +6,7 @@ import org.portolan.contracts.alarm.AlarmContract;
 import org.portolan.contracts.caller.ContractSet;
 import org.portolan.contracts.container.ContainerContract;
 import org.portolan.contracts.enrolment.EnrolmentContract;
+import org.portolan.contracts.look.LookContract;
 import org.portolan.contracts.member.MemberContract;
 import org.portolan.contracts.member.Protection;
 import org.portolan.contracts.origin.OriginContract;
@@ -30,7 +31,8 @@ final class Chaincodes {
                                 MemberContract.under(Protection.KEY_POLICIES),
                                 OriginContract.contract(),
                                 AeoContract.contract(),
-                                EnrolmentContract.contract()));
+                                EnrolmentContract.contract(),
+                                LookContract.contract()));
             default -> throw new BadArguments("There is no chaincode '" + chaincode + "': movement or certificate");
         };
     }

@@ -8,7 +8,9 @@ import static org.portolan.network.testnetwork.TestNetwork.NZ;
 import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,10 @@ import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.enrolment.Validity;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
 import org.portolan.records.trade.TraderIdentification;
 
@@ -91,6 +95,69 @@ final class EnrolmentContractTest {
                 .hasMessageStartingWith("DUPLICATE_ENROLMENT[enrolmentId]: ");
     }
 
+    @Test
+    void is_paused_and_goes_on_and_expires_by_its_validity() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+        open(CN, "trader", enrolment, details).submit();
+
+        assertThat(Documents.text(call(CN, "trader", "pause", enrolment).submit(), "status"))
+                .isEqualTo("PAUSED");
+        assertThatThrownBy(() -> call(CN, "trader", "pause", enrolment).submit())
+                .hasMessageStartingWith("STATUS: ");
+        assertThat(Documents.text(call(CN, "officer", "activate", enrolment).submit(), "status"))
+                .isEqualTo("ACTIVE");
+        // Its validity ended long ago: who wants to may say so.
+        assertThat(Documents.text(call(CN, "trader", "expire", enrolment).submit(), "status"))
+                .isEqualTo("EXPIRED");
+        assertThatThrownBy(() -> call(CN, "trader", "activate", enrolment).submit())
+                .hasMessageStartingWith("STATUS: ");
+    }
+
+    @Test
+    void private_data_go_to_exactly_those_with_whom_it_is_shared_now() {
+        ConfidentialPart<EnrolmentDetails> before = details(SG);
+        ConfidentialPart<EnrolmentDetails> after = ConfidentialPart.of(
+                before.content().sharedWith(List.of(new MspId(NZ))), EnrolmentJson::json, Salt.ofHex("4d".repeat(32)));
+        TrackingEnrolment enrolment = enrolment(CN, before);
+        open(CN, "trader", enrolment, before, SG).submit();
+
+        call(CN, "trader", "share", enrolment)
+                .confidentially(after)
+                .replacing(before)
+                .endorsedBy(CN, NZ)
+                .submit();
+
+        assertThat(Documents.text(
+                        named(SG, "officer", "enrolment:read", enrolment).evaluate(), "payloadHash"))
+                .isEqualTo(after.digest().hex());
+        for (String concerned : new String[] {CN, NZ}) {
+            assertThat(confidential(concerned, enrolment)).isEqualTo(EnrolmentJson.json(after.content()));
+        }
+        // What it was told before it keeps, and it is told nothing more.
+        assertThat(confidential(SG, enrolment)).isEqualTo(EnrolmentJson.json(before.content()));
+        assertThatThrownBy(() -> call(CN, "trader", "share", enrolment)
+                        .confidentially(after)
+                        .replacing(before)
+                        .endorsedBy(CN, NZ)
+                        .submit())
+                .hasMessageStartingWith("PAYLOAD_HASH[former]: ");
+    }
+
+    private JsonValue confidential(String reader, TrackingEnrolment enrolment) {
+        return named(reader, "officer", "enrolment:confidential", enrolment)
+                .evaluate()
+                .fields()
+                .get("confidential");
+    }
+
+    private Calling call(String mspId, String user, String function, TrackingEnrolment enrolment) {
+        return network.as(mspId, user)
+                .call(CERTIFICATE, "enrolment:" + function)
+                .with(enrolment.enrolmentId().id())
+                .endorsedBy(mspId);
+    }
+
     private Calling open(
             String mspId,
             String user,
@@ -125,9 +192,11 @@ final class EnrolmentContractTest {
     }
 
     private static ConfidentialPart<EnrolmentDetails> details(String... sharedWith) {
+        TraderIdentification trader = new TraderIdentification("CN3501960001");
         EnrolmentDetails details = new EnrolmentDetails(
-                new TraderIdentification("CN3501960001"),
-                InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING),
+                trader,
+                InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING, trader),
+                new Validity(Optional.empty(), Optional.of(OffsetDateTime.parse("2020-01-01T00:00:00Z"))),
                 List.of(sharedWith).stream().map(MspId::new).toList());
         return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex("3c".repeat(32)));
     }

@@ -54,6 +54,12 @@ public final class Calling {
         return this;
     }
 
+    /** Sends the confidential part that is to be replaced. */
+    public Calling replacing(ConfidentialPart<?> part) {
+        confidential.put("former", part.write());
+        return this;
+    }
+
     /** Asks these organisations for their signatures and no others. */
     public Calling endorsedBy(String... mspIds) {
         endorsers = mspIds;

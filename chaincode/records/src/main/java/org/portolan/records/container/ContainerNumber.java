@@ -12,6 +12,7 @@ import org.portolan.records.text.Identifier;
  */
 public record ContainerNumber(String number) implements Comparable<ContainerNumber> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
+    private static final String NO_OWNER = "XXX";
     private static final int SERIAL_END = 10;
 
     public ContainerNumber {
@@ -29,6 +30,11 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
         Identifier.require(
                 "", ownerAndSerial, Pattern.compile("[A-Z]{3}[UJZ]\\d{6}"), "must be four letters and six digits");
         return new ContainerNumber(ownerAndSerial + checkDigit(ownerAndSerial));
+    }
+
+    /** Whether it has the owner code {@code XXX}: no owner's, but that of the test containers of demonstrations. */
+    public boolean isForTests() {
+        return number.startsWith(NO_OWNER);
     }
 
     private static char checkDigit(String ownerAndSerial) {

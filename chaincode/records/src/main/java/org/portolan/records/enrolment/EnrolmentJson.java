@@ -9,11 +9,13 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.text.CodeList;
+import org.portolan.records.text.TimeText;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
  * Enrolments as JSON: the public part by its components' names, the confidential one flat: {@code containerNumber},
- * {@code proofHash}, {@code proofType}, {@code sharedWith}, {@code traderTin}.
+ * {@code proofHash}, {@code proofType}, {@code sharedWith}, {@code traderTin} and, in those that are younger than the
+ * first release, {@code holderHash}, {@code validFrom}, {@code validTo}.
  */
 public final class EnrolmentJson {
     private EnrolmentJson() {}
@@ -62,10 +64,12 @@ public final class EnrolmentJson {
         InterestProof proof = new InterestProof(
                 fields.required("containerNumber", ContainerNumber::new),
                 fields.required("proofType", CodeList.of(ProofType.class)),
-                fields.required("proofHash", Digest::new));
+                fields.required("proofHash", Digest::new),
+                fields.optional("holderHash", Digest::new));
         return new EnrolmentDetails(
                 fields.required("traderTin", TraderIdentification::new),
                 proof,
+                new Validity(fields.optional("validFrom", TimeText::read), fields.optional("validTo", TimeText::read)),
                 fields.texts("sharedWith", EnrolmentDetails.MOST_SHARED, MspId::new));
     }
 
@@ -76,6 +80,9 @@ public final class EnrolmentJson {
                 .put("containerNumber", details.proof().containerNumber())
                 .put("proofType", details.proof().type())
                 .put("proofHash", details.proof().hash())
+                .put("holderHash", details.proof().holderHash())
+                .put("validFrom", details.validity().from().map(TimeText::write))
+                .put("validTo", details.validity().to().map(TimeText::write))
                 .putTexts("sharedWith", details.sharedWith())
                 .build();
     }

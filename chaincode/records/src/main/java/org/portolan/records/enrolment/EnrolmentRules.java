@@ -2,19 +2,22 @@ package org.portolan.records.enrolment;
 
 import static org.portolan.records.reason.Reasons.unless;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Digest;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.Reasons;
 
-/** Who may open and withdraw an enrolment; a proof is compared with what is recorded when the container is asked for. */
+/** Who may open, change and end an enrolment; a proof is compared with what is recorded wherever it is relied on. */
 public final class EnrolmentRules {
     private static final Set<Role> ENROLLING = Set.of(Role.TRADER, Role.OFFICER);
+    private static final Set<EnrolmentStatus> FIRST = Set.of(EnrolmentStatus.REQUESTED, EnrolmentStatus.ACTIVE);
 
     private EnrolmentRules() {}
 
@@ -25,35 +28,86 @@ public final class EnrolmentRules {
             TrackingEnrolment enrolment,
             ConfidentialPart<EnrolmentDetails> confidential,
             Function<MspId, Optional<Member>> members) {
+        EnrolmentDetails details = confidential.content();
         return Reasons.firstOf(
                 () -> atOwnAdministration(caller, role, enrolment),
                 () -> unless(
-                        enrolment.status() == EnrolmentStatus.ACTIVE,
+                        FIRST.contains(enrolment.status()),
                         "status",
                         "STATUS",
-                        "must be ACTIVE in a new enrolment"),
+                        "must be ACTIVE or REQUESTED in a new enrolment"),
+                () -> bound(enrolment.payloadHash(), confidential, "payloadHash"),
                 () -> unless(
-                        enrolment.payloadHash().equals(confidential.digest()),
-                        "payloadHash",
-                        "PAYLOAD_HASH",
-                        "must be the digest of the salt and the canonical confidential part"),
-                () -> unless(
-                        confidential.content().sharedWith().stream()
-                                .allMatch(other -> members.apply(other).isPresent()),
-                        "sharedWith",
-                        "NOT_A_MEMBER",
-                        "must be members of the network"));
+                        details.proof().holderHash().isPresent(),
+                        "holderHash",
+                        "MISSING_FIELD",
+                        "is mandatory in a new enrolment: a proof holds for its trader alone"),
+                () -> known(details, members));
     }
 
-    /** Whether it may be withdrawn. */
-    public static Optional<Reason> mayWithdraw(Member caller, Role role, TrackingEnrolment enrolment) {
+    /** Whether it may pass into another state by its trader's will, or an officer's on the trader's behalf. */
+    public static Optional<Reason> mayBecome(
+            Member caller, Role role, TrackingEnrolment enrolment, EnrolmentStatus next) {
+        return Reasons.firstOf(() -> atOwnAdministration(caller, role, enrolment), () -> follows(enrolment, next));
+    }
+
+    /** Whether it may be declared over: by an officer since the journey is closed, by anybody once its validity ended. */
+    public static Optional<Reason> mayExpire(
+            Member caller, Role role, TrackingEnrolment enrolment, Validity validity, Instant time) {
+        return Reasons.firstOf(
+                () -> mayBecome(caller, role, enrolment, EnrolmentStatus.EXPIRED),
+                () -> unless(
+                        role == Role.OFFICER || validity.isOver(time),
+                        "",
+                        "NOT_OVER",
+                        "The enrolment is valid; its trader may withdraw it."));
+    }
+
+    /** Whether the administrations that know of it may be replaced by these; all else has to stay what it was. */
+    public static Optional<Reason> mayShare(
+            Member caller,
+            Role role,
+            TrackingEnrolment enrolment,
+            Resharing resharing,
+            Function<MspId, Optional<Member>> members) {
+        EnrolmentDetails before = resharing.before().content();
+        EnrolmentDetails after = resharing.after().content();
         return Reasons.firstOf(
                 () -> atOwnAdministration(caller, role, enrolment),
                 () -> unless(
-                        enrolment.status() == EnrolmentStatus.ACTIVE,
-                        "",
-                        "STATUS",
-                        "The enrolment has already been withdrawn."));
+                        !enrolment.status().isOver(), "", "STATUS", "The enrolment is " + enrolment.status() + "."),
+                () -> bound(enrolment.payloadHash(), resharing.before(), "former"),
+                () -> unless(
+                        before.sharedWith(after.sharedWith()).equals(after),
+                        "confidential",
+                        "MORE_THAN_SHARING",
+                        "may differ from what it was in sharedWith only"),
+                () -> known(after, members));
+    }
+
+    private static Optional<Reason> bound(Digest due, ConfidentialPart<EnrolmentDetails> part, String field) {
+        return unless(
+                due.equals(part.digest()),
+                field,
+                "PAYLOAD_HASH",
+                "must be the digest of the salt and the canonical confidential part");
+    }
+
+    private static Optional<Reason> known(EnrolmentDetails details, Function<MspId, Optional<Member>> members) {
+        return unless(
+                details.sharedWith().stream()
+                        .allMatch(other -> members.apply(other).isPresent()),
+                "sharedWith",
+                "NOT_A_MEMBER",
+                "must be members of the network");
+    }
+
+    private static Optional<Reason> follows(TrackingEnrolment enrolment, EnrolmentStatus next) {
+        return unless(
+                next.before().contains(enrolment.status()),
+                "",
+                "STATUS",
+                "The enrolment is " + enrolment.status() + " and cannot become " + next + ".");
     }
 
     private static Optional<Reason> atOwnAdministration(Member caller, Role role, TrackingEnrolment enrolment) {

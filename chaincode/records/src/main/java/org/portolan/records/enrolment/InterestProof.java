@@ -12,27 +12,38 @@ import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.Party;
 import org.portolan.records.trade.TraderIdentification;
 
-/** A proof of interest: the digest of a container, a kind of proof and the number shown, kept in place of the number. */
-public record InterestProof(ContainerNumber containerNumber, ProofType type, Digest hash) {
+/**
+ * A proof of interest: digests of a container, a kind of proof and the number shown, kept in place of the number.
+ *
+ * @param holderHash the same with the trader in it, so that who copies another's proof holds nothing; enrolments made
+ *     before it was asked for have none
+ */
+public record InterestProof(ContainerNumber containerNumber, ProofType type, Digest hash, Optional<Digest> holderHash) {
 
-    /** The proof that showing this number gives. */
-    public static InterestProof of(ContainerNumber containerNumber, ProofType type, String number) {
-        return new InterestProof(containerNumber, type, digest(containerNumber, type, number));
+    /** The proof that a trader's showing this number gives. */
+    public static InterestProof of(
+            ContainerNumber containerNumber, ProofType type, String number, TraderIdentification holder) {
+        JsonObject.Builder shown = shown(containerNumber, type, number);
+        return new InterestProof(
+                containerNumber,
+                type,
+                digest(shown.build()),
+                Optional.of(digest(shown.put("holder", holder).build())));
     }
 
-    /** Whether a recorded event of the container names the same bill of lading or declaration. */
-    public boolean isProvenBy(ContainerMovement movement) {
+    /** Whether a recorded event of the container names the bill of lading or declaration that this holder has shown. */
+    public boolean isProvenBy(ContainerMovement movement, TraderIdentification holder) {
         Optional<String> named = switch (type) {
             case BILL_OF_LADING -> movement.documents().billOfLading();
             case DECLARATION -> movement.documents().declarationReference();
             case PARTY_TIN -> Optional.empty();
         };
         return movement.containerNumber().equals(containerNumber)
-                && named.filter(isShown()).isPresent();
+                && named.filter(isShownBy(holder)).isPresent();
     }
 
-    /** Whether a certificate about the container names the same bill of lading, or the trader as a party. */
-    public boolean isProvenBy(CertificateDetails details) {
+    /** Whether a certificate about the container names the bill of lading shown, or this holder as a party. */
+    public boolean isProvenBy(CertificateDetails details, TraderIdentification holder) {
         Stream<String> named = switch (type) {
             case BILL_OF_LADING -> details.billOfLading().stream();
             case DECLARATION -> Stream.empty();
@@ -40,20 +51,27 @@ public record InterestProof(ContainerNumber containerNumber, ProofType type, Dig
                 Stream.of(details.exporter(), details.consignee())
                         .map(Party::tin)
                         .flatMap(Optional::stream)
-                        .map(TraderIdentification::number);
+                        .map(TraderIdentification::number)
+                        .filter(holder.number()::equals);
         };
-        return details.containerNumbers().contains(containerNumber) && named.anyMatch(isShown());
+        return details.containerNumbers().contains(containerNumber) && named.anyMatch(isShownBy(holder));
     }
 
-    private Predicate<String> isShown() {
-        return number -> digest(containerNumber, type, number).equals(hash);
+    private Predicate<String> isShownBy(TraderIdentification holder) {
+        return number -> {
+            InterestProof due = of(containerNumber, type, number, holder);
+            return due.hash.equals(hash) && (holderHash.isEmpty() || due.holderHash.equals(holderHash));
+        };
     }
 
-    private static Digest digest(ContainerNumber containerNumber, ProofType type, String number) {
-        return Digest.of(CanonicalJson.write(JsonObject.builder()
+    private static JsonObject.Builder shown(ContainerNumber containerNumber, ProofType type, String number) {
+        return JsonObject.builder()
                 .put("containerNumber", containerNumber)
                 .put("number", number)
-                .put("proofType", type)
-                .build()));
+                .put("proofType", type);
+    }
+
+    private static Digest digest(JsonObject shown) {
+        return Digest.of(CanonicalJson.write(shown));
     }
 }

@@ -7,8 +7,13 @@ import org.portolan.records.member.MspId;
 public record TrackingEnrolment(
         EnrolmentId enrolmentId, MspId administration, EnrolmentStatus status, Digest payloadHash) {
 
-    /** The enrolment as its trader took it back. */
-    public TrackingEnrolment withdrawn() {
-        return new TrackingEnrolment(enrolmentId, administration, EnrolmentStatus.WITHDRAWN, payloadHash);
+    /** The enrolment in another state; whether that may follow is for {@link EnrolmentRules} to say. */
+    public TrackingEnrolment in(EnrolmentStatus next) {
+        return new TrackingEnrolment(enrolmentId, administration, next, payloadHash);
+    }
+
+    /** The enrolment with another confidential part. */
+    public TrackingEnrolment with(Digest part) {
+        return new TrackingEnrolment(enrolmentId, administration, status, part);
     }
 }

@@ -1,10 +1,17 @@
 package org.portolan.records.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
@@ -17,14 +24,16 @@ import org.portolan.records.reason.Reason;
 import org.portolan.records.trade.TraderIdentification;
 
 class EnrolmentTest {
+    private static final TraderIdentification TRADER = new TraderIdentification("CN3501960001");
+    private static final TraderIdentification ANOTHER = new TraderIdentification("CN3501960002");
     private static final InterestProof BILL =
-            InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING);
+            InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING, TRADER);
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Validity UNTIL_NOON =
+            new Validity(Optional.empty(), Optional.of(NOON.atOffset(ZoneOffset.UTC)));
     private static final EnrolmentDetails DETAILS = new EnrolmentDetails(
-            new TraderIdentification("NZ9429041234567"),
-            BILL,
-            List.of(Members.sgCustoms().mspId()));
-    private static final ConfidentialPart<EnrolmentDetails> PART =
-            ConfidentialPart.of(DETAILS, EnrolmentJson::json, Salt.ofHex("77".repeat(32)));
+            TRADER, BILL, UNTIL_NOON, List.of(Members.sgCustoms().mspId()));
+    private static final ConfidentialPart<EnrolmentDetails> PART = part(DETAILS, "77");
     private static final TrackingEnrolment ENROLMENT = new TrackingEnrolment(
             new EnrolmentId("0f8fad5b-d9cb-469f-a165-70867728950e"),
             Members.nzCustoms().mspId(),
@@ -33,50 +42,135 @@ class EnrolmentTest {
 
     @Test
     void a_bill_of_lading_proves_an_interest_in_its_own_container() {
-        assertThat(Shipments.importAtTianjin()).allMatch(BILL::isProvenBy);
-        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, "PTLN26110043")
-                        .isProvenBy(Shipments.importAtTianjin().getFirst()))
+        assertThat(Shipments.importAtTianjin()).allMatch(DETAILS::isProvenBy);
+        assertThat(proves(Shipments.CONTAINER, ProofType.BILL_OF_LADING, "PTLN26110043"))
                 .isFalse();
-        assertThat(InterestProof.of(
-                                new ContainerNumber("TGHU1234567"), ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING)
-                        .isProvenBy(Shipments.importAtTianjin().getFirst()))
+        assertThat(proves(new ContainerNumber("TGHU1234567"), ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING))
                 .isFalse();
-        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.DECLARATION, Shipments.BILL_OF_LADING)
-                        .isProvenBy(Shipments.importAtTianjin().getFirst()))
+        assertThat(proves(Shipments.CONTAINER, ProofType.DECLARATION, Shipments.BILL_OF_LADING))
                 .isFalse();
     }
 
     @Test
-    void a_party_of_a_certificate_has_an_interest_in_its_containers() {
-        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.PARTY_TIN, "CN3501960001")
-                        .isProvenBy(Certificates.tea()))
+    void several_traders_may_show_the_same_bill_of_lading() {
+        var second = InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING, ANOTHER);
+
+        assertThat(second.isProvenBy(Shipments.importAtTianjin().getFirst(), ANOTHER))
                 .isTrue();
-        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.PARTY_TIN, "CN3501960002")
-                        .isProvenBy(Certificates.tea()))
+    }
+
+    @Test
+    void a_proof_that_another_trader_copied_proves_nothing() {
+        assertThat(BILL.isProvenBy(Shipments.importAtTianjin().getFirst(), ANOTHER))
                 .isFalse();
-        assertThat(BILL.isProvenBy(Certificates.tea())).isTrue();
+        assertThat(BILL.isProvenBy(Certificates.tea(), ANOTHER)).isFalse();
+    }
+
+    @Test
+    void a_proof_without_its_holder_counts_only_in_enrolments_that_were_there_before() {
+        var old = new InterestProof(BILL.containerNumber(), BILL.type(), BILL.hash(), Optional.empty());
+        var part = part(new EnrolmentDetails(TRADER, old, Validity.UNBOUNDED, List.of()), "77");
+
+        assertThat(old.isProvenBy(Shipments.importAtTianjin().getFirst(), TRADER))
+                .isTrue();
+        assertThat(EnrolmentRules.mayOpen(
+                        Members.nzCustoms(), Role.TRADER, ENROLMENT.with(part.digest()), part, Members::byId))
+                .map(Reason::field)
+                .contains("holderHash");
+    }
+
+    @Test
+    void a_party_of_a_certificate_has_an_interest_in_its_containers() {
+        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.PARTY_TIN, TRADER.number(), TRADER)
+                        .isProvenBy(Certificates.tea(), TRADER))
+                .isTrue();
+        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.PARTY_TIN, ANOTHER.number(), ANOTHER)
+                        .isProvenBy(Certificates.tea(), ANOTHER))
+                .isFalse();
+        assertThat(InterestProof.of(Shipments.CONTAINER, ProofType.PARTY_TIN, TRADER.number(), ANOTHER)
+                        .isProvenBy(Certificates.tea(), ANOTHER))
+                .isFalse();
+        assertThat(DETAILS.isProvenBy(Certificates.tea())).isTrue();
     }
 
     @Test
     void a_trader_or_an_officer_opens_it_at_the_own_administration() {
         assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT)).isEmpty();
         assertThat(open(Members.nzCustoms(), Role.OFFICER, ENROLMENT)).isEmpty();
+        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(EnrolmentStatus.REQUESTED)))
+                .isEmpty();
         assertThat(open(Members.nzCustoms(), Role.AUDITOR, ENROLMENT)).contains("ROLE");
         assertThat(open(Members.sgCustoms(), Role.TRADER, ENROLMENT)).contains("NOT_THE_ADMINISTRATION");
         assertThat(open(Members.sgsinPort(), Role.OFFICER, ENROLMENT)).contains("ROLE");
-        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT.withdrawn()))
+        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(EnrolmentStatus.WITHDRAWN)))
                 .contains("STATUS");
         assertThat(EnrolmentRules.mayOpen(Members.nzCustoms(), Role.TRADER, ENROLMENT, PART, id -> Optional.empty())
                         .map(Reason::code))
                 .contains("NOT_A_MEMBER");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTED, ACTIVE",
+        "ACTIVE, PAUSED",
+        "PAUSED, ACTIVE",
+        "REQUESTED, WITHDRAWN",
+        "ACTIVE, WITHDRAWN",
+        "PAUSED, WITHDRAWN",
+        "REQUESTED, EXPIRED",
+        "ACTIVE, EXPIRED",
+        "PAUSED, EXPIRED"
+    })
+    void these_states_follow_each_other(EnrolmentStatus now, EnrolmentStatus next) {
+        assertThat(becoming(now, next)).isEmpty();
+    }
+
     @Test
-    void it_is_withdrawn_once() {
-        assertThat(EnrolmentRules.mayWithdraw(Members.nzCustoms(), Role.TRADER, ENROLMENT))
-                .isEmpty();
-        assertThat(EnrolmentRules.mayWithdraw(Members.nzCustoms(), Role.TRADER, ENROLMENT.withdrawn()))
-                .map(Reason::code)
+    void no_other_state_follows_another() {
+        long allowed = Stream.of(EnrolmentStatus.values())
+                .flatMap(now -> Stream.of(EnrolmentStatus.values())
+                        .filter(next -> becoming(now, next).isEmpty()))
+                .count();
+
+        assertThat(allowed).isEqualTo(9);
+        assertThat(becoming(EnrolmentStatus.WITHDRAWN, EnrolmentStatus.ACTIVE)).contains("STATUS");
+        assertThat(EnrolmentRules.mayBecome(Members.nzCustoms(), Role.AUDITOR, ENROLMENT, EnrolmentStatus.PAUSED)
+                        .map(Reason::code))
+                .contains("ROLE");
+    }
+
+    @Test
+    void an_officer_declares_it_expired_and_a_trader_once_its_validity_is_over() {
+        assertThat(expire(Role.OFFICER, NOON.minusMillis(1))).isEmpty();
+        assertThat(expire(Role.TRADER, NOON.minusMillis(1))).contains("NOT_OVER");
+        assertThat(expire(Role.TRADER, NOON)).isEmpty();
+    }
+
+    @Test
+    void validity_begins_with_its_first_instant_and_is_over_at_its_last() {
+        var begin = NOON.minusSeconds(60);
+        var minute = new Validity(Optional.of(begin.atOffset(ZoneOffset.UTC)), UNTIL_NOON.to());
+
+        assertThat(minute.contains(begin.minusMillis(1))).isFalse();
+        assertThat(minute.contains(begin)).isTrue();
+        assertThat(minute.contains(NOON.minusMillis(1))).isTrue();
+        assertThat(minute.contains(NOON)).isFalse();
+        assertThat(Validity.UNBOUNDED.contains(Instant.MIN)).isTrue();
+        assertThatThrownBy(() -> new Validity(minute.to(), minute.from())).hasMessageContaining("validTo");
+    }
+
+    @Test
+    void sharing_changes_who_knows_and_nothing_else() {
+        var wider = part(DETAILS.sharedWith(List.of(Members.cnCustoms().mspId())), "78");
+        var another = part(
+                new EnrolmentDetails(
+                        ANOTHER, BILL, UNTIL_NOON, List.of(Members.cnCustoms().mspId())),
+                "78");
+
+        assertThat(share(ENROLMENT, new Resharing(PART, wider))).isEmpty();
+        assertThat(share(ENROLMENT, new Resharing(PART, another))).contains("MORE_THAN_SHARING");
+        assertThat(share(ENROLMENT, new Resharing(wider, PART))).contains("PAYLOAD_HASH");
+        assertThat(share(ENROLMENT.in(EnrolmentStatus.EXPIRED), new Resharing(PART, wider)))
                 .contains("STATUS");
     }
 
@@ -86,8 +180,45 @@ class EnrolmentTest {
         assertThat(EnrolmentJson.readPart(PART.write()).content()).isEqualTo(DETAILS);
     }
 
+    @Test
+    void the_confidential_part_of_the_first_release_keeps_its_bytes() {
+        var old = """
+                {"confidential":{"containerNumber":"CSQU3054383","proofHash":"%s","proofType":"BILL_OF_LADING",\
+                "sharedWith":["SGCustomsMSP"],"traderTin":"CN3501960001"},"salt":"%s"}""".formatted("ab".repeat(32), "77".repeat(32)).getBytes(StandardCharsets.UTF_8);
+
+        var read = EnrolmentJson.readPart(old);
+
+        assertThat(read.write()).isEqualTo(old);
+        assertThat(read.content().validity()).isEqualTo(Validity.UNBOUNDED);
+        assertThat(read.content().proof().holderHash()).isEmpty();
+    }
+
+    private static boolean proves(ContainerNumber container, ProofType type, String number) {
+        return InterestProof.of(container, type, number, TRADER)
+                .isProvenBy(Shipments.importAtTianjin().getFirst(), TRADER);
+    }
+
     private static Optional<String> open(Member caller, Role role, TrackingEnrolment enrolment) {
         return EnrolmentRules.mayOpen(caller, role, enrolment, PART, Members::byId)
                 .map(Reason::code);
+    }
+
+    private static Optional<String> becoming(EnrolmentStatus now, EnrolmentStatus next) {
+        return EnrolmentRules.mayBecome(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(now), next)
+                .map(Reason::code);
+    }
+
+    private static Optional<String> expire(Role role, Instant time) {
+        return EnrolmentRules.mayExpire(Members.nzCustoms(), role, ENROLMENT, UNTIL_NOON, time)
+                .map(Reason::code);
+    }
+
+    private static Optional<String> share(TrackingEnrolment enrolment, Resharing resharing) {
+        return EnrolmentRules.mayShare(Members.nzCustoms(), Role.TRADER, enrolment, resharing, Members::byId)
+                .map(Reason::code);
+    }
+
+    private static ConfidentialPart<EnrolmentDetails> part(EnrolmentDetails details, String salt) {
+        return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex(salt.repeat(32)));
     }
 }

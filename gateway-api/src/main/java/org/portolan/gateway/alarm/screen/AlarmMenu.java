@@ -13,7 +13,7 @@ class AlarmMenu {
     private static final int PLACE = 20;
 
     @Bean
-    MenuEntry alarms() {
+    MenuEntry alarmsInMenu() {
         return new MenuEntry("alarms.menu", "/page/alarms", PLACE, Set.of(READERS));
     }
 }

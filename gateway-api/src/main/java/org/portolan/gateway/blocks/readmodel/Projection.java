@@ -10,4 +10,9 @@ public interface Projection {
 
     /** Writes the rows of one block, and reports what it refuses to show. */
     void project(BlockContent block, Refusals refusals);
+
+    /** Whether it draws on the rows of others, which have to be written first. */
+    default boolean concludes() {
+        return false;
+    }
 }

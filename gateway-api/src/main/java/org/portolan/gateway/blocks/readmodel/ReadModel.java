@@ -1,5 +1,6 @@
 package org.portolan.gateway.blocks.readmodel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.blocks.content.BlockContent;
@@ -15,11 +16,13 @@ public final class ReadModel {
     private final TransactionTemplate transaction;
     private final List<Projection> projections;
 
-    /** Projections run in the given order. */
+    /** Projections run in the given order, but for those that conclude: they run last. */
     public ReadModel(JdbcClient jdbc, TransactionTemplate transaction, List<Projection> projections) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.projections = List.copyOf(projections);
+        this.projections = projections.stream()
+                .sorted(Comparator.comparing(Projection::concludes))
+                .toList();
     }
 
     /** The last block kept, or nothing before the first. */

@@ -19,6 +19,8 @@ final class Tables {
             "aeo_changes",
             "arrangements",
             "enrolments",
+            "enrolment_changes",
+            "looks",
             "conflict_statements",
             "alarm_rules",
             "alarm_acts",

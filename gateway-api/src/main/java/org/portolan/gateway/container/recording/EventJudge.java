@@ -1,5 +1,7 @@
 package org.portolan.gateway.container.recording;
 
+import static org.portolan.records.reason.Reasons.unless;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,10 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.Reasons;
 
 /** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
-public record EventJudge(Member member, Role role, Clock clock) {
+public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
 
     /** Judges one event as it was sent. */
     public JudgedEvent judgeLine(byte[] line) {
@@ -37,7 +40,13 @@ public record EventJudge(Member member, Role role, Clock clock) {
 
     /** Judges one event that was read from another form. */
     public JudgedEvent judge(ContainerMovement reported) {
-        Optional<Reason> refusal = MovementRules.mayRecord(member, role, reported, clock.instant());
+        Optional<Reason> refusal = Reasons.firstOf(
+                () -> unless(
+                        demo || !reported.containerNumber().isForTests(),
+                        "containerNumber",
+                        "TEST_NUMBER",
+                        "is a number for tests, which only a demonstration records"),
+                () -> MovementRules.mayRecord(member, role, reported, clock.instant()));
         return refusal.<JudgedEvent>map(Unfit::new).orElseGet(() -> Fit.of(reported, member.mspId()));
     }
 }

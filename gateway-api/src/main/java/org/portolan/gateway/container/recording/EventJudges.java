@@ -1,6 +1,7 @@
 package org.portolan.gateway.container.recording;
 
 import java.time.Clock;
+import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.connection.Submitter;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 final class EventJudges {
 
     private final LedgerMembers members;
+    private final boolean demo;
     private final Clock clock;
 
-    EventJudges(LedgerMembers members, Clock clock) {
+    EventJudges(LedgerMembers members, GatewaySettings settings, Clock clock) {
         this.members = members;
+        this.demo = settings.demo();
         this.clock = clock;
     }
 
     /** The judge of one caller's events, with the member record that counts for all of them. */
     EventJudge of(Caller caller) {
-        return new EventJudge(members.own(Submitter.of(caller)), role(caller), clock);
+        return new EventJudge(members.own(Submitter.of(caller)), role(caller), demo, clock);
     }
 
     private static Role role(Caller caller) {

@@ -29,6 +29,11 @@ public record EventFilter(
         types = Set.copyOf(types);
     }
 
+    /** Whether it names a container or a document: who finds nothing by it may be guessing. */
+    boolean namesWhatCanBeGuessed() {
+        return container.isPresent() || booking.isPresent() || transportDocument.isPresent();
+    }
+
     /** The conditions on the table {@code m} of movements, each with the parameter that it names. */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ final class Reach {
         if (caller.roles().equals(Set.of(Role.TRADER))) {
             return Map.of(
                     "m.container_number in (select e.container_number from enrolments e"
-                            + " where e.trader = :trader and e.active)",
+                            + " where e.trader = :trader and e.active and e.borne_out)",
                     caller.trader().map(TraderIdentification::number).orElse(""));
         }
         return member.flatMap(Member::customsOf).isPresent()

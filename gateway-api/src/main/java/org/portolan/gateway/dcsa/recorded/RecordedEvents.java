@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +26,44 @@ public final class RecordedEvents {
     private final Entitlement entitlement;
     private final Members members;
     private final ReadPosition position;
+    private final Lookups lookups;
 
-    RecordedEvents(JdbcClient jdbc, Traces traces, Entitlement entitlement, Members members, ReadPosition position) {
+    RecordedEvents(
+            JdbcClient jdbc,
+            Traces traces,
+            Entitlement entitlement,
+            Members members,
+            ReadPosition position,
+            Lookups lookups) {
         this.jdbc = jdbc;
         this.traces = traces;
         this.entitlement = entitlement;
         this.members = members;
         this.position = position;
+        this.lookups = lookups;
     }
 
     /** One page for a question whose cursor, if it has one, is its own. */
     public EventPage page(Caller caller, EventQuestion question) {
+        var page = find(caller, question);
+        note(caller, page.events());
+        if (page.events().isEmpty() && question.filter().namesWhatCanBeGuessed()) {
+            lookups.missed(caller);
+        }
+        return page;
+    }
+
+    private void note(Caller caller, List<RecordedEvent> told) {
+        lookups.told(
+                caller,
+                told.stream()
+                        .map(event -> event.movement().containerNumber())
+                        .distinct()
+                        .toList(),
+                LookPurpose.ENQUIRY);
+    }
+
+    private EventPage find(Caller caller, EventQuestion question) {
         var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
         var reach = new Reach(caller, entitlement, members);
         var rows = new EventRows(jdbc, question, reach.conditions());
@@ -64,10 +93,15 @@ public final class RecordedEvents {
     public List<RecordedEvent> named(Caller caller, String beginning) {
         var reach = new Reach(caller, entitlement, members);
         var told = new ToldContainers(traces, position.block());
-        return EventRows.named(jdbc, beginning).stream()
+        var events = EventRows.named(jdbc, beginning).stream()
                 .filter(row -> reach.includes(row.container()))
                 .flatMap(row -> told.event(row).stream())
                 .toList();
+        note(caller, events);
+        if (events.isEmpty()) {
+            lookups.missed(caller);
+        }
+        return events;
     }
 
     private static EventCursor next(EventQuestion question, EventCursor cursor, LedgerPosition position) {

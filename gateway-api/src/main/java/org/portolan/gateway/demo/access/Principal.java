@@ -14,6 +14,7 @@ public enum Principal {
     CN_ORIGIN(Administration.CN, "CNCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     CN_AEO(Administration.CN, "CNCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
     CN_TRADER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CN9112011605DEMO"),
+    CN_DEVELOPER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CNTESTDEVELOPER"),
     CNTXG_PORT(Administration.CN, "CNTXGPortMSP", "operator", Role.OPERATOR, null),
     SG_OFFICER(Administration.SG, "SGCustomsMSP", "officer", Role.OFFICER, null),
     SG_ORIGIN(Administration.SG, "SGCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),

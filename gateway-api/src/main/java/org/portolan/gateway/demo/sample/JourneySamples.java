@@ -1,11 +1,10 @@
 package org.portolan.gateway.demo.sample;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.gateway.demo.access.Gateways;
@@ -15,8 +14,6 @@ import org.portolan.gateway.demo.telling.DemoFailed;
 /** One container's journey, each event posted by the member that saw it, and its enrolment by its trader. */
 final class JourneySamples implements SampleTask {
     private static final Set<String> TRANSPORT_CODES = Set.of("ARRI", "DEPA");
-    private static final Duration REPORTED_AFTER = Duration.ofMinutes(2);
-    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     private final Gateways gateways;
     private final Journeys.Journey journey;
@@ -50,6 +47,7 @@ final class JourneySamples implements SampleTask {
         Principal trader = Principal.of(journey.enrolledBy());
         Map<String, Object> enrolment = Map.of(
                 "containerNumber", journey.containerNumber(),
+                "sharedWith", journey.sharedWith(),
                 "proof",
                         Map.of(
                                 "type",
@@ -63,17 +61,13 @@ final class JourneySamples implements SampleTask {
         String code = sample.get("eventCode").toString();
         Map<String, Object> event = new LinkedHashMap<>(journey.common());
         event.putAll(sample);
-        event.remove("by");
-        event.remove("hoursAgo");
+        List.of("by", "hoursAgo", "at", "reportedAt").forEach(event::remove);
         event.put("containerNumber", journey.containerNumber());
-        event.put("eventType", TRANSPORT_CODES.contains(code) ? "TRANSPORT" : "EQUIPMENT");
-        event.put("classifier", "ACT");
-        Instant time = base.minusSeconds(
-                Journeys.hoursAgo(sample).multiply(SECONDS_PER_HOUR).longValue());
-        event.put("eventTime", local(time, sample.get("location").toString()));
-        event.put(
-                "reportedTime",
-                local(time.plus(REPORTED_AFTER), sample.get("location").toString()));
+        event.putIfAbsent("eventType", TRANSPORT_CODES.contains(code) ? "TRANSPORT" : "EQUIPMENT");
+        event.putIfAbsent("classifier", "ACT");
+        String location = sample.get("location").toString();
+        event.put("eventTime", local(Journeys.time(sample, base), location));
+        event.put("reportedTime", local(Journeys.reported(sample, base), location));
         event.put("sourceSystem", "sample");
         return event;
     }

@@ -59,6 +59,7 @@ public final class SampleLoad {
         journeys.containers().forEach(journey -> tasks.add(new JourneySamples(gateways, journey, base)));
         tasks.add(new OriginSamples(gateways, base));
         tasks.add(new AeoSamples(gateways, base, clock));
+        tasks.add(new AlarmSamples(gateways, base));
         int total = tasks.stream().mapToInt(SampleTask::steps).sum();
         AtomicInteger done = new AtomicInteger();
         Runnable step = () -> progress.bar("records written by their members", done.incrementAndGet(), total);

@@ -16,14 +16,19 @@ import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.member.MspId;
+import org.portolan.records.text.TimeText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps enrolments; those whose confidential part we do not hold entitle nobody here. */
+/**
+ * Keeps enrolments and their changes; those whose confidential part we do not hold, or hold no more in its present
+ * form, entitle nobody here.
+ */
 @Component
 final class EnrolmentRows implements Projection {
     private static final OwnedRecordType<TrackingEnrolment> ENROLMENTS =
             new OwnedRecordType<>("enrolment", 2, EnrolmentJson::read);
+    private static final String THIS = " where administration = ? and enrolment_id = ?";
 
     private final JdbcTemplate jdbc;
     private final MspId own;
@@ -44,42 +49,41 @@ final class EnrolmentRows implements Projection {
             records.refuse(RefusalReason.WRONG_KEY, write);
             return;
         }
-        boolean known = isKnown(enrolment);
-        if (records.accepts(write, enrolment.administration(), known)) {
-            if (known) {
-                change(records, enrolment);
-            } else {
-                create(
-                        records,
-                        enrolment,
-                        records.confidential(write, enrolment.payloadHash(), EnrolmentJson::readPart));
+        var known = known(enrolment);
+        if (records.accepts(write, enrolment.administration(), known.isPresent())) {
+            if (known.isEmpty()) {
+                create(records, enrolment);
+            }
+            change(records, enrolment);
+            // A change that leaves the confidential part as it was brings none.
+            if (!known.filter(before -> before.payloadHash().equals(enrolment.payloadHash()))
+                    .isPresent()) {
+                tell(enrolment, records.confidential(write, enrolment.payloadHash(), EnrolmentJson::readPart));
             }
         }
     }
 
-    private boolean isKnown(TrackingEnrolment enrolment) {
-        return !jdbc.queryForList(
-                        "select enrolment_id from enrolments where administration = ? and enrolment_id = ?",
+    private Optional<TrackingEnrolment> known(TrackingEnrolment enrolment) {
+        return jdbc
+                .queryForList(
+                        "select content from enrolments" + THIS,
+                        String.class,
                         enrolment.administration().id(),
                         enrolment.enrolmentId().id())
-                .isEmpty();
+                .stream()
+                .map(content -> EnrolmentJson.read(content.getBytes(StandardCharsets.UTF_8)))
+                .findFirst();
     }
 
-    private void create(
-            OwnedRecords records, TrackingEnrolment enrolment, Optional<ConfidentialPart<EnrolmentDetails>> part) {
+    private void create(OwnedRecords records, TrackingEnrolment enrolment) {
         var position = records.transaction().position();
-        var details = part.map(ConfidentialPart::content);
         jdbc.update(
-                "insert into enrolments (administration, enrolment_id, active, container_number, trader, content,"
-                        + " confidential, created_block, created_transaction, changed_block, changed_transaction)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into enrolments (administration, enrolment_id, active, content, created_block,"
+                        + " created_transaction, changed_block, changed_transaction) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id(),
-                enrolment.status() == EnrolmentStatus.ACTIVE,
-                details.map(known -> known.proof().containerNumber().toString()).orElse(null),
-                details.map(known -> known.trader().number()).orElse(null),
+                false,
                 text(EnrolmentJson.write(enrolment)),
-                part.map(ConfidentialPart::write).map(EnrolmentRows::text).orElse(null),
                 position.block(),
                 position.transaction(),
                 position.block(),
@@ -88,13 +92,42 @@ final class EnrolmentRows implements Projection {
 
     private void change(OwnedRecords records, TrackingEnrolment enrolment) {
         var position = records.transaction().position();
+        var administration = enrolment.administration().id();
+        var id = enrolment.enrolmentId().id();
         jdbc.update(
-                "update enrolments set active = ?, content = ?, changed_block = ?, changed_transaction = ?"
-                        + " where administration = ? and enrolment_id = ?",
+                "update enrolments set active = ?, ended = ?, content = ?, changed_block = ?, changed_transaction = ?"
+                        + THIS,
                 enrolment.status() == EnrolmentStatus.ACTIVE,
+                enrolment.status().isOver(),
                 text(EnrolmentJson.write(enrolment)),
                 position.block(),
                 position.transaction(),
+                administration,
+                id);
+        jdbc.update(
+                "insert into enrolment_changes (administration, enrolment_id, change_number, status, block_number,"
+                        + " transaction_number) values (?, ?, (select count(*) from enrolment_changes" + THIS
+                        + "), ?, ?, ?)",
+                administration,
+                id,
+                administration,
+                id,
+                enrolment.status().name(),
+                position.block(),
+                position.transaction());
+    }
+
+    private void tell(TrackingEnrolment enrolment, Optional<ConfidentialPart<EnrolmentDetails>> part) {
+        var details = part.map(ConfidentialPart::content);
+        var validity = details.map(EnrolmentDetails::validity);
+        jdbc.update(
+                "update enrolments set container_number = ?, trader = ?, valid_from = ?, valid_to = ?,"
+                        + " confidential = ?" + THIS,
+                details.map(known -> known.proof().containerNumber().toString()).orElse(null),
+                details.map(known -> known.trader().number()).orElse(null),
+                validity.flatMap(known -> known.from()).map(TimeText::sortable).orElse(null),
+                validity.flatMap(known -> known.to()).map(TimeText::sortable).orElse(null),
+                part.map(ConfidentialPart::write).map(EnrolmentRows::text).orElse(null),
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id());
     }

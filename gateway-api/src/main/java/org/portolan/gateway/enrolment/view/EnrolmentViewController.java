@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentHistory;
 import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentShown;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
+import org.portolan.gateway.reading.NothingThere;
+import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,10 +31,12 @@ final class EnrolmentViewController {
     private static final int MOST = 500;
 
     private final Enrolments enrolments;
+    private final Looks looks;
     private final MspId administration;
 
-    EnrolmentViewController(Enrolments enrolments, GatewaySettings settings) {
+    EnrolmentViewController(Enrolments enrolments, Looks looks, GatewaySettings settings) {
         this.enrolments = enrolments;
+        this.looks = looks;
         this.administration = new MspId(settings.administration());
     }
 
@@ -53,6 +60,41 @@ final class EnrolmentViewController {
                 found.size() > limit
                         ? Optional.of(EnrolmentCursor.after(page.getLast()).toString())
                         : Optional.empty()));
+    }
+
+    @GetMapping("/api/v1/enrolments/{id}")
+    @Operation(operationId = "readEnrolment", summary = "One of the caller's own enrolments and what happened to it")
+    ResponseEntity<EnrolmentHistory> read(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        var stored = own(caller, id);
+        return Answer.unkept(new EnrolmentHistory(EnrolmentShown.of(stored), enrolments.history(stored.enrolment())));
+    }
+
+    @GetMapping("/api/v1/enrolments/{id}/looks")
+    @Operation(
+            operationId = "listLooks",
+            summary = "Which authorities looked at the container while the enrolment was active",
+            description = "One entry for an authority, a purpose and a day in UTC; officers are not named. Gateways"
+                    + " report in batches, so the newest looks follow with a delay of a minute or so. Administrations"
+                    + " that were not told of the enrolment cannot report: `notTold` names them.")
+    ResponseEntity<LookAnswer> looks(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        var stored = own(caller, id);
+        return Answer.unkept(looks.of(stored, enrolments.history(stored.enrolment())));
+    }
+
+    private StoredEnrolment own(Caller caller, String id) {
+        var enrolment = AddressPart.read("id", id, EnrolmentId::new);
+        return enrolments
+                .find(administration, enrolment)
+                .filter(stored -> mayRead(caller, stored))
+                .orElseThrow(NothingThere::new);
+    }
+
+    private boolean mayRead(Caller caller, StoredEnrolment stored) {
+        return caller.trader().isPresent()
+                ? caller.trader().get().equals(stored.details().trader())
+                : caller.organisation().equals(administration);
     }
 
     private List<StoredEnrolment> find(Caller caller, EnrolmentCursor after, int most) {

@@ -3,15 +3,21 @@ package org.portolan.gateway.enrolment.view;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.enrolment.EnrolmentJson;
-import org.portolan.records.enrolment.InterestProof;
+import org.portolan.records.enrolment.EnrolmentStatus;
+import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.member.MspId;
+import org.portolan.records.text.TimeText;
 import org.portolan.records.trade.TraderIdentification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Reads enrolments, as far as this administration holds their confidential part. */
 @Component
 public final class Enrolments {
+    private static final String IN_FORCE = " and active and borne_out"
+            + " and (valid_from is null or valid_from <= :now) and (valid_to is null or valid_to > :now)";
     private static final String AFTER = """
              and (created_block > :block or created_block = :block and (created_transaction > :transaction
                 or created_transaction = :transaction and enrolment_id > :id))
@@ -33,20 +41,37 @@ public final class Enrolments {
         this.places = places;
     }
 
-    /** The proofs of a trader's active enrolments of a container; whether they hold is for their reader to check. */
-    public List<InterestProof> proofs(TraderIdentification trader, ContainerNumber container) {
-        return jdbc.sql("select confidential from enrolments"
-                        + " where container_number = ? and trader = ? and active order by enrolment_id")
-                .params(container.toString(), trader.number())
-                .query((row, count) ->
-                        EnrolmentJson.readPart(utf8(row.getString(1))).content().proof())
+    /**
+     * Whether the trader may follow the container at this time: an enrolment of its own is active and valid, and what
+     * is recorded bears out its proof.
+     */
+    public boolean entitles(TraderIdentification trader, ContainerNumber container, Instant at) {
+        return jdbc.sql("select count(*) from enrolments where container_number = :container and trader = :trader"
+                                + IN_FORCE)
+                        .param("container", container.toString())
+                        .param("trader", trader.number())
+                        .param("now", sortable(at))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The administrations at which traders may follow the container at this time, as far as this one was told of it. */
+    public List<MspId> administrationsFollowing(ContainerNumber container, Instant at) {
+        return jdbc.sql("select distinct administration from enrolments where container_number = :container" + IN_FORCE
+                        + " order by administration")
+                .param("container", container.toString())
+                .param("now", sortable(at))
+                .query((row, count) -> new MspId(row.getString(1)))
                 .list();
     }
 
-    /** Those of the containers that the trader has opened; whether its proofs hold is for their reader to check. */
-    public List<ContainerNumber> openedBy(TraderIdentification trader, Collection<ContainerNumber> containers) {
+    /** Those of the containers that the trader may follow at this time. */
+    public List<ContainerNumber> entitling(
+            TraderIdentification trader, Collection<ContainerNumber> containers, Instant at) {
         return jdbc.sql("select distinct container_number from enrolments"
-                        + " where trader = :trader and active and container_number in (:containers)")
+                        + " where trader = :trader and container_number in (:containers)" + IN_FORCE)
+                .param("now", sortable(at))
                 .param("trader", trader.number())
                 .param("containers", containers.stream().map(Object::toString).toList())
                 .query((row, count) -> new ContainerNumber(row.getString(1)))
@@ -62,13 +87,31 @@ public final class Enrolments {
                 .list();
     }
 
-    /** The trader of an enrolment. */
-    public Optional<TraderIdentification> trader(MspId administration, EnrolmentId enrolment) {
-        return jdbc.sql("select trader from enrolments"
-                        + " where administration = ? and enrolment_id = ? and trader is not null")
+    /** The confidential part of an enrolment, in its present form. */
+    public Optional<ConfidentialPart<EnrolmentDetails>> part(MspId administration, EnrolmentId enrolment) {
+        return jdbc.sql("select confidential from enrolments"
+                        + " where administration = ? and enrolment_id = ? and confidential is not null")
                 .params(administration.id(), enrolment.id())
-                .query((row, count) -> new TraderIdentification(row.getString(1)))
+                .query((row, count) -> EnrolmentJson.readPart(utf8(row.getString(1))))
                 .optional();
+    }
+
+    Optional<StoredEnrolment> find(MspId administration, EnrolmentId enrolment) {
+        return jdbc.sql("select * from enrolments"
+                        + " where administration = ? and enrolment_id = ? and confidential is not null")
+                .params(administration.id(), enrolment.id())
+                .query((row, count) -> enrolment(row))
+                .optional();
+    }
+
+    /** All that happened to it, its opening first. */
+    List<EnrolmentChange> history(TrackingEnrolment enrolment) {
+        return jdbc.sql("select status, block_number, transaction_number from enrolment_changes"
+                        + " where administration = ? and enrolment_id = ? order by change_number")
+                .params(enrolment.administration().id(), enrolment.enrolmentId().id())
+                .query((row, count) -> new EnrolmentChange(
+                        EnrolmentStatus.valueOf(row.getString(1)), places.at(row.getLong(2), row.getInt(3))))
+                .list();
     }
 
     List<StoredEnrolment> of(TraderIdentification trader, EnrolmentCursor after, int most) {
@@ -94,8 +137,13 @@ public final class Enrolments {
         return new StoredEnrolment(
                 EnrolmentJson.read(utf8(row.getString("content"))),
                 EnrolmentJson.readPart(utf8(row.getString("confidential"))).content(),
+                row.getBoolean("borne_out"),
                 places.at(row.getLong("created_block"), row.getInt("created_transaction")),
                 places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
+    }
+
+    private static String sortable(Instant time) {
+        return TimeText.sortable(time.atOffset(ZoneOffset.UTC));
     }
 
     private static byte[] utf8(String text) {

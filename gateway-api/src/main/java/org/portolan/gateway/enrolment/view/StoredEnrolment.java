@@ -4,6 +4,10 @@ import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.TrackingEnrolment;
 
-/** An enrolment whose confidential part this administration holds. */
+/** An enrolment whose confidential part this administration holds, and whether its proof is borne out. */
 record StoredEnrolment(
-        TrackingEnrolment enrolment, EnrolmentDetails details, LedgerPlace opened, LedgerPlace changed) {}
+        TrackingEnrolment enrolment,
+        EnrolmentDetails details,
+        boolean borneOut,
+        LedgerPlace opened,
+        LedgerPlace changed) {}

@@ -31,7 +31,7 @@ public final class Certificates {
     }
 
     /** The confidential parts, as far as this administration has them, of certificates about a container. */
-    public List<CertificateDetails> about(ContainerNumber container) {
+    public static List<CertificateDetails> about(JdbcClient jdbc, ContainerNumber container) {
         return jdbc.sql("select c.confidential from certificates c join certificate_containers k"
                         + " on k.issuer = c.issuer and k.number = c.number where k.container_number = ?")
                 .param(container.toString())

@@ -3,6 +3,10 @@ package org.portolan.gateway.alarm.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -110,6 +114,93 @@ class OvertimeOfTianjinTest {
                 .isEqualTo(2);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(hash(PORT)).isEqualTo(hash(CUSTOMS)));
+    }
+
+    @Test
+    void a_port_explains_and_customs_accepts_on_pages_that_need_no_script() throws Exception {
+        String list = page(TestKeys.TIANJIN_PORT, "/page/alarms?container=" + NEVER);
+        assertThat(list)
+                .contains("MDXU714336", "2022-02-23T13:14:15+08:00", "not reported")
+                .doesNotContain("<script");
+        String alarm = "/page/alarms/"
+                + officer.get("/alarms/overtime?container=" + NEVER).text("/alarms/0/alarmId");
+
+        String explained = answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E");
+        String accepted = answer(TestKeys.CN_OFFICER, alarm, "state=ACCEPTED");
+
+        assertThat(explained).contains("Recorded in block", "Crane 4 stood &lt;still&gt;");
+        assertThat(accepted).contains("Explanation accepted", "value=\"CLOSED\"");
+        assertThat(page(TestKeys.CN_OFFICER, "/page/alarms?lang=zh")).contains("提单号", "序号", "卸船");
+    }
+
+    @Test
+    void who_may_not_see_or_do_something_is_told_so_and_nothing_is_written() {
+        String alarm = officer.get("/alarms/overtime?container=" + LATE).text("/alarms/0/alarmId");
+        String acts = "/alarms/" + LATE + "/" + alarm + "/acts";
+
+        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT).get("/alarms/overtime").number("/total"))
+                .isZero();
+        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT).get("/alarms/" + alarm).status())
+                .isEqualTo(404);
+        assertThat(CUSTOMS.as(TestKeys.CN_TRADER)
+                        .get("/alarms/overtime?container=" + LATE)
+                        .number("/total"))
+                .isZero();
+        assertThat(CUSTOMS.anonymous().get("/alarms/overtime").status()).isEqualTo(401);
+        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT)
+                        .post(acts, Map.of("state", "EXPLAINED", "text", "not ours"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(CUSTOMS.as(TestKeys.CN_TRADER)
+                        .post(acts, Map.of("state", "EXPLAINED", "text", "not ours"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(officer.post(acts, Map.of("state", "CLOSED")).status()).isEqualTo(409);
+        assertThat(officer.post(acts, Map.of("state", "LOST")).status()).isEqualTo(422);
+        assertThat(port.post(acts, Map.of("state", "EXPLAINED")).text("/field")).isEqualTo("text");
+        assertThat(port.post("/alarm-rules", limit(3, 5)).status()).isEqualTo(403);
+        assertThat(officer.post("/alarm-rules", limit(9, 5)).text("/field")).isEqualTo("version");
+        assertThat(officer.get("/alarms/" + alarm).text("/alarm/state")).isEqualTo("RAISED");
+    }
+
+    @Test
+    void open_alarms_are_counted_by_terminal_and_shift_and_listed_as_a_table() {
+        assertThat(officer.get("/alarm-shifts?location=CNTXG").text("/shifts/0/shiftStart"))
+                .endsWith("+08:00");
+        Answer table = officer.get("/alarms/overtime?container=" + LATE, "Accept", "text/csv");
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body())
+                .startsWith("No.,Import or export,Bill of lading,")
+                .contains(",MDXU714336,2018,");
+        assertThat(officer.get("/alarms/overtime?page=0").text("/field")).isEqualTo("page");
+    }
+
+    private static String page(TestKeys key, String path) throws Exception {
+        return send(key, path, HttpRequest.newBuilder().GET());
+    }
+
+    private static String answer(TestKeys key, String path, String form) throws Exception {
+        return send(
+                key,
+                path + "/act",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String send(TestKeys key, String path, HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            var answer = client.send(
+                    request.uri(CUSTOMS.base().resolve(path))
+                            .header("X-API-Key", key.name())
+                            .header("Accept-Language", "en")
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        }
     }
 
     private static String hash(GatewayUnderTest gateway) {

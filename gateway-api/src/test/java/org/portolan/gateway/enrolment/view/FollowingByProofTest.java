@@ -27,6 +27,7 @@ import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.enrolment.Validity;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.trade.TraderIdentification;
@@ -123,9 +124,11 @@ class FollowingByProofTest {
     /** As a trader might who holds a signing identity and speaks to the contract by itself. */
     private static long enrolDirectly(String container, String bill) throws Exception {
         String tin = bill.contains("GUESSED") ? "CN9112011605DEMO" : "CN913100OTHER";
+        var trader = new TraderIdentification(tin);
         var details = new EnrolmentDetails(
-                new TraderIdentification(tin),
-                InterestProof.of(new ContainerNumber(container), ProofType.BILL_OF_LADING, bill),
+                trader,
+                InterestProof.of(new ContainerNumber(container), ProofType.BILL_OF_LADING, bill, trader),
+                Validity.UNBOUNDED,
                 List.of());
         var salt = Salt.ofHex("5a".repeat(32));
         var part = ConfidentialPart.of(details, EnrolmentJson::json, salt);

@@ -12,8 +12,12 @@ import org.portolan.records.place.Distances;
  * distances and times over all that is known of the box.
  */
 public final class Conflicts {
-    private static final Comparator<Conflict> ORDER = Comparator.comparing((Conflict conflict) ->
-                    conflict.events().getLast().movement().happening().eventTime().toInstant())
+    private static final Comparator<Conflict> ORDER = Comparator.comparing((Conflict conflict) -> conflict.events()
+                    .getLast()
+                    .movement()
+                    .happening()
+                    .eventTime()
+                    .toInstant())
             .thenComparing(Conflict::kind)
             .thenComparing(Conflict::id);
 
@@ -34,8 +38,6 @@ public final class Conflicts {
 
     /** The conflict of that name among some. */
     public static Optional<Conflict> named(ConflictId id, List<Conflict> conflicts) {
-        return conflicts.stream()
-                .filter(conflict -> conflict.id().equals(id))
-                .findFirst();
+        return conflicts.stream().filter(conflict -> conflict.id().equals(id)).findFirst();
     }
 }

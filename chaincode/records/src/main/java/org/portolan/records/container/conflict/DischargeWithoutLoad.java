@@ -20,7 +20,9 @@ final class DischargeWithoutLoad {
         for (int index = 1; index < sightings.size(); index++) {
             RecordedMovement before = sightings.get(index - 1);
             RecordedMovement discharge = sightings.get(index);
-            if (isFromShip(discharge) && Sightings.presence(before) != Presence.EXIT && places.apart(before, discharge)) {
+            if (isFromShip(discharge)
+                    && Sightings.presence(before) != Presence.EXIT
+                    && places.apart(before, discharge)) {
                 found.add(Conflict.of(ConflictKind.DISCHARGE_WITHOUT_LOAD, before, discharge));
             }
         }

@@ -26,7 +26,8 @@ final class ImpossibleSpeed {
             RecordedMovement from = sightings.get(index - 1);
             RecordedMovement to = sightings.get(index);
             OptionalInt kilometres = places.kilometres(from, to);
-            long seconds = Duration.between(Sightings.time(from), Sightings.time(to)).toSeconds();
+            long seconds =
+                    Duration.between(Sightings.time(from), Sightings.time(to)).toSeconds();
             // Two places at the same instant are another conflict.
             if (kilometres.isPresent() && seconds > 0 && isTooFast(kilometres.getAsInt(), seconds, limit(to))) {
                 int speed = (int) (kilometres.getAsInt() * SECONDS_AN_HOUR / seconds);

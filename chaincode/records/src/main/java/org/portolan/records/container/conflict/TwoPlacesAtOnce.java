@@ -33,7 +33,10 @@ final class TwoPlacesAtOnce {
     }
 
     private static boolean isBack(RecordedMovement before, RecordedMovement after) {
-        return before.movement().place().location().equals(after.movement().place().location())
+        return before.movement()
+                        .place()
+                        .location()
+                        .equals(after.movement().place().location())
                 && Sightings.presence(before) != Presence.EXIT
                 && Sightings.presence(after) != Presence.ENTRY
                 && Duration.between(Sightings.time(before), Sightings.time(after))

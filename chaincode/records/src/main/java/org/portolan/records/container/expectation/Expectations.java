@@ -44,8 +44,8 @@ public final class Expectations {
         Map<Step, RecordedMovement> latest = new TreeMap<>();
         journey.stream()
                 .filter(recorded -> !recorded.movement().happening().isActual())
-                .forEach(said -> latest.merge(
-                        Step.of(said), said, (one, other) -> SAID.compare(one, other) >= 0 ? one : other));
+                .forEach(said ->
+                        latest.merge(Step.of(said), said, (one, other) -> SAID.compare(one, other) >= 0 ? one : other));
         List<RecordedMovement> actual = journey.stream()
                 .filter(recorded -> recorded.movement().happening().isActual())
                 .toList();

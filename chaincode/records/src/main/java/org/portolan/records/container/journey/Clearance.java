@@ -3,8 +3,8 @@ package org.portolan.records.container.journey;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.container.hold.Holds;
-import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.journey.StatusFold.Step;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.place.CountryCode;
 
 /** Folds what customs of one country says into a state; another country's word does not count there. */

@@ -39,7 +39,8 @@ public final class Journeys {
         Journeys parting = new Journeys(happenings);
         for (int index = 0; index < happenings.size(); index++) {
             ContainerMovement movement = happenings.get(index).movement();
-            if (movement.happening().isActual() && Moves.isMove(movement.happening().code())) {
+            if (movement.happening().isActual()
+                    && Moves.isMove(movement.happening().code())) {
                 parting.move(index, movement);
             } else if (movement.happening().isActual() && parting.beginsWithout(movement)) {
                 parting.begin(index);
@@ -78,7 +79,8 @@ public final class Journeys {
             case GTIN, GTOT, PICK, DROP -> outward;
             case XSTK -> outward && !sailed;
             case LOAD -> outward && !sailed || broughtAgain(movement);
-            case ARRI -> broughtAgain(movement) && movement.carriage().transportMode().isPresent();
+            case ARRI ->
+                broughtAgain(movement) && movement.carriage().transportMode().isPresent();
             case DISC -> broughtAgain(movement) || dischargedBefore(movement);
             default -> false;
         };

@@ -17,9 +17,7 @@ public final class Stays {
     /** The stays in the order of their beginnings. */
     public static List<Stay> of(List<RecordedMovement> actual) {
         Stays fold = new Stays();
-        actual.stream()
-                .filter(recorded -> presence(recorded) != Presence.NONE)
-                .forEach(fold::add);
+        actual.stream().filter(recorded -> presence(recorded) != Presence.NONE).forEach(fold::add);
         fold.finish(false);
         return List.copyOf(fold.finished);
     }
@@ -42,7 +40,8 @@ public final class Stays {
         }
         List<Node> nodes = new ArrayList<>();
         for (int index = 0; index < open.size(); index++) {
-            nodes.add(new Node(open.get(index), index + 1 < open.size() ? Optional.of(time(open.get(index + 1))) : end()));
+            nodes.add(new Node(
+                    open.get(index), index + 1 < open.size() ? Optional.of(time(open.get(index + 1))) : end()));
         }
         finished.add(new Stay(location(open.getFirst()), nodes, end(), seenElsewhere || end().isPresent()));
         open.clear();

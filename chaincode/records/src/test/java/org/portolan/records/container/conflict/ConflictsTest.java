@@ -52,8 +52,8 @@ class ConflictsTest {
     void names_a_gate_out_before_the_release_with_the_selection_that_stood() {
         ContainerMovement selected = atTianjin(EventCode.CUSI, CUSTOMS, "2026-11-12T11:00:00+08:00");
         ContainerMovement gateOut = atTianjin(EventCode.GTOT, TIANJIN, "2026-11-12T12:00:00+08:00");
-        List<ContainerMovement> events = new ArrayList<>(List.of(
-                atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T10:00:00+08:00"), selected, gateOut));
+        List<ContainerMovement> events = new ArrayList<>(
+                List.of(atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T10:00:00+08:00"), selected, gateOut));
 
         List<Conflict> before = find(events);
         events.add(atTianjin(EventCode.CUSR, CUSTOMS, "2026-11-12T13:00:00+08:00"));
@@ -64,7 +64,9 @@ class ConflictsTest {
             assertThat(movements(conflict)).containsExactly(selected, gateOut);
             assertThat(conflict.writers()).containsExactlyInAnyOrder(CUSTOMS.mspId(), TIANJIN.mspId());
         });
-        assertThat(after).extracting(Conflict::id).containsExactly(before.getFirst().id());
+        assertThat(after)
+                .extracting(Conflict::id)
+                .containsExactly(before.getFirst().id());
     }
 
     @Test

@@ -39,7 +39,8 @@ class JourneysTest {
         List<ContainerMovement> events = new ArrayList<>(Shipments.fromSingaporeToTianjin());
         Documents papers = Documents.underBill("OTHERBILL1");
         Carriage ship = Carriage.bySea(EXPORT, "9321483", "043S");
-        events.add(event(EventCode.GTIN, TIANJIN, "CNTXG", "2027-02-01T08:00:00+08:00", EXPORT).with(papers));
+        events.add(event(EventCode.GTIN, TIANJIN, "CNTXG", "2027-02-01T08:00:00+08:00", EXPORT)
+                .with(papers));
         events.add(event(EventCode.LOAD, TIANJIN, "CNTXG", "2027-02-03T08:00:00+08:00", EXPORT)
                 .but()
                 .documents(papers)
@@ -49,9 +50,11 @@ class JourneysTest {
         List<Journey> journeys = journeys(events);
 
         assertThat(journeys).extracting(Journey::number).containsExactly(1, 2);
-        assertThat(journeys).extracting(journey -> journey.status().state())
+        assertThat(journeys)
+                .extracting(journey -> journey.status().state())
                 .containsExactly(JourneyState.GATED_OUT, JourneyState.LOADED);
-        assertThat(journeys).extracting(journey -> journey.papers().billsOfLading())
+        assertThat(journeys)
+                .extracting(journey -> journey.papers().billsOfLading())
                 .containsExactly(List.of(Shipments.BILL_OF_LADING), List.of("OTHERBILL1"));
         assertThat(journeys.get(1).voyages())
                 .containsExactly(new Voyage(
@@ -68,7 +71,8 @@ class JourneysTest {
         List<ContainerMovement> events = new ArrayList<>(Shipments.exportFromSingapore());
         events.add(atSingapore(EventCode.GTIN, SINGAPORE, "2027-03-02T09:10:00+08:00"));
 
-        assertThat(journeys(events)).extracting(journey -> journey.status().state())
+        assertThat(journeys(events))
+                .extracting(journey -> journey.status().state())
                 .containsExactly(JourneyState.DEPARTED, JourneyState.GATED_IN);
     }
 
@@ -100,7 +104,9 @@ class JourneysTest {
         events.add(atTianjin(EventCode.ARRI, TIANJIN, "2027-01-10T08:00:00+08:00"));
         events.add(atTianjin(EventCode.DISC, TIANJIN, "2027-01-10T20:00:00+08:00"));
 
-        assertThat(journeys(events)).extracting(journey -> journey.actual().size()).containsExactly(9, 2);
+        assertThat(journeys(events))
+                .extracting(journey -> journey.actual().size())
+                .containsExactly(9, 2);
     }
 
     @Test
@@ -111,7 +117,8 @@ class JourneysTest {
                 atTianjin(EventCode.CUSR, Members.cnCustoms(), "2026-11-12T13:00:00+08:00"),
                 atTianjin(EventCode.DISC, TIANJIN, "2027-11-12T10:00:00+08:00")));
 
-        assertThat(journeys).extracting(journey -> journey.status().state())
+        assertThat(journeys)
+                .extracting(journey -> journey.status().state())
                 .containsExactly(JourneyState.GATED_OUT, JourneyState.DISCHARGED);
     }
 
@@ -135,8 +142,8 @@ class JourneysTest {
 
     @Test
     void what_is_transhipped_is_neither_imported_nor_exported_there() {
-        ContainerMovement discharged = step(
-                EventCode.DISC, "SGSIN", "2026-11-02T08:00:00+08:00", TRANSSHIPMENT, TransportMode.VESSEL);
+        ContainerMovement discharged =
+                step(EventCode.DISC, "SGSIN", "2026-11-02T08:00:00+08:00", TRANSSHIPMENT, TransportMode.VESSEL);
         Carriage flagged = new Carriage(
                 IMPORT,
                 Optional.of(true),
@@ -145,7 +152,8 @@ class JourneysTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(journeys(List.of(discharged)).getFirst().status().direction()).isEqualTo(TRANSSHIPMENT);
+        assertThat(journeys(List.of(discharged)).getFirst().status().direction())
+                .isEqualTo(TRANSSHIPMENT);
         assertThat(journeys(List.of(discharged.but().carriage(flagged).build()))
                         .getFirst()
                         .status()
@@ -155,7 +163,8 @@ class JourneysTest {
 
     @Test
     void each_side_of_the_border_tells_its_own_status() {
-        List<Side> sides = journeys(Shipments.fromSingaporeToTianjin()).getFirst().sides();
+        List<Side> sides =
+                journeys(Shipments.fromSingaporeToTianjin()).getFirst().sides();
 
         assertThat(sides)
                 .extracting(side -> side.country() + " " + side.status().direction() + " "
@@ -165,7 +174,8 @@ class JourneysTest {
 
     @Test
     void measures_the_stay_at_each_place_and_node() {
-        List<Stay> stays = journeys(Shipments.fromSingaporeToTianjin()).getFirst().stays();
+        List<Stay> stays =
+                journeys(Shipments.fromSingaporeToTianjin()).getFirst().stays();
 
         assertThat(stays).extracting(stay -> stay.location().toString()).containsExactly("SGSIN", "CNTXG");
         assertThat(stays.get(0).dwell()).contains(Duration.parse("PT41H50M"));

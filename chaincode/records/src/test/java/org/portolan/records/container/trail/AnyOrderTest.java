@@ -47,8 +47,7 @@ class AnyOrderTest {
         Set<ConflictKind> kinds = EnumSet.noneOf(ConflictKind.class);
         Set<Readiness.State> states = EnumSet.noneOf(Readiness.State.class);
         for (long seed = 1; seed < 600; seed++) {
-            Trail trail = Trail.of(
-                    recorded(Histories.of(seed, Shipments.CONTAINER, 2 + (int) (seed % 60))), DISTANCES);
+            Trail trail = Trail.of(recorded(Histories.of(seed, Shipments.CONTAINER, 2 + (int) (seed % 60))), DISTANCES);
             trail.conflicts().forEach(conflict -> kinds.add(conflict.kind()));
             trail.readiness(conflict -> true).ifPresent(readiness -> states.add(readiness.state()));
         }
@@ -69,8 +68,8 @@ class AnyOrderTest {
     private static List<String> said(Trail trail) {
         List<String> said = new ArrayList<>();
         trail.events()
-                .forEach(event -> said.add(
-                        event.recorded().eventId() + " " + event.retracted() + " " + event.superseded()));
+                .forEach(event ->
+                        said.add(event.recorded().eventId() + " " + event.retracted() + " " + event.superseded()));
         trail.journeys().forEach(journey -> said.addAll(said(journey)));
         trail.conflicts().forEach(conflict -> said.add(said(conflict)));
         said.add(trail.readiness(conflict -> true)

@@ -1,0 +1,18 @@
+package org.portolan.records.look;
+
+import java.util.List;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** The confidential part of a report: 1 to 500 looks. */
+public record LookDetails(List<Look> looks) {
+    /** The most looks of one report. */
+    public static final int MOST = 500;
+
+    public LookDetails {
+        looks = List.copyOf(looks);
+        if (looks.isEmpty() || looks.size() > MOST) {
+            throw new InvalidValue(Reason.at("looks", "LIST_SIZE", "must be 1 to " + MOST));
+        }
+    }
+}

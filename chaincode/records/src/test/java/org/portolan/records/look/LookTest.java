@@ -1,0 +1,67 @@
+package org.portolan.records.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.enrolment.EnrolmentId;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.fixture.Shipments;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
+import org.portolan.records.reason.Reason;
+
+class LookTest {
+    private static final Look LOOK = new Look(
+            Members.sgsinPort().mspId(), Shipments.CONTAINER, LookPurpose.ENQUIRY, LocalDate.parse("2026-11-21"));
+    private static final ConfidentialPart<LookDetails> PART =
+            ConfidentialPart.of(new LookDetails(List.of(LOOK)), LookJson::json, Salt.ofHex("77".repeat(32)));
+    private static final LookReport REPORT = new LookReport(
+            new EnrolmentId("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            Members.sgCustoms().mspId(),
+            Members.cnCustoms().mspId(),
+            PART.digest());
+
+    @Test
+    void an_administration_reports_in_its_own_name() {
+        assertThat(report(Members.sgCustoms(), Role.AUDITOR, "2026-11-21T00:00:00Z"))
+                .isEmpty();
+        assertThat(report(Members.sgCustoms(), Role.TRADER, "2026-11-21T00:00:00Z"))
+                .contains("ROLE");
+        assertThat(report(Members.sgsinPort(), Role.OPERATOR, "2026-11-21T00:00:00Z"))
+                .contains("ROLE");
+        assertThat(report(Members.cnCustoms(), Role.AUDITOR, "2026-11-21T00:00:00Z"))
+                .contains("NOT_THE_ADMINISTRATION");
+    }
+
+    @Test
+    void nobody_reports_a_look_of_tomorrow() {
+        assertThat(report(Members.sgCustoms(), Role.AUDITOR, "2026-11-20T23:59:59Z"))
+                .contains("DAY");
+    }
+
+    @Test
+    void both_parts_survive_their_json() {
+        assertThat(LookJson.read(LookJson.write(REPORT))).isEqualTo(REPORT);
+        assertThat(LookJson.readPart(PART.write()).content().looks()).containsExactly(LOOK);
+    }
+
+    @Test
+    void a_report_says_something_and_not_too_much() {
+        assertThatThrownBy(() -> new LookDetails(List.of())).hasMessageContaining("looks");
+        assertThatThrownBy(() -> new LookDetails(Collections.nCopies(501, LOOK)))
+                .hasMessageContaining("looks");
+    }
+
+    private static Optional<String> report(Member caller, Role role, String time) {
+        return LookRules.mayReport(caller, role, REPORT, PART, Instant.parse(time))
+                .map(Reason::code);
+    }
+}

@@ -1,0 +1,39 @@
+package org.portolan.gateway.enrolment.view;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.reading.LedgerPlace;
+
+/** Which authorities looked at a trader's container while its enrolment was active, and whose looks cannot be told. */
+@Schema(name = "Looks")
+record LookAnswer(
+        String enrolmentId,
+        String containerNumber,
+        List<LookShown> looks,
+
+        @Schema(
+                description =
+                        "Administrations whose gateways report their looks, since the enrolment is shared with them.")
+        List<Writer> reporting,
+
+        @Schema(
+                description = "Administrations that are not told of the enrolment and so cannot report. Sharing the"
+                        + " enrolment with one makes its gateway report from then on.")
+        List<Writer> notTold) {
+
+    /** That an authority looked on a day in UTC, once or more often. No person is named. */
+    @Schema(name = "Look")
+    record LookShown(
+            Writer authority,
+
+            @Schema(description = "ENQUIRY, EXPORT or SUBSCRIPTION.")
+            String purpose,
+
+            @Schema(format = "date") String day,
+
+            @Schema(description = "The administration whose gateway reported it.")
+            Writer reportedBy,
+
+            LedgerPlace ledger) {}
+}

@@ -1,0 +1,80 @@
+package org.portolan.gateway.enrolment.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.portolan.gateway.enrolment.view.LookAnswer.LookShown;
+import org.portolan.gateway.network.Members;
+import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.reading.LedgerPlaces;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells of an enrolment which authorities looked at its container. */
+@Component
+final class Looks {
+    private final JdbcClient jdbc;
+    private final LedgerPlaces places;
+    private final Members members;
+
+    Looks(JdbcClient jdbc, LedgerPlaces places, Members members) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.members = members;
+    }
+
+    /** An enrolment whose proof is not borne out tells of no looks: it must not be a way to watch over others' boxes. */
+    LookAnswer of(StoredEnrolment stored, List<EnrolmentChange> history) {
+        var container = stored.details().proof().containerNumber();
+        var days = new ActiveDays(history);
+        var reporting = reporting(stored);
+        return new LookAnswer(
+                stored.enrolment().enrolmentId().id(),
+                container.toString(),
+                stored.borneOut()
+                        ? all(container).stream()
+                                .filter(look -> days.include(LocalDate.parse(look.day())))
+                                .toList()
+                        : List.of(),
+                customs()
+                        .filter(member -> reporting.contains(member.mspId()))
+                        .map(this::writer)
+                        .toList(),
+                customs()
+                        .filter(member -> !reporting.contains(member.mspId()))
+                        .map(this::writer)
+                        .toList());
+    }
+
+    private List<LookShown> all(ContainerNumber container) {
+        return jdbc.sql("select reporter, organisation, purpose, look_day, block_number, transaction_number from looks"
+                        + " where container_number = ? order by look_day, organisation, purpose, reporter")
+                .param(container.toString())
+                .query((row, count) -> new LookShown(
+                        members.writer(new MspId(row.getString("organisation"))),
+                        row.getString("purpose"),
+                        row.getString("look_day"),
+                        members.writer(new MspId(row.getString("reporter"))),
+                        places.at(row.getLong("block_number"), row.getInt("transaction_number"))))
+                .list();
+    }
+
+    private static Set<MspId> reporting(StoredEnrolment stored) {
+        Set<MspId> reporting = new TreeSet<>(stored.details().sharedWith());
+        reporting.add(stored.enrolment().administration());
+        return reporting;
+    }
+
+    private Stream<Member> customs() {
+        return members.all().stream().filter(member -> member.customsOf().isPresent());
+    }
+
+    private Writer writer(Member member) {
+        return members.writer(member.mspId());
+    }
+}

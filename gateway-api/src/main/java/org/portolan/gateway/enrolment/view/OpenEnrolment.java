@@ -1,0 +1,24 @@
+package org.portolan.gateway.enrolment.view;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.portolan.records.enrolment.EnrolmentDetails;
+import org.portolan.records.enrolment.EnrolmentJson;
+
+/** An enrolment that has not ended, and whether its proof was borne out so far. */
+public record OpenEnrolment(String administration, String enrolmentId, boolean borneOut, EnrolmentDetails details) {
+    /** Selects all of them, as far as this administration holds their confidential part. */
+    public static final String SELECT = "select administration, enrolment_id, borne_out, confidential from enrolments"
+            + " where confidential is not null and not ended";
+
+    /** Reads a row of the selection. */
+    public static OpenEnrolment of(ResultSet row) throws SQLException {
+        byte[] part = row.getString("confidential").getBytes(StandardCharsets.UTF_8);
+        return new OpenEnrolment(
+                row.getString("administration"),
+                row.getString("enrolment_id"),
+                row.getBoolean("borne_out"),
+                EnrolmentJson.readPart(part).content());
+    }
+}

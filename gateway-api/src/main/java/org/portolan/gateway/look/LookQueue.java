@@ -1,0 +1,87 @@
+package org.portolan.gateway.look;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.portolan.gateway.enrolment.view.Enrolments;
+import org.portolan.gateway.lookup.LookTaker;
+import org.portolan.records.look.Look;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes looks from whoever answered, and notes durably those at followed containers. Between the two a look is in
+ * memory for some milliseconds: what a crash or a full queue takes is lost, and the latter is counted.
+ */
+@Component
+final class LookQueue implements LookTaker, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LookQueue.class);
+    private static final int MOST = 50_000;
+
+    private final BlockingQueue<Look> taken = new ArrayBlockingQueue<>(MOST);
+    private final Enrolments enrolments;
+    private final LookNotes notes;
+    private final Clock clock;
+    private final Counter lost;
+    private volatile Thread worker;
+
+    LookQueue(Enrolments enrolments, LookNotes notes, Clock clock, MeterRegistry metrics) {
+        this.enrolments = enrolments;
+        this.notes = notes;
+        this.clock = clock;
+        this.lost = Counter.builder("portolan.looks.lost")
+                .description("Looks that could not be noted")
+                .register(metrics);
+    }
+
+    @Override
+    public void taken(Look look) {
+        if (!taken.offer(look)) {
+            lost.increment();
+        }
+    }
+
+    @Override
+    public void start() {
+        worker = Thread.ofVirtual().name("looks").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = worker;
+        worker = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void work() {
+        try {
+            while (isRunning()) {
+                note(taken.take());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(Look look) {
+        try {
+            enrolments
+                    .administrationsFollowing(look.containerNumber(), clock.instant())
+                    .forEach(toldTo -> notes.add(toldTo, look));
+        } catch (RuntimeException failed) {
+            lost.increment();
+            LOG.warn("A look could not be noted", failed);
+        }
+    }
+}

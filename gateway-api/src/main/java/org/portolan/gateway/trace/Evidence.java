@@ -1,0 +1,49 @@
+package org.portolan.gateway.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.portolan.gateway.origin.view.Certificates;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
+import org.portolan.records.enrolment.EnrolmentDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was recorded about a container and bears out proofs of interest: events that count, and certificates. */
+final class Evidence {
+    private final JdbcClient jdbc;
+
+    Evidence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean bearsOut(EnrolmentDetails details) {
+        var container = details.proof().containerNumber();
+        return Trail.of(events(container)).events().stream()
+                        .filter(TrailEvent::isHappening)
+                        .anyMatch(event -> details.isProvenBy(event.recorded().movement()))
+                || Certificates.about(jdbc, container).stream().anyMatch(details::isProvenBy);
+    }
+
+    private List<RecordedMovement> events(ContainerNumber container) {
+        return jdbc.sql("select event_id, content, block_number, transaction_number, event_number from movements"
+                        + " where container_number = ?")
+                .param(container.toString())
+                .query((row, count) -> event(row))
+                .list();
+    }
+
+    private static RecordedMovement event(ResultSet row) throws SQLException {
+        return new RecordedMovement(
+                new EventId(row.getString("event_id")),
+                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8)),
+                new LedgerPosition(
+                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
+    }
+}

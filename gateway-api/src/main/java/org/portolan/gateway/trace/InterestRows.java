@@ -1,0 +1,89 @@
+package org.portolan.gateway.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.content.LedgerKey;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.enrolment.view.OpenEnrolment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides of each open enrolment whether its proof is borne out, whenever a block brings something that bears on it.
+ * The comparison reads the trail, so it would tell by its time whether there is one: nobody waits for it here.
+ */
+@Component
+final class InterestRows implements Projection {
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Evidence evidence;
+
+    InterestRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.evidence = new Evidence(JdbcClient.create(jdbc));
+    }
+
+    @Override
+    public boolean concludes() {
+        return true;
+    }
+
+    @Override
+    public void project(BlockContent block, Refusals refusals) {
+        var containers = List.copyOf(containers(block));
+        for (int start = 0; start < containers.size(); start += BATCH) {
+            decide(containers.subList(start, Math.min(start + BATCH, containers.size())));
+        }
+    }
+
+    private Set<String> containers(BlockContent block) {
+        Set<String> containers = new TreeSet<>();
+        for (var transaction : block.transactions()) {
+            for (var write : transaction.writes()) {
+                containers.addAll(containers(write.key()));
+            }
+        }
+        return containers;
+    }
+
+    private List<String> containers(LedgerKey key) {
+        if (key.is("movement", 3)) {
+            return List.of(key.attribute(0));
+        }
+        if (key.is("origin", 2)) {
+            return named("select container_number from certificate_containers where issuer = ? and number = ?", key);
+        }
+        return key.is("enrolment", 2)
+                ? named(
+                        "select container_number from enrolments where administration = ? and enrolment_id = ?"
+                                + " and container_number is not null",
+                        key)
+                : List.of();
+    }
+
+    private List<String> named(String sql, LedgerKey key) {
+        return jdbc.queryForList(sql, String.class, key.attribute(0), key.attribute(1));
+    }
+
+    private void decide(List<String> containers) {
+        var marks = String.join(", ", containers.stream().map(any -> "?").toList());
+        List<OpenEnrolment> open = jdbc.query(
+                OpenEnrolment.SELECT + " and container_number in (" + marks + ")",
+                (row, count) -> OpenEnrolment.of(row),
+                containers.toArray());
+        List<Object[]> changes = new ArrayList<>();
+        for (var enrolment : open) {
+            boolean borneOut = evidence.bearsOut(enrolment.details());
+            if (borneOut != enrolment.borneOut()) {
+                changes.add(new Object[] {borneOut, enrolment.administration(), enrolment.enrolmentId()});
+            }
+        }
+        jdbc.batchUpdate("update enrolments set borne_out = ? where administration = ? and enrolment_id = ?", changes);
+    }
+}
