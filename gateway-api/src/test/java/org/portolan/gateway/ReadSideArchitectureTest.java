@@ -41,6 +41,7 @@ final class ReadSideArchitectureTest {
         "..gateway.request..",
         "..gateway.container.recording..",
         "..gateway.container.stream..",
+        "..gateway.container.csv..",
         "..gateway.edi..",
         "..gateway.container",
         "..gateway.origin",
@@ -114,6 +115,25 @@ final class ReadSideArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(JdbcTemplate.class)
             .because("queries use the fluent client; whoever holds the template writes");
+
+    @ArchTest
+    static final ArchRule subscriptions_do_not_know_the_write_side = noClasses()
+            .that()
+            .resideInAPackage("..gateway.subscription..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(WRITE_SIDE))
+            .because("what subscribers are told has been in a block");
+
+    @ArchTest
+    static final ArchRule one_client_connects_to_what_callers_name = noClasses()
+            .that()
+            .resideInAPackage("..gateway.subscription..")
+            .and()
+            .resideOutsideOfPackage("..gateway.subscription.outbound..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+            .because("each address is checked at the moment at which it is connected to");
 
     @ArchTest
     static final ArchRule nobody_knows_the_page = noClasses()

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.container.csv.CsvColumns;
+import org.portolan.gateway.container.csv.CsvLines;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
@@ -13,8 +16,10 @@ import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes the movements that customs and ports report. */
@@ -22,12 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/movements")
 final class MovementController {
 
+    private static final String CSV = "text/csv";
+
     private final WriteRequests requests;
     private final Answers answers;
     private final Recording recording;
     private final MovementStreams streams;
+    private final GatewaySettings settings;
 
-    MovementController(WriteRequests requests, Answers answers, Recording recording, MovementStreams streams) {
+    MovementController(
+            WriteRequests requests,
+            Answers answers,
+            Recording recording,
+            MovementStreams streams,
+            GatewaySettings settings) {
+        this.settings = settings;
         this.requests = requests;
         this.answers = answers;
         this.recording = recording;
@@ -38,6 +52,29 @@ final class MovementController {
     ResponseEntity<Map<String, Object>> record(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
         return answers.answer(read, () -> recording.record(read));
+    }
+
+    @PostMapping(consumes = CSV, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void table(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        WriteRequest read = requests.streamed(caller, request);
+        recording.judge(read);
+        CsvLines lines =
+                CsvLines.open(request.getInputStream(), settings.limits().lineBytes());
+        if (preview) {
+            streams.preview(read, lines, lines.columns(), response);
+        } else {
+            streams.record(read, lines, lines.columns(), response);
+        }
+    }
+
+    @GetMapping(path = "/template.csv", produces = CSV)
+    String template() {
+        return CsvColumns.template();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)

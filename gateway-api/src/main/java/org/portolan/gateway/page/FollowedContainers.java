@@ -1,8 +1,6 @@
 package org.portolan.gateway.page;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.lookup.Lookups;
@@ -26,10 +24,11 @@ final class FollowedContainers {
         this.presenter = presenter;
     }
 
-    Optional<ContainerShown> find(Caller caller, ContainerNumber container, OptionalInt journey, Locale locale) {
+    Optional<ContainerShown> find(Caller caller, ContainerNumber container, View view) {
         if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             return Optional.empty();
         }
-        return traces.find(container, OptionalLong.empty()).map(traced -> presenter.present(traced, journey, locale));
+        return traces.find(container, OptionalLong.empty(), view.moment())
+                .map(traced -> presenter.present(traced, view.journey(), view.locale()));
     }
 }

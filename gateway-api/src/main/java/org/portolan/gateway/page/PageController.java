@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
@@ -12,7 +11,6 @@ import org.portolan.gateway.screen.ScreenController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page for people: a form, and the containers that it was asked for. */
@@ -25,32 +23,29 @@ final class PageController {
     }
 
     @GetMapping("/")
-    ModelAndView page(
-            @RequestParam(defaultValue = "0") int journey,
-            @AuthenticationPrincipal @Nullable Caller caller,
-            HttpServletRequest request,
-            Locale locale) {
+    ModelAndView page(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request, Locale locale) {
         var entered = NumbersEntered.of(typed(request));
         var page = new ModelAndView("page").addObject("entered", entered).addObject("most", NumbersEntered.MOST);
         if (entered.isBlank()) {
             return page;
         }
+        var view = View.of(request, locale);
+        page.addObject("view", view);
         var answers = entered.numbers().stream()
-                .map(number ->
-                        answer(number, caller, journey > 0 ? OptionalInt.of(journey) : OptionalInt.empty(), locale))
+                .map(number -> answer(number, caller, view))
                 .toList();
         page.setStatus(status(answers, caller));
         return entered.isOne() ? page.addObject("answer", answers.getFirst()) : page.addObject("answers", answers);
     }
 
-    private Answer answer(NumberEntered number, @Nullable Caller caller, OptionalInt journey, Locale locale) {
+    private Answer answer(NumberEntered number, @Nullable Caller caller, View view) {
         if (number.number().isEmpty()) {
             return new Answer(number, Optional.empty(), number.mistake());
         }
         if (caller == null) {
             return new Answer(number, Optional.empty(), "error.signedOut");
         }
-        var found = containers.find(caller, number.number().get(), journey, locale);
+        var found = containers.find(caller, number.number().get(), view);
         return new Answer(number, found, found.isPresent() ? null : "error.nothing");
     }
 

@@ -17,6 +17,7 @@ import org.portolan.gateway.fixture.TestKeys;
 
 class BrowserTest {
     static final String CONTAINER = Reports.container(1_700);
+    static final String AS_OF = "/?known=then&asOf=2035-01-01T00:00&container=" + CONTAINER;
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final int FIRST_VIEW = 100_000;
 

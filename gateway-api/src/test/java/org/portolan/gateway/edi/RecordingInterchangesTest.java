@@ -165,6 +165,30 @@ class RecordingInterchangesTest {
                 .endsWith("UNT+13+1'");
     }
 
+    @Test
+    void a_page_shows_a_message_beside_its_events_to_those_who_sent_it() {
+        String interchange = Edifact.interchange(
+                "PAGE", List.of(Edifact.gateIn(1, Reports.container(390_001)), Edifact.gateIn(2, "CSQU3054384")));
+        String id = send(interchange).text("/id");
+
+        String list = page(TestKeys.TIANJIN_PORT, "/page/edi");
+        String whole = page(TestKeys.TIANJIN_PORT, "/page/edi/" + id + "?lang=fr");
+        String good = page(TestKeys.TIANJIN_PORT, "/page/edi/" + id + "/messages/1?lang=ar");
+        String bad = page(TestKeys.TIANJIN_PORT, "/page/edi/" + id + "/messages/2");
+
+        assertThat(list).contains("PAGE", "EDI messages");
+        assertThat(whole).contains("Message 1", "CODECO D.95B", "Lu");
+        assertThat(good)
+                .contains("dir=\"rtl\"", "EQD+CN+" + Reports.container(390_001), "GTIN")
+                .doesNotContain("??");
+        assertThat(bad).contains("CHECK_DIGIT", "Refused");
+        assertThat(page(TestKeys.CN_OFFICER, "/page/edi/" + id)).doesNotContain("TXGTERMINAL");
+    }
+
+    private String page(TestKeys key, String path) {
+        return gateway.as(key).get(path).body();
+    }
+
     private Answer send(String interchange, String... headers) {
         return port.post("/edi", "application/edifact", BodyPublishers.ofString(interchange), headers);
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every part of the gateway that something asks for, and no web server. */
 @EnableTransactionManagement(proxyTargetClass = true)
@@ -26,11 +27,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
                         ".*Test",
                         ".*Application",
                         ".*Advice",
-                        ".*(?<!Delivery)Configuration",
+                        ".*(?<!Delivery|Place)Configuration",
                         ".*AccessRules.*",
                         ".*CallerRate.*",
                         ".*TestReadModel.*",
-                        ".*\\.stream\\..*"
+                        ".*\\.(ledger|watch|demo|command|stream|screen)\\..*"
                     })
         })
 class EngineParts {
@@ -47,6 +48,11 @@ class EngineParts {
     @Bean
     JdbcTransactionManager transactionManager(DataSource source) {
         return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return JsonMapper.builder().build();
     }
 
     @Bean

@@ -9,6 +9,12 @@ import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.SINGAPORE;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.records.container.conflict.ConflictKind;
+import org.portolan.records.container.conflict.statement.ConflictStatement;
+import org.portolan.records.container.conflict.statement.ConflictStatementJson;
+import org.portolan.records.container.conflict.statement.NamedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -269,6 +275,50 @@ final class ContainerContractTest {
         assertThatThrownBy(() -> trail(port, "CSQU3054384", 10, "")).hasMessageStartingWith("CHECK_DIGIT");
         assertThatThrownBy(() -> trail(port, "CSQU3054383", 10, "x")).hasMessageStartingWith("BOOKMARK[bookmark]");
         assertThatThrownBy(() -> trail(port, "CSQU3054383", 1_001, "")).hasMessageStartingWith("PAGE_SIZE[pageSize]");
+    }
+
+    @Test
+    void only_a_writer_of_the_events_says_something_to_a_conflict_and_the_ledger_keeps_it_once() {
+        ContainerMovement stacked = of("TGHU7700019", singapore(EventCode.XSTK, "2026-11-01T08:00:00+08:00"));
+        ContainerMovement discharged = of("TGHU7700019", tianjin(EventCode.DISC, "2026-11-11T08:00:00+08:00"));
+        record(as(SINGAPORE), List.of(stacked));
+        record(as(TIANJIN), List.of(discharged));
+        String statement = statement("TGHU7700019", "It was loaded at another berth.", stacked, discharged);
+
+        JsonObject first = state(as(SINGAPORE), statement);
+        JsonObject again = state(as(SINGAPORE), statement);
+
+        assertThat(Documents.text(again, "statementId")).isEqualTo(Documents.text(first, "statementId"));
+        assertThatThrownBy(() -> state(officer(CN), statement))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("NOT_A_WRITER");
+        assertThatThrownBy(() -> state(network.as(TIANJIN, "gateway"), statement))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("ROLE");
+        assertThatThrownBy(() -> state(as(SINGAPORE), statement("TGHU7700024", "x", stacked, discharged)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("NO_EVENT");
+        assertThatThrownBy(() -> state(as(SINGAPORE), statement.replace("{\"containerNumber", "{\"writer\":\"X\",\"containerNumber")))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("UNKNOWN_FIELD");
+    }
+
+    private JsonObject state(Session session, String statement) {
+        return session.call(MOVEMENT, "container:stateOnConflict").with(statement).submit();
+    }
+
+    private static String statement(String container, String text, ContainerMovement... events) {
+        return new String(
+                ConflictStatementJson.write(new ConflictStatement(
+                        new ContainerNumber(container),
+                        ConflictKind.DISCHARGE_WITHOUT_LOAD,
+                        Stream.of(events)
+                                .map(event -> new NamedEvent(
+                                        event.happening().eventTime(), ContainerMovementJson.eventId(event)))
+                                .toList(),
+                        text,
+                        Optional.empty())),
+                StandardCharsets.UTF_8);
     }
 
     private JsonObject record(Session session, List<ContainerMovement> events) {

@@ -30,6 +30,7 @@ public final class MovementRules {
         return Reasons.firstOf(
                 () -> inOwnName(member.mspId(), movement),
                 () -> inOwnCapacity(member, role, movement),
+                () -> markedWithTheNumber(movement),
                 () -> customsStatesFactsOnly(movement.happening()),
                 () -> notFromTheFuture(movement.happening(), transactionTime));
     }
@@ -97,6 +98,18 @@ public final class MovementRules {
                         "location",
                         "FOREIGN_PLACE",
                         "must be a place that the member operates"));
+    }
+
+    /** The parts that a camera read on the box must give the number that the operator stands by. */
+    private static Optional<Reason> markedWithTheNumber(ContainerMovement movement) {
+        Optional<String> marked = movement.observation()
+                .capture()
+                .flatMap(capture -> capture.marked().joined());
+        return unless(
+                marked.map(movement.containerNumber().number()::equals).orElse(true),
+                "capture.controlDigit",
+                "MARKED_NUMBER",
+                "owner code, serial and control digit must give the container number");
     }
 
     private static Optional<Reason> customsStatesFactsOnly(Happening happening) {

@@ -12,9 +12,10 @@ import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.PatientRecording;
 import org.portolan.gateway.container.recording.Recording;
-import org.portolan.gateway.container.stream.NdjsonLines.End;
-import org.portolan.gateway.container.stream.NdjsonLines.Found;
-import org.portolan.gateway.container.stream.NdjsonLines.Line;
+import org.portolan.gateway.container.stream.EventLines.End;
+import org.portolan.gateway.container.stream.EventLines.Found;
+import org.portolan.gateway.container.stream.EventLines.Line;
+import org.portolan.gateway.container.stream.EventLines.Unreadable;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.operation.Operation;
@@ -64,7 +65,7 @@ final class MovementStream {
     }
 
     /** Sends all lines; returns when each has its result in the spool. */
-    void run(NdjsonLines lines) throws InterruptedException {
+    void run(EventLines lines) throws InterruptedException {
         Thread collector = Thread.ofVirtual().name("ndjson-results").start(this::collect);
         EventJudge judge = recording.judge(request);
         StreamChunk chunk = new StreamChunk();
@@ -76,8 +77,11 @@ final class MovementStream {
             Found found = lines.poll(hurried ? LINGER : IDLE);
             if (found instanceof Line line) {
                 chunk.add(line, judge);
+            } else if (found instanceof Unreadable unreadable) {
+                chunk.add(unreadable);
             }
-            if (chunk.isFull() || !(found instanceof Line) && !chunk.isEmpty()) {
+            boolean pause = found == null || found instanceof End;
+            if (chunk.isFull() || pause && !chunk.isEmpty()) {
                 send(chunk);
                 chunk = new StreamChunk();
             }

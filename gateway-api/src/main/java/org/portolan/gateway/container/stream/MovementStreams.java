@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.problem.Problem;
@@ -40,6 +42,27 @@ public final class MovementStreams {
 
     /** Reads the stream, records its events and writes a line for each, while it is still being read. */
     public void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
+        recording.judge(request);
+        record(request, new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
+    }
+
+    /** Says of each line what would become of it, and records nothing. */
+    public void preview(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
+            throws IOException {
+        EventJudge judge = recording.judge(request);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        try {
+            new StreamPreview(judge, new StreamResults(mapper, columns), response.getOutputStream()).run(lines);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lines.stop();
+        }
+    }
+
+    /** Does the same with lines of another form, which may have columns. */
+    public void record(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
+            throws IOException {
         // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
         recording.judge(request);
         if (!room.tryAcquire()) {
@@ -50,7 +73,7 @@ public final class MovementStreams {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
         try (ResultSpool spool = new ResultSpool(settings.data().resolve("streams"))) {
-            run(request, new NdjsonLines(in, settings.limits().lineBytes()), spool, out);
+            run(request, lines, new StreamResults(mapper, columns), spool, out);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
@@ -58,13 +81,13 @@ public final class MovementStreams {
         }
     }
 
-    private void run(WriteRequest request, NdjsonLines lines, ResultSpool spool, OutputStream out)
+    private void run(WriteRequest request, EventLines lines, StreamResults results, ResultSpool spool, OutputStream out)
             throws InterruptedException {
         MovementStream stream = new MovementStream(
                 request,
                 recording,
                 answers,
-                new StreamResults(mapper),
+                results,
                 spool,
                 settings.submission().inFlight());
         Thread writer = Thread.ofVirtual().name("ndjson-writer").start(() -> copy(spool, out));

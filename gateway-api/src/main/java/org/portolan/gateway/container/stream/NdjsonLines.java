@@ -9,21 +9,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.portolan.records.reason.Reason;
 
 /** Cuts a stream into lines in a thread of its own, and reads no further ahead than some megabytes. */
-final class NdjsonLines {
+final class NdjsonLines implements EventLines {
 
     private static final int AHEAD = 2 * 1024 * 1024;
     private static final int OVERHEAD = 64;
 
-    /** What the reader found: a line, or the end of the stream, regular or not. */
-    sealed interface Found {}
-
-    /** A line that is not blank; without content when it is longer than allowed. */
-    record Line(long number, byte @Nullable [] content) implements Found {}
-
-    /** The end; not complete when the caller stopped sending in the middle. */
-    record End(boolean complete) implements Found {}
+    private static final Reason TOO_LONG = Reason.of("LINE_TOO_LONG", "The line is longer than the gateway takes.");
 
     private final InputStream in;
     private final int longest;
@@ -42,16 +36,17 @@ final class NdjsonLines {
         this.reader = Thread.ofVirtual().name("ndjson-reader").start(this::read);
     }
 
-    /** The next line or the end; null when none came in time. */
-    @Nullable Found poll(Duration patience) throws InterruptedException {
+    @Override
+    public @Nullable Found poll(Duration patience) throws InterruptedException {
         Found next = found.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        if (next instanceof Line taken) {
-            ahead.release(weight(taken));
+        if (next != null) {
+            ahead.release(weight(next));
         }
         return next;
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         reader.interrupt();
     }
 
@@ -87,14 +82,14 @@ final class NdjsonLines {
 
     private void endLine() throws InterruptedException {
         if (length > longest) {
-            add(new Line(number, null));
+            add(new Unreadable(number, TOO_LONG));
         } else if (!isBlank()) {
             add(new Line(number, Arrays.copyOf(line, length)));
         }
         length = 0;
     }
 
-    private void add(Line complete) throws InterruptedException {
+    private void add(Found complete) throws InterruptedException {
         ahead.acquire(weight(complete));
         found.add(complete);
     }
@@ -108,7 +103,11 @@ final class NdjsonLines {
         return true;
     }
 
-    private static int weight(Line line) {
-        return OVERHEAD + (line.content() == null ? 0 : line.content().length);
+    private static int weight(Found found) {
+        return switch (found) {
+            case Line line -> OVERHEAD + line.content().length;
+            case Unreadable unreadable -> OVERHEAD;
+            case End end -> 0;
+        };
     }
 }

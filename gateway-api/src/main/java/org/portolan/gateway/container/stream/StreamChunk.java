@@ -7,9 +7,9 @@ import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.JudgedEvent;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
-import org.portolan.gateway.container.stream.NdjsonLines.Line;
+import org.portolan.gateway.container.stream.EventLines.Line;
+import org.portolan.gateway.container.stream.EventLines.Unreadable;
 import org.portolan.gateway.request.WriteRequest;
-import org.portolan.records.reason.Reason;
 
 /** Lines of a stream that become one transaction. */
 final class StreamChunk {
@@ -25,14 +25,14 @@ final class StreamChunk {
 
     void add(Line line, EventJudge judge) {
         numbers.add(line.number());
-        byte[] text = line.content();
-        if (text == null) {
-            events.add(new Unfit(Reason.of("LINE_TOO_LONG", "The line is longer than the gateway takes.")));
-            content.write('\n');
-            return;
-        }
-        events.add(judge.judgeLine(text));
-        content.writeBytes(text);
+        events.add(judge.judgeLine(line.content()));
+        content.writeBytes(line.content());
+        content.write('\n');
+    }
+
+    void add(Unreadable line) {
+        numbers.add(line.number());
+        events.add(new Unfit(line.reason()));
         content.write('\n');
     }
 
@@ -42,6 +42,11 @@ final class StreamChunk {
 
     boolean isFull() {
         return events.size() == MOST || content.size() >= HEAVIEST;
+    }
+
+    /** What the gateway itself thinks of its events. */
+    List<JudgedEvent> events() {
+        return events;
     }
 
     List<Long> numbers() {

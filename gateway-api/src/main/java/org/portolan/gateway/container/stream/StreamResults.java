@@ -5,23 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.gateway.container.recording.JudgedEvent;
+import org.portolan.gateway.container.recording.JudgedEvent.Fit;
+import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.records.reason.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Words the results of a stream, a line each, and counts them. */
 final class StreamResults {
 
     private final JsonMapper mapper;
+    private final List<String> columns;
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    StreamResults(JsonMapper mapper) {
+    /** With the names of columns, a refusal tells the number of its column too. */
+    StreamResults(JsonMapper mapper, List<String> columns) {
         this.mapper = mapper;
-        for (String status : List.of("ACCEPTED", "REFUSED", "PENDING", "FAILED")) {
+        this.columns = List.copyOf(columns);
+        for (String status : List.of("ACCEPTED", "REFUSED", "PENDING", "FAILED", "CHECKED")) {
             counts.put(status.toLowerCase(java.util.Locale.ROOT), 0L);
         }
     }
@@ -50,6 +57,29 @@ final class StreamResults {
                             ? copy(numbers.get(index), (Map<?, ?>) results.get(index))
                             : failed(numbers.get(index), problem),
                     lines);
+        }
+        return lines.toByteArray();
+    }
+
+    /** The results of lines that are only looked at: nothing of them is recorded. */
+    byte[] preview(List<Long> numbers, List<JudgedEvent> events) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (int index = 0; index < numbers.size(); index++) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("line", numbers.get(index));
+            switch (events.get(index)) {
+                case Fit fit -> {
+                    line.put("status", "CHECKED");
+                    line.put("eventId", fit.id().hex());
+                }
+                case Unfit(Reason reason) -> {
+                    line.put("status", "REFUSED");
+                    line.put("code", reason.code());
+                    line.put("field", reason.field());
+                    line.put("detail", reason.sentence());
+                }
+            }
+            write(line, lines);
         }
         return lines.toByteArray();
     }
@@ -108,6 +138,9 @@ final class StreamResults {
     }
 
     private void write(Map<String, Object> line, ByteArrayOutputStream lines) {
+        if (line.get("field") instanceof String field && columns.contains(field)) {
+            line.put("column", columns.indexOf(field) + 1);
+        }
         counts.merge(line.get("status").toString().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
         lines.writeBytes(mapper.writeValueAsBytes(line));
         lines.write('\n');

@@ -95,8 +95,13 @@ final class SegmentReader {
         });
     }
 
+    /** Where UNA leaves the place of the repetition separator blank, version 4 still has one. */
     private byte[] advice() {
-        return bytes(separators.text());
+        byte[] advice = bytes(separators.text());
+        if (syntaxVersion >= 4 && separators.repetition() == ' ') {
+            advice[Separators.LENGTH - 2] = '*';
+        }
+        return advice;
     }
 
     private byte[] header() {

@@ -1,5 +1,6 @@
 package org.portolan.gateway.page.shown;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.page.map.RouteMap;
 import org.portolan.gateway.page.shown.ConflictShown.EventNamed;
+import org.portolan.gateway.page.shown.ConflictShown.StatementShown;
 import org.portolan.gateway.place.Places;
 import org.portolan.gateway.trace.TracedContainer;
 import org.portolan.records.container.conflict.Conflict;
@@ -58,7 +60,7 @@ public final class ContainerPresenter {
                         .map(hold -> hold(hold, words))
                         .toList(),
                 trail.conflicts().stream()
-                        .map(conflict -> conflict(conflict, words))
+                        .map(conflict -> conflict(conflict, traced, words))
                         .toList(),
                 asked.map(Journey::expected).orElse(List.of()).stream()
                         .map(expected -> expectation(expected, words))
@@ -69,6 +71,15 @@ public final class ContainerPresenter {
                 asked.flatMap(journey -> RouteMap.of(journey, places)),
                 trail.events().size(),
                 traced.block());
+    }
+
+    /** A container's conflicts that wait for a word of a writer. */
+    public List<ConflictShown> openConflicts(TracedContainer traced, Locale locale) {
+        var words = new Words(members, places, locale);
+        return traced.trail().conflicts().stream()
+                .filter(traced::isOpen)
+                .map(conflict -> conflict(conflict, traced, words))
+                .toList();
     }
 
     private static JourneyShown journey(Journey journey, TracedContainer traced, Words words) {
@@ -111,13 +122,18 @@ public final class ContainerPresenter {
                 hold.liftedAt().map(words::time));
     }
 
-    private static ConflictShown conflict(Conflict conflict, Words words) {
+    static ConflictShown conflict(Conflict conflict, TracedContainer traced, Words words) {
         return new ConflictShown(
                 conflict.kind().name(),
                 conflict.figure(),
                 conflict.events().stream().map(event -> named(event, words)).toList(),
-                List.of(),
-                true);
+                traced.statements(conflict).stream()
+                        .map(said -> new StatementShown(
+                                words.writer(said.writer()),
+                                words.time(said.transaction().ledgerTime().atOffset(ZoneOffset.UTC)),
+                                said.statement().text()))
+                        .toList(),
+                traced.isOpen(conflict));
     }
 
     private static EventNamed named(RecordedMovement recorded, Words words) {

@@ -5,11 +5,12 @@ import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.records.container.recorded.LedgerPosition;
 
 /** From where events are sent, as callers write it: {@code now}, {@code start}, or the ledger position of the first. */
-final class StartingPoint {
+public final class StartingPoint {
 
     private StartingPoint() {}
 
-    static Marker of(String text, long block) {
+    /** The marker before the first event that is to be sent; a problem that names the field where it has no such form. */
+    public static Marker of(String text, long block) {
         return switch (text) {
             case "now" -> Marker.endOf(block);
             case "start" -> Marker.START;

@@ -38,7 +38,8 @@ public record SubscriptionAnswer(
         @Schema(description = "Shown once, when it is new: keep it. whsec_ and Base64.")
         Optional<String> secret) {
 
-    static SubscriptionAnswer of(Subscription subscription) {
+    /** Without the secret. */
+    public static SubscriptionAnswer of(Subscription subscription) {
         return of(subscription, Optional.empty());
     }
 

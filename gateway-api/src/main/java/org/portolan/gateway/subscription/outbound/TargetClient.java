@@ -1,7 +1,6 @@
 package org.portolan.gateway.subscription.outbound;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -53,8 +52,10 @@ public final class TargetClient implements AutoCloseable {
                 },
                 limit.toMillis(),
                 TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(null, sent, null)) {
+        try {
+            var response = client.executeOpen(null, sent, null);
             var answer = TargetAnswer.of(response.getCode(), retryAfter(response));
+            // The status counts; a body that breaks off or never ends changes nothing of it.
             drain(sent, response);
             return answer;
         } catch (IOException failed) {
@@ -65,12 +66,14 @@ public final class TargetClient implements AutoCloseable {
     }
 
     /** Reads a short answer to its end, so that the connection can serve again; a long one costs the connection. */
-    private static void drain(HttpUriRequestBase sent, ClassicHttpResponse response) throws IOException {
-        if (response.getEntity() == null) {
-            return;
-        }
-        InputStream content = response.getEntity().getContent();
-        if (content != null && content.readNBytes(READ_AT_MOST).length == READ_AT_MOST) {
+    private static void drain(HttpUriRequestBase sent, ClassicHttpResponse response) {
+        try (response) {
+            var content =
+                    response.getEntity() == null ? null : response.getEntity().getContent();
+            if (content != null && content.readNBytes(READ_AT_MOST).length == READ_AT_MOST) {
+                sent.cancel();
+            }
+        } catch (IOException broken) {
             sent.cancel();
         }
     }

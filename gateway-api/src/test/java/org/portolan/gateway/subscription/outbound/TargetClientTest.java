@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TargetClientTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
@@ -65,7 +69,14 @@ class TargetClientTest {
     }
 
     @Test
-    void gives_up_an_answer_that_drips() {
+    void gives_up_a_target_that_says_nothing() {
+        answer(exchange -> pause(3_000));
+
+        assertThat(send("http", server.getAddress().getPort()).outcome()).isEqualTo("TIMEOUT");
+    }
+
+    @Test
+    void does_not_wait_for_the_end_of_an_answer_that_drips() {
         answer(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             for (int count = 0; count < 100; count++) {
@@ -78,7 +89,7 @@ class TargetClientTest {
 
         var answer = send("http", server.getAddress().getPort());
 
-        assertThat(answer.outcome()).isEqualTo("TIMEOUT");
+        assertThat(answer.isTaken()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -104,7 +115,35 @@ class TargetClientTest {
         }
 
         assertThat(send("http", free).outcome()).isEqualTo("NO_CONNECTION");
-        assertThat(send("https", server.getAddress().getPort()).outcome()).isEqualTo("TLS");
+    }
+
+    @Test
+    void trusts_a_certificate_of_a_known_authority_and_for_the_right_name_only(@TempDir Path folder) throws Exception {
+        var certificate = new OwnCertificate(folder);
+        var secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        secure.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        secure.start();
+        var trust = TargetTrust.with(certificate.pem());
+        // A handshake on a busy machine takes its time.
+        var limit = Duration.ofSeconds(20);
+        try (var trusting = TargetClients.of(TargetRules.demonstration(), trust, limit);
+                var others = TargetClients.of(TargetRules.demonstration(), SSLContext.getDefault(), limit)) {
+            int port = secure.getAddress().getPort();
+
+            assertThat(head(others, "https://127.0.0.1:" + port).outcome()).isEqualTo("TLS");
+            assertThat(head(trusting, "https://127.0.0.1:" + port).status()).isEqualTo(204);
+            assertThat(head(trusting, "https://localhost:" + port).outcome()).isEqualTo("TLS");
+        } finally {
+            secure.stop(0);
+        }
+    }
+
+    private static TargetAnswer head(TargetClient through, String address) {
+        return through.send(TargetRequest.head(URI.create(address), Map.of()));
     }
 
     @Test

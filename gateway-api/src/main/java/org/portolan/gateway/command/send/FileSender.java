@@ -1,0 +1,60 @@
+package org.portolan.gateway.command.send;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.portolan.gateway.demo.telling.Progress;
+
+/** Posts a file to a gateway. */
+final class FileSender {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final GatewayOptions options;
+
+    FileSender(GatewayOptions options) {
+        this.options = options;
+    }
+
+    /** Sends the file and returns what the gateway answered. */
+    HttpResponse<String> send(Path file, String address, String contentType) throws IOException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IOException("There is no file " + file + " that can be read.");
+        }
+        Progress progress = new Progress(System.err, Clock.systemUTC(), System.console() != null);
+        HttpRequest.Builder request = HttpRequest.newBuilder(options.gateway.resolve(address))
+                .timeout(PATIENCE)
+                .header("X-API-Key", options.key())
+                .header("Content-Type", contentType)
+                .POST(CountedFile.of(file, progress));
+        if (options.idempotencyKey != null) {
+            request.header("Idempotency-Key", options.idempotencyKey);
+        }
+        return answer(request.build(), progress);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request, Progress progress) throws IOException {
+        try (HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build()) {
+            HttpResponse<String> answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            progress.say("The gateway answered with status " + answer.statusCode() + ".");
+            return answer;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(
+                    "Interrupted. Some of it may be recorded; sending the file again is harmless.", stopped);
+        } catch (IOException unreachable) {
+            throw new IOException(
+                    "The gateway at " + options.gateway + " does not answer: " + unreachable.getMessage(), unreachable);
+        }
+    }
+}

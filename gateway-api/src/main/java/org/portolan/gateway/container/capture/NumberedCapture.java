@@ -1,0 +1,72 @@
+package org.portolan.gateway.container.capture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.request.WriteRequest;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.capture.RawRead;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+
+/** Gives a capture the number that its camera read; a read that is no number is answered with those that look like it. */
+final class NumberedCapture {
+
+    private static final String NUMBER = "containerNumber";
+
+    private NumberedCapture() {}
+
+    /** The same request as an XCAP event of that container. */
+    static WriteRequest of(WriteRequest request) {
+        if (!(StrictJson.value(request.body()) instanceof JsonObject(SortedMap<String, JsonValue> fields))) {
+            throw new InvalidValue(Reason.of("WRONG_TYPE", "must be one JSON object"));
+        }
+        TreeMap<String, JsonValue> event = new TreeMap<>(fields);
+        event.put("eventCode", new JsonText("XCAP"));
+        event.put("eventType", new JsonText("EQUIPMENT"));
+        event.putIfAbsent("classifier", new JsonText("ACT"));
+        if (!event.containsKey(NUMBER)) {
+            event.put(NUMBER, new JsonText(number(rawRead(fields)).number()));
+        }
+        return new WriteRequest(
+                request.caller(),
+                request.idempotencyKey(),
+                request.digest(),
+                request.respondAsync(),
+                CanonicalJson.write(new JsonObject(event)));
+    }
+
+    private static RawRead rawRead(Map<String, JsonValue> fields) {
+        return Optional.ofNullable(fields.get("capture"))
+                .filter(JsonObject.class::isInstance)
+                .map(capture -> ((JsonObject) capture).fields().get("rawRead"))
+                .filter(JsonText.class::isInstance)
+                .map(read -> new RawRead(((JsonText) read).text()))
+                .filter(read -> read.text().length() <= 40)
+                .orElseThrow(() -> new InvalidValue(Reason.at(
+                        "capture.rawRead",
+                        "MISSING_FIELD",
+                        "is mandatory, of at most 40 characters, without a containerNumber")));
+    }
+
+    private static ContainerNumber number(RawRead read) {
+        Optional<ContainerNumber> number = read.number();
+        if (number.isEmpty()) {
+            List<String> alike =
+                    read.suggestions().stream().map(ContainerNumber::number).toList();
+            throw Problem.of(422, "CHECK_DIGIT", "What was read is no container number with a right check digit.")
+                    .at("capture.rawRead")
+                    .with("suggestions", alike)
+                    .exception();
+        }
+        return number.get();
+    }
+}

@@ -1,0 +1,81 @@
+package org.portolan.gateway.container.csv;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.portolan.gateway.problem.Problem;
+
+/** The columns of a table of events: the flat fields of an event, by their names, in any order. */
+public final class CsvColumns {
+
+    /** Columns without which no row can be an event. */
+    static final List<String> DUE =
+            List.of("containerNumber", "eventCode", "eventTime", "location", "direction", "emptyIndicator");
+
+    private static final List<String> OTHERS = List.of(
+            "classifier",
+            "reportedTime",
+            "facilityCode",
+            "facilityType",
+            "yardSlot",
+            "isoSizeType",
+            "sealNumbers",
+            "isTransshipment",
+            "transportMode",
+            "vesselImo",
+            "voyage",
+            "carrierCode",
+            "dangerousFlag",
+            "unNumber",
+            "imdgClass",
+            "reeferFlag",
+            "billOfLading",
+            "bookingReference",
+            "declarationReference",
+            "ucr",
+            "originatingParty",
+            "originatorEventId",
+            "updatedTime",
+            "description",
+            "sourceSystem",
+            "retractedEventId");
+
+    static final Set<String> TRUTHS = Set.of("isTransshipment", "dangerousFlag", "reeferFlag");
+    static final String SEALS = "sealNumbers";
+
+    private CsvColumns() {}
+
+    /** A header with all columns, and a row that shows their form. */
+    public static String template() {
+        return String.join(",", DUE) + "," + String.join(",", OTHERS) + "\r\n"
+                + "CSQU3054383,GTIN,2026-11-20T08:15:00+08:00,CNTXG,EXPORT,LADEN,ACT,2026-11-20T08:15:10+08:00,TCT01,POTE,,"
+                + "22G1,CN1234567 CN1234568,,TRUCK,9321483,024E,COSU,,,,,BL0001,,,,,,,,,\r\n";
+    }
+
+    /** Refuses a header that lacks a column, has one twice, or one that no event has. */
+    static void check(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (!DUE.contains(column) && !OTHERS.contains(column)) {
+                throw refused("UNKNOWN_COLUMN", "No field of an event is called \"" + shown(column) + "\".");
+            }
+            if (!seen.add(column)) {
+                throw refused("DUPLICATE_COLUMN", "The column " + column + " stands twice in the header.");
+            }
+        }
+        for (String column : DUE) {
+            if (!seen.contains(column)) {
+                throw refused("MISSING_COLUMN", "The column " + column + " is missing in the header.");
+            }
+        }
+    }
+
+    private static String shown(String column) {
+        String printable = column.replaceAll("[^ -~]", "?");
+        return printable.length() > 40 ? printable.substring(0, 40) : printable;
+    }
+
+    static RuntimeException refused(String code, String sentence) {
+        return Problem.of(422, code, sentence).at("body").exception();
+    }
+}

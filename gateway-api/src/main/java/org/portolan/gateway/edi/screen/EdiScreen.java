@@ -1,0 +1,91 @@
+package org.portolan.gateway.edi.screen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.edi.kept.KeptInterchange;
+import org.portolan.gateway.edi.kept.KeptInterchanges;
+import org.portolan.gateway.edi.kept.KeptMessage;
+import org.portolan.gateway.edi.kept.KeptMessages;
+import org.portolan.gateway.edi.kept.KeptResults;
+import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.screen.ScreenController;
+import org.portolan.gateway.screen.ScreenRefusal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The interchanges that the reader's organisation sent, their messages, and a message beside its events. */
+@ScreenController
+final class EdiScreen {
+
+    private static final int LISTED = 50;
+    private static final int MOST_RESULTS = 500;
+
+    private final KeptInterchanges interchanges;
+    private final KeptMessages messages;
+    private final KeptResults results;
+    private final JsonMapper mapper;
+
+    EdiScreen(KeptInterchanges interchanges, KeptMessages messages, KeptResults results, JsonMapper mapper) {
+        this.interchanges = interchanges;
+        this.messages = messages;
+        this.results = results;
+        this.mapper = mapper;
+    }
+
+    @GetMapping("/page/edi")
+    ModelAndView list(@AuthenticationPrincipal @Nullable Caller caller) {
+        Caller reader = ScreenRefusal.unless(caller, EdiMenu.READERS);
+        List<InterchangeRow> rows = interchanges.latest(reader.organisation(), LISTED).stream()
+                .map(this::row)
+                .toList();
+        return new ModelAndView("edi").addObject("rows", rows);
+    }
+
+    @GetMapping("/page/edi/{id}")
+    ModelAndView interchange(
+            @AuthenticationPrincipal @Nullable Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after) {
+        KeptInterchange interchange = find(caller, id);
+        List<KeptMessage> page = messages.after(id, after, LISTED + 1);
+        return new ModelAndView("interchange")
+                .addObject("interchange", row(interchange))
+                .addObject("messages", page.stream().limit(LISTED).toList())
+                .addObject("next", page.size() > LISTED ? page.get(LISTED - 1).number() : 0);
+    }
+
+    @GetMapping("/page/edi/{id}/messages/{number}")
+    ModelAndView message(
+            @AuthenticationPrincipal @Nullable Caller caller, @PathVariable String id, @PathVariable int number) {
+        KeptInterchange interchange = find(caller, id);
+        KeptMessage message = messages.find(id, number).orElseThrow(NothingThere::new);
+        List<ResultShown> shown = results.ofMessage(id, number, MOST_RESULTS).stream()
+                .map(result -> ResultShown.of(result, mapper))
+                .toList();
+        Map<Integer, String> faults = new HashMap<>(ResultShown.bySegment(shown));
+        message.fault().ifPresent(fault -> faults.put(ResultShown.segment(fault, mapper), ResultShown.words(fault)));
+        return new ModelAndView("message")
+                .addObject("interchange", row(interchange))
+                .addObject("message", message)
+                .addObject("fault", message.fault().map(ResultShown::words).orElse(""))
+                .addObject(
+                        "segments", SegmentShown.of(messages.content(id, number).orElseThrow(), faults))
+                .addObject("results", shown);
+    }
+
+    private KeptInterchange find(@Nullable Caller caller, String id) {
+        Caller reader = ScreenRefusal.unless(caller, EdiMenu.READERS);
+        return interchanges.find(reader.organisation(), id).orElseThrow(NothingThere::new);
+    }
+
+    private InterchangeRow row(KeptInterchange interchange) {
+        return InterchangeRow.of(interchange, messages.count(interchange.id()), results.count(interchange.id()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.portolan.gateway.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.portolan.records.container.ContainerNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Containers by their last change, latest first. */
+@Component
+final class RecentContainers {
+    private static final String LATEST = """
+            select container_number, changed_block from containers
+            where changed_block < :block or changed_block = :block and container_number > :number
+            order by changed_block desc, container_number limit :most
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecentContainers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next ones after a place in the order, or the first ones. */
+    List<Place> after(Optional<Place> place, int most) {
+        return jdbc.sql(LATEST)
+                .param("block", place.map(Place::block).orElse(Long.MAX_VALUE))
+                .param("number", place.map(Place::number).orElse(""))
+                .param("most", most)
+                .query((row, count) -> new Place(row.getLong(2), row.getString(1)))
+                .list();
+    }
+
+    /** A container's place in the order; written as the block of its last change and its number. */
+    record Place(long block, String number) {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,15})-([A-Z]{4}\\d{7})");
+
+        static Optional<Place> parse(String text) {
+            var parts = FORM.matcher(text);
+            return parts.matches()
+                    ? Optional.of(new Place(Long.parseLong(parts.group(1)), parts.group(2)))
+                    : Optional.empty();
+        }
+
+        ContainerNumber container() {
+            return new ContainerNumber(number);
+        }
+
+        @Override
+        public String toString() {
+            return block + "-" + number;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.portolan.gateway.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.portolan.gateway.trace.Moment;
+import org.portolan.gateway.trace.Moment.Knowledge;
+
+/**
+ * How a reader wants to see a container: which journey, of which moment, in which language. What makes no sense is as
+ * if it had not been said.
+ *
+ * @param journey the number of an earlier one; none for the current one
+ */
+record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final String THEN = "then";
+
+    static View of(HttpServletRequest request, Locale locale) {
+        var journey = Optional.ofNullable(request.getParameter("journey"))
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
+        var knowledge = THEN.equals(request.getParameter("known")) ? Knowledge.THEN : Knowledge.NOW;
+        var moment = Optional.ofNullable(request.getParameter("asOf"))
+                .flatMap(View::time)
+                .map(time -> new Moment(time.toInstant(ZoneOffset.UTC), knowledge));
+        return new View(journey, moment, locale);
+    }
+
+    /** The moment as a form field has it, in UTC. */
+    Optional<String> asOf() {
+        return moment.map(
+                past -> LocalDateTime.ofInstant(past.time(), ZoneOffset.UTC).toString());
+    }
+
+    boolean asKnownThen() {
+        return moment.filter(past -> past.knowledge() == Knowledge.THEN).isPresent();
+    }
+
+    private static Optional<LocalDateTime> time(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text))
+                    .filter(time -> time.getYear() >= 1970 && time.getYear() < 3000);
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.portolan.gateway.subscription.screen;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.screen.ScreenController;
+import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.api.StartingPoint;
+import org.portolan.gateway.subscription.api.SubscriptionAnswer;
+import org.portolan.gateway.subscription.api.SubscriptionForm;
+import org.portolan.gateway.subscription.delivery.Samples;
+import org.portolan.gateway.subscription.order.NewSubscription;
+import org.portolan.gateway.subscription.order.SubscriptionOrders;
+import org.portolan.gateway.subscription.signature.SharedSecret;
+import org.portolan.records.member.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Takes the forms of the developer's view: each is an order about a subscription of the reader's own. */
+@ScreenController
+final class DeveloperOrders {
+    private static final String ONE = DeveloperScreen.PATH + "/subscriptions/{id}";
+    private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
+
+    private final SubscriptionOrders orders;
+    private final Samples samples;
+    private final ReadPosition position;
+    private final SecureRandom random = new SecureRandom();
+
+    DeveloperOrders(SubscriptionOrders orders, Samples samples, ReadPosition position) {
+        this.orders = orders;
+        this.samples = samples;
+        this.position = position;
+    }
+
+    @PostMapping(DeveloperScreen.PATH + "/subscriptions")
+    ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
+        var reader = reader(caller);
+        var secret = SharedSecret.generate(random);
+        var containers = BLANKS.splitAsStream(form.getOrDefault("containers", ""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), containers);
+        var fresh = orders.create(
+                reader,
+                new NewSubscription(
+                        wanted.destination(),
+                        wanted.filter(),
+                        StartingPoint.of(form.getOrDefault("from", "now"), position.block()),
+                        secret));
+        return secretShown(fresh, secret);
+    }
+
+    /** The answer itself is the page: a secret must not be in an address, and is shown once. */
+    @PostMapping(ONE + "/secret")
+    ModelAndView replaceSecret(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        var secret = SharedSecret.generate(random);
+        return secretShown(orders.replaceSecret(orders.find(reader(caller), id), secret), secret);
+    }
+
+    @PostMapping(ONE + "/pause")
+    ModelAndView pause(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        return seeOther(orders.pause(orders.find(reader(caller), id)), Told.PAUSED);
+    }
+
+    @PostMapping(ONE + "/resume")
+    ModelAndView resume(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        var reader = reader(caller);
+        return seeOther(orders.resume(reader, orders.find(reader, id)), Told.RESUMED);
+    }
+
+    @PostMapping(ONE + "/replay")
+    ModelAndView replay(
+            @PathVariable String id, @RequestParam String from, @AuthenticationPrincipal @Nullable Caller caller) {
+        var known = orders.find(reader(caller), id);
+        return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.block())), Told.REPLAYED);
+    }
+
+    @PostMapping(ONE + "/sample")
+    ModelAndView sample(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        var known = orders.find(reader(caller), id);
+        return seeOther(known, samples.send(known).isTaken() ? Told.SAMPLE_TAKEN : Told.SAMPLE_REFUSED);
+    }
+
+    @PostMapping(ONE + "/delete")
+    ModelAndView delete(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        orders.delete(orders.find(reader(caller), id));
+        return seeOther(DeveloperScreen.PATH);
+    }
+
+    private static Caller reader(@Nullable Caller caller) {
+        return ScreenRefusal.unless(caller, Role.values());
+    }
+
+    private static ModelAndView secretShown(Subscription subscription, SharedSecret secret) {
+        return new ModelAndView("secret")
+                .addObject("subscription", SubscriptionAnswer.of(subscription))
+                .addObject("secret", secret.reveal());
+    }
+
+    private static ModelAndView seeOther(Subscription subscription, Told told) {
+        return seeOther(DeveloperScreen.PATH + "/subscriptions/" + subscription.id() + "?told=" + told);
+    }
+
+    private static ModelAndView seeOther(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+}

@@ -1,0 +1,16 @@
+package org.portolan.gateway.subscription.screen;
+
+import java.util.stream.Stream;
+
+/** What a page says about the order that led to it. */
+enum Told {
+    PAUSED,
+    RESUMED,
+    REPLAYED,
+    SAMPLE_TAKEN,
+    SAMPLE_REFUSED;
+
+    static boolean isOne(String text) {
+        return Stream.of(values()).anyMatch(told -> told.name().equals(text));
+    }
+}

@@ -1,0 +1,253 @@
+package org.portolan.gateway.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayProcess;
+import org.portolan.gateway.fixture.NetworkUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.gateway.subscription.Receiver.Taken;
+import org.portolan.network.testnetwork.TestNetwork;
+
+/** One gateway in a process of its own, which delivers to this machine as in the demonstration. */
+class SubscriptionsOverHttpTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final String SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @TempDir
+    private static Path data;
+
+    private static GatewayProcess gateway;
+
+    private final Receiver receiver = new Receiver();
+
+    @BeforeAll
+    static void start() {
+        gateway = GatewayProcess.start(
+                NetworkUnderTest.shared(),
+                TestNetwork.CN,
+                data,
+                "portolan.demo=true",
+                "portolan.subscriptions.first-pause=50ms",
+                "portolan.subscriptions.longest-pause=500ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void a_gateway_that_is_killed_sends_every_event_in_order() {
+        var containers =
+                List.of(Reports.container(620_001), Reports.container(620_002), Reports.container(620_003));
+        var created = gateway.as(TestKeys.CN_OFFICER)
+                .post("/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "containers", containers));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.text("/secret")).startsWith("whsec_");
+
+        record(containers, 0, 4);
+        await().atMost(LONG).until(() -> receiver.taken().size() >= 6);
+        gateway.kill();
+        gateway.start();
+        record(containers, 4, 8);
+
+        await().atMost(LONG).until(() -> receiver.taken().stream().map(Taken::id).distinct().count() == 24);
+        containers.forEach(container -> assertThat(receiver.firstArrivals(container)).hasSize(8));
+        containers.forEach(container -> assertThat(times(container)).isSorted());
+        var log = gateway.as(TestKeys.CN_OFFICER)
+                .get("/subscriptions/" + created.text("/id") + "/deliveries?limit=5");
+        assertThat(log.text("/deliveries/0/outcome")).isEqualTo("TAKEN");
+        assertThat(log.body()).contains("\"next\"");
+        gateway.as(TestKeys.CN_OFFICER).delete("/subscriptions/" + created.text("/id"));
+    }
+
+    @Test
+    void an_owner_tries_pauses_resumes_and_changes_its_secret_and_nobody_else_does() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+        var id = officer.post("/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url()))
+                .text("/id");
+        var path = "/subscriptions/" + id;
+
+        assertThat(officer.post(path + "/sample", "").text("/status")).isEqualTo("204");
+        assertThat(receiver.taken().getFirst().id()).startsWith("sample_");
+        assertThat(officer.post(path + "/pause", "").text("/pauseReason")).isEqualTo("BY_OWNER");
+        assertThat(officer.post(path + "/resume", "").text("/state")).isEqualTo("ACTIVE");
+        assertThat(officer.post(path + "/secret", "").text("/secret")).startsWith("whsec_");
+        assertThat(officer.get("/subscriptions").body()).contains(id).doesNotContain("whsec_");
+        assertThat(officer.post(path + "/replay", "{\"from\":\"x\"}").status()).isEqualTo(422);
+        assertThat(gateway.as(TestKeys.SG_OFFICER).get(path).body())
+                .isEqualTo(officer.get("/subscriptions/nothing").body());
+        assertThat(officer.delete(path).status()).isEqualTo(204);
+        assertThat(officer.get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://127.0.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://10.0.0.1/",
+                "http://[fd00::1]/",
+                "http://user@127.0.0.1/",
+                "not an address"
+            })
+    void refuses_a_target_that_is_none(String url) {
+        var answer = gateway.as(TestKeys.CN_OFFICER).post("/subscriptions", Map.of("kind", "WEBHOOK", "url", url));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/field")).isEqualTo("url");
+    }
+
+    @Test
+    void one_caller_has_so_many_and_no_more() {
+        var trader = gateway.as(TestKeys.CN_OTHER_TRADER);
+        var wanted = Map.of("kind", "DCSA_3", "url", receiver.url());
+        for (int count = 0; count < 20; count++) {
+            assertThat(trader.post("/subscriptions", wanted).status()).isEqualTo(201);
+        }
+
+        assertThat(trader.post("/subscriptions", wanted).text("/code")).isEqualTo("TOO_MANY_SUBSCRIPTIONS");
+    }
+
+    @Test
+    void a_client_of_dcsa_2_2_subscribes_and_is_told() throws Exception {
+        var container = Reports.container(620_011);
+        var body = "{\"callbackUrl\":\"%s\",\"secret\":\"%s\",\"equipmentReference\":\"%s\",\"eventType\":[\"EQUIPMENT\"]}"
+                .formatted(receiver.url(), SECRET, container);
+        var created = v2("POST", "", body);
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        assertThat(created.headers().firstValue("API-Version")).contains("2.2.0");
+        assertThat(created.body()).doesNotContain(SECRET);
+        var id = created.body().replaceAll(".*\"subscriptionID\":\"([^\"]+)\".*", "$1");
+
+        record(List.of(container), 0, 1);
+
+        await().atMost(LONG)
+                .until(() -> receiver.taken().stream().anyMatch(taken -> taken.body().startsWith("[")));
+        assertThat(receiver.taken().getLast().headers())
+                .containsEntry("subscription-id", id)
+                .containsEntry("api-version", "2.2.0")
+                .hasEntrySatisfying(
+                        "notification-signature", value -> assertThat(value).matches("sha256=[0-9a-f]{64}"));
+        assertThat(v2("PUT", "/" + id + "/secret", "{\"secret\":\"" + SECRET + "\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(v2("PUT", "/" + id, "{\"callbackUrl\":\"" + receiver.url() + "\"}").body())
+                .doesNotContain("equipmentReference");
+        assertThat(v2("GET", "", "").body()).contains(id);
+        assertThat(v2("DELETE", "/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(v2("GET", "/" + id, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_callback_that_does_not_answer_head_is_refused_in_dcsas_words() throws Exception {
+        receiver.answers(request -> 404);
+
+        var answer = v2("POST", "", "{\"callbackUrl\":\"%s\",\"secret\":\"%s\"}".formatted(receiver.url(), SECRET));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("callbackUrl").contains("requestUri");
+        assertThat(v2("POST", "", "{\"callbackUrl\":\"http://127.0.0.1/\",\"secret\":\"c2hvcnQ=\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void the_developers_view_speaks_six_languages_and_works_without_script() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var cookie = post(client, "/page/session", "key=CN_AEO&to=/page/developer", "")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .replaceAll(";.*", "");
+            var form = "kind=WEBHOOK&containers=CSQU3054383+TGHU1234567&url=" + receiver.url();
+            var secret = post(client, "/page/developer/subscriptions", form, cookie).body();
+            assertThat(secret).contains("whsec_");
+            var path = secret.replaceAll("(?s).*(/page/developer/subscriptions/[0-9a-f-]{36}).*", "$1");
+            post(client, path + "/sample", "", cookie);
+
+            for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
+                for (String page : List.of("/page/developer", path + "?told=PAUSED")) {
+                    var answer = get(client, page + (page.contains("?") ? "&" : "?") + "lang=" + language, cookie);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.body()).doesNotContain("??", "whsec_").contains(receiver.url());
+                }
+            }
+            assertThat(receiver.taken().getFirst().id()).startsWith("sample_");
+            assertThat(post(client, path + "/delete", "", cookie).statusCode()).isEqualTo(303);
+        }
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String path, String form, String cookie)
+            throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(gateway.base().resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie)
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String path, String cookie) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(gateway.base().resolve(path))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> v2(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(gateway.base() + "/v2/event-subscriptions" + path))
+                .header("X-API-Key", TestKeys.CN_OFFICER.name())
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private void record(List<String> containers, int from, int to) {
+        for (int number = from; number < to; number++) {
+            for (String container : containers) {
+                Answer answer = gateway.as(TestKeys.TIANJIN_PORT)
+                        .post("/movements", Reports.gateInAtTianjin(container, Reports.time(900 - number)));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            }
+        }
+    }
+
+    private List<String> times(String container) {
+        return receiver.taken().stream()
+                .filter(taken -> taken.container().equals(container))
+                .map(Taken::body)
+                .distinct()
+                .map(body -> body.replaceAll(".*\"eventTime\":\"([^\"]+)\".*", "$1"))
+                .toList();
+    }
+}
