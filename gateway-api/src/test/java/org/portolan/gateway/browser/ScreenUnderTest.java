@@ -3,6 +3,7 @@ package org.portolan.gateway.browser;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.alarm.watch.RaisedAlarm;
 import org.portolan.gateway.fixture.TestKeys;
 
 /**
@@ -22,6 +23,10 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("contradictions", "/page/conflicts", TestKeys.CN_OFFICER),
                 of("contradictions for others", "/page/conflicts", TestKeys.CN_TRADER),
                 of("a container as of a time", BrowserTest.AS_OF, TestKeys.CN_OFFICER),
+                of("alarms", "/page/alarms", TestKeys.CN_OFFICER),
+                of("an alarm", "/page/alarms/" + RaisedAlarm.id(), TestKeys.TIANJIN_PORT),
+                of("developer", "/page/developer", TestKeys.CN_OFFICER),
+                of("messages", "/page/edi", TestKeys.TIANJIN_PORT),
                 of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
     }
 

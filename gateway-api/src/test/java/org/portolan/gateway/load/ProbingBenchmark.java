@@ -26,9 +26,8 @@ final class ProbingBenchmark {
     private static final int WARM_UP = 500;
     private static final double MICROS = 1_000.0;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String key;
     private final List<String> numbers;
@@ -50,7 +49,8 @@ final class ProbingBenchmark {
             ask(numbers.get(random.nextInt(numbers.size())));
         }
         long[][] nanos = new long[numbers.size()][questions];
-        var order = new ArrayList<>(IntStream.range(0, questions * numbers.size()).boxed().toList());
+        var order = new ArrayList<>(
+                IntStream.range(0, questions * numbers.size()).boxed().toList());
         Collections.shuffle(order, random);
         for (int question : order) {
             int number = question % numbers.size();
@@ -68,7 +68,8 @@ final class ProbingBenchmark {
                     sorted[questions * 3 / 4] / MICROS,
                     distance(nanos[0], sorted));
         }
-        System.out.printf(Locale.ROOT, "equal distributions stay below %.3f with 99 %%%n", 1.63 * Math.sqrt(2.0 / questions));
+        System.out.printf(
+                Locale.ROOT, "equal distributions stay below %.3f with 99 %%%n", 1.63 * Math.sqrt(2.0 / questions));
     }
 
     private long ask(String number) throws IOException, InterruptedException {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
@@ -65,7 +65,11 @@ class ContainerTruthTest {
     @Test
     void refuses_times_that_cannot_be_asked_for_and_names_them() {
         for (String wrong : new String[] {
-            "asOf=yesterday", "asOf=2026-11-12T16:00:00", "asOf=2099-01-01T00:00:00Z", "asOf=", "asOf=2026-02-30T00:00:00Z"
+            "asOf=yesterday",
+            "asOf=2026-11-12T16:00:00",
+            "asOf=2099-01-01T00:00:00Z",
+            "asOf=",
+            "asOf=2026-02-30T00:00:00Z"
         }) {
             Answer answer = trace(TestKeys.CN_OFFICER, EXPORTED, "&" + wrong);
             assertThat(answer.status()).as(wrong).isBetween(400, 422);
@@ -146,10 +150,7 @@ class ContainerTruthTest {
                         .map(one -> one.at("/containerNumber").asString() + " "
                                 + one.at("/result").asString()))
                 .containsExactly(
-                        EXPORTED + " FOUND",
-                        UNKNOWN + " NOTHING",
-                        "TGHU1234568 INVALID",
-                        CONTRADICTED + " FOUND");
+                        EXPORTED + " FOUND", UNKNOWN + " NOTHING", "TGHU1234568 INVALID", CONTRADICTED + " FOUND");
         assertThat(answer.text("/containers/0/trace/readiness/state")).isEqualTo("READY");
         assertThat(answer.json().at("/containers/0/trace/events")).isEmpty();
         assertThat(answer.text("/containers/2/reason")).startsWith("CHECK_DIGIT");

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 class OvertimeOfTianjinTest {
     private static final String LATE = Reports.container(7_001);
     private static final String NEVER = Reports.container(7_002);
+    private static final String STORED = Reports.container(7_003);
     private static final NetworkUnderTest NETWORK = NetworkUnderTest.start();
     private static final GatewayUnderTest CUSTOMS =
             start(TestNetwork.CN, "portolan.alarms.user=officer", "portolan.alarms.ports.CNTXG.zone=Asia/Shanghai");
@@ -49,7 +50,15 @@ class OvertimeOfTianjinTest {
                 event(NEVER, "DISC", "2022-02-23T13:14:15+08:00"))) {
             ok(CUSTOMS.as(TestKeys.TIANJIN_PORT).post("/movements", event));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> total(CUSTOMS) >= 2 && total(PORT) >= 2);
+        ok(officer.post("/alarm-rules", area()));
+        ok(CUSTOMS.as(TestKeys.TIANJIN_PORT).post("/movements", stackedElsewhere()));
+        ok(officer.post("/movements", event(STORED, "CUSS", "2022-02-24T09:00:00+08:00")));
+        ok(CUSTOMS.as(TestKeys.TIANJIN_PORT).post("/movements", event(STORED, "GTOT", "2022-02-24T11:00:00+08:00")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> total(CUSTOMS, "overtime") >= 2
+                        && total(PORT, "overtime") >= 2
+                        && total(CUSTOMS, "illegal-storage") >= 1
+                        && total(CUSTOMS, "exit-without-release") >= 1);
     }
 
     @AfterAll
@@ -114,6 +123,21 @@ class OvertimeOfTianjinTest {
                 .isEqualTo(2);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(hash(PORT)).isEqualTo(hash(CUSTOMS)));
+    }
+
+    @Test
+    void a_dangerous_box_in_the_wrong_slot_and_a_gate_out_under_a_hold_are_in_lists_of_their_own() {
+        Answer storage = officer.get("/alarms/illegal-storage");
+        Answer exits = officer.get("/alarms/exit-without-release");
+
+        assertThat(storage.number("/total")).isEqualTo(1);
+        assertThat(storage.text("/alarms/0/containerNumber")).isEqualTo(STORED);
+        assertThat(storage.text("/alarms/0/storage/dangerousFlag")).isEqualTo("true");
+        assertThat(storage.text("/alarms/0/storage/reeferFlag")).isEqualTo("true");
+        assertThat(storage.text("/alarms/0/storage/yardSlot")).isEqualTo("G124405.1");
+        assertThat(storage.text("/alarms/0/storage/yardEntryTime")).isEqualTo("2022-02-23T12:00:00+08:00");
+        assertThat(exits.number("/total")).isEqualTo(1);
+        assertThat(exits.text("/alarms/0/previousNode/code")).isEqualTo("CUSS");
     }
 
     @Test
@@ -213,8 +237,26 @@ class OvertimeOfTianjinTest {
         return GatewayUnderTest.start(NETWORK, administration, all.toArray(String[]::new));
     }
 
-    private static long total(GatewayUnderTest gateway) {
-        return gateway.as(TestKeys.CN_OFFICER).get("/alarms/overtime").number("/total");
+    private static long total(GatewayUnderTest gateway, String list) {
+        return gateway.as(TestKeys.CN_OFFICER).get("/alarms/" + list).number("/total");
+    }
+
+    private static Map<String, Object> area() {
+        return Map.of(
+                "type", "STORAGE",
+                "location", "CNTXG",
+                "boxes", "DANGEROUS",
+                "allowedAreas", List.of("D1"),
+                "version", 1,
+                "validFrom", "2022-01-01T00:00:00Z");
+    }
+
+    private static Map<String, Object> stackedElsewhere() {
+        Map<String, Object> stacked = event(STORED, "XSTK", "2022-02-23T12:00:00+08:00");
+        stacked.put("yardSlot", "G124405.1");
+        stacked.put("dangerousFlag", true);
+        stacked.put("reeferFlag", true);
+        return stacked;
     }
 
     private static Map<String, Object> limit(int version, int minutes) {
