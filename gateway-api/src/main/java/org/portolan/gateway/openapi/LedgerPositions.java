@@ -16,7 +16,7 @@ final class LedgerPositions implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI description) {
         description.getPaths().forEach((path, item) -> {
-            if (item.getGet() != null && !path.startsWith("/api/v1/operations")) {
+            if (item.getGet() != null && path.startsWith("/api/") && !path.startsWith("/api/v1/operations")) {
                 describe(item.getGet());
                 if (path.endsWith("}") || path.endsWith("/verification")) {
                     describeTag(item.getGet());

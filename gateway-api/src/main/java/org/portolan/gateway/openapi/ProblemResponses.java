@@ -2,7 +2,6 @@ package org.portolan.gateway.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -10,13 +9,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Every question may be answered with a problem of RFC 9457. */
+/** Every question to our own interface may be answered with a problem of RFC 9457. */
 final class ProblemResponses implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI description) {
-        description.getPaths().values().stream()
-                .map(PathItem::getGet)
+        description.getPaths().entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .map(path -> path.getValue().getGet())
                 .filter(Objects::nonNull)
                 .forEach(ProblemResponses::describe);
     }

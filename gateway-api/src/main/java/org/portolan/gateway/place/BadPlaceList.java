@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /** The file that {@code portolan.places} names cannot be used; the message says at which line and why. */
-public final class BadPlaceList extends IllegalStateException {
+public final class BadPlaceList extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 

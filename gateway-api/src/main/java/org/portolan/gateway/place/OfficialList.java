@@ -2,13 +2,14 @@ package org.portolan.gateway.place;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,15 +39,17 @@ final class OfficialList {
 
     /** The places of a file in UTF-8 or, as UNECE mostly writes it, in ISO 8859-1. */
     static Places read(Path file) {
-        List<KnownPlace> places = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
         try (var parser = CSVFormat.RFC4180.parse(new StringReader(text(file)))) {
             for (var row : parser) {
-                place(file, row, parser.getCurrentLineNumber()).ifPresent(places::add);
+                place(file, row, parser.getCurrentLineNumber())
+                        // A list may name a place twice, in two spellings; the first one counts.
+                        .ifPresent(known -> places.putIfAbsent(known.code().toString(), known.line()));
                 if (places.size() > MOST) {
                     throw new BadPlaceList(file, parser.getCurrentLineNumber(), "more than " + MOST + " places");
                 }
             }
-        } catch (IOException | IllegalStateException unreadable) {
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             throw new BadPlaceList(file, unreadable);
         }
         if (places.isEmpty()) {

@@ -1,31 +1,31 @@
 package org.portolan.gateway.place;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.portolan.records.place.Distances;
 import org.portolan.records.place.UnLocode;
 
-/** Names and positions of places, kept in memory. A place that the list does not hold is simply not known here. */
+/**
+ * Names and positions of places. A place that the list does not hold is simply not known here. Tens of thousands of lines
+ * are kept as they are, and read when somebody asks: that costs a start next to nothing.
+ */
 public final class Places implements Distances {
-    private final Map<UnLocode, KnownPlace> known;
+    private final Map<String, String> lines;
 
-    Places(Collection<KnownPlace> places) {
-        // A list may name a place twice, in two spellings; the first one counts.
-        this.known = places.stream()
-                .collect(Collectors.toUnmodifiableMap(KnownPlace::code, place -> place, (first, second) -> first));
+    /** The lines of {@link KnownPlace} by their codes. */
+    Places(Map<String, String> lines) {
+        this.lines = Map.copyOf(lines);
     }
 
     /** What the list says of a place. */
     public Optional<KnownPlace> find(UnLocode code) {
-        return Optional.ofNullable(known.get(code));
+        return Optional.ofNullable(lines.get(code.toString())).map(KnownPlace::parse);
     }
 
     /** How many places the list holds. */
     public int size() {
-        return known.size();
+        return lines.size();
     }
 
     @Override

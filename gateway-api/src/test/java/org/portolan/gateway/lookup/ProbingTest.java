@@ -59,14 +59,14 @@ class ProbingTest {
     private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
 
     private static TestDatabase database;
+    private static TestReadModel model;
     private static CountedDatabase counted;
 
     @BeforeAll
     static void containers_are_enrolled_rightly_and_wrongly() throws Exception {
         database = TestDatabase.h2();
-        try (var model = new TestReadModel(database, Probed.CN)) {
-            assertThat(model.follow(probed().chain())).isEmpty();
-        }
+        model = new TestReadModel(database, Probed.CN);
+        assertThat(model.follow(probed().chain())).isEmpty();
         counted = new CountedDatabase(database.source());
         var settings = new Binder(new MapConfigurationPropertySource(Map.of(
                         "portolan.administration",
@@ -94,6 +94,7 @@ class ProbingTest {
     @AfterAll
     static void close() throws Exception {
         CONTEXT.close();
+        model.close();
         database.close();
     }
 

@@ -97,7 +97,7 @@ class PlacesTest {
 
         assertThatExceptionOfType(BadPlaceList.class)
                 .isThrownBy(() -> OfficialList.read(file))
-                .withMessageContaining("portolan.places")
+                .withMessageStartingWith("portolan.places: " + file + ", ")
                 .withMessageContaining(message);
     }
 

@@ -4,9 +4,11 @@ import static org.portolan.gateway.blocks.TestTransaction.by;
 import static org.portolan.gateway.blocks.TestTransaction.key;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
@@ -25,8 +27,8 @@ final class EngineUnderTest implements AutoCloseable {
             {"capacities":[{"kind":"PORT_OPERATOR","places":["CNTXG"]}],"mspId":"CNTXGPortMSP","name":"Tianjin"}
             {"capacities":[{"kind":"PORT_OPERATOR","places":["SGSIN"]}],"mspId":"SGSINPortMSP","name":"Singapore"}""";
 
-    private final TestDatabase database = TestDatabase.h2();
-    private final TestReadModel readModel = new TestReadModel(database, CN);
+    private final TestDatabase database;
+    private final TestReadModel readModel;
     private final TestChain chain = new TestChain("portolan");
     private final ReadPosition position = new ReadPosition();
     private final Path folder;
@@ -34,6 +36,12 @@ final class EngineUnderTest implements AutoCloseable {
     private AnnotationConfigApplicationContext context;
 
     EngineUnderTest(Path folder, String... settings) {
+        this(TestDatabase.h2(), folder, settings);
+    }
+
+    EngineUnderTest(TestDatabase database, Path folder, String... settings) {
+        this.database = database;
+        this.readModel = new TestReadModel(database, CN);
         this.folder = folder;
         this.settings = List.of(settings);
         TestKeys.write(folder);
@@ -88,7 +96,8 @@ final class EngineUnderTest implements AutoCloseable {
                 "portolan.subscriptions.answer-within=400ms"));
         properties.addAll(settings);
         TestPropertyValues.of(properties).applyTo(fresh);
-        fresh.registerBean(javax.sql.DataSource.class, database::source);
+        // The database outlives the engine.
+        fresh.registerBean(DataSource.class, database::source, bean -> bean.setDestroyMethodName(""));
         fresh.registerBean(ReadPosition.class, () -> position);
         fresh.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
         fresh.register(EngineParts.class);
@@ -98,7 +107,7 @@ final class EngineUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         stop();
         readModel.close();
         database.close();

@@ -124,7 +124,7 @@ class SubscriptionEngineTest {
         try (var slow = new Receiver()) {
             slow.holds(350);
             subscribe(TestKeys.CN_OFFICER, slow);
-            subscribe(TestKeys.SG_OFFICER, receiver);
+            subscribe(TestKeys.CN_AEO, receiver);
             recordBlock(10, 5);
 
             await().atMost(LONG).until(() -> receiver.taken().size() == 50);

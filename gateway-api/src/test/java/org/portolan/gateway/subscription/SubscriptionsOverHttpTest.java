@@ -175,6 +175,51 @@ class SubscriptionsOverHttpTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void the_developers_view_speaks_six_languages_and_works_without_script() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var cookie = post(client, "/page/session", "key=CN_AEO&to=/page/developer", "")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .replaceAll(";.*", "");
+            var form = "kind=WEBHOOK&containers=CSQU3054383+TGHU1234567&url=" + receiver.url();
+            var secret = post(client, "/page/developer/subscriptions", form, cookie).body();
+            assertThat(secret).contains("whsec_");
+            var path = secret.replaceAll("(?s).*(/page/developer/subscriptions/[0-9a-f-]{36}).*", "$1");
+            post(client, path + "/sample", "", cookie);
+
+            for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
+                for (String page : List.of("/page/developer", path + "?told=PAUSED")) {
+                    var answer = get(client, page + (page.contains("?") ? "&" : "?") + "lang=" + language, cookie);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.body()).doesNotContain("??", "whsec_").contains(receiver.url());
+                }
+            }
+            assertThat(receiver.taken().getFirst().id()).startsWith("sample_");
+            assertThat(post(client, path + "/delete", "", cookie).statusCode()).isEqualTo(303);
+        }
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String path, String form, String cookie)
+            throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(gateway.base().resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie)
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String path, String cookie) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(gateway.base().resolve(path))
+                        .header("Cookie", cookie)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private static HttpResponse<String> v2(String method, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(
                         URI.create(gateway.base() + "/v2/event-subscriptions" + path))

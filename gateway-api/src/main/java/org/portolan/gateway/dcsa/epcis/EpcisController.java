@@ -9,12 +9,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Containers")
 final class EpcisController {
     private final Traces traces;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final Clock clock;
 
-    EpcisController(Traces traces, Entitlement entitlement, Clock clock) {
+    EpcisController(Traces traces, Lookups lookups, Clock clock) {
         this.traces = traces;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -56,7 +57,7 @@ final class EpcisController {
             @PathVariable @Parameter(description = "ISO 6346, with its check digit", example = "CSQU3054383")
                     String containerNumber) {
         var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
-        if (!entitlement.maySee(caller, container)) {
+        if (!lookups.allows(caller, container, LookPurpose.EXPORT)) {
             throw new NothingThere();
         }
         var traced = traces.find(container, OptionalLong.empty());

@@ -34,6 +34,12 @@ public record EventFilter(
         return container.isPresent() || booking.isPresent() || transportDocument.isPresent();
     }
 
+    /** The references alone. */
+    EventFilter withoutDetails() {
+        return new EventFilter(
+                container, booking, transportDocument, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
     /** The conditions on the table {@code m} of movements, each with the parameter that it names. */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
@@ -32,6 +33,15 @@ final class Reach {
 
     boolean includes(ContainerNumber container) {
         return known.computeIfAbsent(container, number -> entitlement.maySee(caller, number));
+    }
+
+    /** The same for a reference that may be no container's number. */
+    boolean includes(String reference) {
+        try {
+            return includes(new ContainerNumber(reference));
+        } catch (InvalidValue noContainer) {
+            return false;
+        }
     }
 
     /** The conditions on the table {@code m} of movements, each with the parameter that it names. */

@@ -47,10 +47,23 @@ public final class RecordedEvents {
     public EventPage page(Caller caller, EventQuestion question) {
         var page = find(caller, question);
         note(caller, page.events());
-        if (page.events().isEmpty() && question.filter().namesWhatCanBeGuessed()) {
+        if (page.events().isEmpty() && isGuess(caller, question.filter())) {
             lookups.missed(caller);
         }
         return page;
+    }
+
+    /** Whoever asks again and again for what is new of its own container, and is told of nothing, does not guess. */
+    private boolean isGuess(Caller caller, EventFilter filter) {
+        if (!filter.namesWhatCanBeGuessed()
+                || filter.container()
+                        .filter(new Reach(caller, entitlement, members)::includes)
+                        .isPresent()) {
+            return false;
+        }
+        var anything = new EventQuestion(
+                filter.withoutDetails(), event -> true, "", EventOrder.LEDGER, 1, Optional.empty());
+        return find(caller, anything).events().isEmpty();
     }
 
     private void note(Caller caller, List<RecordedEvent> told) {

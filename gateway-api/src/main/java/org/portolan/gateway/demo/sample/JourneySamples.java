@@ -57,7 +57,8 @@ final class JourneySamples implements SampleTask {
         gateways.gateway(trader.gateway()).post("/enrolments", trader.key(), idempotencyKey("enrolment"), enrolment);
     }
 
-    private Map<String, Object> event(Map<String, Object> sample) {
+    /** A step as its writer posts it. */
+    Map<String, Object> event(Map<String, Object> sample) {
         String code = sample.get("eventCode").toString();
         Map<String, Object> event = new LinkedHashMap<>(journey.common());
         event.putAll(sample);

@@ -35,6 +35,9 @@ public final class Deliveries implements SmartLifecycle {
     /** Goes on with all subscriptions where each stands. */
     @Override
     public void start() {
+        if (started) {
+            return;
+        }
         started = true;
         rounds.kept().subscriptions().all().forEach(this::attend);
         Thread.ofVirtual().name("subscription-news").start(this::spreadNews);

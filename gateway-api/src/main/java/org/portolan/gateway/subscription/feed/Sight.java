@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 
 /**
  * What one caller may see. A decision is remembered only as long as the read model stays at one block, because every
@@ -17,12 +19,15 @@ import org.portolan.records.container.ContainerNumber;
  */
 public final class Sight {
     private final Entitlement entitlement;
+    private final Lookups lookups;
     private final LongSupplier block;
+    private final Set<ContainerNumber> noted = new HashSet<>();
     private final Map<ContainerNumber, Boolean> decided = new HashMap<>();
     private long decidedAt = -1;
 
-    Sight(Entitlement entitlement, LongSupplier block) {
+    Sight(Entitlement entitlement, Lookups lookups, LongSupplier block) {
         this.entitlement = entitlement;
+        this.lookups = lookups;
         this.block = block;
     }
 
@@ -37,16 +42,21 @@ public final class Sight {
         }
     }
 
-    /** Whether the caller may see the container now. */
+    /** Whether the caller may see the container now; if so, it is noted that it is told of it. */
     public boolean sees(Caller caller, ContainerNumber container) {
         prepare(caller, List.of(container));
-        return decided.get(container);
+        boolean seen = decided.get(container);
+        if (seen && noted.add(container)) {
+            lookups.told(caller, List.of(container), LookPurpose.SUBSCRIPTION);
+        }
+        return seen;
     }
 
     private void forgetIfOld() {
         long now = block.getAsLong();
         if (now != decidedAt) {
             decided.clear();
+            noted.clear();
             decidedAt = now;
         }
     }

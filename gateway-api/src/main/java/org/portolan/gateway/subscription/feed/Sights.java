@@ -2,6 +2,7 @@ package org.portolan.gateway.subscription.feed;
 
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.trace.Entitlement;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sights {
     private final Entitlement entitlement;
+    private final Lookups lookups;
     private final ReadPosition position;
 
-    Sights(Entitlement entitlement, ReadPosition position) {
+    Sights(Entitlement entitlement, Lookups lookups, ReadPosition position) {
         this.entitlement = entitlement;
+        this.lookups = lookups;
         this.position = position;
     }
 
     /** A memory for one reader at a time. */
     public Sight newSight() {
-        return new Sight(entitlement, position::block);
+        return new Sight(entitlement, lookups, position::block);
     }
 
     /** Whether nothing can be hidden from the caller, now or later. */

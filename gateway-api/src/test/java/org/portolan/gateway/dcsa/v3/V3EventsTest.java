@@ -3,8 +3,10 @@ package org.portolan.gateway.dcsa.v3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -117,6 +119,130 @@ class V3EventsTest {
         } while (!cursor.isEmpty());
 
         assertThat(ids).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_range_of_updates_is_inclusive_at_both_ends() {
+        List<JsonNode> all = events(get(CUSTOMS, "equipmentReference=" + BOX));
+        String second = all.get(1).get("eventUpdatedDateTime").asString();
+        String third = all.get(2).get("eventUpdatedDateTime").asString();
+
+        assertThat(codes(get(
+                        CUSTOMS,
+                        "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=" + second
+                                + "&eventUpdatedDateTimeMax=" + third)))
+                .containsExactly("CUSS", "CUSR");
+        assertThat(codes(get(
+                        CUSTOMS,
+                        "transportDocumentReference=" + BILL + "&eventTypes=EQUIPMENT&eventUpdatedDateTimeMax=" + second)))
+                .containsExactly("GTIN", "CUSS");
+        assertThat(codes(get(CUSTOMS, "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=2099-01-01T00:00:00+08:00")))
+                .isEmpty();
+    }
+
+    @Test
+    void without_a_reference_each_caller_is_told_what_it_is_entitled_to() {
+        String range = "&eventUpdatedDateTimeMin="
+                + events(get(CUSTOMS, "equipmentReference=" + BOX)).getFirst().get("eventUpdatedDateTime").asString();
+
+        assertThat(boxes(CUSTOMS, "eventTypes=EQUIPMENT" + range)).contains(BOX, OTHER);
+        assertThat(boxes(TIANJIN, "eventTypes=EQUIPMENT" + range)).contains(BOX).doesNotContain(OTHER);
+        assertThat(boxes(SINGAPORE, "eventTypes=EQUIPMENT" + range)).contains(OTHER).doesNotContain(BOX);
+        assertThat(boxes(GATEWAY.as(TestKeys.CN_OTHER_TRADER), "eventTypes=EQUIPMENT" + range)).isEmpty();
+    }
+
+    @Test
+    void a_trader_is_told_of_its_enrolled_container_and_of_no_other() {
+        TestCaller trader = GATEWAY.as(TestKeys.CN_TRADER);
+        Answer opened = trader.post(
+                "/enrolments",
+                Map.of("containerNumber", BOX, "proof", Map.of("type", "BILL_OF_LADING", "value", BILL)));
+
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        GATEWAY.awaitPosition(opened.number("/block"));
+        assertThat(codes(get(trader, "equipmentReference=" + BOX))).contains("GTIN", "DEPA");
+        assertThat(boxes(trader, "eventTypes=EQUIPMENT")).contains(BOX).doesNotContain(OTHER);
+        assertThat(codes(get(trader, "equipmentReference=" + OTHER))).isEmpty();
+        assertThat(codes(get(trader, "equipmentReference=NOSUCHBOX"))).isEmpty();
+    }
+
+    @Test
+    void pages_have_no_gaps_and_no_doubles_while_events_arrive() {
+        for (int seed = 1; seed <= 4; seed++) {
+            Random random = new Random(seed);
+            String box = Reports.container(5210 + seed);
+            Set<String> before = new HashSet<>(arrive(box, random, 20));
+            List<String> walked = new ArrayList<>();
+            String cursor = "";
+            do {
+                Answer page = get(CUSTOMS, "equipmentReference=" + box + "&limit=" + (1 + random.nextInt(6)) + cursor);
+                events(page).forEach(event -> walked.add(event.get("eventID").asString()));
+                cursor = page.header("Next-Page-Cursor").isEmpty() ? "" : "&cursor=" + page.header("Next-Page-Cursor");
+                if (random.nextBoolean()) {
+                    arrive(box, random, 1 + random.nextInt(3));
+                }
+            } while (!cursor.isEmpty());
+
+            assertThat(walked).as("seed " + seed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
+    void wrong_questions_are_answered_by_feedback() {
+        Answer first = get(CUSTOMS, "equipmentReference=" + BOX + "&limit=1");
+        for (Answer answer : List.of(
+                CUSTOMS.get("/v3/events?eventTypes=EQUIPMENT,FLIGHT"),
+                CUSTOMS.get("/v3/events?limit=0"),
+                CUSTOMS.get("/v3/events?limit=-1"),
+                CUSTOMS.get("/v3/events?cursor=nonsense"),
+                CUSTOMS.get("/v3/events?equipmentReference=" + OTHER + "&cursor=" + first.header("Next-Page-Cursor")),
+                CUSTOMS.get("/v3/events?eventUpdatedDateTimeMin=2026-11-20"),
+                CUSTOMS.get("/v3/events?eventUpdatedDateTimeMax=2026-11-20T08:00:00"),
+                CUSTOMS.get("/v3/events?equipmentReference=" + BOX + "&equipmentReference=" + OTHER),
+                CUSTOMS.get("/v3/events?equipmentReference="),
+                CUSTOMS.get("/v3/events?colour=red"),
+                CUSTOMS.get("/v3/events", "API-Version", "2.2.0"),
+                CUSTOMS.get("/v3/events", "Accept", "text/csv"),
+                CUSTOMS.get("/v3/elsewhere"),
+                CUSTOMS.delete("/v3/events"),
+                GATEWAY.anonymous().get("/v3/events"))) {
+            assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
+            assertThat(ERROR.faults(answer.body())).as(answer.body()).isEmpty();
+            assertThat(answer.body()).contains("\"severity\":\"ERROR\"");
+            assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
+        }
+        assertThat(CUSTOMS.get("/v3/events?limit=1", "API-Version", "3.0.0").status()).isEqualTo(200);
+    }
+
+    /** Events of several types in one request; answers the names of those that DCSA has words for. */
+    private static List<String> arrive(String box, Random random, int count) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            String code = List.of("GTIN", "LOAD", "AVPU", "XSTK").get(random.nextInt(4));
+            events.add(event(box, "EQUIPMENT", code, 1_000 + random.nextInt(100_000)));
+        }
+        Answer answer = TIANJIN.post("/movements", events);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        GATEWAY.awaitPosition(answer.number("/block"));
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            if (!events.get(index).get("eventCode").equals("XSTK")) {
+                names.add(answer.text("/results/" + index + "/eventId"));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> boxes(TestCaller caller, String query) {
+        Set<String> boxes = new TreeSet<>();
+        String cursor = "";
+        do {
+            Answer page = get(caller, query + cursor);
+            events(page).forEach(event ->
+                    boxes.add(event.at("/equipmentDetails/equipmentReference").asString()));
+            cursor = page.header("Next-Page-Cursor").isEmpty() ? "" : "&cursor=" + page.header("Next-Page-Cursor");
+        } while (!cursor.isEmpty());
+        return boxes;
     }
 
     private static Answer get(TestCaller caller, String query) {

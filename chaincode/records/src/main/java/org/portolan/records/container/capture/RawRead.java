@@ -1,12 +1,11 @@
 package org.portolan.records.container.capture;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 
@@ -60,19 +59,18 @@ public record RawRead(String text) {
         if (read.length() != LENGTH) {
             return List.of();
         }
-        Set<ContainerNumber> found = new LinkedHashSet<>();
         List<String> forms = new ArrayList<>(List.of(read));
         for (int position = 0; position < LENGTH; position++) {
             for (char other : ALIKE.getOrDefault(read.charAt(position), "").toCharArray()) {
                 forms.add(read.substring(0, position) + other + read.substring(position + 1));
             }
         }
-        forms.stream()
-                .map(RawRead::inClasses)
-                .flatMap(form -> valid(form).stream())
-                .forEach(found::add);
-        serial(inClasses(read)).ifPresent(found::add);
-        return found.stream().limit(MOST).toList();
+        Stream<ContainerNumber> alike =
+                forms.stream().map(RawRead::inClasses).flatMap(form -> valid(form).stream());
+        return Stream.concat(alike, serial(inClasses(read)).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     /** Letters where letters stand, digits where digits stand. */

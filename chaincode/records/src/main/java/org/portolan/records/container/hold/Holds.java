@@ -24,7 +24,7 @@ public final class Holds {
         EventCode code = recorded.movement().happening().code();
         if (code.opensHold() || code == EventCode.HOLD) {
             holds.add(Hold.by(recorded));
-        } else {
+        } else if (code == EventCode.CUSR || code == EventCode.RELS) {
             holds.replaceAll(hold -> hold.isLiftedBy(recorded) ? hold.liftedBy(recorded) : hold);
         }
     }

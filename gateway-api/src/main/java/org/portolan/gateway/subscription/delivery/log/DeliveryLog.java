@@ -65,8 +65,9 @@ public class DeliveryLog {
                 .list();
     }
 
+    /** Forgets what is more than a subscription's share. */
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void forgetOld() {
+    public void forgetOld() {
         for (SubscriptionId id : subscriptions.all()) {
             jdbc.sql(FORGET).param("id", id.id()).param("most", settings.log()).update();
         }

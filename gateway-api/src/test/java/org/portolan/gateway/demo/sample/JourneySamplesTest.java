@@ -1,0 +1,107 @@
+package org.portolan.gateway.demo.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.demo.access.Principal;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.MovementRules;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.trail.Readiness;
+import org.portolan.records.container.trail.Trail;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MemberJson;
+import org.portolan.records.member.MspId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The samples without a network: that the contract takes them, and that they show what their titles say. */
+class JourneySamplesTest {
+    private static final Instant BASE = Instant.parse("2026-05-04T08:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void each_step_is_one_that_its_writer_may_record() throws IOException {
+        for (var journey : Journeys.read().containers()) {
+            for (var step : journey.steps()) {
+                var writer = Principal.of(step.get("by").toString());
+
+                assertThat(MovementRules.mayRecord(
+                                member(writer.organisation()), writer.role(), reported(journey, step), BASE))
+                        .as("%s %s", journey.containerNumber(), step)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void test_containers_are_ready_blocked_awaited_and_contradicted() {
+        assertThat(trail("XXXU0000018").status().orElseThrow().state().name()).isEqualTo("GATED_OUT");
+        assertThat(readiness("XXXU0000023")).isEqualTo(Readiness.State.BLOCKED);
+        assertThat(readiness("XXXU0000039")).isEqualTo(Readiness.State.NOT_YET);
+        assertThat(readiness("XXXU0000044")).isEqualTo(Readiness.State.CONFLICT);
+    }
+
+    @Test
+    void the_other_samples_show_a_lifted_hold_a_contradiction_and_an_estimate() {
+        assertThat(trail("PTLU2005056").holds()).isNotEmpty().noneMatch(hold -> hold.isOpen());
+        assertThat(trail("PTLU2006068").conflicts()).isNotEmpty();
+        assertThat(trail("PTLU2004044").current().orElseThrow().expected()).isNotEmpty();
+    }
+
+    @Test
+    void test_containers_are_the_same_whenever_they_are_loaded() {
+        var journey = journey("XXXU0000018");
+        var later = new JourneySamples(unused -> null, journey, BASE.plusSeconds(86_400));
+
+        assertThat(journey.steps().stream().map(later::event).toList())
+                .isEqualTo(journey.steps().stream()
+                        .map(new JourneySamples(unused -> null, journey, BASE)::event)
+                        .toList());
+    }
+
+    private static Readiness.State readiness(String container) {
+        return trail(container).readiness(conflict -> true).orElseThrow().state();
+    }
+
+    private static Trail trail(String container) {
+        List<RecordedMovement> recorded = new ArrayList<>();
+        var journey = journey(container);
+        for (var step : journey.steps()) {
+            var writer = new MspId(Principal.of(step.get("by").toString()).organisation());
+            recorded.add(RecordedMovement.of(
+                    reported(journey, step).writtenBy(writer), new LedgerPosition(recorded.size(), 0, 0)));
+        }
+        return Trail.of(recorded);
+    }
+
+    private static Journeys.Journey journey(String container) {
+        return Journeys.read().containers().stream()
+                .filter(journey -> journey.containerNumber().equals(container))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ContainerMovement reported(Journeys.Journey journey, Map<String, Object> step) {
+        var event = new JourneySamples(unused -> null, journey, BASE).event(step);
+        return ContainerMovementJson.readReported(JSON.writeValueAsBytes(event));
+    }
+
+    private static Member member(String mspId) throws IOException {
+        try (var in = Journeys.class.getResourceAsStream("/demo/members.json")) {
+            for (JsonNode member : JSON.readTree(in)) {
+                if (member.path("mspId").asString().equals(mspId)) {
+                    return MemberJson.read(JSON.writeValueAsBytes(member));
+                }
+            }
+            throw new IllegalArgumentException(mspId);
+        }
+    }
+}
