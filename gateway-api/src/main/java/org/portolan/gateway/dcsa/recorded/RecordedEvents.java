@@ -61,8 +61,8 @@ public final class RecordedEvents {
                         .isPresent()) {
             return false;
         }
-        var anything = new EventQuestion(
-                filter.withoutDetails(), event -> true, "", EventOrder.LEDGER, 1, Optional.empty());
+        var anything =
+                new EventQuestion(filter.withoutDetails(), event -> true, "", EventOrder.LEDGER, 1, Optional.empty());
         return find(caller, anything).events().isEmpty();
     }
 
