@@ -1,5 +1,6 @@
 package org.portolan.gateway.container;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,6 +74,10 @@ final class MovementController {
     }
 
     @GetMapping(path = "/template.csv", produces = CSV)
+    @Operation(
+            operationId = "movementTemplate",
+            summary = "A table of movements with all columns and a row that shows their form",
+            tags = "Movements")
     String template() {
         return CsvColumns.template();
     }

@@ -1,5 +1,8 @@
 package org.portolan.gateway.edi;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes EDI messages of officers of customs and operators of ports, and shows theirs to those of the same organisation. */
 @RestController
 @RequestMapping("/api/v1/edi")
+@Tag(name = "EDI")
 final class EdiController {
 
     private static final int MOST_LISTED = 100;
@@ -93,7 +97,14 @@ final class EdiController {
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    void report(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletResponse response)
+    @Operation(
+            operationId = "interchangeReport",
+            summary = "What became of an interchange, message by message and container by container",
+            description = "For those of the organisation that sent it; the answer is an EdiReport.")
+    void report(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            HttpServletResponse response)
             throws IOException {
         KeptInterchange interchange = find(caller, id);
         settlement.settle(id);
@@ -101,8 +112,14 @@ final class EdiController {
     }
 
     @GetMapping(path = "/{id}/messages/{number}", produces = "application/edifact")
+    @Operation(
+            operationId = "interchangeMessage",
+            summary = "A message of an interchange, to the byte as it came",
+            description = "For those of the organisation that sent it.")
     ResponseEntity<byte[]> message(
-            @AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable int number) {
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable int number) {
         KeptInterchange interchange = find(caller, id);
         return messages.content(interchange.id(), number)
                 .map(ResponseEntity::ok)

@@ -19,13 +19,14 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("start with a key", "/", TestKeys.CN_OFFICER),
                 of("a number with a slip", "/?container=CSQU3054384", TestKeys.CN_OFFICER),
                 of("several containers", "/?container=CSQU3054384," + BrowserTest.CONTAINER, TestKeys.CN_OFFICER),
-                of("contradictions without a key", "/page/conflicts", null,
-                of("contradictions", "/page/conflicts", TestKeys.CN_OFFICER,
-                of("contradictions for others", "/page/conflicts", TestKeys.CN_TRADER,
-                of("a container as of a time", BrowserTest.AS_OF, TestKeys.CN_OFFICER,
-                of("alarms", "/page/alarms", TestKeys.CN_OFFICER,
-                of("an alarm", "/page/alarms/" + RaisedAlarm.id(), TestKeys.TIANJIN_PORT,
+                of("contradictions without a key", "/page/conflicts", null),
+                of("contradictions", "/page/conflicts", TestKeys.CN_OFFICER),
+                of("contradictions for others", "/page/conflicts", TestKeys.CN_TRADER),
+                of("a container as of a time", BrowserTest.AS_OF, TestKeys.CN_OFFICER),
+                of("alarms", "/page/alarms", TestKeys.CN_OFFICER),
+                of("an alarm", "/page/alarms/" + RaisedAlarm.id(), TestKeys.TIANJIN_PORT),
                 of("developer", "/page/developer", TestKeys.CN_OFFICER),
+                of("messages", "/page/edi", TestKeys.TIANJIN_PORT),
                 of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
     }
 

@@ -166,6 +166,30 @@ class RecordingInterchangesTest {
     }
 
     @Test
+    void customs_releases_containers_with_a_response_of_its_own_and_a_port_may_not() {
+        String message = Edifact.message(
+                1,
+                "CUSRES:D:96B:UN",
+                List.of(
+                        "BGM+961+REL1+9",
+                        "DTM+58:" + Edifact.minutes(Edifact.NOW) + ":203",
+                        "LOC+22+CNTXG:139:6",
+                        "GIS+CUSR:109:ZZZ",
+                        "EQD+CN+" + Reports.container(395_001),
+                        "RFF+ABT:DECL1"));
+        String interchange = Edifact.interchange("CUSTOMS", List.of(message));
+
+        Answer officer = gateway.as(TestKeys.CN_OFFICER)
+                .post("/edi", "application/edifact", BodyPublishers.ofString(interchange));
+        Answer operator = send(interchange);
+
+        assertThat(officer.status()).as(officer.body()).isEqualTo(201);
+        assertThat(officer.text("/reports/0/containers/0/eventCode")).isEqualTo("CUSR");
+        assertThat(operator.status()).isEqualTo(422);
+        assertThat(operator.text("/summary/refused")).isEqualTo("1");
+    }
+
+    @Test
     void a_page_shows_a_message_beside_its_events_to_those_who_sent_it() {
         String interchange = Edifact.interchange(
                 "PAGE", List.of(Edifact.gateIn(1, Reports.container(390_001)), Edifact.gateIn(2, "CSQU3054384")));

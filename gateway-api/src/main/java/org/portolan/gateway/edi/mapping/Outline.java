@@ -40,7 +40,7 @@ final class Outline implements Consumer<Segment> {
     }
 
     MessageHeader header() throws EdiRefused {
-        return MessageHeader.of(header.getFirst(), header.get(1));
+        return MessageHeader.of(header.getFirst(), header.get(Math.min(1, header.size() - 1)));
     }
 
     Segments headerSegments() {

@@ -49,7 +49,7 @@ final class SegmentReader {
             EDIStreamReader reader =
                     factory().createEDIStreamReader(in, repertoire.charset().name(), schema(syntaxVersion));
             while (reader.hasNext()) {
-                take(reader.next(), reader, collector);
+                take(next(reader, collector), reader, collector);
             }
         } catch (EDIStreamException unreadable) {
             throw (unreadable.getCause() instanceof CharacterCodingException
@@ -58,6 +58,16 @@ final class SegmentReader {
                     .asException();
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory could not be read", impossible);
+        }
+    }
+
+    /** Whatever the library stumbles over in a message is that message's fault, not the interchange's. */
+    private static EDIStreamEvent next(EDIStreamReader reader, SegmentCollector collector)
+            throws EDIStreamException, EdiRefused {
+        try {
+            return reader.next();
+        } catch (RuntimeException stumbled) {
+            throw collector.unreadable().asException();
         }
     }
 
