@@ -65,8 +65,7 @@ public record RawRead(String text) {
                 forms.add(read.substring(0, position) + other + read.substring(position + 1));
             }
         }
-        Stream<ContainerNumber> alike =
-                forms.stream().map(RawRead::inClasses).flatMap(form -> valid(form).stream());
+        Stream<ContainerNumber> alike = forms.stream().map(RawRead::inClasses).flatMap(form -> valid(form).stream());
         return Stream.concat(alike, serial(inClasses(read)).stream())
                 .distinct()
                 .limit(MOST)
