@@ -23,8 +23,9 @@ class BrowserTest {
 
     @BeforeAll
     static void a_container_is_held_in_singapore() {
-        report(TestKeys.TIANJIN_PORT, "GTIN", "CNTXG", 500);
-        report(TestKeys.CN_OFFICER, "CUSR", "CNTXG", 400);
+        report(TestKeys.TIANJIN_PORT, "GTIN", "CNTXG", 20_000);
+        report(TestKeys.CN_OFFICER, "CUSR", "CNTXG", 19_900);
+        report(TestKeys.TIANJIN_PORT, "LOAD", "CNTXG", 19_800);
         report(TestKeys.SINGAPORE_PORT, "DISC", "SGSIN", 100);
         GATEWAY.awaitPosition(report(TestKeys.SG_OFFICER, "CUSI", "SGSIN", 50));
     }
@@ -91,7 +92,7 @@ class BrowserTest {
             browser.press(TestKeys.CN_OFFICER.name());
             browser.press(Keys.ENTER);
 
-            assertThat(browser.text()).contains("Selected for control");
+            assertThat(browser.text()).contains("On hold", "Selected for control");
         }
     }
 
