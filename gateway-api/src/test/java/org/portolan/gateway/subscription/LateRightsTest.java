@@ -81,10 +81,7 @@ class LateRightsTest {
 
     private static TestTransaction opening() {
         var proof = InterestProof.of(
-                new ContainerNumber(OWN),
-                ProofType.BILL_OF_LADING,
-                "BL-" + OWN,
-                new TraderIdentification(TRADER));
+                new ContainerNumber(OWN), ProofType.BILL_OF_LADING, "BL-" + OWN, new TraderIdentification(TRADER));
         var details = EnrolmentJson.readDetails(
                 ("{\"containerNumber\":\"%s\",\"proofHash\":\"%s\",\"proofType\":\"BILL_OF_LADING\",\"traderTin\":\"%s\"}")
                         .formatted(OWN, proof.hash(), TRADER)
