@@ -39,7 +39,8 @@ final class DcsaDocument implements OpenApiCustomizer, Ordered {
         PathItem own = served.getPaths().get(path);
         item.readOperationsMap().forEach((method, operation) -> {
             if (own == null || !own.readOperationsMap().containsKey(method)) {
-                throw new IllegalStateException("No controller serves " + method + " " + path + ", which is documented");
+                throw new IllegalStateException(
+                        "No controller serves " + method + " " + path + ", which is documented");
             }
             own.operation(method, operation);
         });

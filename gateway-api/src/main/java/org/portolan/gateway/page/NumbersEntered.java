@@ -35,16 +35,16 @@ record NumbersEntered(List<NumberEntered> numbers, boolean tooMany) {
         return new NumbersEntered(found.stream().limit(MOST).toList(), found.size() > MOST);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return numbers.isEmpty();
     }
 
-    boolean isOne() {
+    public boolean isOne() {
         return numbers.size() == 1;
     }
 
     /** What to put into the form again. */
-    String typed() {
+    public String typed() {
         return String.join(" ", numbers.stream().map(NumberEntered::typed).toList());
     }
 

@@ -34,12 +34,12 @@ record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
     }
 
     /** The moment as a form field has it, in UTC. */
-    Optional<String> asOf() {
+    public Optional<String> asOf() {
         return moment.map(
                 past -> LocalDateTime.ofInstant(past.time(), ZoneOffset.UTC).toString());
     }
 
-    boolean asKnownThen() {
+    public boolean asKnownThen() {
         return moment.filter(past -> past.knowledge() == Knowledge.THEN).isPresent();
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,7 +34,7 @@ final class OfficialList {
     /** The list has a few codes with the digits 0 and 1, against its own rule; no event can name them. */
     private static final Pattern OUTSIDE_THE_RULE = Pattern.compile("[A-Z]{2}[A-Z0-9]*[01][A-Z0-9]*");
 
-    private static final Pattern POSITION = Pattern.compile("(\\d{2})(\\d{2})([NS]) (\\d{3})(\\d{2})([EW])");
+    private static final Pattern POSITION = Pattern.compile("(\\d{2})(\\d{2})([NS]) (\\d{3})(\\d{2})([EW]?)");
 
     private OfficialList() {}
 
@@ -103,13 +104,21 @@ final class OfficialList {
         if (!parts.matches()) {
             throw new BadPlaceList(file, line, "coordinates that are not like 3859N 11742E");
         }
-        if (parts.group(2).compareTo("59") > 0 || parts.group(5).compareTo("59") > 0) {
-            // Some hundred rows of every edition have more than 59 minutes: decimals, or misprints. Nobody can tell.
+        if (isMisprint(parts)) {
             return Optional.empty();
         }
         return Optional.of(new Coordinates(
                 minutes(parts.group(1), parts.group(2), parts.group(3).equals("S")),
                 minutes(parts.group(4), parts.group(5), parts.group(6).equals("W"))));
+    }
+
+    /** Some hundred rows of every edition: minutes above 59, a place beyond the poles, neither east nor west. */
+    private static boolean isMisprint(Matcher parts) {
+        return parts.group(2).compareTo("59") > 0
+                || parts.group(5).compareTo("59") > 0
+                || parts.group(1).compareTo("89") > 0
+                || parts.group(4).compareTo("179") > 0
+                || parts.group(6).isEmpty();
     }
 
     private static int minutes(String degrees, String minutes, boolean negative) {

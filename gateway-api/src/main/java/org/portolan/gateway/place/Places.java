@@ -1,5 +1,7 @@
 package org.portolan.gateway.place;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +17,8 @@ public final class Places implements Distances {
 
     /** The lines of {@link KnownPlace} by their codes. */
     Places(Map<String, String> lines) {
-        this.lines = Map.copyOf(lines);
+        // Codes that differ by a letter have hashes that differ by one, which an immutable map's probing does not bear.
+        this.lines = Collections.unmodifiableMap(new HashMap<>(lines));
     }
 
     /** What the list says of a place. */

@@ -94,7 +94,9 @@ public final class EveryEvent {
                         Optional.of("BL-1"),
                         List.of(new DocumentReference("TRD", "T-1"), new DocumentReference("QQQ", "1"))))
                 .observation(new Observation(
-                        Optional.empty(), reading(code, true), Optional.of(new GeoPosition("33.629152", "-118.587187"))))
+                        Optional.empty(),
+                        reading(code, true),
+                        Optional.of(new GeoPosition("33.629152", "-118.587187"))))
                 .provenance(new Provenance(
                         Optional.of(Digest.of(new byte[] {1})),
                         Optional.of("W3C/DID:did:web:example.org"),
@@ -105,7 +107,8 @@ public final class EveryEvent {
     }
 
     private static Documents documents(Optional<String> bill, List<DocumentReference> references) {
-        return new Documents(bill, bill.map("BK-"::concat), bill.map("DE-"::concat), bill.map("UCR-"::concat), references);
+        return new Documents(
+                bill, bill.map("BK-"::concat), bill.map("DE-"::concat), bill.map("UCR-"::concat), references);
     }
 
     private static Optional<Reading> reading(EventCode code, boolean all) {

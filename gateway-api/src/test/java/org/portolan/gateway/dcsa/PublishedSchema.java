@@ -5,7 +5,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +37,12 @@ public final class PublishedSchema {
 
     /** A schema of the components of DCSA Track & Trace 3.0.0. */
     public static PublishedSchema ofVersion3(String component) {
-        ObjectNode components = (ObjectNode)
-                YamlDocument.resource("/standards/dcsa-track-and-trace-3.0.0.yaml").get("components");
+        ObjectNode components = (ObjectNode) YamlDocument.resource("/standards/dcsa-track-and-trace-3.0.0.yaml")
+                .get("components");
         components.get("schemas").forEach(schema -> close((ObjectNode) schema));
-        return new PublishedSchema(reference(Map.of("components", components), "#/components/schemas/" + component), Dialects.getOpenApi30());
+        return new PublishedSchema(
+                reference(Map.of("components", components), "#/components/schemas/" + component),
+                Dialects.getOpenApi30());
     }
 
     /** What 2.2.0 demands of an answer, in our own words: {@code events}, {@code event} or {@code error}. */
@@ -65,8 +66,7 @@ public final class PublishedSchema {
         List.of("PICK", "DROP", "INSP", "RSEA", "RMVD")
                 .forEach(((ArrayNode) event.at("/equipmentEventTypeCode/enum"))::add);
         List.of("REQS", "CMPL", "HOLD", "RELS").forEach(((ArrayNode) event.at("/shipmentEventTypeCode/enum"))::add);
-        ArrayNode types =
-                (ArrayNode) event.at("/documentReferences/items/properties/documentReferenceType/enum");
+        ArrayNode types = (ArrayNode) event.at("/documentReferences/items/properties/documentReferenceType/enum");
         types.removeAll().add("BKG").add("TRD");
         ObjectNode answers = domains.putObject("answers");
         var any = answers.putObject("event").putArray("oneOf");
@@ -116,8 +116,7 @@ public final class PublishedSchema {
     /** References between domains become references within one document. */
     private static JsonNode resolved(JsonNode domain, String name) {
         String text = JSON.writeValueAsString(domain)
-                .replaceAll(
-                        "https://api\\.swaggerhub\\.com/domains/dcsaorg/([A-Z_]+)/[0-9.]+#/", "#/$1/")
+                .replaceAll("https://api\\.swaggerhub\\.com/domains/dcsaorg/([A-Z_]+)/[0-9.]+#/", "#/$1/")
                 .replace("\"#/components/", "\"#/" + name + "/components/");
         return JSON.readTree(text);
     }

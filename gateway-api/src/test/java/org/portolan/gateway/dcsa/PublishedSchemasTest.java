@@ -29,7 +29,9 @@ class PublishedSchemasTest {
             Optional<? extends JsonNode> told = V3Events.of(event);
 
             assertThat(told.isPresent()).as(code.name()).isEqualTo(!code.name().startsWith("X"));
-            told.ifPresent(json -> assertThat(schema.faults(json.toString())).as(json.toString()).isEmpty());
+            told.ifPresent(json -> assertThat(schema.faults(json.toString()))
+                    .as(json.toString())
+                    .isEmpty());
         }
     }
 
@@ -39,12 +41,15 @@ class PublishedSchemasTest {
         var retraction = RecordedMovement.of(
                 event.movement().retracting(event.recorded().eventId()), new LedgerPosition(2, 0, 0));
 
-        for (Optional<RecordedMovement> known : List.of(Optional.of(event.recorded()), Optional.<RecordedMovement>empty())) {
+        for (Optional<RecordedMovement> known :
+                List.of(Optional.of(event.recorded()), Optional.<RecordedMovement>empty())) {
             JsonNode told = V3Events.of(new RecordedEvent(retraction, "2026-11-20T00:30:00.000Z", known))
                     .orElseThrow();
 
-            assertThat(PublishedSchema.ofVersion3("Event").faults(told.toString())).isEmpty();
-            assertThat(told.get("eventID").asString()).isEqualTo(event.recorded().eventId().hex());
+            assertThat(PublishedSchema.ofVersion3("Event").faults(told.toString()))
+                    .isEmpty();
+            assertThat(told.get("eventID").asString())
+                    .isEqualTo(event.recorded().eventId().hex());
             assertThat(told.propertyNames())
                     .containsExactlyInAnyOrder("eventRouting", "eventID", "isRetracted", "eventUpdatedDateTime");
         }
@@ -70,17 +75,23 @@ class PublishedSchemasTest {
 
     @Test
     void the_schemas_find_faults() {
-        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventID\":1}")).isNotEmpty();
-        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventId\":\"1\"}")).isNotEmpty();
-        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventDateTime\":\"yesterday\"}")).isNotEmpty();
-        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventID\":null}")).isNotEmpty();
-        assertThat(PublishedSchema.ofVersion2("event").faults("{\"eventType\":\"TRANSPORT\"}")).isNotEmpty();
+        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventID\":1}"))
+                .isNotEmpty();
+        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventId\":\"1\"}"))
+                .isNotEmpty();
+        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventDateTime\":\"yesterday\"}"))
+                .isNotEmpty();
+        assertThat(PublishedSchema.ofVersion3("Event").faults("{\"eventID\":null}"))
+                .isNotEmpty();
+        assertThat(PublishedSchema.ofVersion2("event").faults("{\"eventType\":\"TRANSPORT\"}"))
+                .isNotEmpty();
         assertThat(PublishedSchema.ofVersion2("error").faults("{}")).isNotEmpty();
     }
 
     @Test
     void the_published_schemas_of_version_2_find_faults() {
-        assertThat(PublishedSchema.ofPublishedVersion2("event").faults("{\"eventType\":\"TRANSPORT\"}")).isNotEmpty();
+        assertThat(PublishedSchema.ofPublishedVersion2("event").faults("{\"eventType\":\"TRANSPORT\"}"))
+                .isNotEmpty();
         assertThat(PublishedSchema.ofPublishedVersion2("error").faults("{}")).isNotEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.records.place.Coordinates;
 import org.portolan.records.place.UnLocode;
 
@@ -82,6 +83,14 @@ class PlacesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"3873N 11742E", "9500N 11742E", "3859N 18842E", "3859N 11742"})
+    void a_misprinted_position_is_an_unknown_one(String position) {
+        var list = OfficialList.read(file(XINGANG.replace("3859N 11742E", position), StandardCharsets.UTF_8));
+
+        assertThat(list.find(new UnLocode("CNTXG")).orElseThrow().coordinates()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\0',
@@ -90,7 +99,7 @@ class PlacesTest {
                 ",\"C1\",\"TXG\",\"a\",\"a\",,\"1\",\"AS\",\"1607\",,,\"\" | line 2",
                 ",\"CN\",\"TXG\",\"\",\"a\",,\"1\",\"AS\",\"1607\",,,\"\" | line 2, has a name of 0 characters",
                 ",\"CN\",\"TXG\",\"a\",\"a\",,\"1\",\"AS\",\"1607\",,\"38.9 117.7\",\"\" | line 2, has coordinates that are not",
-                ",\"CN\",\"TXG\",\"a\",\"a\",,\"1\",\"AS\",\"1607\",,\"9500N 11742E\",\"\" | line 2",
+                ",\"CN\",\"TXG\",\"a\",\"a\",,\"1\",\"AS\",\"1607\",,\"3859N\",\"\" | line 2, has coordinates that are not",
             })
     void refuses_a_row_that_does_not_fit_and_names_its_line(String row, String message) {
         var file = file(XINGANG + row + "\r\n", StandardCharsets.UTF_8);

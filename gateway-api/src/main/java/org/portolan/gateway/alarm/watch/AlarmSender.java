@@ -1,6 +1,8 @@
 package org.portolan.gateway.alarm.watch;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.portolan.gateway.ledger.Kept;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class AlarmSender {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmSender.class);
     private static final int UNDER_WAY = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SERVER_FAULTS = 500;
 
     private final Submission submission;
@@ -33,7 +36,9 @@ final class AlarmSender {
 
     Sent send(TransactionRequest request) {
         try {
-            permits.acquire();
+            if (!permits.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return Sent.LATER;
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Sent.LATER;

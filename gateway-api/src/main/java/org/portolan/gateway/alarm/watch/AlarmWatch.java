@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.portolan.gateway.alarm.AlarmTransactions;
 import org.portolan.gateway.alarm.view.Alarms;
@@ -43,16 +44,18 @@ final class AlarmWatch {
         this.clock = clock;
     }
 
-    /** Looks at everything that is due at these places, as of a block that the read model contains. */
-    void look(long block, WatchedPlaces places, AlarmSender sender) {
+    /** Looks at everything that is due at these places, as of a block that the read model contains, until told to end. */
+    void look(long block, WatchedPlaces places, AlarmSender sender, BooleanSupplier ended) {
         if (block < due.done()) {
             // The read model is being filled again; what it does not know yet would look as if it had never come.
             return;
         }
         due.takeIn(block, places);
         List<ContainerNumber> containers = due.dueAt(now(), AT_ONCE);
-        while (!containers.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            containers.forEach(container -> look(container, places, sender));
+        while (!containers.isEmpty() && !ended.getAsBoolean()) {
+            containers.stream()
+                    .takeWhile(container -> !ended.getAsBoolean())
+                    .forEach(container -> look(container, places, sender));
             containers = due.dueAt(now(), AT_ONCE);
         }
     }

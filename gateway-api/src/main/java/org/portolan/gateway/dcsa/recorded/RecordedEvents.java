@@ -1,5 +1,6 @@
 package org.portolan.gateway.dcsa.recorded;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.network.Members;
+import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.recorded.LedgerPosition;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Finds events for those who may be told of them, each in its newest state as of the block of the question. */
 @Component
 public final class RecordedEvents {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CHUNK = 500;
     /** So many rows one answer looks at; a question that fits few events gets short pages rather than a slow one. */
     private static final int MOST_LOOKED_AT = 10_000;
@@ -61,8 +64,8 @@ public final class RecordedEvents {
                         .isPresent()) {
             return false;
         }
-        var anything = new EventQuestion(
-                filter.withoutDetails(), event -> true, "", EventOrder.LEDGER, 1, Optional.empty());
+        var anything =
+                new EventQuestion(filter.withoutDetails(), event -> true, "", EventOrder.LEDGER, 1, Optional.empty());
         return find(caller, anything).events().isEmpty();
     }
 
@@ -78,6 +81,7 @@ public final class RecordedEvents {
 
     private EventPage find(Caller caller, EventQuestion question) {
         var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
+        requireRead(cursor.asOf());
         var reach = new Reach(caller, entitlement, members);
         var rows = new EventRows(jdbc, question, reach.conditions());
         var told = new ToldContainers(traces, cursor.asOf());
@@ -115,6 +119,15 @@ public final class RecordedEvents {
             lookups.missed(caller);
         }
         return events;
+    }
+
+    /** While the read model is built anew it knows less than the first page told. */
+    private void requireRead(long block) {
+        if (!position.await(block, PATIENCE)) {
+            throw Problem.of(503, "POSITION_NOT_REACHED", "The read model has not come to block " + block + " yet.")
+                    .retryAfter(PATIENCE)
+                    .exception();
+        }
     }
 
     private static EventCursor next(EventQuestion question, EventCursor cursor, LedgerPosition position) {

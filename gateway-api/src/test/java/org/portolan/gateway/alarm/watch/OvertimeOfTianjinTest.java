@@ -120,7 +120,7 @@ class OvertimeOfTianjinTest {
                 .isEqualTo(after.body());
         assertThat(officer.get("/alarm-rules?location=CNTXG&minPosition=" + block)
                         .number("/total"))
-                .isEqualTo(2);
+                .isEqualTo(3);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(hash(PORT)).isEqualTo(hash(CUSTOMS)));
     }
@@ -138,6 +138,21 @@ class OvertimeOfTianjinTest {
         assertThat(storage.text("/alarms/0/storage/yardEntryTime")).isEqualTo("2022-02-23T12:00:00+08:00");
         assertThat(exits.number("/total")).isEqualTo(1);
         assertThat(exits.text("/alarms/0/previousNode/code")).isEqualTo("CUSS");
+    }
+
+    @Test
+    void a_container_is_evaluated_as_of_any_time_without_raising_anything() {
+        String path = "/alarm-conditions?container=" + LATE;
+
+        Answer before = officer.get(path + "&asOf=2022-02-23T14:00:00%2B08:00");
+        Answer now = officer.get(path);
+
+        assertThat(before.json().at("/conditions").size()).isZero();
+        assertThat(now.text("/conditions/0/raised")).isEqualTo("true");
+        assertThat(now.text("/conditions/0/condition/currentNode")).isEqualTo("XSTK");
+        assertThat(officer.get(path + "&asOf=yesterday").text("/field")).isEqualTo("asOf");
+        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT).get(path).json().at("/conditions").size())
+                .isZero();
     }
 
     @Test

@@ -35,6 +35,16 @@ class EpcisDocumentTest {
     }
 
     @Test
+    void the_schema_of_gs1_finds_faults() {
+        String document = document(everything()).toString();
+
+        assertThat(PublishedSchema.ofEpcis().faults(document.replace("\"eventTime\"", "\"eventTimes\"")))
+                .isNotEmpty();
+        assertThat(PublishedSchema.ofEpcis().faults(document.replace("loading", "swimming")))
+                .isNotEmpty();
+    }
+
+    @Test
     void tells_every_actual_event_and_no_plan() {
         List<RecordedMovement> everything = everything();
 
@@ -45,13 +55,15 @@ class EpcisDocumentTest {
                 .count();
         assertThat(document.at("/epcisBody/eventList")).hasSize((int) actual);
         assertThat(document.at("/epcisBody/eventList/0/epcList/0").asString()).isEqualTo("urn:epc:id:bic:CSQU3054383");
-        assertThat(document.at("/epcisBody/eventList/0/eventTimeZoneOffset").asString()).isEqualTo("+08:00");
+        assertThat(document.at("/epcisBody/eventList/0/eventTimeZoneOffset").asString())
+                .isEqualTo("+08:00");
         assertThat(document.at("/epcisBody/eventList/0/recordTime").asString()).isEqualTo("2026-11-20T00:20:00Z");
     }
 
     @Test
     void declares_what_was_taken_back_an_error() {
-        var event = EveryEvent.recorded(EveryEvent.poor(EventCode.LOAD, Classifier.ACT, Direction.EXPORT)).recorded();
+        var event = EveryEvent.recorded(EveryEvent.poor(EventCode.LOAD, Classifier.ACT, Direction.EXPORT))
+                .recorded();
         var retraction = RecordedMovement.of(event.movement().retracting(event.eventId()), new LedgerPosition(2, 0, 0));
 
         JsonNode document = document(List.of(event, retraction));
@@ -78,7 +90,10 @@ class EpcisDocumentTest {
                 .filter(event -> event.has("errorDeclaration"))
                 .toList();
         assertThat(corrected).hasSize(1);
-        assertThat(corrected.getFirst().at("/errorDeclaration/correctiveEventIDs/0").asString())
+        assertThat(corrected
+                        .getFirst()
+                        .at("/errorDeclaration/correctiveEventIDs/0")
+                        .asString())
                 .isEqualTo(EpcisWords.name(newer.eventId()));
     }
 

@@ -32,7 +32,12 @@ class V2EventsTest {
     static void a_container_leaves_tianjin() {
         record(TIANJIN, event("EQUIPMENT", "GTIN", 300));
         record(CUSTOMS, event("EQUIPMENT", "CUSR", 280));
-        record(TIANJIN, with(event("SHIPMENT", "ISSU", 275), "documentReferences", List.of(Map.of("type", "TRD", "number", "T-" + BOX))));
+        record(
+                TIANJIN,
+                with(
+                        event("SHIPMENT", "ISSU", 275),
+                        "documentReferences",
+                        List.of(Map.of("type", "TRD", "number", "T-" + BOX))));
         record(TIANJIN, with(event("IOT", "DETC", 273), "reading", Map.of("iotEventCode", "DRO")));
         record(TIANJIN, vessel(with(event("EQUIPMENT", "LOAD", 270), "bookingReference", "BKG-" + BOX)));
         last = record(TIANJIN, vessel(event("TRANSPORT", "DEPA", 260)));
@@ -112,7 +117,11 @@ class V2EventsTest {
 
     @Test
     void an_event_is_found_by_its_id_by_those_who_may() {
-        String id = get(CUSTOMS, "equipmentReference=" + BOX).json().get(0).get("eventID").asString();
+        String id = get(CUSTOMS, "equipmentReference=" + BOX)
+                .json()
+                .get(0)
+                .get("eventID")
+                .asString();
 
         Answer found = CUSTOMS.get("/v2/events/" + id);
         Answer hidden = GATEWAY.as(TestKeys.SINGAPORE_PORT).get("/v2/events/" + id);
@@ -149,7 +158,8 @@ class V2EventsTest {
             assertThat(answer.number("/statusCode")).isEqualTo(answer.status());
             assertThat(answer.header("API-Version")).isEqualTo("2.2.0");
         }
-        assertThat(CUSTOMS.get("/v2/events?limit=1", "API-Version", "2").status()).isEqualTo(200);
+        assertThat(CUSTOMS.get("/v2/events?limit=1", "API-Version", "2").status())
+                .isEqualTo(200);
     }
 
     private static String relative(String link) {

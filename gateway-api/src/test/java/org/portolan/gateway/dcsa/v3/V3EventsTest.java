@@ -129,26 +129,34 @@ class V3EventsTest {
 
         assertThat(codes(get(
                         CUSTOMS,
-                        "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=" + second
-                                + "&eventUpdatedDateTimeMax=" + third)))
+                        "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=" + second + "&eventUpdatedDateTimeMax="
+                                + third)))
                 .containsExactly("CUSS", "CUSR");
         assertThat(codes(get(
                         CUSTOMS,
-                        "transportDocumentReference=" + BILL + "&eventTypes=EQUIPMENT&eventUpdatedDateTimeMax=" + second)))
+                        "transportDocumentReference=" + BILL + "&eventTypes=EQUIPMENT&eventUpdatedDateTimeMax="
+                                + second)))
                 .containsExactly("GTIN", "CUSS");
-        assertThat(codes(get(CUSTOMS, "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=2099-01-01T00:00:00+08:00")))
+        assertThat(codes(get(
+                        CUSTOMS, "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=2099-01-01T00:00:00+08:00")))
                 .isEmpty();
     }
 
     @Test
     void without_a_reference_each_caller_is_told_what_it_is_entitled_to() {
         String range = "&eventUpdatedDateTimeMin="
-                + events(get(CUSTOMS, "equipmentReference=" + BOX)).getFirst().get("eventUpdatedDateTime").asString();
+                + events(get(CUSTOMS, "equipmentReference=" + BOX))
+                        .getFirst()
+                        .get("eventUpdatedDateTime")
+                        .asString();
 
         assertThat(boxes(CUSTOMS, "eventTypes=EQUIPMENT" + range)).contains(BOX, OTHER);
         assertThat(boxes(TIANJIN, "eventTypes=EQUIPMENT" + range)).contains(BOX).doesNotContain(OTHER);
-        assertThat(boxes(SINGAPORE, "eventTypes=EQUIPMENT" + range)).contains(OTHER).doesNotContain(BOX);
-        assertThat(boxes(GATEWAY.as(TestKeys.CN_OTHER_TRADER), "eventTypes=EQUIPMENT" + range)).isEmpty();
+        assertThat(boxes(SINGAPORE, "eventTypes=EQUIPMENT" + range))
+                .contains(OTHER)
+                .doesNotContain(BOX);
+        assertThat(boxes(GATEWAY.as(TestKeys.CN_OTHER_TRADER), "eventTypes=EQUIPMENT" + range))
+                .isEmpty();
     }
 
     @Test
@@ -188,6 +196,21 @@ class V3EventsTest {
     }
 
     @Test
+    void asking_for_news_again_and_again_is_no_guessing() {
+        TestCaller trader = GATEWAY.as(TestKeys.CN_TRADER);
+        Answer opened = trader.post(
+                "/enrolments",
+                Map.of("containerNumber", BOX, "proof", Map.of("type", "BILL_OF_LADING", "value", BILL)));
+        GATEWAY.awaitPosition(opened.number("/block"));
+
+        for (int poll = 0; poll < 100; poll++) {
+            assertThat(codes(
+                            get(trader, "equipmentReference=" + BOX + "&eventUpdatedDateTimeMin=2099-01-01T00:00:00Z")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void wrong_questions_are_answered_by_feedback() {
         Answer first = get(CUSTOMS, "equipmentReference=" + BOX + "&limit=1");
         for (Answer answer : List.of(
@@ -211,7 +234,8 @@ class V3EventsTest {
             assertThat(answer.body()).contains("\"severity\":\"ERROR\"");
             assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
         }
-        assertThat(CUSTOMS.get("/v3/events?limit=1", "API-Version", "3.0.0").status()).isEqualTo(200);
+        assertThat(CUSTOMS.get("/v3/events?limit=1", "API-Version", "3.0.0").status())
+                .isEqualTo(200);
     }
 
     /** Events of several types in one request; answers the names of those that DCSA has words for. */
@@ -238,8 +262,9 @@ class V3EventsTest {
         String cursor = "";
         do {
             Answer page = get(caller, query + cursor);
-            events(page).forEach(event ->
-                    boxes.add(event.at("/equipmentDetails/equipmentReference").asString()));
+            events(page)
+                    .forEach(event -> boxes.add(
+                            event.at("/equipmentDetails/equipmentReference").asString()));
             cursor = page.header("Next-Page-Cursor").isEmpty() ? "" : "&cursor=" + page.header("Next-Page-Cursor");
         } while (!cursor.isEmpty());
         return boxes;
