@@ -3,6 +3,7 @@ package org.portolan.gateway.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.gateway.reading.ThreeGateways.block;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -23,10 +24,21 @@ class BrowserTest {
 
     @BeforeAll
     static void a_container_is_held_in_singapore() {
-        report(TestKeys.TIANJIN_PORT, "GTIN", "CNTXG", 500);
-        report(TestKeys.CN_OFFICER, "CUSR", "CNTXG", 400);
+        report(TestKeys.TIANJIN_PORT, "GTIN", "CNTXG", 20_000);
+        report(TestKeys.CN_OFFICER, "CUSR", "CNTXG", 19_900);
+        report(TestKeys.TIANJIN_PORT, "LOAD", "CNTXG", 19_800);
+        estimate("DISC", 220, 5_000);
         report(TestKeys.SINGAPORE_PORT, "DISC", "SGSIN", 100);
+        estimate("GTOT", -2_000, 90);
         GATEWAY.awaitPosition(report(TestKeys.SG_OFFICER, "CUSI", "SGSIN", 50));
+    }
+
+    private static void estimate(String code, int minutes, int saidBefore) {
+        var event = Reports.event(CONTAINER, code, "SGSIN", Reports.time(minutes));
+        event.put("classifier", "EST");
+        event.put("reportedTime", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Reports.time(saidBefore)));
+        assertThat(GATEWAY.as(TestKeys.SINGAPORE_PORT).post("/movements", event).status())
+                .isEqualTo(201);
     }
 
     private static long report(TestKeys key, String code, String place, int minutes) {
@@ -91,7 +103,7 @@ class BrowserTest {
             browser.press(TestKeys.CN_OFFICER.name());
             browser.press(Keys.ENTER);
 
-            assertThat(browser.text()).contains("Selected for control");
+            assertThat(browser.text()).contains("On hold", "Selected for control");
         }
     }
 

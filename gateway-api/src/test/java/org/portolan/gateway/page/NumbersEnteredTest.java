@@ -51,7 +51,8 @@ class NumbersEnteredTest {
     @Test
     void answers_fifty_and_says_that_there_were_more() {
         var many = IntStream.range(0, 60)
-                .mapToObj(serial -> ContainerNumber.ofSerial("CSQU%06d".formatted(serial)).toString())
+                .mapToObj(serial ->
+                        ContainerNumber.ofSerial("CSQU%06d".formatted(serial)).toString())
                 .toList();
 
         assertThat(NumbersEntered.of(many).numbers()).hasSize(NumbersEntered.MOST);

@@ -93,7 +93,7 @@ final class EngineUnderTest implements AutoCloseable {
                 "portolan.demo=true",
                 "portolan.subscriptions.first-pause=10ms",
                 "portolan.subscriptions.longest-pause=100ms",
-                "portolan.subscriptions.answer-within=400ms"));
+                "portolan.subscriptions.answer-within=3s"));
         properties.addAll(settings);
         TestPropertyValues.of(properties).applyTo(fresh);
         // The database outlives the engine.

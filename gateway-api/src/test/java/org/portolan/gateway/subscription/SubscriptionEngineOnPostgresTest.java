@@ -34,8 +34,7 @@ class SubscriptionEngineOnPostgresTest {
     @Test
     void keeps_subscriptions_positions_and_the_log() throws Exception {
         try (var receiver = new Receiver();
-                var engine = new EngineUnderTest(
-                        TestDatabase.postgres(), folder, "portolan.subscriptions.log=3")) {
+                var engine = new EngineUnderTest(TestDatabase.postgres(), folder, "portolan.subscriptions.log=3")) {
             var orders = engine.bean(SubscriptionOrders.class);
             var port = engine.bean(ApiKeys.class)
                     .named(TestKeys.SINGAPORE_PORT.name())

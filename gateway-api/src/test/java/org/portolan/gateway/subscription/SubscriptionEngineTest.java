@@ -70,7 +70,7 @@ class SubscriptionEngineTest {
         receiver.startAgain();
         await().atMost(LONG).until(() -> receiver.taken().size() > 120);
         // Longer than the sender waits: what is taken here is sent again.
-        receiver.holds(600);
+        receiver.holds(3_500);
         int before = receiver.taken().size();
         await().atMost(LONG).until(() -> receiver.taken().size() > before + 2);
         receiver.holds(0);

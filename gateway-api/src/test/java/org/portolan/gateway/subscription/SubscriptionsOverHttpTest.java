@@ -63,8 +63,7 @@ class SubscriptionsOverHttpTest {
 
     @Test
     void a_gateway_that_is_killed_sends_every_event_in_order() {
-        var containers =
-                List.of(Reports.container(620_001), Reports.container(620_002), Reports.container(620_003));
+        var containers = List.of(Reports.container(620_001), Reports.container(620_002), Reports.container(620_003));
         var created = gateway.as(TestKeys.CN_OFFICER)
                 .post("/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "containers", containers));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
@@ -76,11 +75,12 @@ class SubscriptionsOverHttpTest {
         gateway.start();
         record(containers, 4, 8);
 
-        await().atMost(LONG).until(() -> receiver.taken().stream().map(Taken::id).distinct().count() == 24);
-        containers.forEach(container -> assertThat(receiver.firstArrivals(container)).hasSize(8));
+        await().atMost(LONG)
+                .until(() -> receiver.taken().stream().map(Taken::id).distinct().count() == 24);
+        containers.forEach(
+                container -> assertThat(receiver.firstArrivals(container)).hasSize(8));
         containers.forEach(container -> assertThat(times(container)).isSorted());
-        var log = gateway.as(TestKeys.CN_OFFICER)
-                .get("/subscriptions/" + created.text("/id") + "/deliveries?limit=5");
+        var log = gateway.as(TestKeys.CN_OFFICER).get("/subscriptions/" + created.text("/id") + "/deliveries?limit=5");
         assertThat(log.text("/deliveries/0/outcome")).isEqualTo("TAKEN");
         assertThat(log.body()).contains("\"next\"");
         gateway.as(TestKeys.CN_OFFICER).delete("/subscriptions/" + created.text("/id"));
@@ -137,8 +137,9 @@ class SubscriptionsOverHttpTest {
     @Test
     void a_client_of_dcsa_2_2_subscribes_and_is_told() throws Exception {
         var container = Reports.container(620_011);
-        var body = "{\"callbackUrl\":\"%s\",\"secret\":\"%s\",\"equipmentReference\":\"%s\",\"eventType\":[\"EQUIPMENT\"]}"
-                .formatted(receiver.url(), SECRET, container);
+        var body =
+                "{\"callbackUrl\":\"%s\",\"secret\":\"%s\",\"equipmentReference\":\"%s\",\"eventType\":[\"EQUIPMENT\"]}"
+                        .formatted(receiver.url(), SECRET, container);
         var created = v2("POST", "", body);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(created.headers().firstValue("API-Version")).contains("2.2.0");
@@ -148,15 +149,18 @@ class SubscriptionsOverHttpTest {
         record(List.of(container), 0, 1);
 
         await().atMost(LONG)
-                .until(() -> receiver.taken().stream().anyMatch(taken -> taken.body().startsWith("[")));
+                .until(() ->
+                        receiver.taken().stream().anyMatch(taken -> taken.body().startsWith("[")));
         assertThat(receiver.taken().getLast().headers())
                 .containsEntry("subscription-id", id)
                 .containsEntry("api-version", "2.2.0")
                 .hasEntrySatisfying(
                         "notification-signature", value -> assertThat(value).matches("sha256=[0-9a-f]{64}"));
-        assertThat(v2("PUT", "/" + id + "/secret", "{\"secret\":\"" + SECRET + "\"}").statusCode())
+        assertThat(v2("PUT", "/" + id + "/secret", "{\"secret\":\"" + SECRET + "\"}")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(v2("PUT", "/" + id, "{\"callbackUrl\":\"" + receiver.url() + "\"}").body())
+        assertThat(v2("PUT", "/" + id, "{\"callbackUrl\":\"" + receiver.url() + "\"}")
+                        .body())
                 .doesNotContain("equipmentReference");
         assertThat(v2("GET", "", "").body()).contains(id);
         assertThat(v2("DELETE", "/" + id, "").statusCode()).isEqualTo(204);
@@ -171,7 +175,8 @@ class SubscriptionsOverHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("callbackUrl").contains("requestUri");
-        assertThat(v2("POST", "", "{\"callbackUrl\":\"http://127.0.0.1/\",\"secret\":\"c2hvcnQ=\"}").statusCode())
+        assertThat(v2("POST", "", "{\"callbackUrl\":\"http://127.0.0.1/\",\"secret\":\"c2hvcnQ=\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -184,7 +189,8 @@ class SubscriptionsOverHttpTest {
                     .orElseThrow()
                     .replaceAll(";.*", "");
             var form = "kind=WEBHOOK&containers=CSQU3054383+TGHU1234567&url=" + receiver.url();
-            var secret = post(client, "/page/developer/subscriptions", form, cookie).body();
+            var secret =
+                    post(client, "/page/developer/subscriptions", form, cookie).body();
             assertThat(secret).contains("whsec_");
             var path = secret.replaceAll("(?s).*(/page/developer/subscriptions/[0-9a-f-]{36}).*", "$1");
             post(client, path + "/sample", "", cookie);
@@ -221,8 +227,7 @@ class SubscriptionsOverHttpTest {
     }
 
     private static HttpResponse<String> v2(String method, String path, String body) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create(gateway.base() + "/v2/event-subscriptions" + path))
+        var request = HttpRequest.newBuilder(URI.create(gateway.base() + "/v2/event-subscriptions" + path))
                 .header("X-API-Key", TestKeys.CN_OFFICER.name())
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

@@ -9,12 +9,6 @@ import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.SINGAPORE;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.portolan.records.container.conflict.ConflictKind;
-import org.portolan.records.container.conflict.statement.ConflictStatement;
-import org.portolan.records.container.conflict.statement.ConflictStatementJson;
-import org.portolan.records.container.conflict.statement.NamedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
@@ -33,6 +29,10 @@ import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.MovementBuilder;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.conflict.ConflictKind;
+import org.portolan.records.container.conflict.statement.ConflictStatement;
+import org.portolan.records.container.conflict.statement.ConflictStatementJson;
+import org.portolan.records.container.conflict.statement.NamedEvent;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.json.CanonicalJson;
@@ -298,13 +298,16 @@ final class ContainerContractTest {
         assertThatThrownBy(() -> state(as(SINGAPORE), statement("TGHU7700024", "x", stacked, discharged)))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("NO_EVENT");
-        assertThatThrownBy(() -> state(as(SINGAPORE), statement.replace("{\"containerNumber", "{\"writer\":\"X\",\"containerNumber")))
+        assertThatThrownBy(() -> state(
+                        as(SINGAPORE), statement.replace("{\"containerNumber", "{\"writer\":\"X\",\"containerNumber")))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("UNKNOWN_FIELD");
     }
 
     private JsonObject state(Session session, String statement) {
-        return session.call(MOVEMENT, "container:stateOnConflict").with(statement).submit();
+        return session.call(MOVEMENT, "container:stateOnConflict")
+                .with(statement)
+                .submit();
     }
 
     private static String statement(String container, String text, ContainerMovement... events) {

@@ -46,8 +46,8 @@ final class WatchSchedule implements SmartLifecycle {
             AlarmWatch watch,
             Escalation escalation) {
         this.settings = settings;
-        this.organisation = new MspId(
-                Optional.ofNullable(settings.organisation()).orElse(gateway.administration()));
+        this.organisation =
+                new MspId(Optional.ofNullable(settings.organisation()).orElse(gateway.administration()));
         this.members = members;
         this.position = position;
         this.submission = submission;
@@ -78,8 +78,8 @@ final class WatchSchedule implements SmartLifecycle {
     private void look(AlarmSender sender) {
         long block = position.block();
         members.find(organisation)
-                .ifPresent(member ->
-                        watch.look(block, WatchedPlaces.of(member), sender, () -> isStopped(Duration.ZERO)));
+                .ifPresent(
+                        member -> watch.look(block, WatchedPlaces.of(member), sender, () -> isStopped(Duration.ZERO)));
     }
 
     private void escalate(AlarmSender sender) {

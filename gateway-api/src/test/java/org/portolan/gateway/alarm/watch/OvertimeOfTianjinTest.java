@@ -151,7 +151,11 @@ class OvertimeOfTianjinTest {
         assertThat(now.text("/conditions/0/raised")).isEqualTo("true");
         assertThat(now.text("/conditions/0/condition/currentNode")).isEqualTo("XSTK");
         assertThat(officer.get(path + "&asOf=yesterday").text("/field")).isEqualTo("asOf");
-        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT).get(path).json().at("/conditions").size())
+        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT)
+                        .get(path)
+                        .json()
+                        .at("/conditions")
+                        .size())
                 .isZero();
     }
 

@@ -16,8 +16,8 @@ class V2ParametersTest {
         List<String> parameters;
         try (InputStream in = getClass().getResourceAsStream("/standards/dcsa-track-and-trace-2.2.0.yaml")) {
             String standard = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String events = standard.substring(
-                    standard.indexOf("  /v2/events:"), standard.indexOf("  /v2/events/{eventID}:"));
+            String events =
+                    standard.substring(standard.indexOf("  /v2/events:"), standard.indexOf("  /v2/events/{eventID}:"));
             parameters = events.lines()
                     .filter(line -> !line.strip().startsWith("#"))
                     .flatMap(line -> NAMED.matcher(line).results())

@@ -39,7 +39,8 @@ final class ConditionController {
     @Operation(
             operationId = "evaluateAlarmConditions",
             summary = "Evaluate a container as of a time, by the rules and by what is known now",
-            description = "Without `asOf`, as of now. A step that has not ended counts as too long once its time is over.")
+            description =
+                    "Without `asOf`, as of now. A step that has not ended counts as too long once its time is over.")
     ResponseEntity<ConditionsShown> conditions(
             @RequestParam String container,
             @RequestParam Optional<String> asOf,
