@@ -45,15 +45,14 @@ final class JourneySamples implements SampleTask {
 
     private void enrol() throws DemoFailed {
         Principal trader = Principal.of(journey.enrolledBy());
-        Map<String, Object> enrolment = Map.of(
-                "containerNumber", journey.containerNumber(),
-                "sharedWith", journey.sharedWith(),
+        Map<String, Object> enrolment = new LinkedHashMap<>();
+        enrolment.put("containerNumber", journey.containerNumber());
+        enrolment.put(
                 "proof",
-                        Map.of(
-                                "type",
-                                "BILL_OF_LADING",
-                                "value",
-                                journey.common().get("billOfLading")));
+                Map.of("type", "BILL_OF_LADING", "value", journey.common().get("billOfLading")));
+        if (!journey.sharedWith().isEmpty()) {
+            enrolment.put("sharedWith", journey.sharedWith());
+        }
         gateways.gateway(trader.gateway()).post("/enrolments", trader.key(), idempotencyKey("enrolment"), enrolment);
     }
 
