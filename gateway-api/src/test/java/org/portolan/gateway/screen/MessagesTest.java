@@ -61,10 +61,9 @@ class MessagesTest {
         var settings = new YamlPropertySourceLoader()
                 .load("settings", new ClassPathResource("application.yaml"))
                 .getFirst();
-        var listed = Stream.iterate(0, number -> number + 1)
-                .map(number -> settings.getProperty("spring.messages.basename[" + number + "]"))
-                .takeWhile(name -> name != null)
-                .map(name -> name.toString().replace("messages/", ""))
+        var listed = Stream.of(String.valueOf(settings.getProperty("spring.messages.basename"))
+                        .split(","))
+                .map(name -> name.replace("messages/", ""))
                 .toList();
 
         assertThat(listed).containsExactlyInAnyOrderElementsOf(bundles());
