@@ -9,8 +9,6 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
@@ -45,36 +43,50 @@ class BrowserTest {
         return block(GATEWAY.as(key).post("/movements", Reports.event(CONTAINER, code, place, Reports.time(minutes))));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void every_screen_can_be_used_by_everybody(String language) {
+    @Test
+    void every_screen_can_be_used_by_everybody() {
+        everyScreen("en", (browser, name, file, soft) -> {
+            browser.media("screen", "dark");
+            soft.assertThat(browser.violations()).as("%s, dark", name).isEmpty();
+            browser.picture(file + "-dark");
+            browser.media("screen", "light");
+        });
+    }
+
+    /** Reading from the right and a narrow screen are tried together: both move everything there is. */
+    @Test
+    void every_screen_can_be_used_from_right_to_left_and_on_a_telephone() {
+        everyScreen("ar", (browser, name, file, soft) -> {
+            browser.size(360, 740);
+            soft.assertThat(browser.isTooWide()).as("%s on a telephone", name).isFalse();
+            soft.assertThat(browser.violations()).as("%s on a telephone", name).isEmpty();
+            browser.picture(file + "-telephone");
+        });
+    }
+
+    private interface Look {
+        void at(Browser browser, String name, String file, SoftAssertions soft);
+    }
+
+    private static void everyScreen(String language, Look another) {
         var soft = new SoftAssertions();
         try (var browser = browser(language)) {
             for (var screen : ScreenUnderTest.all()) {
                 browser.forget();
                 screen.reader().ifPresent(browser::signIn);
                 browser.open(screen.path());
-                inspect(browser, screen.name(), screen.file(language), soft);
+                browser.size(1280, 900);
+                soft.assertThat(browser.violations()).as(screen.name()).isEmpty();
+                soft.assertThat(browser.text()).as(screen.name()).doesNotContain("??");
+                browser.picture(screen.file(language));
+                another.at(browser, screen.name(), screen.file(language), soft);
+                soft.assertThat(browser.complaints()).as(screen.name()).isEmpty();
+                soft.assertThat(browser.traffic().elsewhere(GATEWAY.base()))
+                        .as(screen.name())
+                        .isEmpty();
             }
         }
         soft.assertAll();
-    }
-
-    private static void inspect(Browser browser, String name, String file, SoftAssertions soft) {
-        browser.size(1280, 900);
-        soft.assertThat(browser.violations()).as(name).isEmpty();
-        soft.assertThat(browser.text()).as(name).doesNotContain("??");
-        browser.picture(file);
-        browser.media("screen", "dark");
-        soft.assertThat(browser.violations()).as("%s, dark", name).isEmpty();
-        browser.picture(file + "-dark");
-        browser.media("screen", "light");
-        browser.size(360, 740);
-        soft.assertThat(browser.isTooWide()).as("%s on a telephone", name).isFalse();
-        soft.assertThat(browser.violations()).as("%s on a telephone", name).isEmpty();
-        browser.picture(file + "-telephone");
-        soft.assertThat(browser.complaints()).as(name).isEmpty();
-        soft.assertThat(browser.traffic().elsewhere(GATEWAY.base())).as(name).isEmpty();
     }
 
     @Test

@@ -40,7 +40,9 @@ final class AlertRulesTest {
                         "portolan_ledger_not_ordering",
                         "portolan_ledger_under_way",
                         "portolan_readmodel_lag",
-                        "portolan_readmodel_refused_total");
+                        "portolan_readmodel_refused_total",
+                        "portolan_subscription_pauses_total",
+                        "portolan_subscriptions_lag");
     }
 
     private static boolean isBalanced(String expression) {

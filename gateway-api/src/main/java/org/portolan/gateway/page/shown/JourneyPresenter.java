@@ -31,7 +31,10 @@ final class JourneyPresenter {
                 words.time(
                         journey.happenings().getFirst().movement().happening().eventTime()),
                 places(journey),
-                journey.voyages().stream().map(JourneyPresenter::voyage).toList(),
+                journey.voyages().stream()
+                        .map(JourneyPresenter::voyage)
+                        .distinct()
+                        .toList(),
                 papers(journey.papers()),
                 journey.sides().stream()
                         .map(side -> new SideShown(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class V2ParametersTest {
-    private static final Pattern NAMED = Pattern.compile("components/parameters/([\\w-]+)'");
+    private static final Pattern NAMED = Pattern.compile("components/parameters/([\\w-]+)");
 
     @Test
     void every_parameter_of_the_standard_is_understood() throws Exception {
