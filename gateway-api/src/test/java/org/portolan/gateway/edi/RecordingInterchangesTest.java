@@ -14,9 +14,11 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.Digest;
 import tools.jackson.databind.JsonNode;
 
+@OnBothEngines
 class RecordingInterchangesTest {
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();

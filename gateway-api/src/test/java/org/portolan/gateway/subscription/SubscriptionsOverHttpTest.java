@@ -26,9 +26,11 @@ import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.subscription.Receiver.Taken;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 
 /** One gateway in a process of its own, which delivers to this machine as in the demonstration. */
+@OnBothEngines
 class SubscriptionsOverHttpTest {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";

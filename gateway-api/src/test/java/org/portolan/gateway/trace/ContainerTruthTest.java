@@ -13,8 +13,10 @@ import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 
 /** What the API tells about a container beyond its events: readiness, journeys, conflicts, earlier times, several at once. */
+@OnBothEngines
 class ContainerTruthTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final String EXPORTED = Reports.container(2_400);

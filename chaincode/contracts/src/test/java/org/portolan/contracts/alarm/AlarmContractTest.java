@@ -17,6 +17,7 @@ import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Refused;
 import org.portolan.contracts.network.Session;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.alarm.rule.OvertimeLimit;
 import org.portolan.records.alarm.rule.RuleVersion;
 import org.portolan.records.alarm.rule.RuleVersionJson;
@@ -29,6 +30,7 @@ import org.portolan.records.fixture.Alarms;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 
+@OnBothEngines
 final class AlarmContractTest {
     private static final String NOW = "2026-01-01T00:00:00Z";
 

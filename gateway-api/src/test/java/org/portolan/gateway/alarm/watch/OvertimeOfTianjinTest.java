@@ -23,10 +23,12 @@ import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.network.testnetwork.TestNetwork;
 import tools.jackson.databind.JsonNode;
 
 /** The case of the first screen of Tianjin, with the gateways of customs and of the port both looking for alarms. */
+@OnBothEngines
 class OvertimeOfTianjinTest {
     private static final String LATE = Reports.container(7_001);
     private static final String NEVER = Reports.container(7_002);

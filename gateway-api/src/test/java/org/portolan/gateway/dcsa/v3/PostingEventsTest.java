@@ -16,10 +16,12 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+@OnBothEngines
 class PostingEventsTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final PublishedSchema DONE = PublishedSchema.ofVersion3("PostEventsResponse");

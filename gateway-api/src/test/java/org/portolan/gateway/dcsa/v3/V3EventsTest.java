@@ -18,8 +18,10 @@ import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
 import tools.jackson.databind.JsonNode;
 
+@OnBothEngines
 class V3EventsTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final PublishedSchema EVENTS = PublishedSchema.ofVersion3("GetEventsResponse");
