@@ -47,7 +47,10 @@ final class LookQueue implements LookTaker, SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofVirtual().name("looks").start(this::work);
+        // The thread asks at once whether it is still wanted, so it must be known before it runs.
+        Thread wanted = Thread.ofVirtual().name("looks").unstarted(this::work);
+        worker = wanted;
+        wanted.start();
     }
 
     @Override
