@@ -3,8 +3,10 @@ package org.portolan.gateway.look;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.lookup.LookTaker;
 import org.portolan.records.look.Look;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 final class LookQueue implements LookTaker, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LookQueue.class);
     private static final int MOST = 50_000;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final BlockingQueue<Look> taken = new ArrayBlockingQueue<>(MOST);
     private final Enrolments enrolments;
@@ -53,12 +57,17 @@ final class LookQueue implements LookTaker, SmartLifecycle {
         wanted.start();
     }
 
+    /** Waits for the note under way: a thread that is interrupted while it writes would close the database's file. */
     @Override
     public void stop() {
         Thread running = worker;
         worker = null;
         if (running != null) {
-            running.interrupt();
+            try {
+                running.join(FAREWELL);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -70,7 +79,10 @@ final class LookQueue implements LookTaker, SmartLifecycle {
     private void work() {
         try {
             while (isRunning()) {
-                note(taken.take());
+                Look look = taken.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                if (look != null) {
+                    note(look);
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
