@@ -26,12 +26,14 @@ final class DeveloperScreen {
     private final SubscriptionOrders orders;
     private final DeliveryLog log;
     private final ApiKeys keys;
+    private final TestContainers tests;
     private final Clock clock;
 
-    DeveloperScreen(SubscriptionOrders orders, DeliveryLog log, ApiKeys keys, Clock clock) {
+    DeveloperScreen(SubscriptionOrders orders, DeliveryLog log, ApiKeys keys, TestContainers tests, Clock clock) {
         this.orders = orders;
         this.log = log;
         this.keys = keys;
+        this.tests = tests;
         this.clock = clock;
     }
 
@@ -43,6 +45,7 @@ final class DeveloperScreen {
                 .addObject(
                         "subscriptions",
                         orders.list(reader).stream().map(SubscriptionAnswer::of).toList())
+                .addObject("tests", tests.of(reader))
                 .addObject("sample", SampleShown.body(clock.instant()));
     }
 
