@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.demo.access.Administration;
@@ -30,6 +31,7 @@ import org.portolan.gateway.load.MovementLoad;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("drill")
 class KilledProcessesTest {
     /** As many as wanted by hand; the suite keeps to what proves the point in a minute. */
     private static final int EVENTS = Integer.getInteger("portolan.killed.events", 2_000);
