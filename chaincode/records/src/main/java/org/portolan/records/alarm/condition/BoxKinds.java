@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.portolan.records.alarm.rule.BoxKind;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EmptyIndicator;
+import org.portolan.records.container.hold.Holds;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.place.CountryCode;
 
@@ -28,7 +29,7 @@ final class BoxKinds {
     /** The event that makes the box one of this kind, if it is one. */
     Optional<RecordedMovement> saidBy(BoxKind kind) {
         return switch (kind) {
-            case SUPERVISED -> OpenHolds.after(before, country).or(this::heldWhileStanding);
+            case SUPERVISED -> Holds.openByCustoms(before, country).or(this::heldWhileStanding);
             case DANGEROUS -> saidBy(BoxKinds::dangerous);
             case REEFER -> saidBy(movement -> movement.cargo().reefer());
         };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.records.alarm.rule.RuleId;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.hold.Holds;
 import org.portolan.records.container.recorded.RecordedMovement;
 
 /** Finds gate-outs that happened while customs of the gate's country held the box. */
@@ -21,7 +22,7 @@ final class Exits {
         List<RecordedMovement> before = events.events().stream()
                 .filter(event -> !CountedEvents.time(event).isAfter(CountedEvents.time(exit)))
                 .toList();
-        return OpenHolds.after(before, exit.movement().place().location().country())
+        return Holds.openByCustoms(before, exit.movement().place().location().country())
                 .map(hold -> condition(exit, hold));
     }
 

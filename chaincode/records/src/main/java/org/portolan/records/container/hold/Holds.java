@@ -2,8 +2,10 @@ package org.portolan.records.container.hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.place.CountryCode;
 
 /**
  * Folds actual events, in order, into holds. A release by customs lifts what the same administration selected; a released
@@ -17,6 +19,16 @@ public final class Holds {
         Holds fold = new Holds();
         actual.forEach(fold::add);
         return List.copyOf(fold.holds);
+    }
+
+    /** The first event by which customs of a country holds the container after these events; others' word does not count. */
+    public static Optional<RecordedMovement> openByCustoms(List<RecordedMovement> actual, CountryCode country) {
+        Holds fold = new Holds();
+        actual.stream()
+                .filter(recorded ->
+                        recorded.movement().place().location().country().equals(country))
+                .forEach(fold::add);
+        return fold.openByCustoms().stream().findFirst().map(Hold::set);
     }
 
     /** Takes the next event into account. */
