@@ -9,9 +9,9 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.network.Members;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.place.UnLocode;
 import org.portolan.records.trade.TraderIdentification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,11 +90,7 @@ public final class Entitlement {
     }
 
     private boolean handles(Member member, ContainerNumber container) {
-        var places = member.capacities().stream()
-                .filter(PortOperator.class::isInstance)
-                .flatMap(port -> ((PortOperator) port).places().stream())
-                .map(Object::toString)
-                .toList();
+        var places = member.operatedPlaces().stream().map(UnLocode::toString).toList();
         return !places.isEmpty()
                 && jdbc.sql("select count(*) from movements where container_number = :container"
                                         + " and location in (:places)")

@@ -48,6 +48,13 @@ public record Member(MspId mspId, String name, List<Capacity> capacities) {
         return capacities(PortOperator.class).anyMatch(port -> port.places().contains(place));
     }
 
+    /** The places that this member operates, in order; none for one that operates no port. */
+    public List<UnLocode> operatedPlaces() {
+        return capacities(PortOperator.class)
+                .flatMap(port -> port.places().stream())
+                .toList();
+    }
+
     /** The first of its capacities in the order of {@link Capacity.Kind}, for a list that shows one word. */
     public Capacity.Kind kind() {
         return capacities.getFirst().kind();

@@ -6,7 +6,6 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.springframework.stereotype.Component;
@@ -45,9 +44,6 @@ public final class AlarmReach {
         if (member.customsOf().isPresent()) {
             return new Reach.Everywhere();
         }
-        return new Reach.Places(member.capacities().stream()
-                .filter(PortOperator.class::isInstance)
-                .flatMap(port -> ((PortOperator) port).places().stream())
-                .toList());
+        return new Reach.Places(member.operatedPlaces());
     }
 }

@@ -3,7 +3,6 @@ package org.portolan.gateway.alarm.watch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.place.UnLocode;
@@ -15,12 +14,7 @@ record WatchedPlaces(Optional<CountryCode> country, List<UnLocode> operated) {
     }
 
     static WatchedPlaces of(Member member) {
-        return new WatchedPlaces(
-                member.customsOf(),
-                member.capacities().stream()
-                        .filter(PortOperator.class::isInstance)
-                        .flatMap(port -> ((PortOperator) port).places().stream())
-                        .toList());
+        return new WatchedPlaces(member.customsOf(), member.operatedPlaces());
     }
 
     boolean contains(UnLocode place) {

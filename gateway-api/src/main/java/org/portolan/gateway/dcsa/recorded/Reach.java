@@ -9,9 +9,9 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.trade.TraderIdentification;
 
@@ -61,11 +61,8 @@ final class Reach {
     }
 
     private List<String> places() {
-        List<String> places = member.stream()
-                .flatMap(port -> port.capacities().stream())
-                .filter(PortOperator.class::isInstance)
-                .flatMap(port -> ((PortOperator) port).places().stream())
-                .map(Object::toString)
+        List<String> places = member.map(Member::operatedPlaces).orElse(List.of()).stream()
+                .map(UnLocode::toString)
                 .toList();
         return places.isEmpty() ? List.of("-") : places;
     }
