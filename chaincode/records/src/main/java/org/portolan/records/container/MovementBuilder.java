@@ -97,6 +97,12 @@ public final class MovementBuilder {
         return this;
     }
 
+    /** The event as it is reported, before the ledger knows its writer. */
+    public MovementBuilder withoutWriter() {
+        writer = Optional.empty();
+        return this;
+    }
+
     /** The event, complete and valid. */
     public ContainerMovement build() {
         return new ContainerMovement(

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.portolan.gateway.dcsa.original.EarlierEvents;
 import org.portolan.gateway.request.Lag;
 import org.portolan.records.container.ContainerMovement;
@@ -19,8 +18,6 @@ import org.portolan.records.container.Happening;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.report.Provenance;
 import org.portolan.records.digest.Digest;
-import org.portolan.records.json.CanonicalJson;
-import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MspId;
 
 /**
@@ -71,7 +68,7 @@ final class Retractions {
     /** The retraction of an event, as it is to be reported. */
     static ContainerMovement of(ContainerMovement event, PostedName name, OffsetDateTime updated, Digest message) {
         Happening happening = event.happening();
-        var retraction = event.but()
+        return event.but()
                 .happening(new Happening(happening.code(), happening.classifier(), happening.eventTime(), updated))
                 .provenance(new Provenance(
                         Optional.of(message),
@@ -79,8 +76,8 @@ final class Retractions {
                         Optional.of(name.event()),
                         Optional.of(updated)))
                 .retracting(ContainerMovementJson.eventId(event))
+                .withoutWriter()
                 .build();
-        return withoutWriter(retraction);
     }
 
     /** When the originating party last changed the event. */
@@ -97,11 +94,5 @@ final class Retractions {
                 .max(Comparator.comparing((RecordedMovement recorded) -> updated(recorded.movement()))
                         .thenComparing(RecordedMovement::position))
                 .map(RecordedMovement::movement);
-    }
-
-    private static ContainerMovement withoutWriter(ContainerMovement recorded) {
-        var fields = new TreeMap<>(ContainerMovementJson.json(recorded).fields());
-        fields.remove("writer");
-        return ContainerMovementJson.readReported(CanonicalJson.write(new JsonObject(fields)));
     }
 }
