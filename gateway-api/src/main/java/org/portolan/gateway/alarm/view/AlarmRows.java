@@ -7,6 +7,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.readmodel.WrittenRecordType;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.AlarmAct;
 import org.portolan.records.alarm.AlarmActJson;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the acts on alarms, and of each alarm what they add up to. */
 @Component
 final class AlarmRows implements Projection {
-    private static final LedgerWrites<AlarmAct> ACTS = new LedgerWrites<>(
+    private static final WrittenRecordType<AlarmAct> ACTS = new WrittenRecordType<>(
             "alarmAct",
             AlarmActJson::read,
             AlarmAct::writer,

@@ -6,6 +6,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.readmodel.WrittenRecordType;
 import org.portolan.records.alarm.rule.RuleVersion;
 import org.portolan.records.alarm.rule.RuleVersionJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the versions of all rules. */
 @Component
 final class RuleRows implements Projection {
-    private static final LedgerWrites<RuleVersion> VERSIONS = new LedgerWrites<>(
+    private static final WrittenRecordType<RuleVersion> VERSIONS = new WrittenRecordType<>(
             "alarmRule",
             RuleVersionJson::readRecorded,
             version -> version.writer().orElseThrow(),

@@ -1,30 +1,30 @@
-package org.portolan.gateway.alarm.view;
+package org.portolan.gateway.blocks.readmodel;
 
 import java.util.List;
 import java.util.function.Function;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
-import org.portolan.gateway.blocks.readmodel.RefusalReason;
-import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 
 /**
- * Reads records of one kind out of blocks. A record counts only if the writer that it names created the transaction, and
- * if it lies under the key that its content gives it; keys of the movement chaincode have no policies of their own.
+ * One kind of record that anybody may append in its own name, under keys of three attributes. A record counts only if the
+ * writer that it names created the transaction, and if it lies under the key that its content gives it; keys of the
+ * movement chaincode have no policies of their own.
  */
-record LedgerWrites<T>(
+public record WrittenRecordType<T>(
         String kind, Function<byte[], T> reader, Function<T, MspId> writer, Function<T, List<String>> key) {
     private static final String NAMESPACE = "movement";
 
     /** Takes a record that counts, and answers false when it does not fit those before it. */
     @FunctionalInterface
-    interface Taker<T> {
+    public interface Taker<T> {
         boolean take(LedgerTransaction transaction, T content);
     }
 
-    void forEach(BlockContent block, Refusals refusals, Taker<T> taker) {
+    /** Hands over each record of this kind in a block, in the block's order, and notes what does not count. */
+    public void forEach(BlockContent block, Refusals refusals, Taker<T> taker) {
         for (var transaction : block.transactions()) {
             transaction.writes().stream()
                     .filter(write ->
