@@ -125,7 +125,11 @@ public final class Readiness {
                 }
             }
         }
-        return Optional.empty();
+        Acquaintance acquaintance =
+                new Acquaintance(peer, session, layout.topology().channel());
+        Optional<String> endorsers =
+                acquaintance.missingEndorsers(layout.topology().chaincodes());
+        return layout.joinsOthers() ? endorsers.or(acquaintance::stranger) : endorsers;
     }
 
     private Optional<String> refusal(PeerSession session, ContractPlace contract, boolean own) {

@@ -9,6 +9,7 @@ import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,16 +42,19 @@ public final class PeerSession implements AutoCloseable {
     private static final int LARGEST_MESSAGE = 100 * 1024 * 1024;
     private static final int OK = 200;
 
-    private final Administrator administrator;
+    private final String peer;
+    private final String mspId;
     private final ManagedChannel connection;
     private final SigningIdentity identity;
     private final Proposals proposals;
 
-    private PeerSession(Administrator administrator, ManagedChannel connection, SigningIdentity identity, Clock clock) {
-        this.administrator = administrator;
+    private PeerSession(
+            String peer, String mspId, ManagedChannel connection, SigningIdentity identity, Proposals proposals) {
+        this.peer = peer;
+        this.mspId = mspId;
         this.connection = connection;
         this.identity = identity;
-        this.proposals = new Proposals(identity, clock);
+        this.proposals = proposals;
     }
 
     /** Connects when the first call is made; what is wrong with the identity's files is told at once. */
@@ -63,17 +67,28 @@ public final class PeerSession implements AutoCloseable {
                         .build())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
-        return new PeerSession(administrator, connection, identity, clock);
+        return new PeerSession(
+                administrator.peer(), administrator.mspId(), connection, identity, new Proposals(identity, clock));
+    }
+
+    /** The same administrator at another organisation's peer, where it can ask what members of the channel may ask. */
+    PeerSession at(KnownPeer other, InputStream tlsAuthorities) throws IOException {
+        ManagedChannel reached = NettyChannelBuilder.forTarget(other.endpoint())
+                .sslContext(
+                        GrpcSslContexts.forClient().trustManager(tlsAuthorities).build())
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .build();
+        return new PeerSession(other.endpoint(), mspId, reached, identity, proposals);
     }
 
     /** The peer's name for people. */
     public String peer() {
-        return administrator.peer();
+        return peer;
     }
 
     /** The organisation that is acted for. */
     public String mspId() {
-        return administrator.mspId();
+        return mspId;
     }
 
     /** What a chaincode answers at this very peer; nothing is sent to orderers. */
