@@ -120,7 +120,7 @@ class OvertakenRecordingTest {
                         "/aeo",
                         Map.of(
                                 "effectiveFrom",
-                                Reports.time(60).toString(),
+                                Reports.text(Reports.time(60)),
                                 "confidential",
                                 Map.of(
                                         "code", "AEOCN" + System.nanoTime() % 1_000_000_000,

@@ -51,7 +51,7 @@ class ContainerTruthTest {
 
     @Test
     void answers_for_an_earlier_time_as_it_was_and_as_it_was_known() {
-        String during = "&asOf=" + SELECTED.plusMinutes(5).toString().replace("+", "%2B");
+        String during = "&asOf=" + Reports.text(SELECTED.plusMinutes(5)).replace("+", "%2B");
 
         assertThat(trace(TestKeys.CN_OFFICER, EXPORTED, during).text("/readiness/state"))
                 .isEqualTo("BLOCKED");
