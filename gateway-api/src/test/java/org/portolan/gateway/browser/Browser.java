@@ -1,52 +1,63 @@
 package org.portolan.gateway.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestKeys;
 
 /**
  * One person at a gateway's pages.
  *
  * <pre>{@code
- * try (var browser = Browser.of(GatewayUnderTest.shared().base(), "en")) {
+ * try (var browser = Browser.of(GatewayUnderTest.shared(), "en")) {
  *     browser.signIn(TestKeys.CN_OFFICER);
  *     browser.open("/page/alarms");
  *     assertThat(browser.violations()).isEmpty();
  * }
  * }</pre>
  *
- * Where there is no Chromium the test is reported as skipped.
+ * A page that follows the ledger renews itself while it is looked at; a look is repeated until it holds.
+ *
+ * <p>Where there is no Chromium the test is reported as skipped.
  */
 public final class Browser implements AutoCloseable {
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final URI base;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final GatewayUnderTest gateway;
     private final ChromeDriver driver;
 
-    private Browser(URI base, ChromeDriver driver) {
-        this.base = base;
+    private Browser(GatewayUnderTest gateway, ChromeDriver driver) {
+        this.gateway = gateway;
         this.driver = driver;
     }
 
     /** A browser whose owner prefers a language, such as {@code en} or {@code ar}. */
-    public static Browser of(URI base, String language, String... arguments) {
-        return new Browser(base, Chromium.start(language, arguments));
+    public static Browser of(GatewayUnderTest gateway, String language, String... arguments) {
+        return new Browser(gateway, Chromium.start(language, arguments));
     }
 
     /** The driver, for what this class does not offer. */
@@ -55,7 +66,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public void open(String path) {
-        driver.get(base.resolve(path).toString());
+        gateway.awaitWritten();
+        driver.get(gateway.base().resolve(path).toString());
     }
 
     /** Enters a key on the first page. */
@@ -63,6 +75,8 @@ public final class Browser implements AutoCloseable {
         open("/");
         find("#key").sendKeys(key.name());
         find("#key").sendKeys(Keys.ENTER);
+        // Who opens another page before the answer is there takes the question back.
+        await().atMost(PATIENCE).until(() -> driver.manage().getCookieNamed("portolan-page") != null);
     }
 
     /** As if the browser had never been here. */
@@ -70,6 +84,7 @@ public final class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
+    /** An element to act on at once; what it says is asked with {@link #text(String)}. */
     public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
@@ -80,7 +95,29 @@ public final class Browser implements AutoCloseable {
 
     /** What a person reads in the content of the page. */
     public String text() {
-        return find("main").getText();
+        return text("main");
+    }
+
+    /** What a person reads in an element. */
+    public String text(String selector) {
+        return look(() -> find(selector).getText());
+    }
+
+    /** Returns when a person reads all of this in the content of the page, in this order. */
+    public void awaitText(String... words) {
+        await().atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> assertThat(text()).containsSubsequence(words));
+    }
+
+    private static <T> T look(Callable<T> look) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(Browser::isOfRenewal)
+                .until(look, seen -> true);
+    }
+
+    private static boolean isOfRenewal(Throwable failure) {
+        return failure instanceof StaleElementReferenceException || failure instanceof NoSuchElementException;
     }
 
     /** Presses keys where the focus is. */
@@ -88,9 +125,14 @@ public final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** The element that has the focus. */
-    public WebElement focused() {
-        return driver.switchTo().activeElement();
+    /** What a person reads in the element that has the focus. */
+    public String focusedText() {
+        return look(() -> driver.switchTo().activeElement().getText());
+    }
+
+    /** The id of the element that has the focus, or nothing. */
+    public String focusedId() {
+        return look(() -> String.valueOf(driver.switchTo().activeElement().getDomAttribute("id")));
     }
 
     /** From the next page on no script runs. */
@@ -115,12 +157,12 @@ public final class Browser implements AutoCloseable {
 
     /** What keeps people from using the page, by the rules of WCAG 2.2 up to level AA; empty if nothing does. */
     public List<String> violations() {
-        return new AxeBuilder()
+        return look(() -> new AxeBuilder()
                 .withTags(LEVEL_AA).analyze(driver).getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> driver.getCurrentUrl() + " " + rule.getId() + ": " + node.getTarget() + " "
                                         + node.getFailureSummary()))
-                        .toList();
+                        .toList());
     }
 
     /** Whether the page is wider than the window, so that a person has to scroll sideways. */

@@ -97,7 +97,7 @@ class BrowserTest {
             browser.find("#container").sendKeys(CONTAINER.toLowerCase(Locale.ROOT));
             browser.find("#key").sendKeys(TestKeys.CN_OFFICER.name(), Keys.ENTER);
 
-            assertThat(browser.text()).containsSubsequence("On hold", "Selected for control", "Gate in");
+            browser.awaitText("On hold", "Selected for control", "Gate in");
         }
     }
 
@@ -106,16 +106,16 @@ class BrowserTest {
         try (var browser = browser("en")) {
             browser.open("/");
             browser.press(Keys.TAB);
-            assertThat(browser.focused().getText()).isEqualTo("Skip to content");
+            assertThat(browser.focusedText()).isEqualTo("Skip to content");
             browser.press(Keys.ENTER, Keys.TAB);
             browser.press(CONTAINER);
-            for (int tabs = 0; tabs < 5 && !"key".equals(browser.focused().getAttribute("id")); tabs++) {
+            for (int tabs = 0; tabs < 5 && !"key".equals(browser.focusedId()); tabs++) {
                 browser.press(Keys.TAB);
             }
             browser.press(TestKeys.CN_OFFICER.name());
             browser.press(Keys.ENTER);
 
-            assertThat(browser.text()).contains("On hold", "Selected for control");
+            browser.awaitText("On hold", "Selected for control");
         }
     }
 
@@ -132,6 +132,6 @@ class BrowserTest {
     }
 
     private static Browser browser(String language) {
-        return Browser.of(GATEWAY.base(), language);
+        return Browser.of(GATEWAY, language);
     }
 }
