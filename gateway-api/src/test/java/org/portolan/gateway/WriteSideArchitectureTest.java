@@ -80,15 +80,6 @@ class WriteSideArchitectureTest {
             .because("a controller translates between HTTP and the words of the business, and does nothing else");
 
     @ArchTest
-    static final ArchRule one_package_knows_the_edi_library = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "edi.syntax..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.xlate..")
-            .because("what the library takes for a message, and how it fails, must not reach the mapping");
-
-    @ArchTest
     static final ArchRule messages_are_read_and_mapped_without_a_gateway = noClasses()
             .that()
             .resideInAnyPackage(ROOT + "edi.syntax..", ROOT + "edi.part..", ROOT + "edi.mapping..")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVRecord;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
@@ -19,7 +18,7 @@ final class CsvEvent {
 
     private CsvEvent() {}
 
-    static byte[] json(List<String> columns, CSVRecord row) {
+    static byte[] json(List<String> columns, List<String> row) {
         Map<String, String> cells = new TreeMap<>();
         for (int index = 0; index < columns.size(); index++) {
             String cell = row.get(index).strip();

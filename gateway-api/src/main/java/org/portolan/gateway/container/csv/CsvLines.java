@@ -4,16 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
 import org.portolan.gateway.container.stream.EventLines;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
@@ -21,49 +16,40 @@ import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /**
- * Rows of a table in UTF-8, parted by comma or by semicolon as its header is, with or without a byte order mark. What one
- * row may hold is bounded; a row that cannot be parsed at all ends the table, because nobody knows where the next begins.
+ * Rows of a table in UTF-8, parted by comma, semicolon or tab as its header is, with or without a byte order mark. Where
+ * nobody knows how a row ends, because a quote is not closed, nothing after it is recorded; each line is told.
  */
 public final class CsvLines implements EventLines {
 
-    private static final char MARK = '\uFEFF';
+    /** Stands where bytes are no UTF-8, so that the row that holds them is refused and no other. */
+    private static final String NO_CHARACTER = "\uFFFF";
 
-    private final BoundedRows rows;
+    private final CsvReader rows;
     private final List<String> columns;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private boolean ended;
+    private long broken;
+    private long toTell;
+    private boolean stopped;
 
-    private CsvLines(BoundedRows rows, List<String> columns, CSVFormat format) throws IOException {
+    private CsvLines(CsvReader rows, List<String> columns) {
         this.rows = rows;
         this.columns = columns;
-        this.parser = CSVParser.builder().setReader(rows).setFormat(format).get();
-        this.records = parser.iterator();
     }
 
     /** Reads the header; one that names no event's fields is refused before any row is read. */
     public static CsvLines open(InputStream in, int longest) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        BoundedRows rows = new BoundedRows(new BufferedReader(new InputStreamReader(in, decoder)), longest);
+                .replaceWith(NO_CHARACTER)
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CsvReader rows = new CsvReader(new BufferedReader(new InputStreamReader(in, decoder)), longest);
         try {
-            String header = rows.firstLine();
-            String text = header.isEmpty() || header.charAt(0) != MARK ? header : header.substring(1);
-            CSVFormat format = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(text.contains(";") ? ';' : ',')
-                    .setIgnoreSurroundingSpaces(true)
-                    .setIgnoreEmptyLines(true)
-                    .get();
-            List<String> columns = columns(text, format);
+            rows.findSeparator();
+            List<String> columns = header(rows.next());
             CsvColumns.check(columns);
-            return new CsvLines(rows, columns, format);
+            return new CsvLines(rows, columns);
         } catch (IOException unreadable) {
-            throw Problem.of(ProblemKind.MALFORMED_BODY, "The header cannot be read as UTF-8 text.")
-                    .at("body")
-                    .exception();
+            throw malformed("The table ended within its header.");
         }
     }
 
@@ -74,54 +60,80 @@ public final class CsvLines implements EventLines {
 
     @Override
     public Found poll(Duration patience) {
-        if (ended) {
+        if (stopped) {
             return new End(false);
         }
         try {
-            rows.beginRow();
-            return records.hasNext() ? row(records.next()) : new End(true);
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            ended = true;
-            return new Unreadable(
-                    line() + 1,
-                    Reason.of(
-                            "UNREADABLE_ROW",
-                            "The row is too long, no UTF-8, or its quotes do not match; the rest was not read."));
+            return broken > 0 ? untold() : rows.next().map(this::row).orElse(new End(true));
+        } catch (IOException gone) {
+            stopped = true;
+            return new End(false);
         }
     }
 
     @Override
     public void stop() {
-        ended = true;
+        stopped = true;
     }
 
-    private Found row(CSVRecord row) {
-        if (row.size() != columns.size()) {
+    private Found row(CsvReader.Row row) {
+        if (row.fault().isPresent()) {
+            broken = row.ended() ? 0 : row.line();
+            toTell = row.lines() - 1L;
+            return new Unreadable(row.line(), row.fault().get());
+        }
+        if (row.cells().size() != columns.size()) {
             return new Unreadable(
-                    line(),
+                    row.line(),
                     Reason.of(
                             "COLUMN_COUNT",
-                            "The row has " + row.size() + " columns, the header " + columns.size() + "."));
+                            "The row has " + row.cells().size() + " columns, the header " + columns.size() + "."));
         }
         try {
-            return new Line(line(), CsvEvent.json(columns, row));
+            return new Line(row.line(), CsvEvent.json(columns, checked(row.cells())));
         } catch (InvalidValue invalid) {
-            return new Unreadable(line(), invalid.reason());
+            return new Unreadable(row.line(), invalid.reason());
         }
     }
 
-    /** The header, which is read apart, is line 1. */
-    private long line() {
-        return parser.getCurrentLineNumber() + 1;
+    /** The lines that the broken row took, then all behind it. */
+    private Found untold() throws IOException {
+        Optional<Long> next = toTell > 0 ? Optional.of(broken + 1) : rows.skipLine();
+        if (next.isEmpty()) {
+            return new End(false);
+        }
+        toTell = Math.max(0, toTell - 1);
+        long told = next.get();
+        Reason reason = Reason.of("NOT_READ", "The line was not read, because a row before it has no known end.");
+        broken = told;
+        return new Unreadable(told, reason);
     }
 
-    private static List<String> columns(String header, CSVFormat format) throws IOException {
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(header))
-                .setFormat(format)
-                .get()) {
-            Iterator<CSVRecord> found = parser.iterator();
-            return found.hasNext() ? found.next().toList() : List.of();
+    private List<String> checked(List<String> cells) {
+        for (int index = 0; index < cells.size(); index++) {
+            if (cells.get(index).contains(NO_CHARACTER)) {
+                throw new InvalidValue(Reason.at(columns.get(index), "CHARACTER_SET", "must be text in UTF-8"));
+            }
         }
+        return cells;
+    }
+
+    private static List<String> header(Optional<CsvReader.Row> row) {
+        List<String> cells = row.map(CsvReader.Row::cells).orElse(List.of());
+        String all = String.join("", cells);
+        if (all.indexOf('\0') >= 0) {
+            throw malformed("The table is written in UTF-16; save it as UTF-8.");
+        }
+        if (all.contains(NO_CHARACTER)) {
+            throw malformed("The header holds bytes that are no UTF-8; save the table as UTF-8.");
+        }
+        row.flatMap(CsvReader.Row::fault).ifPresent(fault -> {
+            throw malformed("The header cannot be read: " + fault.sentence());
+        });
+        return cells.stream().map(String::strip).toList();
+    }
+
+    private static RuntimeException malformed(String sentence) {
+        return Problem.of(ProblemKind.MALFORMED_BODY, sentence).at("body").exception();
     }
 }

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** The first look at an interchange: its envelope, and where its messages begin and end. */
 final class EnvelopeScan {
 
-    private static final int BOM = 0xFEFF;
+    private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private final Path file;
     private final InputStream in;
-    private final MessageBounds bounds = new MessageBounds();
+    private long offset;
+    private long line = 1;
 
     EnvelopeScan(Path file, InputStream in) {
         this.file = file;
@@ -23,23 +21,25 @@ final class EnvelopeScan {
     }
 
     Interchange scan() throws IOException, EdiRefused {
-        long skipped = skipMark();
-        Separators separators = separators();
-        SegmentScanner scanner = new SegmentScanner(in, separators, skipped + in(separators), 1);
-        InterchangeHeader header = header(scanner, separators);
+        skipMark();
+        skipBlanks();
+        Separators advised = separators();
+        SegmentScanner scanner = new SegmentScanner(in, advised, offset, line);
+        InterchangeHeader header = header(scanner, advised);
+        Separators separators = advised.inVersion(header.syntaxVersion());
+        SegmentReader reader = new SegmentReader(separators, header.repertoire());
+        MessageBounds bounds = new MessageBounds(reader);
         while (true) {
             switch (scanner.next()) {
                 case SEGMENT -> {
                     if (scanner.tag().equals("UNZ")) {
                         bounds.end(scanner);
-                        checkEnd(scanner, separators, header);
+                        checkEnd(scanner, reader.read(scanner.content(), place(scanner)), bounds, header);
                         return new Interchange(file, separators, header, bounds.messages());
                     }
                     bounds.take(scanner);
                 }
-                case HALF_A_SEGMENT ->
-                    throw Refusal.of("TRUNCATED", "The interchange ends within a segment.", place(scanner))
-                            .asException();
+                case HALF_A_SEGMENT -> throw halfASegment(scanner).asException();
                 case END ->
                     throw Refusal.of(
                                     "TRUNCATED",
@@ -50,37 +50,66 @@ final class EnvelopeScan {
         }
     }
 
-    private long skipMark() throws IOException {
-        in.mark(3);
-        byte[] mark = in.readNBytes(3);
-        boolean found = mark.length == 3 && new String(mark, StandardCharsets.UTF_8).codePointAt(0) == BOM;
-        if (!found) {
-            in.reset();
-        }
-        return found ? 3 : 0;
+    private static Refusal halfASegment(SegmentScanner scanner) {
+        String swallowed = scanner.swallowed();
+        return swallowed.isEmpty()
+                ? Refusal.of(
+                        "TRUNCATED", "The interchange ends within the segment " + scanner.tag() + ".", place(scanner))
+                : MessageBounds.unended(scanner, 0, swallowed);
     }
 
-    /** Reads UNA if there is one; the usual separators are the very same object where there is none. */
+    private void skipMark() throws IOException, EdiRefused {
+        String begin = ahead(3);
+        if (begin.equals(MARK)) {
+            skip(3);
+        } else if (begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF") || begin.startsWith("U\0")) {
+            throw Refusal.of(
+                            "CHARACTER_SET",
+                            "It is written in UTF-16; an interchange is in the character set that UNB names.",
+                            Position.envelope("", 0, 1))
+                    .asException();
+        }
+    }
+
+    private void skipBlanks() throws IOException {
+        String next = ahead(1);
+        while (!next.isEmpty() && SegmentScanner.isBetweenSegments((byte) next.charAt(0))) {
+            if (next.equals("\n")) {
+                line++;
+            }
+            skip(1);
+            next = ahead(1);
+        }
+    }
+
+    /** Reads UNA if there is one; without it the separator behind UNB shows which set of them is used. */
     private Separators separators() throws IOException, EdiRefused {
-        in.mark(Separators.LENGTH);
-        String una = new String(in.readNBytes(Separators.LENGTH), StandardCharsets.ISO_8859_1);
+        String una = ahead(Separators.LENGTH);
         if (!una.startsWith("UNA") || una.length() < Separators.LENGTH) {
-            in.reset();
-            return Separators.USUAL;
+            return una.startsWith("UNB\u001D") ? Separators.LEVEL_B : Separators.USUAL;
         }
         Separators separators = Separators.of(una);
         if (!separators.isUsable()) {
             throw Refusal.of(
                             "SEPARATORS",
-                            "UNA must name separators that are different printable marks.",
-                            Position.envelope("UNA", 0, 1))
+                            "UNA must name separators that are different marks, such as UNA:+.? '.",
+                            Position.envelope("UNA", offset, line))
                     .asException();
         }
+        skip(Separators.LENGTH);
         return separators;
     }
 
-    private static int in(Separators separators) {
-        return separators == Separators.USUAL ? 0 : Separators.LENGTH;
+    private String ahead(int count) throws IOException {
+        in.mark(count);
+        String text = new String(in.readNBytes(count), StandardCharsets.ISO_8859_1);
+        in.reset();
+        return text;
+    }
+
+    private void skip(int count) throws IOException {
+        in.skipNBytes(count);
+        offset += count;
     }
 
     private static InterchangeHeader header(SegmentScanner scanner, Separators separators)
@@ -93,58 +122,47 @@ final class EnvelopeScan {
         if (!scanner.tag().equals("UNB")) {
             throw Refusal.of(
                             "NOT_AN_INTERCHANGE",
-                            "An EDIFACT interchange begins with UNA or UNB.",
+                            "An EDIFACT interchange begins with UNA, or with UNB and the separator +.",
                             Position.envelope("", scanner.start(), scanner.line()))
                     .asException();
+        }
+        if (!scanner.swallowed().isEmpty()) {
+            throw MessageBounds.unended(scanner, 0, scanner.swallowed()).asException();
         }
         if (found == SegmentScanner.Found.HALF_A_SEGMENT || scanner.isTooLong()) {
             throw Refusal.of("TRUNCATED", "UNB has no end.", place(scanner)).asException();
         }
-        return InterchangeHeader.of(parsed(scanner, separators));
+        return InterchangeHeader.of(readHeader(scanner, separators));
     }
 
-    private static Segment parsed(SegmentScanner scanner, Separators separators) throws EdiRefused {
-        List<Segment> found = new ArrayList<>();
-        Position place = place(scanner);
-        String text = new String(scanner.content(), StandardCharsets.ISO_8859_1);
-        int version = text.length() > 9 && text.charAt(9) == '4' ? 4 : 3;
-        new SegmentReader(separators, Repertoire.UNOC, version)
-                .readEnvelope(scanner.content(), new SegmentCollector(1, 1, number -> place, found::add));
-        return found.getFirst();
+    /** Whether an asterisk repeats depends on the version that the segment itself names, in its first element. */
+    private static Segment readHeader(SegmentScanner scanner, Separators separators) throws EdiRefused {
+        SegmentReader first = new SegmentReader(separators.inVersion(3), Repertoire.UNOC);
+        Segment unb = first.read(scanner.content(), place(scanner));
+        if (unb.isEmpty()) {
+            throw Refusal.of("UNREADABLE_SEGMENT", "UNB says nothing.", place(scanner))
+                    .asException();
+        }
+        return unb.text(1, 2).equals(java.util.Optional.of("4"))
+                ? new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner))
+                : unb;
     }
 
-    private void checkEnd(SegmentScanner scanner, Separators separators, InterchangeHeader header)
+    private static void checkEnd(SegmentScanner scanner, Segment unz, MessageBounds bounds, InterchangeHeader header)
             throws IOException, EdiRefused {
-        Position place = place(scanner);
-        String[] elements = new String(scanner.content(), StandardCharsets.ISO_8859_1)
-                .replace(Character.toString(separators.terminator()), "")
-                .split(java.util.regex.Pattern.quote(Character.toString(separators.element())), -1);
-        if (elements.length < 3 || !elements[1].strip().equals(Integer.toString(bounds.counted()))) {
-            throw Refusal.of(
-                            "MESSAGE_COUNT",
-                            "UNZ does not count the " + bounds.counted() + " messages or groups there are.",
-                            place.at(1, 0))
-                    .asException();
-        }
-        if (!unreleased(elements[2], separators).equals(header.controlReference())) {
-            throw Refusal.of("REFERENCE", "UNZ does not repeat the control reference of UNB.", place.at(2, 0))
-                    .asException();
-        }
+        new Message.Trailer(unz)
+                .check("MESSAGE_COUNT", bounds.counted(), bounds.things(), "UNB", header.controlReference());
         if (bounds.messages().isEmpty()) {
-            throw Refusal.of("NO_MESSAGES", "The interchange carries no message.", place)
+            throw Refusal.of("NO_MESSAGES", "The interchange carries no message.", unz.position())
                     .asException();
         }
-        if (scanner.next() != SegmentScanner.Found.END) {
-            throw Refusal.of("TRAILING_BYTES", "Something follows UNZ; send one interchange at a time.", place(scanner))
+        if (!scanner.isOver()) {
+            throw Refusal.of(
+                            "TRAILING_BYTES",
+                            "Something follows UNZ; send one interchange at a time.",
+                            Position.envelope("", scanner.start(), scanner.line()))
                     .asException();
         }
-    }
-
-    private static String unreleased(String text, Separators separators) {
-        return Optional.of(text.strip())
-                .map(stripped -> stripped.replaceAll(
-                        java.util.regex.Pattern.quote(Character.toString(separators.release())) + "(.)", "$1"))
-                .orElseThrow();
     }
 
     private static Position place(SegmentScanner scanner) {

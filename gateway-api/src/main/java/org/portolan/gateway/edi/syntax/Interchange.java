@@ -72,7 +72,7 @@ public final class Interchange {
             content.seek(place.offset());
             content.readFully(bytes);
         }
-        SegmentReader reader = new SegmentReader(separators, header.repertoire(), header.syntaxVersion());
+        SegmentReader reader = new SegmentReader(separators, header.repertoire());
         return new Message(place, bytes, reader, separators);
     }
 }

@@ -41,7 +41,8 @@ public record InterchangeHeader(
     private static Repertoire repertoire(Segment unb) throws EdiRefused {
         Optional<Repertoire> known = unb.text(1, 1).flatMap(Repertoire::of);
         if (known.isEmpty()) {
-            throw refused(unb, 1, 1, "CHARACTER_SET", "The interchange names a character set that is not read here.");
+            throw refused(
+                    unb, 1, 1, "CHARACTER_SET", "UNB must name one of the character sets " + Repertoire.names() + ".");
         }
         return known.get();
     }
@@ -49,7 +50,7 @@ public record InterchangeHeader(
     private static int version(Segment unb) throws EdiRefused {
         String version = unb.text(1, 2).orElse("");
         if (!version.matches("[1-4]")) {
-            throw refused(unb, 1, 2, "SYNTAX_VERSION", "The syntax version must be 1 to 4.");
+            throw refused(unb, 1, 2, "SYNTAX_VERSION", "The syntax version of UNB must be 1 to 4.");
         }
         return version.charAt(0) - '0';
     }
@@ -59,7 +60,12 @@ public record InterchangeHeader(
         try {
             return LocalDateTime.parse(digits, digits.length() == 10 ? SHORT : LONG);
         } catch (DateTimeException noTime) {
-            throw refused(unb, 4, 0, "TIME", "The date and time of preparation cannot be read.");
+            throw refused(
+                    unb,
+                    4,
+                    0,
+                    "TIME",
+                    "The date and time of preparation of UNB must be like 261120:0815 or 20261120:0815.");
         }
     }
 

@@ -3,8 +3,6 @@ package org.portolan.gateway.edi.syntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.records.digest.Digest;
@@ -16,9 +14,10 @@ public final class Message {
      * Where a message lies in its interchange.
      *
      * @param number of the message in the interchange, from 1
+     * @param like number of an earlier message of the same reference; 0 where there is none
      * @param broken why it cannot be read at all, if the look at its segments showed that already
      */
-    public record Place(int number, long offset, int length, long line, Optional<Refusal> broken) {}
+    public record Place(int number, long offset, int length, long line, int like, Optional<Refusal> broken) {}
 
     private final Place place;
     private final byte[] bytes;
@@ -51,30 +50,51 @@ public final class Message {
         return new Position(1, "UNH", 0, 0, place.offset(), place.line());
     }
 
+    /** Number of an earlier message of the same reference in the group or interchange; 0 where there is none. */
+    public int like() {
+        return place.like();
+    }
+
     /** Gives each segment from UNH to UNT to the sink; ends at the first that cannot be read. */
     public void read(Consumer<Segment> sink) throws EdiRefused {
         if (place.broken().isPresent()) {
             throw place.broken().get().asException();
         }
-        List<Position> places = places();
-        reader.readMessage(bytes, new SegmentCollector(2, places.size(), number -> places.get(number - 1), sink));
+        SegmentScanner scanner =
+                new SegmentScanner(new ByteArrayInputStream(bytes), separators, place.offset(), place.line());
+        int number = 0;
+        Optional<String> reference = Optional.empty();
+        while (isSegment(scanner)) {
+            Position position = new Position(++number, scanner.tag(), 0, 0, scanner.start(), scanner.line());
+            check(scanner, position);
+            Segment segment = reader.read(scanner.content(), position);
+            if (number == 1) {
+                reference = Optional.of(reference(segment));
+            } else if (segment.tag().equals("UNT")) {
+                new Trailer(segment).check("SEGMENT_COUNT", number, "segments", "UNH", reference.orElseThrow());
+            }
+            sink.accept(segment);
+        }
     }
 
-    private List<Position> places() throws EdiRefused {
-        List<Position> places = new ArrayList<>();
+    private static boolean isSegment(SegmentScanner scanner) {
         try {
-            SegmentScanner scanner =
-                    new SegmentScanner(new ByteArrayInputStream(bytes), separators, place.offset(), place.line());
-            while (scanner.next() == SegmentScanner.Found.SEGMENT) {
-                Position position =
-                        new Position(places.size() + 1, scanner.tag(), 0, 0, scanner.start(), scanner.line());
-                check(scanner, position);
-                places.add(position);
-            }
+            return scanner.next() == SegmentScanner.Found.SEGMENT;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return places;
+    }
+
+    private static String reference(Segment unh) throws EdiRefused {
+        Optional<String> reference = unh.text(1);
+        if (reference.isEmpty()) {
+            throw Refusal.of(
+                            "MISSING_ELEMENT",
+                            "UNH does not name the message reference.",
+                            unh.position().at(1, 0))
+                    .asException();
+        }
+        return reference.get();
     }
 
     private static void check(SegmentScanner scanner, Position position) throws EdiRefused {
@@ -89,6 +109,55 @@ public final class Message {
         if (!scanner.tag().matches("[A-Z]{3}")) {
             throw Refusal.of("UNREADABLE_SEGMENT", "A segment begins with three capital letters.", position)
                     .asException();
+        }
+    }
+
+    /** The end of a message, a group or an interchange: UNT, UNE or UNZ. It counts, and repeats a reference. */
+    record Trailer(Segment segment) {
+
+        /**
+         * Refuses a trailer that counts otherwise, or names another reference than the header does.
+         *
+         * @param code of a wrong count
+         * @param things that are counted, in words
+         */
+        void check(String code, int count, String things, String header, String reference) throws EdiRefused {
+            String tag = segment.tag();
+            Optional<String> counted = segment.text(1);
+            if (counted.isEmpty()) {
+                throw refused(1, "SEGMENT", tag + " does not say how many " + things + " there are.");
+            }
+            if (!isCount(counted.get(), count)) {
+                throw refused(
+                        1,
+                        code,
+                        tag + " counts \"" + shown(counted.get()) + "\", but there are " + count + " " + things + ".");
+            }
+            Optional<String> repeated = segment.text(2);
+            if (repeated.isEmpty()) {
+                throw refused(2, "SEGMENT", tag + " does not repeat the reference of " + header + ".");
+            }
+            if (!repeated.get().equals(reference)) {
+                throw refused(
+                        2,
+                        "REFERENCE",
+                        tag + " names the reference \"" + shown(repeated.get()) + "\", but " + header + " \""
+                                + shown(reference) + "\".");
+            }
+        }
+
+        /** Leading zeros are usual: some systems write a count as wide as it may be. */
+        private static boolean isCount(String text, int count) {
+            return text.matches("\\d{1,10}") && Long.parseLong(text) == count;
+        }
+
+        private static String shown(String text) {
+            String printable = text.replaceAll("[^ -~]", "?");
+            return printable.length() > 35 ? printable.substring(0, 35) : printable;
+        }
+
+        private EdiRefused refused(int element, String code, String sentence) {
+            return Refusal.of(code, sentence, segment.position().at(element, 0)).asException();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.portolan.gateway.edi.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,15 @@ final class MessageBounds {
     private long end;
     private int segments;
     private @Nullable Refusal broken;
-    private int groups;
+    private int like;
+
+    private final SegmentReader reader;
+    private final GroupBounds groups = new GroupBounds();
+    private final Map<String, Integer> references = new HashMap<>();
+
+    MessageBounds(SegmentReader reader) {
+        this.reader = reader;
+    }
 
     List<Message.Place> messages() {
         return messages;
@@ -21,7 +31,12 @@ final class MessageBounds {
 
     /** What UNZ counts: groups where there are any, else messages. */
     int counted() {
-        return groups > 0 ? groups : messages.size();
+        return groups.count() > 0 ? groups.count() : messages.size();
+    }
+
+    /** The same in words. */
+    String things() {
+        return groups.count() > 0 ? "groups" : "messages";
     }
 
     void take(SegmentScanner scanner) throws EdiRefused {
@@ -29,6 +44,7 @@ final class MessageBounds {
             case "UNH" -> {
                 close(scanner, Optional.of("The message has no UNT before the next one begins."));
                 open(scanner);
+                compare(scanner);
             }
             case "UNT" -> {
                 if (start == null) {
@@ -40,9 +56,13 @@ final class MessageBounds {
             }
             case "UNG" -> {
                 close(scanner, Optional.of("The message has no UNT before a group begins."));
-                groups++;
+                groups.begin(reader.read(scanner.content(), place(scanner)));
+                references.clear();
             }
-            case "UNE" -> close(scanner, Optional.of("The message has no UNT before its group ends."));
+            case "UNE" -> {
+                close(scanner, Optional.of("The message has no UNT before its group ends."));
+                groups.end(reader.read(scanner.content(), place(scanner)));
+            }
             case "UNA", "UNB" ->
                 throw Refusal.of("SECOND_HEADER", "A second interchange begins before UNZ.", place(scanner))
                         .asException();
@@ -59,6 +79,7 @@ final class MessageBounds {
     /** No message goes on after UNZ. */
     void end(SegmentScanner scanner) throws EdiRefused {
         close(scanner, Optional.of("The message has no UNT before the interchange ends."));
+        groups.requireClosed(place(scanner));
     }
 
     private void open(SegmentScanner scanner) throws EdiRefused {
@@ -72,14 +93,36 @@ final class MessageBounds {
         start = new Position(1, scanner.tag(), 0, 0, scanner.start(), scanner.line());
         broken = null;
         segments = 0;
+        like = 0;
+        groups.message(start);
         extend(scanner);
     }
 
-    private void extend(SegmentScanner scanner) {
+    /** Two messages of one reference may be one that was copied, and another one lost. */
+    private void compare(SegmentScanner scanner) {
+        try {
+            Segment unh = reader.read(scanner.content(), place(scanner));
+            unh.text(1).ifPresent(reference -> {
+                Integer earlier = references.putIfAbsent(reference, messages.size() + 1);
+                like = earlier == null ? 0 : earlier;
+            });
+        } catch (EdiRefused unreadable) {
+            like = 0; // The message is refused for it when it is read.
+        }
+    }
+
+    private void extend(SegmentScanner scanner) throws EdiRefused {
         if (end < scanner.end()) {
             segments++;
         }
         end = scanner.end();
+        String swallowed = scanner.swallowed();
+        if (swallowed.equals("UNZ")) {
+            throw unended(scanner, 0, swallowed).asException();
+        }
+        if (start != null && broken == null && !swallowed.isEmpty()) {
+            broken = unended(scanner, segments, swallowed);
+        }
         if (start != null && broken == null && end - start.offset() > Interchange.LARGEST_MESSAGE) {
             broken = Refusal.of(
                     "MESSAGE_TOO_LARGE",
@@ -102,8 +145,16 @@ final class MessageBounds {
                 begin.offset(),
                 Math.toIntExact(end - begin.offset()),
                 begin.line(),
+                like,
                 Optional.ofNullable(broken)));
         start = null;
+    }
+
+    static Refusal unended(SegmentScanner scanner, int segment, String swallowed) {
+        return Refusal.of(
+                "TERMINATOR",
+                scanner.tag() + " is not ended by its terminator before " + swallowed + " on a following line.",
+                new Position(segment, scanner.tag(), 0, 0, scanner.start(), scanner.line()));
     }
 
     private static Refusal noHeader(SegmentScanner scanner) {

@@ -13,6 +13,11 @@ public enum Repertoire {
     UNOD(Charset.forName("ISO-8859-2")),
     UNOE(Charset.forName("ISO-8859-5")),
     UNOF(Charset.forName("ISO-8859-7")),
+    UNOG(Charset.forName("ISO-8859-3")),
+    UNOH(Charset.forName("ISO-8859-4")),
+    UNOI(Charset.forName("ISO-8859-6")),
+    UNOJ(Charset.forName("ISO-8859-8")),
+    UNOK(Charset.forName("ISO-8859-9")),
     UNOW(StandardCharsets.UTF_8),
     UNOY(StandardCharsets.UTF_8);
 
@@ -26,6 +31,11 @@ public enum Repertoire {
         return Arrays.stream(values())
                 .filter(repertoire -> repertoire.name().equals(identifier))
                 .findFirst();
+    }
+
+    /** The identifiers of all, for people. */
+    static String names() {
+        return String.join(", ", Arrays.stream(values()).map(Repertoire::name).toList());
     }
 
     /** How its bytes become characters. */

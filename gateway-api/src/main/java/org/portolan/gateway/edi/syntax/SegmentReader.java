@@ -1,142 +1,119 @@
 package org.portolan.gateway.edi.syntax;
 
-import io.xlate.edi.schema.EDISchemaException;
-import io.xlate.edi.schema.Schema;
-import io.xlate.edi.schema.SchemaFactory;
-import io.xlate.edi.stream.EDIInputFactory;
-import io.xlate.edi.stream.EDIStreamEvent;
-import io.xlate.edi.stream.EDIStreamException;
-import io.xlate.edi.stream.EDIStreamReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads segments with the EDI library; the only class that knows it, and where its exceptions end. */
+/** Takes a segment apart by the separators of its interchange, and its bytes into characters of its repertoire. */
 final class SegmentReader {
-
-    private static final Map<Integer, Schema> CONTROL = new ConcurrentHashMap<>();
 
     private final Separators separators;
     private final Repertoire repertoire;
-    private final int syntaxVersion;
 
-    SegmentReader(Separators separators, Repertoire repertoire, int syntaxVersion) {
+    SegmentReader(Separators separators, Repertoire repertoire) {
         this.separators = separators;
         this.repertoire = repertoire;
-        this.syntaxVersion = syntaxVersion;
     }
 
-    /** Reads the segments of one message; it stands in an envelope of its own, so that no other message can spoil it. */
-    void readMessage(byte[] message, SegmentCollector collector) throws EdiRefused {
-        read(List.of(advice(), header(), message, trailer()), collector);
-    }
-
-    /** Reads UNB. */
-    void readEnvelope(byte[] header, SegmentCollector collector) throws EdiRefused {
-        read(List.of(advice(), header, trailer()), collector);
-    }
-
-    private void read(List<byte[]> parts, SegmentCollector collector) throws EdiRefused {
-        try (InputStream in = new SequenceInputStream(Collections.enumeration(
-                parts.stream().map(ByteArrayInputStream::new).toList()))) {
-            EDIStreamReader reader =
-                    factory().createEDIStreamReader(in, repertoire.charset().name(), schema(syntaxVersion));
-            while (reader.hasNext()) {
-                take(next(reader, collector), reader, collector);
+    /** Reads a segment from the first letter of its tag to its terminator. */
+    Segment read(byte[] content, Position position) throws EdiRefused {
+        Parts parts = new Parts(position);
+        boolean released = false;
+        for (byte character : content) {
+            if (released) {
+                released = false;
+                parts.add(character);
+            } else if (separators.releases(character)) {
+                released = true;
+            } else if (character == separators.terminator()) {
+                break;
+            } else if (character == separators.element()) {
+                parts.endElement();
+            } else if (character == separators.component()) {
+                parts.endComponent();
+            } else if (separators.repeats(character)) {
+                parts.endOccurrence();
+            } else {
+                parts.add(character);
             }
-        } catch (EDIStreamException unreadable) {
-            throw (unreadable.getCause() instanceof CharacterCodingException
-                            ? collector.wrongCharacter(repertoire)
-                            : collector.unreadable())
-                    .asException();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Bytes in memory could not be read", impossible);
         }
+        parts.endElement();
+        return parts.segment();
     }
 
-    /** Whatever the library stumbles over in a message is that message's fault, not the interchange's. */
-    private static EDIStreamEvent next(EDIStreamReader reader, SegmentCollector collector)
-            throws EDIStreamException, EdiRefused {
-        try {
-            return reader.next();
-        } catch (RuntimeException stumbled) {
-            throw collector.unreadable().asException();
-        }
-    }
+    /** The elements that have ended, and the one that is being read. */
+    private final class Parts {
 
-    private static void take(EDIStreamEvent event, EDIStreamReader reader, SegmentCollector collector)
-            throws EdiRefused {
-        switch (event) {
-            case START_SEGMENT -> collector.begin(reader.getText());
-            case ELEMENT_DATA -> {
-                if (reader.getLocation().getElementOccurrence() <= 1) {
-                    collector.add(reader.getLocation(), reader.getText());
-                }
+        private final Position position;
+        private final List<List<String>> elements = new ArrayList<>();
+        private final Set<Integer> repeated = new TreeSet<>();
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private List<String> components = new ArrayList<>();
+        private boolean first = true;
+
+        Parts(Position position) {
+            this.position = position;
+        }
+
+        /** Some senders break lines within a segment, at a fixed width; the break is no part of what they say. */
+        void add(byte character) {
+            if (character != '\r' && character != '\n') {
+                text.write(character);
             }
-            case END_SEGMENT -> collector.end();
-            case SEGMENT_ERROR, ELEMENT_OCCURRENCE_ERROR, ELEMENT_DATA_ERROR ->
-                collector.fault(reader.getErrorType(), reader.getLocation());
-            default -> {}
         }
-    }
 
-    private static EDIInputFactory factory() {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
-        factory.setProperty(EDIInputFactory.EDI_NEST_HIERARCHICAL_LOOPS, false);
-        return factory;
-    }
+        void endComponent() throws EdiRefused {
+            components.add(decoded());
+            text.reset();
+        }
 
-    private static Schema schema(int version) {
-        return CONTROL.computeIfAbsent(version >= 4 ? 4 : 3, number -> {
+        void endOccurrence() throws EdiRefused {
+            endComponent();
+            keep();
+            first = false;
+        }
+
+        void endElement() throws EdiRefused {
+            endComponent();
+            keep();
+            first = true;
+        }
+
+        Segment segment() {
+            return new Segment(position.tag(), position, elements.subList(1, elements.size()), repeated);
+        }
+
+        private void keep() {
+            if (first) {
+                elements.add(List.copyOf(components));
+            } else if (components.stream().anyMatch(component -> !component.isBlank())) {
+                repeated.add(elements.size() - 1);
+            }
+            components = new ArrayList<>();
+        }
+
+        private String decoded() throws EdiRefused {
             try {
-                return SchemaFactory.newFactory()
-                        .getControlSchema("EDIFACT", new String[] {"UNOA", Integer.toString(number)});
-            } catch (EDISchemaException missing) {
-                throw new IllegalStateException("The library brings no schema of EDIFACT's service segments", missing);
+                return repertoire
+                        .charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(text.toByteArray()))
+                        .toString();
+            } catch (CharacterCodingException foreign) {
+                int element = first ? elements.size() : elements.size() - 1;
+                throw Refusal.of(
+                                "CHARACTER_SET",
+                                "The segment holds bytes that are no characters of " + repertoire + ".",
+                                position.at(element, components.size() + 1))
+                        .asException();
             }
-        });
-    }
-
-    /** Where UNA leaves the place of the repetition separator blank, version 4 still has one. */
-    private byte[] advice() {
-        byte[] advice = bytes(separators.text());
-        if (syntaxVersion >= 4 && separators.repetition() == ' ') {
-            advice[Separators.LENGTH - 2] = '*';
         }
-        return advice;
-    }
-
-    private byte[] header() {
-        String date = syntaxVersion >= 4 ? "20000101" : "000101";
-        return bytes(marked("UNB+" + repertoire + ":" + syntaxVersion + "+A+B+" + date + ":0000+1'"));
-    }
-
-    private byte[] trailer() {
-        return bytes(marked("UNZ+1+1'"));
-    }
-
-    private String marked(String usual) {
-        StringBuilder text = new StringBuilder();
-        usual.chars()
-                .map(character -> switch (character) {
-                    case '+' -> separators.element();
-                    case ':' -> separators.component();
-                    case '\'' -> separators.terminator();
-                    default -> character;
-                })
-                .forEach(character -> text.append((char) character));
-        return text.toString();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds where segments begin and end, and nothing more, in memory that does not grow: of a segment that is too long only
@@ -14,6 +16,9 @@ final class SegmentScanner {
     /** The longest segment; the largest that the directories allow has fewer than 3,000 characters. */
     static final int LONGEST = 4_000;
 
+    private static final int LONGEST_TAG = 6;
+    private static final int END_OF_FILE = 0x1A;
+
     private final InputStream in;
     private final Separators separators;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(256);
@@ -23,6 +28,7 @@ final class SegmentScanner {
     private long startLine;
     private boolean tooLong;
     private boolean control;
+    private boolean broken;
 
     /** Goes on at a place of the interchange. */
     SegmentScanner(InputStream in, Separators separators, long position, long line) {
@@ -45,6 +51,7 @@ final class SegmentScanner {
         content.reset();
         tooLong = false;
         control = false;
+        broken = false;
         boolean begun = false;
         boolean released = false;
         for (int read = in.read(); read >= 0; read = in.read()) {
@@ -72,16 +79,21 @@ final class SegmentScanner {
         return begun ? Found.HALF_A_SEGMENT : Found.END;
     }
 
+    /** What stands before the first separator, as far as it could be a tag; a line may break within it. */
     String tag() {
-        byte[] kept = content.toByteArray();
-        int end = 0;
-        while (end < Math.min(kept.length, 6)
-                && kept[end] != separators.element()
-                && kept[end] != separators.component()
-                && kept[end] != separators.terminator()) {
-            end++;
+        StringBuilder tag = new StringBuilder();
+        for (byte character : content.toByteArray()) {
+            if (tag.length() == LONGEST_TAG
+                    || character == separators.element()
+                    || character == separators.component()
+                    || character == separators.terminator()) {
+                break;
+            }
+            if (character != '\r' && character != '\n') {
+                tag.append(character > ' ' && character < 0x7F ? (char) character : '?');
+            }
         }
-        return new String(kept, 0, end, StandardCharsets.US_ASCII).replaceAll("[^!-~]", "?");
+        return tag.toString();
     }
 
     byte[] content() {
@@ -90,6 +102,31 @@ final class SegmentScanner {
 
     long start() {
         return start;
+    }
+
+    /**
+     * The service segment that a line within this one begins with, where its own terminator seems to be missing; empty
+     * where there is none.
+     */
+    String swallowed() {
+        String element = Pattern.quote(Character.toString((char) separators.element()));
+        Matcher line = Pattern.compile("[\\r\\n]\\s*(UN[HTGEZ])" + element)
+                .matcher(new String(content.toByteArray(), StandardCharsets.ISO_8859_1));
+        return broken && line.find() ? line.group(1) : "";
+    }
+
+    /** Passes over what may stand behind the last segment: blanks, line ends and marks of a file's end. */
+    boolean isOver() throws IOException {
+        for (int read = in.read(); read >= 0; read = in.read()) {
+            if (!isBetweenSegments((byte) read) && read != END_OF_FILE && read != 0) {
+                start = position;
+                startLine = line;
+                return false;
+            }
+            position++;
+            countLine((byte) read);
+        }
+        return true;
     }
 
     /** The place after its last byte. */
@@ -110,7 +147,9 @@ final class SegmentScanner {
     }
 
     private void keep(byte character) {
-        if (character >= 0 && character < ' ' && !isBetweenSegments(character) || character == 0x7F) {
+        broken |= character == '\n' || character == '\r';
+        boolean low = character >= 0 && character < ' ' && !isBetweenSegments(character);
+        if (low && !separators.parts(character) || character == 0x7F) {
             control = true;
         }
         if (content.size() < LONGEST) {
@@ -126,7 +165,7 @@ final class SegmentScanner {
         }
     }
 
-    private static boolean isBetweenSegments(byte character) {
+    static boolean isBetweenSegments(byte character) {
         return character == '\n' || character == '\r' || character == '\t' || character == ' ';
     }
 }

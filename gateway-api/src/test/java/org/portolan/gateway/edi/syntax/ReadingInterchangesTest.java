@@ -208,11 +208,167 @@ class ReadingInterchangesTest {
 
     @Test
     void groups_are_counted_where_there_are_any() throws Exception {
-        String grouped = Edifact.interchange("R9", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)))
-                .replaceFirst("\nUNH", "\nUNG+CODECO+A+B+261121:1200+1+UN+D:95B'\nUNH")
-                .replace("UNZ+2", "UNE+2+1'\nUNZ+1");
+        String grouped = grouped(Edifact.interchange("R9", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX))));
 
         assertThat(open(grouped).messages()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNOC:4, UNA:+.? ', AB*12",
+        "UNOC:4, UNA:+.?*', AB",
+        "UNOC:4, '', AB",
+        "UNOC:3, UNA:+.?*', AB*12",
+        "UNOA:1, UNA:+.? ', AB*12",
+        "UNOB:2, '', AB*12",
+        "UNOK:3, '', AB*12"
+    })
+    void an_asterisk_repeats_only_where_the_syntax_version_and_una_say_so(String syntax, String una, String reference)
+            throws Exception {
+        String text = Edifact.interchange(
+                syntax, "R12", List.of(Edifact.gateIn(1, BOX).replace("BM:BL3054383", "BM:AB*12")));
+
+        Segment rff = segments(
+                        open(una + (syntax.endsWith("4") ? text.replaceFirst("\\+(\\d{6}):", "+20$1:") : text)), 1)
+                .get(6);
+
+        assertThat(rff.text(1, 2)).contains(reference);
+        assertThat(rff.repeated()).hasSize(reference.equals("AB") ? 1 : 0);
+    }
+
+    @Test
+    void the_information_separators_of_level_b_need_no_advice_and_release_nothing() throws Exception {
+        String text = Edifact.interchange("UNOB:1", "R13", List.of(Edifact.gateIn(1, BOX)))
+                .replace("BL3054383", "AB?12")
+                .replace('+', '\u001D')
+                .replace(':', '\u001F')
+                .replace("'\n", "\u001C");
+
+        assertThat(segments(open(text), 1).get(6).text(1, 2)).contains("AB?12");
+        assertThat(segments(open("UNA\u001F\u001D.! \u001C" + text), 1).get(6).text(1, 2))
+                .contains("AB?12");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNZ+2, UNZ+00002", "UNT+13+, UNT+0000013+", "UNE+2, UNE+000002"})
+    void counts_may_have_leading_zeros(String usual, String wide) throws Exception {
+        String text = Edifact.interchange("R14", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)));
+        String written = usual.startsWith("UNE") ? grouped(text) : text;
+
+        Interchange interchange = open(written.replace(usual, wide));
+
+        assertThat(segments(interchange, 1)).hasSize(13);
+        assertThat(segments(interchange, 2)).hasSize(13);
+    }
+
+    @Test
+    void a_released_separator_may_stand_in_every_reference() throws Exception {
+        String text = grouped(Edifact.interchange("R?+1?'5??", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX))))
+                .replace(":1200+1+UN", ":1200+G?+1+UN")
+                .replace("UNE+2+1'", "UNE+2+G?+1'")
+                .replace("UNH+1+", "UNH+M?:1+")
+                .replace("UNT+13+1'", "UNT+13+M?:1'");
+
+        Interchange interchange = open(text);
+
+        assertThat(interchange.header().controlReference()).isEqualTo("R+1'5?");
+        assertThat(segments(interchange, 1).getFirst().text(1)).contains("M:1");
+    }
+
+    @Test
+    void blank_lines_may_stand_before_it_and_marks_of_a_file_s_end_behind_it() throws Exception {
+        String text = "\r\n  \nUNA:+.? '\r\n" + Edifact.interchange("R15", List.of(Edifact.gateIn(1, BOX)));
+
+        Interchange interchange = open("\uFEFF" + text + "\r\n\u001A\u001A\0");
+
+        assertThat(segments(interchange, 1)).hasSize(13);
+        assertThat(interchange
+                        .message(interchange.messages().getFirst())
+                        .position()
+                        .line())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_segment_that_is_broken_over_lines_is_one() throws Exception {
+        String text = Edifact.interchange("R16", List.of(Edifact.gateIn(1, BOX)))
+                .replace("\n", "")
+                .replaceAll("(.{80})", "$1\r\n");
+
+        assertThat(segments(open(text), 1))
+                .hasSize(13)
+                .anyMatch(segment -> segment.text(2).equals(java.util.Optional.of(BOX)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "UNE+2+1; UNE+3+1; MESSAGE_COUNT; UNE; counts \"3\", but there are 2 messages in its group",
+                "UNE+2+1; UNE+2+9; REFERENCE; UNE; names the reference \"9\", but UNG \"1\"",
+                "UNE+2+1; UNE+2; SEGMENT; UNE; does not repeat the reference of UNG",
+                "UNE+2+1'; ; MISSING_SEGMENT; UNZ; UNE is missing",
+                "UNG+CODECO+A+B+261121:1200+1+UN+D:95B'; ; MISSING_SEGMENT; UNE; no UNG",
+                "+261121:1200+1+UN; +261121:1200++UN; MISSING_ELEMENT; UNG; group reference",
+                "UNZ+1; UNH+3+X'UNT+2+3'UNZ+1; MISSING_SEGMENT; UNH; outside the groups",
+                "UNE+2+1'; UNE+2+1'UNG+CODECO+A+B+261121:1200+1+UN+D:95B'UNE+0+1'; REFERENCE; UNG; earlier group",
+                "UNZ+1+R17; UNZ+2+R17; MESSAGE_COUNT; UNZ; counts \"2\", but there are 1 groups",
+                "UNZ+1+R17; UNZ+1; SEGMENT; UNZ; does not repeat the reference of UNB",
+                "UNZ+1+R17; UNZ++R17; SEGMENT; UNZ; how many",
+            })
+    void a_count_or_reference_that_does_not_fit_is_told_of_the_segment_at_fault(
+            String right, String wrong, String code, String tag, String words) {
+        String text = grouped(Edifact.interchange("R17", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX))))
+                .replace("'\n", "'");
+
+        EdiRefused refused =
+                catchThrowableOfType(EdiRefused.class, () -> open(text.replace(right, wrong == null ? "" : wrong)));
+
+        assertThat(refused).as("refusal").isNotNull();
+        assertThat(refused.refusal().reason().sentence()).contains(words);
+        assertThat(refused.refusal().reason().code()).isEqualTo(code);
+        assertThat(refused.refusal().position().tag()).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNB, 1", "UNZ, 28"})
+    void an_envelope_segment_without_its_terminator_is_named_itself(String tag, long line) {
+        String text = Edifact.interchange("R18", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)));
+        String broken = tag.equals("UNB") ? text.replace("R18'\nUNH", "R18\nUNH") : text.replace("2+R18'", "2+R18");
+
+        EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> open(broken));
+
+        assertThat(refused.refusal().position().tag()).isEqualTo(tag);
+        assertThat(refused.refusal().position().line()).isEqualTo(line);
+    }
+
+    @Test
+    void a_segment_without_its_terminator_before_unt_is_named_and_breaks_its_message_only() throws Exception {
+        String broken = Edifact.gateIn(1, BOX).replace("CNT+16:1'", "CNT+16:1");
+        Interchange interchange = open(Edifact.interchange("R19", List.of(broken, Edifact.gateIn(2, BOX))));
+
+        EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> segments(interchange, 1));
+
+        assertThat(refused.refusal().reason().code()).isEqualTo("TERMINATOR");
+        assertThat(refused.refusal().position().tag()).isEqualTo("CNT");
+        assertThat(refused.refusal().position().segment()).isEqualTo(12);
+        assertThat(segments(interchange, 2)).hasSize(13);
+    }
+
+    @Test
+    void a_message_that_has_the_reference_of_an_earlier_one_is_known_by_it() throws Exception {
+        Interchange interchange =
+                open(Edifact.interchange("R20", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(1, BOX))));
+
+        assertThat(interchange.messages()).extracting(Message.Place::like).containsExactly(0, 1);
+    }
+
+    @Test
+    void bytes_of_utf_16_are_named() {
+        EdiRefused refused = catchThrowableOfType(
+                EdiRefused.class, () -> open("\uFEFFUNB+UNOC:3".getBytes(StandardCharsets.UTF_16LE)));
+
+        assertThat(refused.refusal().reason().sentence()).contains("UTF-16");
     }
 
     @Test
@@ -234,6 +390,11 @@ class ReadingInterchangesTest {
                 assertThat(refused.refusal().reason().code()).matches("[A-Z_]+");
             }
         }
+    }
+
+    private static String grouped(String text) {
+        return text.replaceFirst("\nUNH", "\nUNG+CODECO+A+B+261121:1200+1+UN+D:95B'\nUNH")
+                .replace("UNZ+2", "UNE+2+1'\nUNZ+1");
     }
 
     private Interchange open(String text) throws IOException, EdiRefused {
