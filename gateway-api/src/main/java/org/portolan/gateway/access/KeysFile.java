@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portolan.gateway.access.demonstration.DemonstrationKeys;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.TimeText;
 import org.portolan.records.trade.TraderIdentification;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -41,6 +42,10 @@ final class KeysFile {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
+    private static final Set<String> FIELDS = Set.of("demo", "keys");
+    private static final String DEMONSTRATION =
+            "holds the demonstration's keys, which are refused unless portolan.demo is true";
+
     private final Path file;
 
     KeysFile(Path file) {
@@ -50,8 +55,12 @@ final class KeysFile {
     /** All keys by their digest; refuses the whole file when one entry is wrong, naming it. */
     Map<String, ApiKey> read(boolean demo) {
         Map<?, ?> root = load();
-        if (Boolean.TRUE.equals(root.get("demo")) && !demo) {
-            throw wrong("holds the demonstration's keys, which are refused unless portolan.demo is true");
+        if (!FIELDS.containsAll(root.keySet())) {
+            throw wrong("may have no more than \"demo\" and \"keys\"");
+        }
+        boolean marked = marked(root);
+        if (marked && !demo) {
+            throw wrong(DEMONSTRATION);
         }
         if (!(root.get("keys") instanceof List<?> entries)) {
             throw wrong("has no list \"keys\"");
@@ -60,11 +69,24 @@ final class KeysFile {
         Set<String> ids = new HashSet<>();
         for (int index = 0; index < entries.size(); index++) {
             ApiKey key = key(entries.get(index), "keys[" + index + "]");
+            if (!demo && DemonstrationKeys.have(key.sha256())) {
+                throw wrong(DEMONSTRATION + ": keys[" + index + "]");
+            }
             if (!ids.add(key.caller().id()) || keys.put(key.sha256(), key) != null) {
                 throw wrong("keys[" + index + "] repeats an id or a key");
             }
         }
         return Map.copyOf(keys);
+    }
+
+    private boolean marked(Map<?, ?> root) {
+        if (!root.containsKey("demo")) {
+            return false;
+        }
+        if (root.get("demo") instanceof Boolean marked) {
+            return marked;
+        }
+        throw wrong("has a \"demo\" that is neither true nor false, written without quotes");
     }
 
     private Map<?, ?> load() {
@@ -110,8 +132,8 @@ final class KeysFile {
 
     private Instant expires(Map<?, ?> fields, String at) {
         try {
-            return Instant.parse(text(fields, "expires", at));
-        } catch (DateTimeParseException noInstant) {
+            return TimeText.readExactly(text(fields, "expires", at)).toInstant();
+        } catch (InvalidValue noTime) {
             throw wrong(at + ".expires must be a time such as 2027-11-21T00:00:00Z");
         }
     }

@@ -65,7 +65,7 @@ final class Welcome {
                     "  # New Zealand asks whether Singapore's AEO is recognised now; China, outside the arrangement, gets 404");
             out.println(curl(Principal.NZ_AEO, nz + "/api/v1/aeo/" + AeoSamples.SINGAPORE));
             out.println("  # members, heights, chaincodes, days left of the certificates");
-            out.println(curl(Principal.CN_OFFICER, cn + "/api/v1/network"));
+            out.println(curl(Principal.CN_AUDITOR, cn + "/api/v1/network"));
         }
         out.println();
         out.println("API: " + cn + "/docs   Ctrl-C stops everything.");

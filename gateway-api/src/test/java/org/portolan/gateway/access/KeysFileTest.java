@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.demo.access.Principal;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.Role;
 
@@ -40,6 +43,26 @@ class KeysFileTest {
 
         assertThat(demo.read(true)).hasSize(1);
         assertThatIllegalStateException().isThrownBy(() -> demo.read(false)).withMessageContaining("demonstration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo: yes\n", "demo: \"true\"\n", "demo: 1\n", "Demo: true\n", "demo:\n", "demo: on\n"})
+    void a_flag_that_is_not_plainly_true_or_false_is_refused(String flag) throws IOException {
+        KeysFile file = file(flag + ENTRY);
+
+        assertThatIllegalStateException().isThrownBy(() -> file.read(false)).withMessageContaining("demo");
+        assertThatIllegalStateException().isThrownBy(() -> file.read(true)).withMessageContaining("demo");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Principal.class)
+    void a_demonstrations_key_is_known_by_its_value(Principal principal) throws IOException {
+        String digest =
+                Digest.of(principal.key().getBytes(StandardCharsets.UTF_8)).hex();
+        KeysFile file = file("demo: false\n" + ENTRY.replace(DIGEST, digest));
+
+        assertThatIllegalStateException().isThrownBy(() -> file.read(false)).withMessageContaining("keys[0]");
+        assertThat(file.read(true)).containsKey(digest);
     }
 
     @ParameterizedTest
