@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class AlarmTable {
-    private static final String FORMULA = "=+-@\t\r";
     private static final List<String> MORE =
             List.of("location", "facility", "state", "explanation", "action", "rule", "ruleVersion", "alarmId");
 
@@ -38,9 +37,8 @@ public final class AlarmTable {
                     .map(column -> words.text("alarm.column." + column, locale))
                     .toList());
             for (var alarm : alarms) {
-                printer.printRecord(cells(type, alarm, locale).stream()
-                        .map(AlarmTable::safe)
-                        .toList());
+                printer.printRecord(
+                        cells(type, alarm, locale).stream().map(TableCell::safe).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed", impossible);
@@ -123,9 +121,5 @@ public final class AlarmTable {
 
     private String said(Optional<ActShown> act, Locale locale) {
         return act.flatMap(ActShown::text).orElseGet(() -> words.text("alarm.notReported", locale));
-    }
-
-    private static String safe(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
