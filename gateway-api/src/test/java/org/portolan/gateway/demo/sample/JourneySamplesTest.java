@@ -3,6 +3,8 @@ package org.portolan.gateway.demo.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,19 @@ class JourneySamplesTest {
                                 member(writer.organisation()), writer.role(), reported(journey, step), BASE))
                         .as("%s %s", journey.containerNumber(), step)
                         .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_first_page_says_which_key_opens_which_sample() throws IOException {
+        String page = Files.readString(Path.of("../README.md"));
+
+        for (var journey : Journeys.read().containers()) {
+            if (!journey.containerNumber().startsWith("XXXU") || page.contains(journey.containerNumber())) {
+                assertThat(page)
+                        .containsPattern("\\| `" + journey.containerNumber() + "`[a-z ]* \\| `"
+                                + Principal.of(journey.enrolledBy()).key() + "` \\|");
             }
         }
     }
