@@ -28,7 +28,7 @@ public final class AlarmTransactions {
     /** What somebody does about an alarm, and what is said with it. */
     public record Act(AlarmState state, Optional<String> text) {
         public Act {
-            PlainText.check("text", text, AlarmAct.LONGEST_TEXT);
+            text.ifPresent(words -> PlainText.requireNew("text", words, AlarmAct.LONGEST_TEXT));
             if (state.needsText() && text.isEmpty()) {
                 throw Reason.at("text", "MISSING_FIELD", "is mandatory for " + state)
                         .asException();
@@ -71,7 +71,7 @@ public final class AlarmTransactions {
     public TransactionRequest act(Caller caller, String container, String alarmId, Act act) {
         EarlyRefusals.role(caller, Role.OFFICER, Role.OPERATOR);
         return acting(
-                EarlyRefusals.reading("containerNumber", () -> new ContainerNumber(container)),
+                EarlyRefusals.reading("containerNumber", () -> ContainerNumber.typed(container)),
                 EarlyRefusals.reading("alarmId", () -> new AlarmId(alarmId)),
                 act);
     }
@@ -89,6 +89,6 @@ public final class AlarmTransactions {
 
     private static TransactionRequest raising(JsonFields fields) {
         return raising(
-                fields.required("containerNumber", ContainerNumber::new), fields.required("alarmId", AlarmId::new));
+                fields.required("containerNumber", ContainerNumber::typed), fields.required("alarmId", AlarmId::new));
     }
 }

@@ -64,7 +64,7 @@ final class ConflictStatementController {
             @PathVariable String conflictId,
             HttpServletRequest request) {
         EarlyRefusals.role(caller, Role.OFFICER, Role.OPERATOR);
-        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
+        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::typed);
         var id = AddressPart.read("conflictId", conflictId, ConflictId::new);
         WriteRequest read = requests.read(caller, request);
         return writes.answer(

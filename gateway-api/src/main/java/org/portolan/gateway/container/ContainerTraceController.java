@@ -59,7 +59,7 @@ final class ContainerTraceController {
             @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor,
             @ParameterObject PastQuestion past) {
-        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
+        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::typed);
         var from = cursor.map(ContainerTraceController::cursor);
         requireLimit(limit);
         var moment = past.moment(clock);

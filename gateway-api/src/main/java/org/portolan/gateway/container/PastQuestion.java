@@ -9,7 +9,6 @@ import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.trace.Moment;
 import org.portolan.gateway.trace.Moment.Knowledge;
-import org.portolan.records.text.TimeText;
 
 /** The part of a question that asks for an earlier time. */
 record PastQuestion(
@@ -30,9 +29,7 @@ record PastQuestion(
             }
             return Optional.empty();
         }
-        // A plus that was not escaped arrives as a space.
-        var time =
-                AddressPart.read("asOf", asOf.replace(' ', '+'), TimeText::read).toInstant();
+        var time = AddressPart.time("asOf", asOf).toInstant();
         if (time.isAfter(clock.instant())) {
             throw invalid("asOf", "\"asOf\" must not lie in the future.");
         }

@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
@@ -15,6 +13,7 @@ import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.Answer;
+import org.portolan.gateway.reading.ContainerNumbers;
 import org.portolan.gateway.trace.Moment;
 import org.portolan.gateway.trace.TraceView;
 import org.portolan.gateway.trace.Traces;
@@ -70,7 +69,7 @@ final class SeveralContainersController {
     private OneOfSeveral one(Caller caller, String number, Optional<Moment> moment) {
         ContainerNumber container;
         try {
-            container = new ContainerNumber(number);
+            container = ContainerNumber.typed(number);
         } catch (InvalidValue wrong) {
             return OneOfSeveral.invalid(number, wrong.reason());
         }
@@ -86,13 +85,7 @@ final class SeveralContainersController {
     }
 
     private static List<String> numbers(String text) {
-        var numbers = text.length() > LONGEST
-                ? List.<String>of()
-                : Arrays.stream(text.split("[,;\\s]+"))
-                        .filter(number -> !number.isEmpty())
-                        .map(number -> number.toUpperCase(Locale.ROOT))
-                        .distinct()
-                        .toList();
+        var numbers = text.length() > LONGEST ? List.<String>of() : ContainerNumbers.listed(text);
         if (numbers.isEmpty() || numbers.size() > MOST) {
             throw Problem.of(
                             ProblemKind.INVALID_PARAMETER,

@@ -1,7 +1,6 @@
 package org.portolan.gateway.dcsa;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,9 @@ import java.util.regex.Pattern;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.reading.AddressPart;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.TimeText;
 
 /**
  * The parameters of a question. A parameter that is not known, that comes twice or is empty is refused: a filter that is
@@ -20,8 +22,6 @@ public final class Asked {
     private static final int LONGEST = 200;
     private static final Set<String> OURS = Set.of("minPosition");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
-    /** A plus sign that was not encoded arrives as a blank. */
-    private static final Pattern BLANK_OFFSET = Pattern.compile(" (\\d\\d:\\d\\d)$");
 
     private final Map<String, String[]> parameters;
 
@@ -83,8 +83,8 @@ public final class Asked {
     public Optional<OffsetDateTime> time(String name) {
         return text(name).map(text -> {
             try {
-                return OffsetDateTime.parse(BLANK_OFFSET.matcher(text).replaceFirst("+$1"));
-            } catch (DateTimeException noTime) {
+                return TimeText.readExactly(AddressPart.withPlus(text));
+            } catch (InvalidValue noTime) {
                 throw wrong(name, "must be a time with its offset, such as 2026-11-20T08:15:00+08:00.");
             }
         });

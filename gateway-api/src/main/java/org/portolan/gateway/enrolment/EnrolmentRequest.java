@@ -35,7 +35,7 @@ record EnrolmentRequest(
         return StrictJson.read(
                 body,
                 fields -> new EnrolmentRequest(
-                        fields.required("containerNumber", ContainerNumber::new),
+                        fields.required("containerNumber", ContainerNumber::typed),
                         fields.object("proof", EnrolmentRequest::proof),
                         names(fields),
                         fields.optional("traderTin", TraderIdentification::new),

@@ -1,6 +1,5 @@
 package org.portolan.gateway.page;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ record NumberEntered(
     private static final Pattern SERIAL = Pattern.compile("[A-Z]{3}[UJZ]\\d{6}");
 
     static NumberEntered of(String typed) {
-        var plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var plain = ContainerNumber.plain(typed);
         try {
-            return new NumberEntered(plain, Optional.of(new ContainerNumber(plain)), null, null);
+            return new NumberEntered(plain, Optional.of(ContainerNumber.typed(plain)), null, null);
         } catch (InvalidValue wrong) {
             var serial = plain.length() > 10 ? plain.substring(0, 10) : plain;
             boolean digitOnly = plain.length() == 11 && SERIAL.matcher(serial).matches();

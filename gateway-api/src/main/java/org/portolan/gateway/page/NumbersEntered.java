@@ -1,5 +1,6 @@
 package org.portolan.gateway.page;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,10 @@ record NumbersEntered(List<NumberEntered> numbers, boolean tooMany) {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NUMBER = 16;
     /** Numbers need no sign between them: after four letters come seven digits, with a blank or a dash at most. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Z])[A-Z]{4}[ -]?\\d{3}[ -]?\\d{3}[ -]?\\d(?!\\d)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![A-Z])[A-Z]{4}[ -]{0,3}\\d{3}[ -]?\\d{3}[ -]{0,3}\\d(?!\\d)");
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;|]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;|\u3001]+");
 
     NumbersEntered {
         numbers = List.copyOf(numbers);
@@ -49,7 +51,11 @@ record NumbersEntered(List<NumberEntered> numbers, boolean tooMany) {
     }
 
     private static List<String> split(String text) {
-        var upper = text.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var upper = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Pd}\u2212]", "-")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .toUpperCase(Locale.ROOT);
         var texts = new ArrayList<String>();
         var numbers = NUMBER.matcher(upper);
         int end = 0;

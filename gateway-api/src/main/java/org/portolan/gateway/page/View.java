@@ -7,9 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.trace.Moment;
 import org.portolan.gateway.trace.Moment.Knowledge;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.TimeText;
 
 /**
  * How a reader wants to see a container: which journey, of which moment, in which language. What makes no sense is as
@@ -19,6 +23,8 @@ import org.portolan.gateway.trace.Moment.Knowledge;
  */
 record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern OFFSET = Pattern.compile("([Zz]|[+ -]\\d\\d(:?\\d\\d)?)$");
+    private static final Pattern MINUTES = Pattern.compile("(.{10}[Tt]\\d\\d:\\d\\d)([Zz]|[+-].*)");
     private static final String THEN = "then";
 
     static View of(HttpServletRequest request, Locale locale) {
@@ -43,11 +49,23 @@ record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
         return moment.filter(past -> past.knowledge() == Knowledge.THEN).isPresent();
     }
 
+    /** A form's field has none: it is in UTC. */
+    private static boolean hasOffset(String text) {
+        return OFFSET.matcher(text).find();
+    }
+
+    private static LocalDateTime inUtc(String text) {
+        Matcher minutes = MINUTES.matcher(text);
+        return TimeText.readExactly(minutes.matches() ? minutes.group(1) + ":00" + minutes.group(2) : text)
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime();
+    }
+
     private static Optional<LocalDateTime> time(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text))
+            return Optional.of(hasOffset(text) ? inUtc(AddressPart.withPlus(text)) : LocalDateTime.parse(text))
                     .filter(time -> time.getYear() >= 1970 && time.getYear() < 3000);
-        } catch (DateTimeException malformed) {
+        } catch (DateTimeException | InvalidValue malformed) {
             return Optional.empty();
         }
     }

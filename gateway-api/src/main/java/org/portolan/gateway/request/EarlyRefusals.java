@@ -41,7 +41,7 @@ public final class EarlyRefusals {
             return reader.get();
         } catch (InvalidValue invalid) {
             Reason reason = invalid.reason().under(path);
-            Problem problem = Reasons.problem(reason);
+            Problem problem = Reasons.problem(invalid.under(path));
             throw (reason.field().isEmpty() && UNREADABLE.contains(reason.code()) ? problem.at("body") : problem)
                     .exception();
         }

@@ -61,6 +61,33 @@ class MalformedMovementsTest {
     }
 
     @Test
+    void tells_all_faults_of_an_event_each_with_its_subject() {
+        Map<String, Object> event = event();
+        event.put("containerNumber", "TGHU1234568");
+        event.put("eventTime", "2026-11-20T08:15:00");
+        event.put("colour", "red");
+        event.remove("direction");
+
+        Answer answer = port.post("/movements", event);
+
+        refused(answer, "containerNumber");
+        assertThat(answer.body())
+                .contains(
+                        "containerNumber has the check digit 8",
+                        "eventTime must end with its offset",
+                        "direction is mandatory and missing",
+                        "colour is not a field of this record");
+    }
+
+    @Test
+    void refuses_a_character_that_nobody_sees() {
+        Map<String, Object> event = event();
+        event.put("description", "un\u200Bseen");
+
+        refused(port.post("/movements", event), "description");
+    }
+
+    @Test
     void refuses_a_time_in_the_future() {
         Map<String, Object> event = event();
         event.put("eventTime", OffsetDateTime.now().plusHours(2).toString());

@@ -93,6 +93,41 @@ class CertificateLifeCycleTest {
     }
 
     @Test
+    void a_number_and_a_criterion_are_taken_as_they_are_written() {
+        String written = "VN-CN 22/02/" + number;
+        Map<String, Object> application = application("CTH+RVC 40%");
+        application.put("number", written);
+
+        Answer issued = issuer.post("/certificates-of-origin", application);
+        Answer acknowledged = addressed.post(
+                "/certificates-of-origin/CN/" + written.replace("/", "%2F").replace(" ", "%20") + "/acknowledgement",
+                "");
+
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        assertThat(issued.text("/certificate/number")).isEqualTo(written);
+        assertThat(acknowledged.status()).as(acknowledged.body()).isEqualTo(201);
+    }
+
+    @Test
+    void all_faults_of_an_application_are_told_at_once() {
+        Map<String, Object> application = application();
+        application.put("price", "12");
+        application.put("number", "?");
+        application.put("issueDate", "yesterday");
+        application.remove("formType");
+
+        Answer answer = issuer.post("/certificates-of-origin", application);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "number must be letters",
+                        "issueDate must be a day",
+                        "formType is mandatory",
+                        "price is not a field");
+    }
+
+    @Test
     void a_number_is_given_once() {
         issuer.post("/certificates-of-origin", application());
 
@@ -160,6 +195,10 @@ class CertificateLifeCycleTest {
     }
 
     private Map<String, Object> application() {
+        return application("WO");
+    }
+
+    private Map<String, Object> application(String criterion) {
         LocalDate today = LocalDate.now();
         Map<String, Object> application = new LinkedHashMap<>();
         application.put("number", number);
@@ -180,7 +219,7 @@ class CertificateLifeCycleTest {
                                 "description", "Electric kettles",
                                 "hsCode", "851610",
                                 "hsEdition", "2022",
-                                "originCriterion", "WO",
+                                "originCriterion", criterion,
                                 "originCountry", "CN",
                                 "quantity", Map.of("value", "1200", "unit", "KGM")))));
         return application;

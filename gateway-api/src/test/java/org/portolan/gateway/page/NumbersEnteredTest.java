@@ -18,6 +18,15 @@ class NumbersEnteredTest {
     }
 
     @Test
+    void takes_dashes_blanks_and_letters_of_every_kind() {
+        assertThat(read("csqu\u2013305438\u22123")).containsExactly("CSQU3054383");
+        assertThat(read("\uFF23\uFF33\uFF31\uFF35\u3000\uFF13\uFF10\uFF15\uFF14\uFF13\uFF18 - \uFF13"))
+                .containsExactly("CSQU3054383");
+        assertThat(read("csqu\u2011305438\u20113, tghu\u00A0123456\u00A07"))
+                .containsExactly("CSQU3054383", "TGHU1234567");
+    }
+
+    @Test
     void takes_a_list_whatever_stands_between_and_each_number_once() {
         assertThat(read("CSQU3054383\r\nTGHU1234567; csqu 305438-3\tCSQU3054383,TGHU1000050"))
                 .containsExactly("CSQU3054383", "TGHU1234567", "TGHU1000050");

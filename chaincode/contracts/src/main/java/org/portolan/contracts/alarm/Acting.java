@@ -6,6 +6,7 @@ import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Roles;
 import org.portolan.contracts.member.Members;
 import org.portolan.records.alarm.Alarm;
+import org.portolan.records.alarm.AlarmAct;
 import org.portolan.records.alarm.AlarmActJson;
 import org.portolan.records.alarm.AlarmRules;
 import org.portolan.records.alarm.AlarmState;
@@ -18,6 +19,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.text.CodeList;
+import org.portolan.records.text.PlainText;
 
 /** What becomes of an alarm after it was raised. */
 final class Acting {
@@ -31,7 +33,9 @@ final class Acting {
                 RuleRecords.at(call.state(), List.of(alarm.condition().site().location()));
         AlarmRules.mayAct(caller, Roles.ofCaller(call), alarm, next, call.recordedTime(), rules)
                 .ifPresent(Call::refuse);
-        Optional<String> text = Optional.of(call.text(3)).filter(words -> !words.isEmpty());
+        Optional<String> text = Optional.of(call.text(3))
+                .filter(words -> !words.isEmpty())
+                .map(words -> PlainText.requireNew("text", words, AlarmAct.LONGEST_TEXT));
         return AlarmRecords.append(call, alarm.after(next, caller.mspId(), call.recordedTime(), text));
     }
 

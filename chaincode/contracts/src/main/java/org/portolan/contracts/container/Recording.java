@@ -52,7 +52,7 @@ final class Recording {
 
     private void judge(int position, Outcome<ContainerMovement> outcome) {
         switch (outcome) {
-            case Outcome.Refused<ContainerMovement>(Reason reason) -> refuse(position, reason);
+            case Outcome.Refused<ContainerMovement> refused -> refuse(position, refused.reason());
             case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) ->
                 MovementRules.mayRecord(writer, role, reported, call.time())
                         .ifPresentOrElse(

@@ -36,7 +36,7 @@ final class Accession {
 
     JsonValue propose(Call call) {
         List<MspId> customs = electorate(call);
-        Member proposed = MemberJson.read(call.document(0));
+        Member proposed = MemberJson.readProposed(call.document(0));
         byte[] proposal = MemberJson.write(proposed);
         call.state().put(LedgerKey.of(PROPOSAL, proposed.mspId().id()), proposal);
         return vote(call, proposed, proposal, customs);

@@ -47,7 +47,7 @@ final class Founding {
     private static Member accepted(Outcome<Member> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<Member>(Member member) -> member;
-            case Outcome.Refused<Member>(Reason reason) -> throw reason.asException();
+            case Outcome.Refused<Member> refused -> throw refused.reason().asException();
         };
     }
 

@@ -21,7 +21,7 @@ public final class AeoJson {
 
     /** Reads the public part. */
     public static AeoAuthorisation read(byte[] utf8) {
-        return StrictJson.read(utf8, AeoJson::authorisation);
+        return StrictJson.readStored(utf8, AeoJson::authorisation);
     }
 
     /** Writes the canonical form of the public part. */

@@ -20,7 +20,7 @@ public final class AlarmActJson {
 
     /** Reads one act. */
     public static AlarmAct read(byte[] utf8) {
-        return StrictJson.read(utf8, AlarmActJson::act);
+        return StrictJson.readStored(utf8, AlarmActJson::act);
     }
 
     /** Writes the canonical form. */

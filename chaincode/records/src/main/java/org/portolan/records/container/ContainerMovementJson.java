@@ -1,5 +1,6 @@
 package org.portolan.records.container;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
@@ -48,7 +49,7 @@ public final class ContainerMovementJson {
 
     /** Reads one event as it stands on the ledger: with its writer. */
     public static ContainerMovement readRecorded(byte[] utf8) {
-        return StrictJson.read(utf8, ContainerMovementJson::recorded);
+        return StrictJson.readStored(utf8, ContainerMovementJson::recorded);
     }
 
     /** Writes the canonical form, with the writer if there is one. */
@@ -66,20 +67,21 @@ public final class ContainerMovementJson {
 
     /** Reads a reported event inside another document. */
     public static ContainerMovement reported(JsonFields fields) {
-        ContainerMovement movement = ContainerMovement.about(fields.required("containerNumber", ContainerNumber::new))
-                .happening(happening(fields))
-                .place(place(fields))
-                .equipment(equipment(fields))
-                .cargo(cargo(fields))
-                .carriage(carriage(fields))
-                .documents(documents(fields))
-                .observation(ObservationJson.read(fields))
-                .provenance(provenance(fields))
-                .note(new Note(fields.optionalText("description"), fields.optionalText("sourceSystem")))
-                .build();
-        return fields.optional("retractedEventId", EventId::new)
-                .map(movement::retracting)
-                .orElse(movement);
+        MovementBuilder builder = ContainerMovement.about(fields.required("containerNumber", ContainerNumber::new))
+                .happening(fields.part(ContainerMovementJson::happening))
+                .place(fields.part(ContainerMovementJson::place))
+                .equipment(fields.part(ContainerMovementJson::equipment))
+                .cargo(fields.part(ContainerMovementJson::cargo))
+                .carriage(fields.part(ContainerMovementJson::carriage))
+                .documents(fields.part(ContainerMovementJson::documents))
+                .observation(fields.part(ObservationJson::read))
+                .provenance(fields.part(ContainerMovementJson::provenance))
+                .note(fields.part(ContainerMovementJson::note));
+        Optional<EventId> retracted = fields.optional("retractedEventId", EventId::new);
+        return fields.part(read -> {
+            ContainerMovement movement = builder.build();
+            return retracted.map(movement::retracting).orElse(movement);
+        });
     }
 
     /** Reads a recorded event inside another document. */
@@ -90,14 +92,23 @@ public final class ContainerMovementJson {
     private static Happening happening(JsonFields fields) {
         EventCode code = fields.required("eventCode", EVENT_CODE);
         EventType type = fields.required("eventType", EVENT_TYPE);
-        if (type != code.type()) {
-            throw new InvalidValue(Reason.at("eventType", "CONTRADICTION", "must be " + code.type() + " for " + code));
-        }
+        fields.part(read -> sameType(type, code));
         return new Happening(
                 code,
                 fields.required("classifier", CLASSIFIER),
                 fields.required("eventTime", TimeText::read),
                 fields.required("reportedTime", TimeText::read));
+    }
+
+    private static EventType sameType(EventType type, EventCode code) {
+        if (type != code.type()) {
+            throw new InvalidValue(Reason.at("eventType", "CONTRADICTION", "must be " + code.type() + " for " + code));
+        }
+        return type;
+    }
+
+    private static Note note(JsonFields fields) {
+        return new Note(fields.optionalText("description"), fields.optionalText("sourceSystem"));
     }
 
     private static Place place(JsonFields fields) {

@@ -1,5 +1,7 @@
 package org.portolan.records.container;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -12,6 +14,10 @@ import org.portolan.records.text.Identifier;
  */
 public record ContainerNumber(String number) implements Comparable<ContainerNumber> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
+    /** Blanks, dashes of every kind, minus signs, and what word processors put between characters unseen. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212\u00B7_./]");
+
+    private static final int LONGEST_TYPED = 100;
     private static final String NO_OWNER = "XXX";
     private static final int SERIAL_END = 10;
 
@@ -23,6 +29,23 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
                     "CHECK_DIGIT",
                     "has the check digit " + number.charAt(SERIAL_END) + " where ISO 6346 demands " + expected));
         }
+    }
+
+    /**
+     * Reads a number as people type and print it: small letters, blanks, hyphens and full-width letters and digits make no
+     * difference, such as {@code csqu 305438-3}.
+     */
+    public static ContainerNumber typed(String text) {
+        return new ContainerNumber(plain(text));
+    }
+
+    /** What people type without what makes no difference; whether it is a number is another question. */
+    public static String plain(String text) {
+        if (text.length() > LONGEST_TYPED) {
+            return text;
+        }
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BETWEEN.matcher(wide).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Completes four letters and six digits with their check digit. */

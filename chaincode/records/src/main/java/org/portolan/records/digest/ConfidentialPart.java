@@ -30,7 +30,7 @@ public final class ConfidentialPart<T> {
     /** Reads it from a private store. */
     public static <T> ConfidentialPart<T> read(
             byte[] utf8, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
-        return StrictJson.read(
+        return StrictJson.readStored(
                 utf8,
                 fields -> of(fields.object("confidential", reader), writer, fields.required("salt", Salt::ofHex)));
     }

@@ -22,7 +22,7 @@ public final class EnrolmentJson {
 
     /** Reads the public part. */
     public static TrackingEnrolment read(byte[] utf8) {
-        return StrictJson.read(utf8, EnrolmentJson::enrolment);
+        return StrictJson.readStored(utf8, EnrolmentJson::enrolment);
     }
 
     /** Writes the canonical form of the public part. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.PlainText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -45,15 +46,16 @@ final class ArrayReader<T> {
         TokenStreamContext array = enclosing();
         JsonValue value;
         try {
-            value = new TreeReader(parser).value();
+            value = new TreeReader(parser, PlainText::newFault).read();
         } catch (InvalidValue refusal) {
             skipTo(array);
-            return new Outcome.Refused<>(refusal.reason().under(name));
+            return new Outcome.Refused<>(refusal.under(name).reasons());
         }
-        return switch (Outcome.attempt(value, present -> JsonFields.read(present, reader))) {
-            case Outcome.Refused<T>(Reason reason) -> new Outcome.Refused<>(reason.under(name + "[" + index + "]"));
-            case Outcome.Accepted<T> accepted -> accepted;
-        };
+        try {
+            return new Outcome.Accepted<>(JsonFields.read(value, reader));
+        } catch (InvalidValue refusal) {
+            return new Outcome.Refused<>(refusal.under(name + "[" + index + "]").reasons());
+        }
     }
 
     private TokenStreamContext enclosing() {

@@ -9,28 +9,67 @@ import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
-/** The fields of one object, each taken once; what nobody takes is an unknown field. Refusals carry the field's path. */
+/**
+ * The fields of one object, each taken once; what nobody takes is an unknown field. Refusals carry the field's path, and
+ * tell all faults of the object.
+ */
 public final class JsonFields {
     private final SortedMap<String, JsonValue> left;
+    private final Optional<List<Reason>> listed;
 
-    private JsonFields(JsonObject object) {
+    private JsonFields(JsonObject object, Optional<List<Reason>> listed) {
         this.left = new TreeMap<>(object.fields());
+        this.listed = listed;
+    }
+
+    /** Fields that note their faults in the list, where others throw the first one. */
+    static JsonFields listing(JsonObject object, List<Reason> faults) {
+        return new JsonFields(object, Optional.of(faults));
     }
 
     /** Turns an object into a record and refuses any field that the reader did not take. */
     public static <T> T read(JsonValue value, Function<JsonFields, T> reader) {
-        JsonFields fields = new JsonFields(expect(value, JsonObject.class, "an object"));
-        T result = reader.apply(fields);
-        if (!fields.left.isEmpty()) {
-            String unknown = JsonPath.shown(fields.left.firstKey());
-            throw new InvalidValue(Reason.at(unknown, "UNKNOWN_FIELD", "is not a field of this record"));
+        JsonObject object = expect(value, JsonObject.class, "an object");
+        try {
+            return new JsonFields(object, Optional.empty()).whole(reader);
+        } catch (InvalidValue first) {
+            throw FaultSearch.all(object, reader, first);
+        }
+    }
+
+    <T> T whole(Function<JsonFields, T> reader) {
+        T result = reader.apply(this);
+        List<Reason> unknown = left.keySet().stream()
+                .map(name -> Reason.at(JsonPath.shown(name), "UNKNOWN_FIELD", "is not a field of this record"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidValue(unknown);
         }
         return result;
     }
 
+    /**
+     * Reads fields that make one value. A fault in it keeps nobody from looking at the fields that follow: give a record of
+     * many fields its parts by this method.
+     */
+    public <T> T part(Function<JsonFields, T> reader) {
+        if (listed.isEmpty()) {
+            return reader.apply(this);
+        }
+        try {
+            return reader.apply(this);
+        } catch (InvalidValue refusal) {
+            listed.get().addAll(refusal.reasons());
+        } catch (NullPointerException | IllegalStateException unfinished) {
+            // A value that it needs is at fault itself, which was noted where it was taken.
+        }
+        return nothing();
+    }
+
     /** A mandatory text or code. */
     public <T> T required(String name, Function<String, T> type) {
-        return present(name, optional(name, type));
+        boolean missing = !left.containsKey(name);
+        return present(name, missing, optional(name, type));
     }
 
     /** A mandatory text whose form the record itself checks. */
@@ -64,7 +103,8 @@ public final class JsonFields {
 
     /** A mandatory object. */
     public <T> T object(String name, Function<JsonFields, T> reader) {
-        return present(name, optionalObject(name, reader));
+        boolean missing = !left.containsKey(name);
+        return present(name, missing, optionalObject(name, reader));
     }
 
     /** An object that may be missing. */
@@ -108,18 +148,46 @@ public final class JsonFields {
             throw new InvalidValue(Reason.of("LIST_SIZE", "must have 1 to " + most + " elements or be left out"));
         }
         List<T> items = new ArrayList<>();
+        List<Reason> faults = new ArrayList<>();
         for (int index = 0; index < values.size(); index++) {
-            items.add(under("[" + index + "]", values.get(index), reader));
+            try {
+                items.add(under("[" + index + "]", values.get(index), reader));
+            } catch (InvalidValue refusal) {
+                faults.addAll(refusal.reasons());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidValue(faults);
         }
         return List.copyOf(items);
     }
 
     private <T> Optional<T> take(String name, Function<JsonValue, T> reader) {
-        return Optional.ofNullable(left.remove(name)).map(value -> under(name, value, reader));
+        Optional<JsonValue> value = Optional.ofNullable(left.remove(name));
+        try {
+            return value.map(present -> under(name, present, reader));
+        } catch (InvalidValue refusal) {
+            listed.orElseThrow(() -> refusal).addAll(refusal.reasons());
+            return Optional.empty();
+        }
     }
 
-    private static <T> T present(String name, Optional<T> value) {
-        return value.orElseThrow(() -> new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing")));
+    private <T> T present(String name, boolean missing, Optional<T> value) {
+        if (value.isPresent()) {
+            return value.get();
+        }
+        InvalidValue refusal = new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing"));
+        List<Reason> faults = listed.orElseThrow(() -> refusal);
+        if (missing) {
+            faults.addAll(refusal.reasons());
+        }
+        return nothing();
+    }
+
+    /** Only while faults are listed, and what is made of it is thrown away: so the fields that follow are looked at too. */
+    @SuppressWarnings("NullAway")
+    private static <T> T nothing() {
+        return null;
     }
 
     private static <T> T under(String place, JsonValue value, Function<JsonValue, T> reader) {

@@ -5,11 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.PlainText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -21,7 +23,8 @@ import tools.jackson.core.json.JsonReadFeature;
  * Reads JSON and refuses whatever two readers could understand differently.
  *
  * <p>Refused with the path of the place: duplicate fields, nulls, fractions and NaN, integers beyond 64 bits, text with
- * control characters, unpaired surrogates, invalid UTF-8 or another form than NFC, more than 8 levels, trailing content.
+ * control characters, unpaired surrogates, invalid UTF-8 or another form than NFC, more than 8 levels, trailing content;
+ * in what is sent also text with characters that nobody sees. A byte order mark before the document is passed over.
  * Unknown fields and wrong types are refused by {@link JsonFields}.
  */
 public final class StrictJson {
@@ -36,20 +39,31 @@ public final class StrictJson {
                     .build())
             .build();
 
+    private static final String MARK = "\uFEFF";
+
     private StrictJson() {}
 
-    /** Reads a document and turns its object into a record. */
+    /** Reads what somebody sends and turns its object into a record; its words must be fit for a new record. */
     public static <T> T read(byte[] utf8, Function<JsonFields, T> reader) {
+        return JsonFields.read(value(utf8, PlainText::newFault), reader);
+    }
+
+    /** Reads a record that stands on the ledger, whatever rule on words counted when it was written. */
+    public static <T> T readStored(byte[] utf8, Function<JsonFields, T> reader) {
         return JsonFields.read(value(utf8), reader);
     }
 
-    /** Reads a document of any kind. */
+    /** Reads a document of any kind that was written before, or is read again by {@link #read}. */
     public static JsonValue value(byte[] utf8) {
+        return value(utf8, PlainText::fault);
+    }
+
+    private static JsonValue value(byte[] utf8, Function<String, Optional<Reason>> texts) {
         try (JsonParser parser = parser(utf8)) {
             return guarded(parser, () -> {
                 parser.nextToken();
                 requireContent(parser);
-                JsonValue value = new TreeReader(parser).value();
+                JsonValue value = new TreeReader(parser, texts).read();
                 requireEnd(parser);
                 return value;
             });
@@ -100,7 +114,8 @@ public final class StrictJson {
                     .replaceWith("\uFFFF")
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
-            return FACTORY.createParser(ObjectReadContext.empty(), text);
+            // Editors and spreadsheets put a byte order mark before the text; it is no part of the document.
+            return FACTORY.createParser(ObjectReadContext.empty(), text.startsWith(MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException impossible) {
             throw new IllegalStateException("a decoder that replaces does not report", impossible);
         }

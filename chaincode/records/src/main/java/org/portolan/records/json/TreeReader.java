@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
-import org.portolan.records.text.PlainText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -16,22 +16,36 @@ final class TreeReader {
     static final int DEEPEST = 8;
     static final int LONGEST_TEXT = 4_000;
 
-    private final JsonParser parser;
+    private static final int MOST = 100;
+    private static final JsonText IN_ITS_PLACE = new JsonText("");
 
-    TreeReader(JsonParser parser) {
+    private final List<Reason> faults = new ArrayList<>();
+    private final JsonParser parser;
+    private final Function<String, Optional<Reason>> texts;
+
+    TreeReader(JsonParser parser, Function<String, Optional<Reason>> texts) {
         this.parser = parser;
+        this.texts = texts;
     }
 
-    /** Reads the value whose first token is the current one. */
-    JsonValue value() {
+    /** Reads the value whose first token is the current one, or refuses it for all that it holds and no record may hold. */
+    JsonValue read() {
+        JsonValue value = value();
+        if (!faults.isEmpty()) {
+            throw new InvalidValue(faults);
+        }
+        return value;
+    }
+
+    private JsonValue value() {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> integer();
             case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(parser.getBooleanValue());
-            case VALUE_NULL -> throw refused("NULL", "must be left out instead of being null");
-            default -> throw refused("NOT_AN_INTEGER", "must be an integer: no fraction, exponent, NaN or infinity");
+            case VALUE_NULL -> noted("NULL", "must be left out instead of being null");
+            default -> noted("NOT_AN_INTEGER", "must be an integer: no fraction, exponent, NaN or infinity");
         };
     }
 
@@ -41,7 +55,7 @@ final class TreeReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (fields.containsKey(name)) {
-                throw refused("DUPLICATE_FIELD", "stands more than once in the same object");
+                noted("DUPLICATE_FIELD", "stands more than once in the same object");
             }
             parser.nextToken();
             fields.put(name, value());
@@ -58,32 +72,39 @@ final class TreeReader {
         return new JsonArray(items);
     }
 
-    private JsonText text() {
+    private JsonValue text() {
         String text = parser.getString();
         if (text.length() > LONGEST_TEXT) {
-            throw refused("TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
+            return noted("TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
         }
-        Optional<Reason> fault = PlainText.fault(text);
+        Optional<Reason> fault = texts.apply(text);
         if (fault.isPresent()) {
-            throw refused(fault.get().code(), fault.get().sentence());
+            return noted(fault.get().code(), fault.get().sentence());
         }
         return new JsonText(text);
     }
 
-    private JsonInteger integer() {
+    private JsonValue integer() {
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw refused("TOO_LARGE", "does not fit 64 bits");
+            return noted("TOO_LARGE", "does not fit 64 bits");
         }
         return new JsonInteger(parser.getLongValue());
     }
 
     private void checkDepth() {
         if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
-            throw refused("TOO_DEEP", "is nested more than " + DEEPEST + " levels deep");
+            throw new InvalidValue(here("TOO_DEEP", "is nested more than " + DEEPEST + " levels deep"));
         }
     }
 
-    private InvalidValue refused(String code, String sentence) {
-        return new InvalidValue(Reason.at(JsonPath.of(parser.streamReadContext()), code, sentence));
+    private JsonValue noted(String code, String sentence) {
+        if (faults.size() < MOST) {
+            faults.add(here(code, sentence));
+        }
+        return IN_ITS_PLACE;
+    }
+
+    private Reason here(String code, String sentence) {
+        return Reason.at(JsonPath.of(parser.streamReadContext()), code, sentence);
     }
 }

@@ -21,7 +21,7 @@ public final class LookJson {
 
     /** Reads the public part. */
     public static LookReport read(byte[] utf8) {
-        return StrictJson.read(
+        return StrictJson.readStored(
                 utf8,
                 fields -> new LookReport(
                         fields.required("reportId", EnrolmentId::new),

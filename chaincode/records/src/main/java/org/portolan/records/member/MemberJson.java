@@ -19,9 +19,14 @@ import org.portolan.records.text.CodeList;
 public final class MemberJson {
     private MemberJson() {}
 
-    /** Reads one member. */
-    public static Member read(byte[] utf8) {
+    /** Reads a member as an administration proposes it. */
+    public static Member readProposed(byte[] utf8) {
         return StrictJson.read(utf8, MemberJson::member);
+    }
+
+    /** Reads one member from the ledger. */
+    public static Member read(byte[] utf8) {
+        return StrictJson.readStored(utf8, MemberJson::member);
     }
 
     /** Writes the canonical form. */

@@ -15,7 +15,7 @@ public final class CertificateJson {
 
     /** Reads the public part. */
     public static CertificateOfOrigin read(byte[] utf8) {
-        return StrictJson.read(utf8, CertificateJson::certificate);
+        return StrictJson.readStored(utf8, CertificateJson::certificate);
     }
 
     /** Reads why an issuer takes a certificate back: {@code {"reason":"..."}}. */

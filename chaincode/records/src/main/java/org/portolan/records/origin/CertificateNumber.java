@@ -3,12 +3,15 @@ package org.portolan.records.origin;
 import java.util.regex.Pattern;
 import org.portolan.records.text.Identifier;
 
-/** The number of a certificate, unique for its issuer; fit to stand in an address. */
+/** The number of a certificate as it stands on the certificate, such as {@code VN-CN 22/02/12345}; unique for its issuer. */
 public record CertificateNumber(String number) implements Comparable<CertificateNumber> {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,34}");
+    private static final Pattern FORM = Pattern.compile("(?!.*(\\.\\.|//))[A-Za-z0-9]( ?[A-Za-z0-9./_()#:+,-]){0,34}");
+    private static final int LONGEST = 35;
 
     public CertificateNumber {
-        Identifier.require("", number, FORM, "must have up to 35 capital letters, digits, dots or dashes");
+        Identifier.require("", number, LONGEST);
+        Identifier.require(
+                "", number, FORM, "must be letters, digits and . / - _ ( ) # : + , with single blanks between them");
     }
 
     @Override

@@ -33,6 +33,14 @@ public record Reason(String code, String field, String sentence) {
         return field.isEmpty() ? code + ": " + sentence : code + "[" + field + "]: " + sentence;
     }
 
+    /** The whole sentence, with the field or else the body as its subject where it has none of its own. */
+    public String told() {
+        if (sentence.isEmpty() || !Character.isLowerCase(sentence.charAt(0))) {
+            return sentence;
+        }
+        return (field.isEmpty() ? "The body" : field) + " " + sentence;
+    }
+
     /** The refusal as an exception, for the edge where one has to be thrown. */
     public InvalidValue asException() {
         return new InvalidValue(this);

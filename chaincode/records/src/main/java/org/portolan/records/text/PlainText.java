@@ -43,6 +43,25 @@ public final class PlainText {
         return Optional.of(Reason.of("NOT_NFC", "is not in the Unicode normal form NFC"));
     }
 
+    /**
+     * What makes a text unfit for a new record, if anything does: beyond {@link #fault} also characters that nobody sees,
+     * that no Unicode knows yet, or blanks at the ends. Records that were written before this rule are still read.
+     */
+    public static Optional<Reason> newFault(String value) {
+        if (isPrintableAscii(value)) {
+            return Optional.empty();
+        }
+        return fault(value).or(() -> Unseen.in(value));
+    }
+
+    /** The text itself, of 1 to {@code longest} code points, when it is fit for a new record. */
+    public static String requireNew(String field, String value, int longest) {
+        newFault(value).ifPresent(reason -> {
+            throw new InvalidValue(reason.under(field));
+        });
+        return require(field, value, longest);
+    }
+
     private static boolean isPrintableAscii(String value) {
         for (int index = 0; index < value.length(); index++) {
             if (value.charAt(index) < ' ' || value.charAt(index) > '~') {

@@ -2,6 +2,7 @@ package org.portolan.records.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.portolan.records.Refusals.reasonOf;
 
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portolan.records.fixture.Shipments;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 
 class ContainerMovementJsonTest {
     private static final String REPORTED = """
@@ -82,7 +85,7 @@ class ContainerMovementJsonTest {
                 "\"042N\"|null|NULL|voyage",
                 "\"042N\"|42|WRONG_TYPE|voyage",
                 "\"042N\"|NaN|NOT_AN_INTEGER|voyage",
-                "\"042N\"|\"\u200B042N\"|FORM|voyage",
+                "\"042N\"|\"\u200B042N\"|TEXT|voyage",
                 "\"6CN123-45\"|\"６CN123-45\"|FORM|ucr",
                 "\"COSU\"|\"COSCO\"|FORM|carrierCode",
                 "\"location\":\"CNTXG\",|''|MISSING_FIELD|location",
@@ -114,5 +117,32 @@ class ContainerMovementJsonTest {
 
         assertThat(reasonOf(() -> ContainerMovementJson.readReported(changed)).message())
                 .startsWith("TOO_LONG[description]");
+    }
+
+    @Test
+    void tells_all_faults_of_an_event() {
+        String wrong = REPORTED.replace("CSQU3054383", "CSQU3054384")
+                .replace("2026-11-12T13:14:15+08:00", "2026-11-12T13:14:15")
+                .replace("\"location\":\"CNTXG\"", "\"location\":\"TIANJIN\"")
+                .replace("\"facilityCode\":\"TXGCT\"", "\"facilityCode\":\"天津\"")
+                .replace("9321483", "9321484")
+                .replace("\"direction\":\"IMPORT\",", "")
+                .replace("\"yardSlot\"", "\"yard\"");
+
+        InvalidValue refusal = catchThrowableOfType(
+                InvalidValue.class, () -> ContainerMovementJson.readReported(wrong.getBytes(UTF_8)));
+
+        assertThat(refusal.reasons().stream().map(Reason::field))
+                .containsExactlyInAnyOrder(
+                        "containerNumber", "eventTime", "location", "facilityCode", "vesselImo", "direction", "yard");
+        assertThat(refusal.reasons().stream().map(Reason::told)).allMatch(told -> told.matches("[a-zA-Z]+ .*"));
+    }
+
+    @Test
+    void a_time_in_another_form_makes_the_same_event() {
+        String other = REPORTED.replace("13:14:15+08:00", "13:14:15.000000+0800");
+
+        assertThat(ContainerMovementJson.write(ContainerMovementJson.readReported(other.getBytes(UTF_8))))
+                .isEqualTo(REPORTED.getBytes(UTF_8));
     }
 }

@@ -58,4 +58,26 @@ class ContainerNumberTest {
             return false;
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "csqu3054383",
+                " CSQU 305438 3 ",
+                "CSQU-305438-3",
+                "CSQU\u2010305438\u20133",
+                "CSQU\u2212305438\u00AD3",
+                "CSQU\u00A0305438\u20073",
+                "\uFF23\uFF33\uFF31\uFF35\uFF13\uFF10\uFF15\uFF14\uFF13\uFF18\uFF0D\uFF13",
+                "CSQU 305438/3"
+            })
+    void reads_a_number_as_people_type_it(String typed) {
+        assertThat(ContainerNumber.typed(typed).number()).isEqualTo("CSQU3054383");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSQU3054384", "CSQU305438", "CSQ_U305438+3", "", "\u3000"})
+    void what_people_type_must_still_be_a_number(String typed) {
+        assertThat(reasonOf(() -> ContainerNumber.typed(typed)).code()).isIn("FORM", "CHECK_DIGIT");
+    }
 }

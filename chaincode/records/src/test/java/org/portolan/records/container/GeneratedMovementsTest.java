@@ -72,7 +72,8 @@ class GeneratedMovementsTest {
     private static void readBatch(byte[] json) {
         try {
             for (Outcome<ContainerMovement> outcome : MovementBatch.read(json).outcomes()) {
-                if (outcome instanceof Outcome.Refused<ContainerMovement>(Reason reason)) {
+                if (outcome instanceof Outcome.Refused<ContainerMovement> refused) {
+                    Reason reason = refused.reason();
                     assertThat(reason.field()).startsWith("events[");
                     assertPresentable(reason);
                 }

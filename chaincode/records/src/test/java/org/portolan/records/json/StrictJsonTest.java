@@ -2,16 +2,20 @@ package org.portolan.records.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.portolan.records.Refusals.reasonOf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.PlainText;
 
 class StrictJsonTest {
     @ParameterizedTest
@@ -48,7 +52,7 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\uFEFF{}", "nul", "{", "]", "\"", "{\"a\"}"})
+    @ValueSource(strings = {"", " ", "\uFEFF", "\uFEFF\uFEFF{}", "nul", "{", "]", "\"", "{\"a\"}"})
     void refuses_what_is_not_json(String json) {
         assertThat(reasonOf(() -> StrictJson.value(json.getBytes(UTF_8))).code())
                 .isEqualTo("NOT_JSON");
@@ -71,6 +75,70 @@ class StrictJsonTest {
 
         assertThat(reasonOf(() -> StrictJson.value(bytes.toByteArray())).message())
                 .startsWith("TEXT[a.b]");
+    }
+
+    @Test
+    void passes_over_a_byte_order_mark() {
+        assertThat(StrictJson.value("\uFEFF{\"a\":1}".getBytes(UTF_8)))
+                .isEqualTo(StrictJson.value("{\"a\":1}".getBytes(UTF_8)));
+        assertThat(StrictJson.readArray("\uFEFF[{}]".getBytes(UTF_8), "list", 1, fields -> ""))
+                .hasSize(1);
+    }
+
+    @Test
+    void takes_no_unseen_character_from_a_sender_and_still_reads_one_from_the_ledger() {
+        byte[] json = "{\"a\":\"b\\u200Bc\"}".getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> StrictJson.read(json, fields -> fields.text("a")))
+                        .message())
+                .startsWith("TEXT[a]");
+        assertThat(StrictJson.<String>readStored(json, fields -> fields.text("a")))
+                .isEqualTo("b\u200Bc");
+    }
+
+    @Test
+    void tells_all_faults_of_an_object_and_of_those_in_it() {
+        byte[] json = """
+                {"a":1,"b":{"c":"x","d":[{"e":"1"},{"e":2},{}]},"z":1,"y":2}""".getBytes(UTF_8);
+
+        List<Reason> reasons = reasonsOf(
+                json,
+                fields -> fields.text("a")
+                        + fields.object(
+                                "b", inner -> inner.integer("c") + "" + inner.objects("d", 5, item -> item.text("e")))
+                        + fields.text("f"));
+
+        assertThat(reasons.stream().map(reason -> reason.code() + " " + reason.field()))
+                .containsExactlyInAnyOrder(
+                        "WRONG_TYPE a",
+                        "WRONG_TYPE b.c",
+                        "WRONG_TYPE b.d[1].e",
+                        "MISSING_FIELD b.d[2].e",
+                        "MISSING_FIELD f",
+                        "UNKNOWN_FIELD z",
+                        "UNKNOWN_FIELD y");
+        assertThat(reasons.getFirst().field()).isEqualTo("a");
+    }
+
+    @Test
+    void tells_all_that_no_record_may_hold() {
+        byte[] json = "{\"a\":null,\"b\":1.5,\"c\":\"\\u200B\",\"d\":[1,null]}".getBytes(UTF_8);
+
+        assertThat(reasonsOf(json, fields -> "").stream().map(Reason::message).map(told -> told.split(":")[0]))
+                .containsExactly("NULL[a]", "NOT_AN_INTEGER[b]", "TEXT[c]", "NULL[d[1]]");
+    }
+
+    @Test
+    void tells_the_faults_of_several_texts_of_one_value() {
+        byte[] json = "{\"a\":\" \",\"b\":\" \",\"c\":\"right\"}".getBytes(UTF_8);
+
+        List<Reason> reasons = reasonsOf(
+                json,
+                fields -> PlainText.require("a", fields.text("a"), 5)
+                        + PlainText.require("b", fields.text("b"), 5)
+                        + PlainText.require("c", fields.text("c"), 5));
+
+        assertThat(reasons.stream().map(Reason::field)).containsExactly("a", "b");
     }
 
     @Test
@@ -139,10 +207,15 @@ class StrictJsonTest {
                 .startsWith("WRONG_TYPE[list]");
     }
 
+    private static List<Reason> reasonsOf(byte[] json, Function<JsonFields, String> reader) {
+        return catchThrowableOfType(InvalidValue.class, () -> StrictJson.read(json, reader))
+                .reasons();
+    }
+
     private static String message(Outcome<String> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<String>(String value) -> value;
-            case Outcome.Refused<String>(Reason reason) -> reason.message();
+            case Outcome.Refused<String> refused -> refused.reason().message();
         };
     }
 }

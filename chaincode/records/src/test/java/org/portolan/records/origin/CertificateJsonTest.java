@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonText;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.portolan.records.origin.statement.RejectionGround;
@@ -79,7 +81,7 @@ class CertificateJsonTest {
                 "\"2027-11-09\"|\"2025-11-09\"|CONTRADICTION|validTo",
                 "[\"NZCustomsMSP\"]|[\"CNCustomsMSP\"]|ADDRESSED_TO|addressedTo",
                 "[\"NZCustomsMSP\"]|[]|LIST_SIZE|addressedTo",
-                "\"CN-2026-000118\"|\"CN/118\"|FORM|number",
+                "\"CN-2026-000118\"|\"CN?118\"|FORM|number",
                 "\"0902\"|\"090\"|FORM|hsHeading",
             })
     void refuses_a_public_part_and_names_the_field(String part, String instead, String code, String field) {
@@ -133,5 +135,42 @@ class CertificateJsonTest {
     void reads_why_a_certificate_is_taken_back() {
         assertThat(CertificateJson.readCancellationReason("{\"reason\":\"Issued in error.\"}".getBytes(UTF_8)))
                 .isEqualTo("Issued in error.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WO",
+                "WO-AK",
+                "CTH+RVC 40%",
+                "RVC 40",
+                "RVC40%",
+                "CTH or RVC 35%",
+                "\"P\"",
+                "Rule 4(a)",
+                "45%",
+                "W 8407",
+                "PSR/CTSH",
+                "C(ii)"
+            })
+    void criteria_are_taken_as_they_are_written(String criterion) {
+        String json = CanonicalJson.text(CertificateDetailsJson.json(Certificates.tea()))
+                .replace("\"WO\"", CanonicalJson.text(new JsonText(criterion)));
+
+        CertificateDetails details = CertificateDetailsJson.read(json.getBytes(UTF_8));
+
+        assertThat(details.items().getFirst().originCriterion()).isEqualTo(criterion);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VN-CN 22/02/12345", "CN-2026-000118", "E23470ZC12345678", "No. 12/2026", "AANZ:2026_1(2)"})
+    void numbers_are_taken_as_they_are_written(String number) {
+        assertThat(new CertificateNumber(number)).hasToString(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 1", "1 ", "A  1", "../1", "A/../B", "A//B", "A\\B", "A%2FB", "A?b", "A;b"})
+    void a_number_stands_in_an_address_without_being_taken_for_another(String number) {
+        assertThat(reasonOf(() -> new CertificateNumber(number)).code()).isEqualTo("FORM");
     }
 }

@@ -32,6 +32,46 @@ class TextTest {
         assertThat(reasonOf(() -> PlainText.require("name", words, 50)).code()).isEqualTo("TEXT");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u200Bb",
+                "a\u200Eb",
+                "a\u200Fb",
+                "a\u2060b",
+                "a\uFEFFb",
+                "a\u00ADb",
+                "a\u061Cb",
+                "a\u2064b",
+                "a\u034Fb",
+                "a\u3164b",
+                "a\uFE0Fb",
+                "a\u200Db",
+                "a\u200Cb",
+                "a\uFFF9b",
+                "a\uDB40\uDC41b",
+                "a\u0378b",
+                "\u00A0\u00A0",
+                "a\u00A0",
+                "\u3000\u5929"
+            })
+    void a_new_record_holds_nothing_that_cannot_be_seen(String words) {
+        assertThat(reasonOf(() -> PlainText.requireNew("name", words, 50)).field())
+                .isEqualTo("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"می\u200Cخواهم", "क्\u200Dष", "⚠\uFE0F seal", "葛\uDB40\uDD00飾", "a\u00A0b"})
+    void a_new_record_may_hold_what_a_script_needs(String words) {
+        assertThat(PlainText.requireNew("name", words, 50)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u200Bb", "a\u00ADb", "a\u2060b"})
+    void a_record_that_was_written_before_that_rule_is_still_read(String words) {
+        assertThat(PlainText.require("name", words, 50)).isEqualTo(words);
+    }
+
     @Test
     void refuses_another_normal_form_than_nfc() {
         assertThat(reasonOf(() -> PlainText.require("name", "Sa\u0303o", 50)).message())

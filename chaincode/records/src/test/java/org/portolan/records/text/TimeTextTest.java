@@ -18,6 +18,14 @@ class TimeTextTest {
         "2026-11-20T08:15:00.000-05:30, 2026-11-20T08:15:00-05:30",
         "2026-11-20T08:15:00+00:00, 2026-11-20T08:15:00Z",
         "2028-02-29T23:59:59.999Z, 2028-02-29T23:59:59.999Z",
+        "2026-11-20T08:15:00.123456+08:00, 2026-11-20T08:15:00.123+08:00",
+        "2026-11-20T08:15:00.123456789Z, 2026-11-20T08:15:00.123Z",
+        "2026-11-20T08:15:00.000999999999999Z, 2026-11-20T08:15:00Z",
+        "2026-11-20T08:15:00+0800, 2026-11-20T08:15:00+08:00",
+        "2026-11-20T08:15:00+08, 2026-11-20T08:15:00+08:00",
+        "2026-11-20T08:15:00.5-0330, 2026-11-20T08:15:00.500-03:30",
+        "2026-11-20T08:15:00-00:00, 2026-11-20T08:15:00Z",
+        "2026-11-20t08:15:00z, 2026-11-20T08:15:00Z",
     })
     void keeps_the_offset_and_has_one_normal_form(String given, String normal) {
         assertThat(TimeText.write(TimeText.read(given))).isEqualTo(normal);
@@ -29,15 +37,15 @@ class TimeTextTest {
                 "2026-11-20T08:15:00",
                 "2026-11-20T08:15+08:00",
                 "2026-11-20 08:15:00+08:00",
-                "2026-11-20T08:15:00+0800",
-                "2026-11-20T08:15:00.1234Z",
-                "2026-11-20T08:15:00-00:00",
+                "2026-11-20T08:15:00.Z",
+                "2026-11-20T08:15:00+8",
+                "2026-11-20T08:15:00 08:00",
+                "2026-11-20T08:15:00+08:60",
                 "2026-11-20T24:00:00Z",
                 "2026-11-20T23:59:60Z",
                 "2026-02-29T08:15:00Z",
                 "2026-11-20T08:15:00+15:00",
                 "2026-11-20T08:15:00+08:00[Asia/Shanghai]",
-                "2026-11-20t08:15:00z",
                 "1999-11-20T08:15:00Z",
                 "+2026-11-20T08:15:00Z",
                 "２026-11-20T08:15:00Z",
@@ -46,6 +54,24 @@ class TimeTextTest {
             })
     void refuses_times_that_are_not_exact(String text) {
         assertThat(reasonOf(() -> TimeText.read(text)).code()).isEqualTo("TIME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1999-11-20T08:15:00Z, must be a time of this century",
+        "2026-11-20T08:15:00.5, must end with its offset",
+        "2026-11-20T08:15:00+15:00, must have an offset of whole minutes",
+        "2026-02-29T08:15:00Z, names a day",
+        "20.11.2026, must be a time with its offset",
+    })
+    void says_which_rule_a_time_breaks(String text, String sentence) {
+        assertThat(reasonOf(() -> TimeText.read(text)).sentence()).startsWith(sentence);
+    }
+
+    @Test
+    void reads_a_time_of_any_century_with_all_its_digits_where_times_are_only_compared() {
+        assertThat(TimeText.readExactly("1999-11-20T08:15:00.123456789+0800"))
+                .isEqualTo(OffsetDateTime.parse("1999-11-20T08:15:00.123456789+08:00"));
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.container.code.Direction;
-import org.portolan.records.text.TimeText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ final class AeoViewController {
                     @Parameter(description = "The direction of trade that recognition is asked for")
                     Direction direction) {
         var aeoCode = AddressPart.read("code", code, AeoCode::new);
-        var time = at.map(text -> AddressPart.read("at", text, TimeText::read)).orElseGet(this::now);
+        var time = at.map(text -> AddressPart.time("at", text)).orElseGet(this::now);
         var stored = validation
                 .find(aeoCode, time)
                 .filter(found -> mayKnow(caller, found))

@@ -59,7 +59,7 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
                 throw wrong(name, "is not a parameter of this list");
             }
             if (FILTERS.contains(name) && !value.isBlank()) {
-                filters.put(name, value.strip());
+                filters.put(name, plain(name, value.strip()));
             }
         });
         var sort = Optional.ofNullable(parameters.get("sort")).filter(text -> !text.isBlank());
@@ -69,6 +69,15 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
                 sort.orElse("-raisedAt"),
                 number(parameters, "page", 1),
                 number(parameters, "size", USUAL_SIZE));
+    }
+
+    /** The one written form of what people type in several. */
+    private static String plain(String name, String value) {
+        return switch (name) {
+            case "container" -> ContainerNumber.plain(value);
+            case "raisedFrom", "raisedTo" -> AddressPart.withPlus(value);
+            default -> value;
+        };
     }
 
     /** The container that is asked for, if it is one alone. */

@@ -42,6 +42,7 @@ public final class CsvColumns {
 
     static final Set<String> TRUTHS = Set.of("isTransshipment", "dangerousFlag", "reeferFlag");
     static final String SEALS = "sealNumbers";
+    static final String CONTAINER = "containerNumber";
 
     private CsvColumns() {}
 

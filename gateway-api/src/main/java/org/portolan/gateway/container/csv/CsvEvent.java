@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
@@ -23,7 +24,9 @@ final class CsvEvent {
         for (int index = 0; index < columns.size(); index++) {
             String cell = row.get(index).strip();
             if (!cell.isEmpty()) {
-                cells.put(columns.get(index), cell);
+                cells.put(
+                        columns.get(index),
+                        columns.get(index).equals(CsvColumns.CONTAINER) ? ContainerNumber.plain(cell) : cell);
             }
         }
         cells.putIfAbsent("classifier", "ACT");

@@ -9,7 +9,7 @@ import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
-import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.InvalidValue;
 
 /** What one request is told about each of its events. */
 final class BatchAnswer {
@@ -23,7 +23,7 @@ final class BatchAnswer {
         for (int index = 0; index < batch.events().size(); index++) {
             switch (verdicts.get(index)) {
                 case Fit fit -> answer.accept(index, fit, transaction.position(fit.id()));
-                case Unfit(Reason reason) -> answer.refuse(index, reason);
+                case Unfit unfit -> answer.refuse(index, unfit);
                 case null -> throw new IllegalStateException("an event without a verdict");
             }
         }
@@ -46,14 +46,15 @@ final class BatchAnswer {
     static Problem noneAccepted(EventBatch batch, Map<Integer, JudgedEvent> verdicts) {
         BatchAnswer answer = new BatchAnswer();
         for (int index = 0; index < batch.events().size(); index++) {
-            if (verdicts.get(index) instanceof Unfit(Reason reason)) {
-                answer.refuse(index, reason);
+            if (verdicts.get(index) instanceof Unfit unfit) {
+                answer.refuse(index, unfit);
             }
         }
-        if (batch.events().size() == 1 && verdicts.get(0) instanceof Unfit(Reason reason)) {
+        if (batch.events().size() == 1 && verdicts.get(0) instanceof Unfit unfit) {
+            InvalidValue refusal = new InvalidValue(unfit.reasons());
             return batch.single()
-                    ? Reasons.problem(reason)
-                    : Reasons.problem(reason.under("[0]")).with("results", answer.results);
+                    ? Reasons.problem(refusal)
+                    : Reasons.problem(refusal.under("[0]")).with("results", answer.results);
         }
         return Problem.of(ProblemKind.NONE_ACCEPTED, ProblemKind.NONE_ACCEPTED.meaning())
                 .with("results", answer.results);
@@ -66,13 +67,9 @@ final class BatchAnswer {
         result.put("position", position);
     }
 
-    private void refuse(int index, Reason reason) {
+    private void refuse(int index, Unfit unfit) {
         Map<String, Object> result = result(index, "REFUSED");
-        result.put("code", reason.code());
-        if (!reason.field().isEmpty()) {
-            result.put("field", reason.field());
-        }
-        result.put("detail", reason.sentence());
+        result.putAll(Reasons.members(unfit.reasons()));
     }
 
     private Map<String, Object> result(int index, String status) {

@@ -1,5 +1,6 @@
 package org.portolan.gateway.container.recording;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.Reason;
@@ -19,6 +20,10 @@ final class EventFields {
         }
         String inner = event.group(1);
         return new Reason(reason.code(), inner == null ? "" : inner, reason.sentence());
+    }
+
+    static List<Reason> within(List<Reason> reasons) {
+        return reasons.stream().map(EventFields::within).toList();
     }
 
     /** The reason with its field as a path within the request's body, which itself is called {@code body}. */

@@ -25,14 +25,14 @@ public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
         try {
             return judge(ContainerMovementJson.readReported(line));
         } catch (InvalidValue invalid) {
-            return new Unfit(invalid.reason());
+            return new Unfit(invalid.reasons());
         }
     }
 
     List<JudgedEvent> judge(List<Outcome<ContainerMovement>> outcomes) {
         return outcomes.stream()
                 .map(outcome -> switch (outcome) {
-                    case Outcome.Refused<ContainerMovement>(Reason reason) -> new Unfit(EventFields.within(reason));
+                    case Outcome.Refused<ContainerMovement> refused -> new Unfit(EventFields.within(refused.reasons()));
                     case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) -> judge(reported);
                 })
                 .toList();

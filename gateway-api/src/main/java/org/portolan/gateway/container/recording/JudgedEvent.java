@@ -1,5 +1,6 @@
 package org.portolan.gateway.container.recording;
 
+import java.util.List;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.EventId;
@@ -19,6 +20,19 @@ public sealed interface JudgedEvent {
         }
     }
 
-    /** It is refused; the reason's field is a path within the event. */
-    record Unfit(Reason reason) implements JudgedEvent {}
+    /** It is refused for these reasons, one at least; a reason's field is a path within the event. */
+    record Unfit(List<Reason> reasons) implements JudgedEvent {
+        public Unfit {
+            reasons = List.copyOf(reasons);
+        }
+
+        public Unfit(Reason reason) {
+            this(List.of(reason));
+        }
+
+        /** The first of the reasons. */
+        public Reason reason() {
+            return reasons.getFirst();
+        }
+    }
 }

@@ -74,12 +74,18 @@ public final class Recording {
                     : new EventBatch(
                             request, List.of(judge.judge(ContainerMovementJson.readReported(request.body()))), true);
         } catch (InvalidValue invalid) {
-            throw Reasons.problem(EventFields.withinBody(invalid.reason())).exception();
+            throw Reasons.problem(new InvalidValue(invalid.reasons().stream()
+                            .map(EventFields::withinBody)
+                            .toList()))
+                    .exception();
         }
     }
 
     private static boolean isArray(byte[] body) {
-        for (byte character : body) {
+        int begin =
+                body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
+        for (int index = begin; index < body.length; index++) {
+            byte character = body[index];
             if (character != ' ' && character != '\n' && character != '\r' && character != '\t') {
                 return character == '[';
             }

@@ -14,7 +14,7 @@ import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
-import org.portolan.records.reason.Reason;
+import org.portolan.gateway.problem.Reasons;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Words the results of a stream, a line each, and counts them. */
@@ -72,11 +72,9 @@ final class StreamResults {
                     line.put("status", "CHECKED");
                     line.put("eventId", fit.id().hex());
                 }
-                case Unfit(Reason reason) -> {
+                case Unfit unfit -> {
                     line.put("status", "REFUSED");
-                    line.put("code", reason.code());
-                    line.put("field", reason.field());
-                    line.put("detail", reason.sentence());
+                    line.putAll(Reasons.members(unfit.reasons()));
                 }
             }
             write(line, lines);

@@ -56,7 +56,7 @@ final class EpcisController {
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable @Parameter(description = "ISO 6346, with its check digit", example = "CSQU3054383")
                     String containerNumber) {
-        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::new);
+        var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::typed);
         if (!lookups.allows(caller, container, LookPurpose.EXPORT)) {
             throw new NothingThere();
         }

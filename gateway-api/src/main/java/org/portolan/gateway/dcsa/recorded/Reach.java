@@ -38,7 +38,7 @@ final class Reach {
     /** The same for a reference that may be no container's number. */
     boolean includes(String reference) {
         try {
-            return includes(new ContainerNumber(reference));
+            return includes(ContainerNumber.typed(reference));
         } catch (InvalidValue noContainer) {
             return false;
         }

@@ -17,6 +17,7 @@ import org.portolan.gateway.dcsa.recorded.EventFilter;
 import org.portolan.gateway.dcsa.recorded.EventOrder;
 import org.portolan.gateway.dcsa.recorded.EventQuestion;
 import org.portolan.gateway.dcsa.recorded.RecordedEvent;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 
@@ -105,7 +106,7 @@ final class V2Question {
                 .map(EventType::valueOf)
                 .collect(Collectors.toSet());
         return new EventFilter(
-                asked.text("equipmentReference"),
+                asked.text("equipmentReference").map(ContainerNumber::plain),
                 booking(),
                 asked.text("transportDocumentReference"),
                 asked.text("UNLocationCode"),

@@ -10,6 +10,7 @@ import org.portolan.gateway.dcsa.recorded.EventCursor;
 import org.portolan.gateway.dcsa.recorded.EventFilter;
 import org.portolan.gateway.dcsa.recorded.EventOrder;
 import org.portolan.gateway.dcsa.recorded.EventQuestion;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventType;
 
 /** Reads the parameters of {@code GET /v3/events}. */
@@ -31,7 +32,7 @@ final class V3Question {
 
     static EventQuestion of(Asked asked) {
         var filter = new EventFilter(
-                asked.text("equipmentReference"),
+                asked.text("equipmentReference").map(ContainerNumber::plain),
                 asked.text("carrierBookingReference"),
                 asked.text("transportDocumentReference"),
                 Optional.empty(),

@@ -34,7 +34,7 @@ public final class EquipmentPart {
                     .asException();
         }
         try {
-            return new ContainerNumber(eqd.text(2).orElse(""));
+            return ContainerNumber.typed(eqd.text(2).orElse(""));
         } catch (InvalidValue invalid) {
             throw invalid.under("containerNumber");
         }
@@ -61,7 +61,7 @@ public final class EquipmentPart {
                 own.all("SEL")
                         .filter(sel -> sel.text(2).isPresent())
                         .map(sel -> sel.text(1).orElse("") + " (" + sel.text(2).orElse("") + ")")
-                        .filter(text -> PlainText.fault(text).isEmpty())
+                        .filter(text -> PlainText.newFault(text).isEmpty())
                         .toList());
         return parties.isEmpty() ? Optional.empty() : Optional.of("Seals " + parties);
     }

@@ -38,7 +38,7 @@ record SubscriptionRequest(Destination destination, EventFilter filter, Optional
 
     private static EventFilter filter(JsonFields fields) {
         Map<Criterion, Set<String>> wanted = new EnumMap<>(Criterion.class);
-        wanted.put(Criterion.CONTAINER, texts(fields.texts("containers", EventFilter.MOST, ContainerNumber::new)));
+        wanted.put(Criterion.CONTAINER, texts(fields.texts("containers", EventFilter.MOST, ContainerNumber::typed)));
         wanted.put(Criterion.EVENT_TYPE, texts(fields.texts("eventTypes", MOST, text -> code(EventType.class, text))));
         wanted.put(Criterion.EVENT_CODE, texts(fields.texts("eventCodes", MOST, text -> code(EventCode.class, text))));
         wanted.put(Criterion.LOCATION, texts(fields.texts("locations", MOST, UnLocode::new)));

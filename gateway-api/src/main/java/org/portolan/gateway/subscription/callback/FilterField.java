@@ -19,7 +19,7 @@ enum FilterField {
     EQUIPMENT_CODE("equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, text -> code(EventCode.class, text)),
     BOOKING("carrierBookingReference", Criterion.BOOKING, false, text -> {}),
     BILL_OF_LADING("transportDocumentReference", Criterion.BILL_OF_LADING, false, text -> {}),
-    EQUIPMENT("equipmentReference", Criterion.CONTAINER, false, ContainerNumber::new),
+    EQUIPMENT("equipmentReference", Criterion.CONTAINER, false, ContainerNumber::typed),
     VESSEL("vesselIMONumber", Criterion.VESSEL, false, text -> {}),
     VOYAGE("exportVoyageNumber", Criterion.VOYAGE, false, text -> {}),
     LOCATION("UNLocationCode", Criterion.LOCATION, false, UnLocode::new);

@@ -2,10 +2,10 @@ package org.portolan.gateway.subscription.screen;
 
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.reading.ContainerNumbers;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.subscription.Subscription;
@@ -29,7 +29,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @ScreenController
 final class DeveloperOrders {
     private static final String ONE = DeveloperScreen.PATH + "/subscriptions/{id}";
-    private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
 
     private final SubscriptionOrders orders;
     private final Samples samples;
@@ -46,9 +45,7 @@ final class DeveloperOrders {
     ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = reader(caller);
         var secret = SharedSecret.generate(random);
-        var containers = BLANKS.splitAsStream(form.getOrDefault("containers", ""))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        var containers = ContainerNumbers.listed(form.getOrDefault("containers", ""));
         var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), containers);
         var fresh = orders.create(
                 reader,

@@ -26,7 +26,7 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
         var numbers = containers.stream()
                 .flatMap(COMMA::splitAsStream)
                 .filter(text -> !text.isBlank())
-                .map(text -> AddressPart.read("container", text.strip(), ContainerNumber::new))
+                .map(text -> AddressPart.read("container", text.strip(), ContainerNumber::typed))
                 .collect(Collectors.toUnmodifiableSet());
         if (numbers.size() > MOST) {
             throw Problem.of(ProblemKind.INVALID_PARAMETER, "At most " + MOST + " containers may be named.")

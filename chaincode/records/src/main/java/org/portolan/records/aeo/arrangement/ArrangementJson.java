@@ -18,7 +18,7 @@ public final class ArrangementJson {
 
     /** Reads an arrangement. */
     public static MutualRecognitionArrangement read(byte[] utf8) {
-        return StrictJson.read(utf8, ArrangementJson::arrangement);
+        return StrictJson.readStored(utf8, ArrangementJson::arrangement);
     }
 
     /** Writes the canonical form. */

@@ -38,7 +38,7 @@ public final class RuleVersionJson {
 
     /** Reads a version as it stands on the ledger: with its writer. */
     public static RuleVersion readRecorded(byte[] utf8) {
-        return StrictJson.read(utf8, fields -> reported(fields).writtenBy(fields.required("writer", MspId::new)));
+        return StrictJson.readStored(utf8, fields -> reported(fields).writtenBy(fields.required("writer", MspId::new)));
     }
 
     /** Writes the canonical form. */

@@ -35,7 +35,7 @@ public final class CertificateDetailsJson {
                 fields.object("consignee", CertificateDetailsJson::party),
                 fields.optionalObject("producer", CertificateDetailsJson::party),
                 fields.objects("items", CertificateDetails.MOST_ITEMS, CertificateDetailsJson::item),
-                fields.texts("containerNumbers", CertificateDetails.MOST_CONTAINERS, ContainerNumber::new),
+                fields.texts("containerNumbers", CertificateDetails.MOST_CONTAINERS, ContainerNumber::typed),
                 fields.optionalText("billOfLading"),
                 fields.optional("portOfDischarge", UnLocode::new),
                 fields.texts("flags", CertificateFlag.values().length, CodeList.of(CertificateFlag.class)));

@@ -8,7 +8,7 @@ import org.portolan.records.text.PlainText;
 import org.portolan.records.trade.HsCode;
 
 /**
- * Goods of one kind. The criterion is the agreement's own code, such as {@code WO} or {@code RVC 40}; a value stands only
+ * Goods of one kind. The criterion is the agreement's own code, such as {@code WO}, {@code WO-AK} or {@code CTH+RVC 40%}; a value stands only
  * where the criterion is a regional value content.
  */
 public record CertificateItem(
@@ -20,11 +20,15 @@ public record CertificateItem(
         Optional<String> marks,
         Optional<Amount> fobValue,
         Optional<Invoice> invoice) {
-    private static final Pattern CRITERION = Pattern.compile("[A-Z]{2,5}( [A-Z0-9%]{1,12})?");
+    private static final String WORD = "(?:or|and|Rule|(?:[A-Z0-9%+/().,&:;\"'*-]|\\([a-z]{1,4}\\))+)";
+    private static final Pattern CRITERION = Pattern.compile("(?=[A-Z0-9\"'(])" + WORD + "(?: " + WORD + ")*");
+    private static final int LONGEST_CRITERION = 50;
 
     public CertificateItem {
         PlainText.require("description", description, 500);
-        Identifier.require("originCriterion", originCriterion, CRITERION, "must be a criterion such as WO or RVC 40");
+        Identifier.require("originCriterion", originCriterion, LONGEST_CRITERION);
+        Identifier.require(
+                "originCriterion", originCriterion, CRITERION, "must be a criterion such as WO, WO-AK or CTH+RVC 40%");
         PlainText.check("marks", marks, 200);
     }
 }

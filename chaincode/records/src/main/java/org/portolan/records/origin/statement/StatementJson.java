@@ -18,7 +18,7 @@ public final class StatementJson {
 
     /** Reads a statement from the ledger. */
     public static Statement read(byte[] utf8) {
-        return StrictJson.read(utf8, StatementJson::statement);
+        return StrictJson.readStored(utf8, StatementJson::statement);
     }
 
     /** Writes the canonical form of a statement. */

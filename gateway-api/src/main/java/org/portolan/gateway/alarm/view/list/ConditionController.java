@@ -45,8 +45,8 @@ final class ConditionController {
             @RequestParam String container,
             @RequestParam Optional<String> asOf,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        var number = AddressPart.read("container", container, ContainerNumber::new);
-        var time = asOf.map(text -> AddressPart.read("asOf", text, TimeText::read))
+        var number = AddressPart.read("container", container, ContainerNumber::typed);
+        var time = asOf.map(text -> AddressPart.time("asOf", text))
                 .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
         return Answer.unkept(new ConditionsShown(TimeText.write(time), conditions.at(caller, number, time)));
     }

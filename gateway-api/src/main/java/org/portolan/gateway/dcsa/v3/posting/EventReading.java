@@ -49,7 +49,7 @@ final class EventReading {
         var happening = happening(updated);
         var transport = new TransportReading(event.object("transportDetails").object("transportCall"));
         var documents = new DocumentReading(event.object("shipmentDetails"));
-        return ContainerMovement.about(equipment.required("equipmentReference", 11, ContainerNumber::new))
+        return ContainerMovement.about(equipment.required("equipmentReference", 40, ContainerNumber::typed))
                 .happening(happening)
                 .place(place())
                 .equipment(equipment(equipment))

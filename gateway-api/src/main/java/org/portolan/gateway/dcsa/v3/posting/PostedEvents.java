@@ -78,7 +78,7 @@ final class PostedEvents {
         for (PostedEvent event : events) {
             event.movement().map(judge::judge).ifPresent(judged -> {
                 switch (judged) {
-                    case Unfit(Reason reason) -> event.refuse(EventPlaces.refusal(event.index(), reason));
+                    case Unfit unfit -> event.refuse(EventPlaces.refusal(event.index(), unfit.reason()));
                     case Fit good -> {
                         fit.add(good);
                         sent.add(event);

@@ -29,7 +29,7 @@ public final class ConflictStatementJson {
 
     /** Reads a statement as it stands on the ledger: with its writer. */
     public static ConflictStatement readRecorded(byte[] utf8) {
-        return StrictJson.read(utf8, fields -> made(fields).writtenBy(fields.required("writer", MspId::new)));
+        return StrictJson.readStored(utf8, fields -> made(fields).writtenBy(fields.required("writer", MspId::new)));
     }
 
     /** Writes the canonical form. */
