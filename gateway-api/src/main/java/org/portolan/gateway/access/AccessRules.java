@@ -1,7 +1,12 @@
 package org.portolan.gateway.access;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.address.WritingRoles;
+import org.portolan.gateway.problem.ProblemWriter;
+import org.portolan.gateway.server.SecurityHeaders;
+import org.portolan.gateway.server.WellFormedRequests;
 import org.portolan.records.member.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +36,6 @@ class AccessRules {
         "/error"
     };
 
-    /** Nothing inline and nothing from elsewhere; images as data are the description's own. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /** The two ways in which a caller is known without an OAuth 2 issuer. */
     record Knowing(ApiKeys keys, SessionCallers sessions) {}
 
@@ -44,22 +44,32 @@ class AccessRules {
         return new Knowing(keys, sessions);
     }
 
+    /** What each request has to pass once it is known whose it is. */
+    record Guards(CallerRate rate, WellFormedRequests wellFormed) {}
+
+    @Bean
+    static Guards guards(CallerRate rate, ProblemWriter writer) {
+        return new Guards(rate, new WellFormedRequests(writer));
+    }
+
     @Bean
     SecurityFilterChain requests(
-            HttpSecurity http, Knowing knowing, Refusals refusals, CallerRate rate, GatewaySettings settings) {
+            HttpSecurity http, Knowing knowing, Refusals refusals, Guards guards, GatewaySettings settings) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.POLICY)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(AccessRules::addresses)
                 .addFilterBefore(new ApiKeyFilter(knowing.keys(), refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SessionFilter(knowing.sessions(), refusals), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(rate, AuthorizationFilter.class);
+                .addFilterBefore(guards.rate(), AuthorizationFilter.class)
+                .addFilterBefore(guards.wellFormed(), AuthorizationFilter.class);
         if (settings.oauth2().configured()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                     .accessDeniedHandler(refusals)
@@ -72,12 +82,16 @@ class AccessRules {
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, PUBLIC)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/page/**")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/v1/certificates-of-origin/*/*/verification")
+                .permitAll();
+        for (HttpMethod asking : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            requests.requestMatchers(asking, PUBLIC)
+                    .permitAll()
+                    .requestMatchers(asking, "/api/v1/certificates-of-origin/*/*/verification")
+                    .permitAll();
+        }
+        WritingRoles.ALL.forEach(writing ->
+                requests.requestMatchers(writing.method(), writing.address()).hasAnyRole(writing.names()));
+        requests.requestMatchers(HttpMethod.POST, "/page/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())

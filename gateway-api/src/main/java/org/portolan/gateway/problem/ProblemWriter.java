@@ -46,7 +46,7 @@ public final class ProblemWriter {
     }
 
     private static Map<String, Object> ours(Problem problem, HttpServletRequest request) {
-        Map<String, Object> document = problem.document(request.getRequestURI());
+        Map<String, Object> document = problem.document(path(request));
         String trace = MDC.get("traceId");
         if (trace != null) {
             document.put("traceId", trace);

@@ -1,0 +1,63 @@
+package org.portolan.gateway.server;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.ProblemWriter;
+import org.portolan.gateway.problem.Written;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers with a problem, in place of a page of Tomcat's, what Tomcat refuses before it asks the gateway. */
+final class ServerRefusals extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerRefusals.class);
+
+    private final ProblemWriter writer;
+
+    ServerRefusals(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        // Nothing of the request: whatever it held may have been a key.
+        LOG.info("Refused a request with {} that is not well-formed HTTP", status);
+        SecurityHeaders.set(request, response);
+        try {
+            writer.write(problem(status), request, response);
+            response.finishResponse();
+        } catch (IOException gone) {
+            LOG.debug("The sender of a refused request went away", gone);
+        }
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning());
+            case 405, 501 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.METHOD_NOT_ALLOWED.meaning());
+            case 414, 431 ->
+                Problem.of(status, "HEADER_TOO_LARGE", "The address and the headers may have 16 KiB together.");
+            case 417 ->
+                Problem.of(status, "INVALID_REQUEST", "The only expectation that is met is 100-continue.")
+                        .at("Expect");
+            case 505 -> Problem.of(400, "INVALID_REQUEST", "The gateway speaks HTTP/1.1.");
+            default ->
+                status < 500
+                        ? Problem.of(
+                                status,
+                                "INVALID_REQUEST",
+                                "The request is not well-formed HTTP: check its address, its headers and Host.")
+                        : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning())
+                                .written(Written.UNKNOWN);
+        };
+    }
+}
