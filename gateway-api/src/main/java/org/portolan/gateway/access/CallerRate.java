@@ -1,6 +1,5 @@
 package org.portolan.gateway.access;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.address.Buckets;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.ProblemWriter;
@@ -22,33 +19,32 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets each caller, and each address of an unknown caller, ask only so often. */
+/**
+ * Lets each caller, and each address of an unknown caller, ask only so often, and tells in each answer how often still,
+ * by the header fields {@code RateLimit-Policy} and {@code RateLimit} of the IETF's draft (revision 11).
+ */
 @Component
 class CallerRate extends OncePerRequestFilter {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int BURST_SECONDS = 2;
 
     private final int perSecond;
+    private final int atOnce;
     private final ProblemWriter writer;
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Buckets buckets;
 
     CallerRate(GatewaySettings settings, ProblemWriter writer) {
         this.perSecond = settings.limits().requestsPerSecond();
+        this.atOnce = BURST_SECONDS * perSecond;
         this.writer = writer;
+        this.buckets = new Buckets(atOnce, perSecond, Duration.ofSeconds(1));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(name(request), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.take(name(request));
+        tell(probe, response);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;
@@ -59,22 +55,20 @@ class CallerRate extends OncePerRequestFilter {
         writer.write(problem, request, response);
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+    private void tell(ConsumptionProbe probe, HttpServletResponse response) {
+        long left = probe.getRemainingTokens();
+        long untilFull = Math.ceilDiv(atOnce - left, perSecond);
+        response.setHeader("RateLimit-Policy", "\"requests\";q=" + atOnce + ";w=" + BURST_SECONDS);
+        response.setHeader("RateLimit", "\"requests\";r=" + left + ";t=" + untilFull);
     }
 
+    /** Whoever watches the gateway's health is counted apart from those who ask it things from the same address. */
     private static String name(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof CallerAuthentication known
+        String asker = authentication instanceof CallerAuthentication known
                 ? "caller " + known.getName()
                 : "address " + request.getRemoteAddr();
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(2L * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build();
+        return request.getRequestURI().startsWith("/actuator/health") ? "health " + asker : asker;
     }
 
     /** It runs within the security chain only, once the caller is known. */

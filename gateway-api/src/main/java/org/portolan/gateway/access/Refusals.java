@@ -3,12 +3,16 @@ package org.portolan.gateway.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.portolan.gateway.access.address.WrongKeys;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -18,19 +22,31 @@ import org.springframework.stereotype.Component;
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter writer;
+    private final WrongKeys wrongKeys;
 
-    Refusals(ProblemWriter writer) {
+    Refusals(ProblemWriter writer, WrongKeys wrongKeys) {
         this.writer = writer;
+        this.wrongKeys = wrongKeys;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        Optional<Problem> tooMany = shown(reason) ? wrongKeys.count(request) : Optional.empty();
+        if (tooMany.isPresent()) {
+            writer.write(tooMany.get(), request, response);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKeyFilter.HEADER + "\", Bearer");
         writer.write(
                 Problem.of(ProblemKind.UNAUTHENTICATED, "Send a valid, unexpired key in " + ApiKeyFilter.HEADER + "."),
                 request,
                 response);
+    }
+
+    /** Whether a key or token was shown that is wrong; to show none is no guess. */
+    private static boolean shown(AuthenticationException reason) {
+        return reason instanceof BadCredentialsException || reason instanceof OAuth2AuthenticationException;
     }
 
     @Override

@@ -25,15 +25,17 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemWriter writer;
+    private final Misses misses;
 
-    ProblemAdvice(ProblemWriter writer) {
+    ProblemAdvice(ProblemWriter writer, Misses misses) {
         this.writer = writer;
+        this.misses = misses;
     }
 
     @ExceptionHandler
     void known(ProblemException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        writer.write(exception.problem(), request, response);
+        writer.write(misses.answer(exception.problem(), request), request, response);
     }
 
     @ExceptionHandler

@@ -1,10 +1,15 @@
 package org.portolan.gateway.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.portolan.gateway.problem.Misses;
+import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
+import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.NothingThere;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -17,10 +22,15 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = ScreenController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ScreenAdvice {
+    private static final Problem MISSING = Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning());
+
     private final Screens screens;
 
-    ScreenAdvice(Screens screens) {
+    private final Misses misses;
+
+    ScreenAdvice(Screens screens, Misses misses) {
         this.screens = screens;
+        this.misses = misses;
     }
 
     @ExceptionHandler
@@ -29,13 +39,23 @@ final class ScreenAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView nothing(NothingThere nothing, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, "refusal.nothing", request);
+    ModelAndView nothing(NothingThere nothing, HttpServletRequest request, HttpServletResponse response) {
+        var answer = misses.answer(MISSING, request);
+        return answer.equals(MISSING)
+                ? page(HttpStatus.NOT_FOUND, "refusal.nothing", request)
+                : page(answer, request, response);
     }
 
     @ExceptionHandler
-    ModelAndView problem(ProblemException known, HttpServletRequest request) {
-        var problem = known.problem();
+    ModelAndView problem(ProblemException known, HttpServletRequest request, HttpServletResponse response) {
+        return page(misses.answer(known.problem(), request), request, response);
+    }
+
+    private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        problem.retryAfter()
+                .ifPresent(wait -> response.setHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
         return page(HttpStatus.valueOf(problem.status()), "refusal.problem", request)
                 .addObject("detail", problem.detail());
     }

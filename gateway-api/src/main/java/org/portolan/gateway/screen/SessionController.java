@@ -2,9 +2,12 @@ package org.portolan.gateway.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portolan.gateway.access.address.WrongKeys;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,16 +15,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Takes a key in and forgets it. Answers with a redirect, so that going back or reloading never sends the key again. */
 @ScreenController
 final class SessionController {
     private static final Pattern OWN_PAGE = Pattern.compile("/(page/[A-Za-z0-9/_-]*)?");
 
+    /** One more than the page shows, so that it can say that there were more. */
+    private static final int MOST = 51;
+
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_ENCODED = 6_000;
+
     private final Sessions sessions;
 
-    SessionController(Sessions sessions) {
+    private final WrongKeys wrongKeys;
+
+    SessionController(Sessions sessions, WrongKeys wrongKeys) {
         this.sessions = sessions;
+        this.wrongKeys = wrongKeys;
     }
 
     /** Leads to the page that was asked for, with the containers that stood in the form. */
@@ -36,6 +49,9 @@ final class SessionController {
         containers.forEach(typed -> target.queryParam("container", typed));
         var word = sessions.begin(key.strip());
         if (word.isEmpty()) {
+            wrongKeys.count(request).ifPresent(tooMany -> {
+                throw tooMany.exception();
+            });
             var again = new ModelAndView("refusal")
                     .addObject("message", "refusal.key")
                     .addObject("status", HttpStatus.UNAUTHORIZED.value())
@@ -55,11 +71,18 @@ final class SessionController {
         return seeOther("/");
     }
 
+    /** No more than fits into an address, which is all that the page looks at. */
     private static List<String> containers(HttpServletRequest request) {
+        var length = new AtomicInteger();
         return Stream.ofNullable(request.getParameterValues("container"))
                 .flatMap(Stream::of)
                 .map(String::strip)
                 .filter(typed -> !typed.isEmpty())
+                .map(typed -> typed.substring(0, Math.min(typed.length(), LONGEST)))
+                .limit(MOST)
+                .filter(typed -> length.addAndGet(
+                                UriUtils.encode(typed, StandardCharsets.UTF_8).length())
+                        <= LONGEST_ENCODED)
                 .toList();
     }
 

@@ -1,51 +1,73 @@
 package org.portolan.gateway.access.rate;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.address.Buckets;
+import org.portolan.gateway.access.address.WrongKeys;
+import org.portolan.gateway.problem.Misses;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.trade.TraderIdentification;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Bounds how often a trader, by whichever of its keys, or another caller may ask for what is not shown to it. What is
  * its own it may ask for as often as ever, so that the bound tells nothing about any container.
  */
 @Component
-public final class MissedLookups {
-    private static final int REMEMBERED = 10_000;
+public final class MissedLookups implements Misses {
+    private static final String COUNTED = MissedLookups.class.getName();
 
     private final int perMinute;
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Buckets buckets;
 
     MissedLookups(GatewaySettings settings) {
         this.perMinute = settings.limits().missedLookupsPerMinute();
+        this.buckets = new Buckets(perMinute, perMinute, Duration.ofMinutes(1));
     }
 
     /** Counts one; throws the problem that says to wait once there were too many. */
     public void count(Caller caller) {
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(name(caller), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw Problem.of(
-                            ProblemKind.RATE_LIMITED,
-                            "At most " + perMinute + " questions a minute for what is not the caller's are answered.")
-                    .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()))
-                    .exception();
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(COUNTED, true, RequestAttributes.SCOPE_REQUEST);
         }
+        take(name(caller)).ifPresent(tooMany -> {
+            throw tooMany.exception();
+        });
+    }
+
+    @Override
+    public Problem answer(Problem missing, HttpServletRequest request) {
+        if (missing.status() != ProblemKind.NOT_FOUND.status().value() || request.getAttribute(COUNTED) != null) {
+            return missing;
+        }
+        request.setAttribute(COUNTED, true);
+        return take(name(request)).orElse(missing);
+    }
+
+    private Optional<Problem> take(String name) {
+        var probe = buckets.take(name);
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                                ProblemKind.RATE_LIMITED,
+                                "At most " + perMinute
+                                        + " questions a minute for what is not the caller's are answered.")
+                        .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+
+    private static String name(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? name(caller)
+                : "address " + WrongKeys.address(request.getRemoteAddr());
     }
 
     private static String name(Caller caller) {
@@ -53,11 +75,5 @@ public final class MissedLookups {
                 .map(TraderIdentification::number)
                 .map(number -> "trader " + number)
                 .orElseGet(() -> "caller " + caller.id());
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
     }
 }
