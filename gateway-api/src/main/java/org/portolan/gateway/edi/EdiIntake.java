@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.edi.kept.KeptInterchange;
 import org.portolan.gateway.edi.kept.KeptInterchange.State;
@@ -22,6 +22,7 @@ import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.server.TimelyBody;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EdiIntake {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 16;
+    private static final int OF_CALLER = 4;
+    private static final int OF_ORGANISATION = 8;
     private static final int STEP = 64 * 1024;
 
     private final Services services;
@@ -40,7 +43,7 @@ public class EdiIntake {
     private final JdbcTemplate jdbc;
     private final GatewaySettings settings;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Shares room = new Shares("interchanges", AT_ONCE, OF_CALLER, OF_ORGANISATION);
 
     EdiIntake(Services services, MessageMapper mapper, JdbcTemplate jdbc, GatewaySettings settings, Clock clock) {
         this.services = services;
@@ -54,20 +57,23 @@ public class EdiIntake {
     String take(WriteRequest request, InputStream in, boolean preview) throws IOException {
         // Asked before anything is read: who may not record at all is told so at once.
         EventJudge judge = services.recording().judge(request);
-        if (!room.tryAcquire()) {
-            throw Problem.of(ProblemKind.OVERLOADED, "As many interchanges as possible are being read.")
-                    .retryAfter(Duration.ofSeconds(10))
-                    .exception();
+        room.take(request.caller(), 1, Duration.ofSeconds(10));
+        try {
+            return keep(request, judge, in, preview);
+        } finally {
+            room.give(request.caller(), 1);
         }
+    }
+
+    private String keep(WriteRequest request, EventJudge judge, InputStream in, boolean preview) throws IOException {
         Path folder = Files.createDirectories(settings.data().resolve("edi"));
         Path file = Files.createTempFile(folder, "interchange-", ".edi");
         try {
-            copy(in, file);
+            copy(new TimelyBody(in), file);
             return handle(request, judge, Interchange.open(file), preview);
         } catch (EdiRefused refused) {
             throw problem(refused.refusal()).exception();
         } finally {
-            room.release();
             Files.deleteIfExists(file);
         }
     }

@@ -3,11 +3,11 @@ package org.portolan.gateway.operation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.ledger.Kept;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
@@ -29,7 +29,7 @@ public final class SingleWrites {
     private final Answers answers;
     private final int atOnce;
     private final Duration patience;
-    private final Map<Submitter, Semaphore> underWay = new ConcurrentHashMap<>();
+    private final Map<Submitter, Shares> underWay = new ConcurrentHashMap<>();
 
     SingleWrites(
             Submission submission,
@@ -67,22 +67,23 @@ public final class SingleWrites {
         Submitter submitter = Submitter.of(request.caller());
         // Before the wait for a permit: those under way hold theirs until they are ordered.
         ordering.require(submitter);
-        Semaphore permits = underWay.computeIfAbsent(submitter, unknown -> new Semaphore(atOnce));
-        admit(permits);
+        Shares permits = underWay.computeIfAbsent(
+                submitter, unknown -> new Shares("requests", atOnce, Math.max(1, atOnce / 2), atOnce));
+        admit(request.caller(), permits);
         try {
             Kept<Operation> kept = submission.send(
                     submitter, transaction, (id, result) -> operations.add(request, kind, id, answer.apply(result)));
-            kept.outcome().thenRun(permits::release);
+            kept.outcome().thenRun(() -> permits.give(request.caller(), 1));
             return kept.companion();
         } catch (RuntimeException notSent) {
-            permits.release();
+            permits.give(request.caller(), 1);
             throw notSent;
         }
     }
 
-    private void admit(Semaphore permits) {
+    private void admit(Caller caller, Shares permits) {
         try {
-            if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (permits.take(caller, 1, patience.toMillis())) {
                 return;
             }
         } catch (InterruptedException stopping) {

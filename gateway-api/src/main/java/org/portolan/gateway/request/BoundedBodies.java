@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.server.TimelyBody;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,25 +28,28 @@ class BoundedBodies extends OncePerRequestFilter {
     private static final int STEP = 64 * 1024;
 
     private final int longest;
-    private final Semaphore memory;
+    private final Shares memory;
+
+    private record Taken(Caller caller, int bytes) {}
 
     BoundedBodies(GatewaySettings settings) {
         this.longest = settings.limits().bodyBytes();
-        this.memory = new Semaphore(settings.limits().bodiesInMemory());
+        int total = settings.limits().bodiesInMemory();
+        this.memory = new Shares("large bodies", total, Math.max(longest, total / 4), Math.max(longest, total / 2));
     }
 
-    byte[] read(HttpServletRequest request) {
+    byte[] read(Caller caller, HttpServletRequest request) {
         if (request.getContentLengthLong() > longest) {
             throw tooLarge();
         }
-        try (InputStream in = request.getInputStream()) {
+        try (InputStream in = new TimelyBody(request.getInputStream())) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] step = new byte[STEP];
             for (int count = in.read(step); count >= 0; count = in.read(step)) {
                 if (body.size() + count > longest) {
                     throw tooLarge();
                 }
-                take(request, count);
+                take(caller, request, count);
                 body.write(step, 0, count);
             }
             return body.toByteArray();
@@ -55,17 +60,10 @@ class BoundedBodies extends OncePerRequestFilter {
         }
     }
 
-    private void take(HttpServletRequest request, int count) {
-        if (!memory.tryAcquire(count)) {
-            throw Problem.of(ProblemKind.OVERLOADED, "Too many large bodies are being read.")
-                    .retryAfter(Duration.ofSeconds(1))
-                    .exception();
-        }
-        request.setAttribute(TAKEN, taken(request) + count);
-    }
-
-    private static int taken(HttpServletRequest request) {
-        return request.getAttribute(TAKEN) instanceof Integer taken ? taken : 0;
+    private void take(Caller caller, HttpServletRequest request, int count) {
+        memory.take(caller, count, Duration.ofSeconds(1));
+        int before = request.getAttribute(TAKEN) instanceof Taken taken ? taken.bytes() : 0;
+        request.setAttribute(TAKEN, new Taken(caller, before + count));
     }
 
     private RuntimeException tooLarge() {
@@ -82,7 +80,9 @@ class BoundedBodies extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            memory.release(taken(request));
+            if (request.getAttribute(TAKEN) instanceof Taken taken) {
+                memory.give(taken.caller(), taken.bytes());
+            }
         }
     }
 }

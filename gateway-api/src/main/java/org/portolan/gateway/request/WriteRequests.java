@@ -29,7 +29,7 @@ public final class WriteRequests {
 
     /** Reads a request with a JSON body, or with none. */
     public WriteRequest read(Caller caller, HttpServletRequest request) {
-        return of(caller, request, bodies.read(request));
+        return of(caller, request, bodies.read(caller, request));
     }
 
     /** Reads all but the body, which is a stream. */

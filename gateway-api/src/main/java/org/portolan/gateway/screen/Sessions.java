@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 final class Sessions implements SessionCallers {
     static final Duration IDLE = Duration.ofMinutes(15);
     private static final int MOST = 10_000;
+    static final int MOST_OF_ONE = 50;
     private static final int WORD_BYTES = 32;
 
     private record Session(Digest key, Instant lastUsed) {}
@@ -52,9 +53,21 @@ final class Sessions implements SessionCallers {
             var bytes = new byte[WORD_BYTES];
             random.nextBytes(bytes);
             var word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            sessions.put(word, new Session(Digest.of(utf8(key)), clock.instant()));
+            remember(word, new Session(Digest.of(utf8(key)), clock.instant()));
             return word;
         });
+    }
+
+    /** Who begins session after session ends its own first ones, and nobody else's. */
+    private void remember(String word, Session session) {
+        synchronized (sessions) {
+            var own = sessions.entrySet().stream()
+                    .filter(other -> other.getValue().key().equals(session.key()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(sessions::remove);
+            sessions.put(word, session);
+        }
     }
 
     @Override

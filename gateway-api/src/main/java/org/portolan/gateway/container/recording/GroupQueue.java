@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.GatewaySettings.Submission;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
@@ -33,7 +34,7 @@ final class GroupQueue {
     private final Submitter submitter;
     private final GroupSender sender;
     private final long linger;
-    private final Semaphore room;
+    private final Shares room;
     private final Semaphore inFlight;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final Thread dispatcher;
@@ -43,7 +44,11 @@ final class GroupQueue {
         this.submitter = submitter;
         this.sender = sender;
         this.linger = settings.linger().toNanos();
-        this.room = new Semaphore(settings.queuedEvents());
+        this.room = new Shares(
+                "events",
+                settings.queuedEvents(),
+                Math.max(MovementBatch.MOST, settings.queuedEvents() / 2),
+                settings.queuedEvents());
         this.inFlight = new Semaphore(settings.inFlight());
         this.dispatcher = Thread.ofVirtual()
                 .name("group-" + submitter.organisation() + "-" + submitter.user())
@@ -55,7 +60,7 @@ final class GroupQueue {
         sender.requireOrdering(submitter);
         int events = batch.fit().size();
         try {
-            if (!room.tryAcquire(events, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.take(batch.request().caller(), events, patience.toMillis())) {
                 throw Problem.of(ProblemKind.OVERLOADED, ProblemKind.OVERLOADED.meaning())
                         .retryAfter(Duration.ofSeconds(1))
                         .exception();
@@ -84,7 +89,7 @@ final class GroupQueue {
                 next = null;
                 if (awaitTurn(first)) {
                     List<Waiting> group = gather(first);
-                    group.forEach(member -> room.release(member.events()));
+                    group.forEach(this::leave);
                     Thread.ofVirtual().name("group-send").start(() -> sender.send(submitter, group, inFlight::release));
                 }
             }
@@ -99,12 +104,16 @@ final class GroupQueue {
             try {
                 sender.requireOrdering(submitter);
             } catch (ProblemException refused) {
-                room.release(first.events());
+                leave(first);
                 first.operation().completeExceptionally(refused);
                 return false;
             }
         }
         return true;
+    }
+
+    private void leave(Waiting member) {
+        room.give(member.batch().request().caller(), member.events());
     }
 
     private List<Waiting> gather(Waiting first) throws InterruptedException {

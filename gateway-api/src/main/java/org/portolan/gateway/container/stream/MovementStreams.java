@@ -6,13 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.operation.Answers;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MovementStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovementStreams.class);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
+    private static final int OF_CALLER = 8;
+    private static final int OF_ORGANISATION = 16;
+    private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Recording recording;
     private final Answers answers;
     private final JsonMapper mapper;
     private final GatewaySettings settings;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Shares room = new Shares("streams", AT_ONCE, OF_CALLER, OF_ORGANISATION);
 
     MovementStreams(Recording recording, Answers answers, JsonMapper mapper, GatewaySettings settings) {
         this.recording = recording;
@@ -42,20 +44,21 @@ public final class MovementStreams {
 
     /** Reads the stream, records its events and writes a line for each, while it is still being read. */
     public void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
-        recording.judge(request);
-        record(request, new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
+        record(request, () -> new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
     }
 
     /** Says of each line what would become of it, and records nothing. */
     public void preview(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
             throws IOException {
         EventJudge judge = recording.judge(request);
+        room.take(request.caller(), 1, RETRY);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
             new StreamPreview(judge, new StreamResults(mapper, columns), response.getOutputStream()).run(lines);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
+            room.give(request.caller(), 1);
             lines.stop();
         }
     }
@@ -63,21 +66,24 @@ public final class MovementStreams {
     /** Does the same with lines of another form, which may have columns. */
     public void record(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
             throws IOException {
+        record(request, () -> lines, columns, response);
+    }
+
+    /** Lines begin to be read when there is room for them. */
+    private void record(
+            WriteRequest request, Supplier<EventLines> lines, List<String> columns, HttpServletResponse response)
+            throws IOException {
         // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
         recording.judge(request);
-        if (!room.tryAcquire()) {
-            throw Problem.of(ProblemKind.OVERLOADED, "As many streams as possible are being read.")
-                    .retryAfter(Duration.ofSeconds(10))
-                    .exception();
-        }
+        room.take(request.caller(), 1, RETRY);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
         try (ResultSpool spool = new ResultSpool(settings.data().resolve("streams"))) {
-            run(request, lines, new StreamResults(mapper, columns), spool, out);
+            run(request, lines.get(), new StreamResults(mapper, columns), spool, out);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            room.release();
+            room.give(request.caller(), 1);
         }
     }
 

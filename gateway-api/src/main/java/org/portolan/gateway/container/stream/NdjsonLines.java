@@ -65,6 +65,9 @@ final class NdjsonLines implements EventLines {
             complete = false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException | NullPointerException over) {
+            // The web server takes the stream of a request that is over apart while it is read.
+            complete = false;
         }
         found.add(new End(complete));
     }

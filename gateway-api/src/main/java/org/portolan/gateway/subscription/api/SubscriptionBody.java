@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
+import org.portolan.gateway.server.TimelyBody;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 
@@ -32,7 +33,7 @@ public final class SubscriptionBody {
 
     private static byte[] bytes(HttpServletRequest request) {
         try {
-            byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+            byte[] body = new TimelyBody(request.getInputStream()).readNBytes(LONGEST + 1);
             if (body.length > LONGEST) {
                 throw Problem.of(ProblemKind.BODY_TOO_LARGE, "The body may have " + LONGEST + " bytes.")
                         .exception();

@@ -5,15 +5,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.subscription.feed.EventFeed;
 import org.portolan.gateway.subscription.feed.Sights;
 import org.slf4j.Logger;
@@ -31,7 +27,9 @@ import org.springframework.stereotype.Component;
 public final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int MOST_OF_ONE = 20;
+    private static final int MOST_OF_ORGANISATION = 250;
     private static final int MOST = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final EventFeed feed;
@@ -39,7 +37,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private final ReadPosition position;
     private final ApiKeys keys;
     private final Clock clock;
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private final Shares open = new Shares("streams of events", MOST, MOST_OF_ONE, MOST_OF_ORGANISATION);
     private volatile boolean closing;
 
     EventStreams(EventFeed feed, Sights sights, ReadPosition position, ApiKeys keys, Clock clock) {
@@ -52,8 +50,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
 
     /** Sends events on the request's own thread until the reader goes, its time is over, or the gateway stops. */
     public void serve(EventStreamRequest request, HttpServletResponse response) throws IOException {
-        var id = request.caller().id();
-        admit(id);
+        open.take(request.caller(), 1, RETRY);
         try {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -64,7 +61,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
         } catch (IOException gone) {
             LOG.debug("The reader of a stream of events went away", gone);
         } finally {
-            open.merge(id, -1, EventStreams::sum);
+            open.give(request.caller(), 1);
         }
     }
 
@@ -74,22 +71,6 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
         return () -> !closing
                 && clock.instant().isBefore(end)
                 && (!hasKey || keys.named(caller.id()).filter(caller::equals).isPresent());
-    }
-
-    private void admit(String id) {
-        int all = open.values().stream().mapToInt(Integer::intValue).sum();
-        int own = open.merge(id, 1, EventStreams::sum);
-        if (own > MOST_OF_ONE || all >= MOST) {
-            open.merge(id, -1, EventStreams::sum);
-            throw Problem.of(ProblemKind.RATE_LIMITED, "As many streams of events as possible are open.")
-                    .retryAfter(Duration.ofSeconds(30))
-                    .exception();
-        }
-    }
-
-    private static @Nullable Integer sum(Integer streams, Integer more) {
-        int sum = streams + more;
-        return sum == 0 ? null : sum;
     }
 
     @Override
