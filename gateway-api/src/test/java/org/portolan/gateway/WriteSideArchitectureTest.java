@@ -31,6 +31,7 @@ class WriteSideArchitectureTest {
         ROOT + "edi",
         ROOT + "edi.syntax..",
         ROOT + "edi.part..",
+        ROOT + "edi.group..",
         ROOT + "edi.mapping..",
         ROOT + "edi.kept..",
         ROOT + "origin",
@@ -82,7 +83,8 @@ class WriteSideArchitectureTest {
     @ArchTest
     static final ArchRule messages_are_read_and_mapped_without_a_gateway = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "edi.syntax..", ROOT + "edi.part..", ROOT + "edi.mapping..")
+            .resideInAnyPackage(
+                    ROOT + "edi.syntax..", ROOT + "edi.part..", ROOT + "edi.group..", ROOT + "edi.mapping..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -97,6 +97,7 @@ final class EdiReports {
         members.put("sha256", message.digest());
         members.put("status", message.fault().isPresent() ? "REFUSED" : "READ");
         message.fault().ifPresent(fault -> members.putAll(members(fault)));
+        message.notices().ifPresent(notices -> members.put("notices", json.readNotices(notices)));
         return members;
     }
 

@@ -13,6 +13,7 @@ import org.portolan.gateway.edi.kept.KeptResult;
 import org.portolan.gateway.edi.kept.ResultStatus;
 import org.portolan.gateway.edi.mapping.EarlierReports;
 import org.portolan.gateway.edi.mapping.MappedContainer;
+import org.portolan.gateway.edi.mapping.MappedMessage;
 import org.portolan.gateway.edi.mapping.MessageHeader;
 import org.portolan.gateway.edi.mapping.MessageMapper;
 import org.portolan.gateway.edi.mapping.Sent;
@@ -70,7 +71,8 @@ final class InterchangeRun {
         Digest digest = message.digest();
         Sent sent = new Sent(interchange.header().sender(), interchange.header().prepared(), digest);
         try {
-            MessageHeader header = mapper.map(message, sent, earlier, container -> take(message.number(), container));
+            MappedMessage mapped = mapper.map(message, sent, earlier, container -> take(message.number(), container));
+            MessageHeader header = mapped.header();
             services.messages()
                     .add(
                             id,
@@ -80,7 +82,8 @@ final class InterchangeRun {
                                     Optional.of(header.title()),
                                     Optional.of(header.documentNumber()),
                                     digest.hex(),
-                                    Optional.empty()),
+                                    Optional.empty(),
+                                    services.json().notices(mapped.notices())),
                             message.bytes());
         } catch (EdiRefused refused) {
             services.messages().add(id, refused(message, digest, refused.refusal()), message.bytes());
@@ -94,7 +97,8 @@ final class InterchangeRun {
                 Optional.empty(),
                 Optional.empty(),
                 digest.hex(),
-                Optional.of(Entry.fault(refusal, services.json())));
+                Optional.of(Entry.fault(refusal, services.json())),
+                Optional.empty());
     }
 
     private void take(int message, MappedContainer container) {

@@ -64,8 +64,12 @@ final class OfficialList {
             throw new BadPlaceList(file, 1, "with all others more than " + MOST_BYTES + " bytes");
         }
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        if (bytes.limit() > 1 && (bytes.getShort(0) == (short) 0xFFFE || bytes.getShort(0) == (short) 0xFEFF)) {
+            throw new BadPlaceList(file, 1, "text in UTF-16; save it as UTF-8");
+        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return StandardCharsets.ISO_8859_1.decode(bytes.rewind()).toString();
         }

@@ -141,7 +141,11 @@ public final class ContainerMovementJson {
                 fields.truth("dangerousFlag"),
                 fields.optionalText("unNumber"),
                 fields.optionalText("imdgClass"),
-                fields.truth("reeferFlag"));
+                fields.truth("reeferFlag"),
+                fields.objects(
+                        "furtherDangerousGoods",
+                        Cargo.MOST_FURTHER,
+                        goods -> new DangerousGoods(goods.optionalText("unNumber"), goods.optionalText("imdgClass"))));
     }
 
     private static Provenance provenance(JsonFields fields) {
@@ -217,7 +221,15 @@ public final class ContainerMovementJson {
         json.putObject("dangerousFlag", cargo.dangerous().map(JsonBoolean::new))
                 .put("unNumber", cargo.unNumber())
                 .put("imdgClass", cargo.imdgClass())
-                .putObject("reeferFlag", cargo.reefer().map(JsonBoolean::new));
+                .putObject("reeferFlag", cargo.reefer().map(JsonBoolean::new))
+                .putItems(
+                        "furtherDangerousGoods",
+                        cargo.further().stream()
+                                .map(goods -> JsonObject.builder()
+                                        .put("unNumber", goods.unNumber())
+                                        .put("imdgClass", goods.imdgClass())
+                                        .build())
+                                .toList());
     }
 
     private static void put(JsonObject.Builder json, Provenance provenance) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.portolan.records.Refusals.reasonOf;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,45 @@ class ContainerMovementJsonTest {
 
         assertThat(ContainerMovementJson.write(ContainerMovementJson.readReported(other.getBytes(UTF_8))))
                 .isEqualTo(REPORTED.getBytes(UTF_8));
+    }
+
+    @Test
+    void an_event_holds_several_dangerous_goods_and_one_of_a_single_kind_has_the_bytes_it_always_had() {
+        String goods =
+                "\"furtherDangerousGoods\":[{\"imdgClass\":\"2.1\",\"unNumber\":\"1950\"},{\"imdgClass\":\"8\"}]";
+        String one = REPORTED.replace("\"isTransshipment\"", "\"imdgClass\":\"3\",\"isTransshipment\"");
+        String several = one.replace("\"imdgClass\":\"3\"", goods + ",\"imdgClass\":\"3\"");
+
+        ContainerMovement movement = ContainerMovementJson.readReported(several.getBytes(UTF_8));
+
+        assertThat(movement.cargo().further())
+                .containsExactly(
+                        new DangerousGoods(Optional.of("1950"), Optional.of("2.1")),
+                        new DangerousGoods(Optional.empty(), Optional.of("8")));
+        assertThat(new String(ContainerMovementJson.write(movement), UTF_8)).contains(goods);
+        assertThat(new String(
+                        ContainerMovementJson.write(ContainerMovementJson.readReported(one.getBytes(UTF_8))), UTF_8))
+                .doesNotContain("furtherDangerousGoods")
+                .hasSameSizeAs(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"imdgClass\":\"3\"}]|LIST_SIZE[furtherDangerousGoods]",
+                "[{\"unNumber\":\"1\"}]|FORM[furtherDangerousGoods[0].unNumber]",
+                "[{}]|MISSING_FIELD[furtherDangerousGoods[0].unNumber]",
+                "[{\"unNumber\":\"1950\"},{\"unNumber\":\"1950\"}]|LIST_SIZE[furtherDangerousGoods]"
+            })
+    void a_kind_of_dangerous_goods_stands_once_and_names_something(String goods, String reason) {
+        byte[] event = REPORTED.replace(
+                        "\"isTransshipment\"",
+                        "\"imdgClass\":\"3\",\"furtherDangerousGoods\":" + goods + ",\"isTransshipment\"")
+                .getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> ContainerMovementJson.readReported(event)).message())
+                .startsWith(reason + ": ");
     }
 
     @Test

@@ -88,11 +88,15 @@ final class GeneratedMovements {
 
     private Cargo cargo() {
         boolean dangerous = random.nextBoolean();
+        Optional<String> unNumber = dangerous ? maybe(() -> digits(4)) : Optional.empty();
         return new Cargo(
                 maybe(() -> dangerous),
-                dangerous ? maybe(() -> digits(4)) : Optional.empty(),
+                unNumber,
                 dangerous ? maybe(() -> one(List.of("3", "1.4S", "8", "5.1"))) : Optional.empty(),
-                maybe(random::nextBoolean));
+                maybe(random::nextBoolean),
+                unNumber.isPresent() && random.nextBoolean()
+                        ? List.of(new DangerousGoods(Optional.empty(), Optional.of("9")))
+                        : List.of());
     }
 
     private Provenance provenance() {

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param title its type and directory, such as CODECO D.95B; absent where it could not be read
  * @param digest SHA-256 of its bytes
+ * @param notices on the message as a whole: JSON, as the report shows them
  */
 public record KeptMessage(
         int number,
@@ -14,4 +15,5 @@ public record KeptMessage(
         Optional<String> title,
         Optional<String> documentNumber,
         String digest,
-        Optional<KeptResult.Fault> fault) {}
+        Optional<KeptResult.Fault> fault,
+        Optional<String> notices) {}

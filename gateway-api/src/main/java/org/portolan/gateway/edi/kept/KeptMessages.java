@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 public class KeptMessages {
 
     private static final String COLUMNS =
-            "select number, reference, title, document_number, digest, code, detail, place from edi_message";
+            "select number, reference, title, document_number, digest, code, detail, place, notices from edi_message";
     private static final int LONGEST = 100;
 
     private final JdbcTemplate jdbc;
@@ -26,7 +26,8 @@ public class KeptMessages {
     /** Keeps a message and its bytes. */
     public void add(String interchange, KeptMessage message, byte[] content) {
         jdbc.update(
-                "insert into edi_message values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into edi_message (interchange_id, number, reference, title, document_number, digest, code, detail,"
+                        + " place, content, notices) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 interchange,
                 message.number(),
                 orNull(message.reference(), 50),
@@ -36,7 +37,8 @@ public class KeptMessages {
                 message.fault().map(Fault::code).orElse(null),
                 message.fault().map(Fault::detail).orElse(null),
                 message.fault().map(Fault::place).orElse(null),
-                Deflated.deflate(content));
+                Deflated.deflate(content),
+                message.notices().orElse(null));
     }
 
     /** The messages after a number, in their order. */
@@ -89,7 +91,8 @@ public class KeptMessages {
                 row.getString(5),
                 row.getString(6) == null
                         ? Optional.empty()
-                        : Optional.of(new Fault(row.getString(6), "", row.getString(7), row.getString(8))));
+                        : Optional.of(new Fault(row.getString(6), "", row.getString(7), row.getString(8))),
+                Optional.ofNullable(row.getString(9)));
     }
 
     private static @Nullable String orNull(Optional<String> text, int longest) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.gateway.edi.group.ContainerGroup;
 import org.portolan.gateway.edi.part.CargoPart;
 import org.portolan.gateway.edi.part.CarriagePart;
 import org.portolan.gateway.edi.part.DocumentsPart;
@@ -15,6 +16,7 @@ import org.portolan.gateway.edi.part.PlacePart;
 import org.portolan.gateway.edi.part.PlaceZones;
 import org.portolan.gateway.edi.part.Segments;
 import org.portolan.gateway.edi.part.TimePart;
+import org.portolan.gateway.edi.part.Unread;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.ContainerMovement;
@@ -52,8 +54,11 @@ final class ContainerMapping {
     List<ContainerMovement> read(ContainerGroup group, Findings findings) throws EdiRefused {
         ContainerNumber number = EquipmentPart.number(group.eqd(), findings);
         Segments own = group.own();
-        Segments load = new Segments(Stream.concat(own.list().stream(), group.goods().list().stream())
-                .toList());
+        Segments load = group.load();
+        findings.use(group.eqd());
+        group.goods().list().stream()
+                .filter(segment -> segment.tag().matches("GID|SGP") && !segment.isEmpty())
+                .forEach(findings::use);
         Place place = PlacePart.read(place(own, findings), findings);
         Equipment equipment = message.type() == MessageType.CUSRES
                 ? EquipmentPart.readLaden(group.eqd(), own, findings)
@@ -70,7 +75,7 @@ final class ContainerMapping {
                 .documents(DocumentsPart.read(header, own, findings))
                 .provenance(new Provenance(
                         Optional.of(sent.digest()), Optional.of(sent.sender()), Optional.empty(), Optional.empty()))
-                .note(note(own))
+                .note(note(load, findings))
                 .build();
         List<ContainerMovement> events = new ArrayList<>(List.of(event));
         CargoPart.setpoint(load, findings)
@@ -82,7 +87,31 @@ final class ContainerMapping {
                                 event.happening().reportedTime()))
                         .observation(Observation.of(reading))
                         .build()));
+        tell(group, findings);
         return events;
+    }
+
+    private static void tell(ContainerGroup group, Findings findings) {
+        if (!group.unclear().isEmpty()) {
+            findings.notice(
+                    "ORDER",
+                    "Not recorded, for it may be of the container before or behind it: "
+                            + group.unclear().stream()
+                                    .map(segment -> segment.name() + " (segment "
+                                            + segment.position().segment() + ")")
+                                    .distinct()
+                                    .limit(20)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        if (group.own().list().stream()
+                .anyMatch(segment ->
+                        segment.position().segment() < group.eqd().position().segment())) {
+            findings.notice(
+                    "ORDER", "Segments that stand before EQD in this message are of the container behind them.");
+        }
+        findings.notices(
+                Unread.notices(Stream.concat(Stream.of(group.eqd()), group.load().list().stream()), findings::isUsed));
     }
 
     private Segment place(Segments own, Findings findings) throws EdiRefused {
@@ -116,12 +145,17 @@ final class ContainerMapping {
         return times.local(dtm, sent.prepared());
     }
 
-    private Note note(Segments own) {
-        String words = Stream.of(CargoPart.weights(own), EquipmentPart.seals(own))
+    private Note note(Segments load, Findings findings) {
+        String words = Stream.of(CargoPart.weights(load, findings), EquipmentPart.sealers(load))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        return new Note(
-                words.isEmpty() || words.length() > LONGEST_NOTE ? Optional.empty() : Optional.of(words),
-                Optional.of(message.title()));
+        boolean fits = words.length() <= LONGEST_NOTE;
+        if (!fits) {
+            findings.notice(
+                    "DESCRIPTION_LEFT_OUT",
+                    "Weights and who set seals are too many to be described: " + words.substring(0, LONGEST_NOTE)
+                            + "...");
+        }
+        return new Note(words.isEmpty() || !fits ? Optional.empty() : Optional.of(words), Optional.of(message.title()));
     }
 }

@@ -19,16 +19,16 @@ final class Corrections {
     private final MessageHeader header;
     private final Sent sent;
     private final EarlierReports earlier;
+    private final Optional<Segment> named;
     private final String about;
 
     Corrections(MessageHeader header, Segments headerSegments, Sent sent, EarlierReports earlier) {
         this.header = header;
         this.sent = sent;
         this.earlier = earlier;
-        this.about = headerSegments
-                .first("RFF", "ACW")
-                .flatMap(rff -> rff.text(1, 2))
-                .orElse(header.documentNumber());
+        this.named =
+                headerSegments.first("RFF", "ACW").filter(rff -> rff.text(1, 2).isPresent());
+        this.about = named.flatMap(rff -> rff.text(1, 2)).orElse(header.documentNumber());
     }
 
     /** The events to be reported for what a container's segments tell. */
@@ -43,6 +43,7 @@ final class Corrections {
         if (!header.function().isAboutEarlier()) {
             return told;
         }
+        named.ifPresent(findings::use);
         ContainerMovement first = told.getFirst();
         // The same message sent again must become the same events, whatever was reported in between.
         List<ContainerMovement> again = earlier.ofMessage(sent.digest(), first.containerNumber());

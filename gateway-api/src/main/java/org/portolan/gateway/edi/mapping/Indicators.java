@@ -1,8 +1,11 @@
 package org.portolan.gateway.edi.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.portolan.gateway.edi.part.Findings;
 import org.portolan.gateway.edi.part.Segments;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
@@ -30,25 +33,50 @@ public final class Indicators {
         });
     }
 
-    /** What the message says; without GIS or GEI, or with one that nobody explained, it is refused. */
-    EventCode read(Segments message) throws EdiRefused {
-        Optional<Segment> segment = message.first("GIS").or(() -> message.first("GEI"));
-        if (segment.isEmpty()) {
+    /**
+     * What the message says; without GIS or GEI, with one that nobody explained, or with two that mean different things,
+     * it is refused.
+     */
+    EventCode read(Segments message, Findings findings) throws EdiRefused {
+        List<Segment> segments =
+                Stream.concat(message.all("GIS"), message.all("GEI")).toList();
+        if (segments.isEmpty()) {
             throw Refusal.of(
                             "MISSING_SEGMENT",
                             "GIS or GEI is missing: it says what customs decided.",
                             message.list().getLast().position())
                     .asException();
         }
-        int element = segment.get().tag().equals("GIS") ? 1 : 2;
-        EventCode meaning = segment.get().text(element).map(meanings::get).orElse(null);
-        if (meaning == null) {
-            throw Refusal.of(
-                            "UNKNOWN_CODE",
-                            "Nobody said what this indicator means; portolan.edi.customs-indicators can.",
-                            segment.get().position().at(element, 1))
-                    .asException();
+        Segment first = segments.getFirst();
+        EventCode meaning = meaning(first)
+                .orElseThrow(() -> refused(
+                        first,
+                        "UNKNOWN_CODE",
+                        "Nobody said what this indicator means; portolan.edi.customs-indicators can."));
+        findings.use(first);
+        for (Segment other : segments) {
+            EventCode also = meaning(other).orElse(meaning);
+            if (also != meaning) {
+                throw refused(
+                        other,
+                        "CONTRADICTION",
+                        "The indicator means " + also + ", but " + first.name() + " means " + meaning
+                                + "; send a message for each.");
+            }
         }
         return meaning;
+    }
+
+    private Optional<EventCode> meaning(Segment segment) {
+        return segment.text(element(segment)).map(meanings::get);
+    }
+
+    private static int element(Segment segment) {
+        return segment.tag().equals("GIS") ? 1 : 2;
+    }
+
+    private static EdiRefused refused(Segment segment, String code, String sentence) {
+        return Refusal.of(code, sentence, segment.position().at(element(segment), 1))
+                .asException();
     }
 }

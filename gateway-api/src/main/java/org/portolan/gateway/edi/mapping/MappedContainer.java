@@ -2,10 +2,13 @@ package org.portolan.gateway.edi.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.portolan.gateway.edi.group.ContainerGroup;
 import org.portolan.gateway.edi.part.Findings;
 import org.portolan.gateway.edi.part.Notice;
 import org.portolan.gateway.edi.syntax.Position;
 import org.portolan.gateway.edi.syntax.Refusal;
+import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.reason.Reason;
 
@@ -30,6 +33,11 @@ public record MappedContainer(
     /** The same, refused after all for a reason that a rule gives. */
     public MappedContainer refused(Reason reason) {
         return new MappedContainer(number, position, List.of(), Optional.of(findings.refusal(reason)), findings);
+    }
+
+    /** The segments that became part of its events, shared ones among them. */
+    Set<Segment> used() {
+        return findings.used();
     }
 
     /** What the sender should know beside that. */

@@ -2,7 +2,10 @@ package org.portolan.gateway.edi.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.portolan.gateway.edi.group.ContainerGroup;
+import org.portolan.gateway.edi.group.Grouping;
 import org.portolan.gateway.edi.part.Findings;
 import org.portolan.gateway.edi.part.PlaceZones;
 import org.portolan.gateway.edi.part.Segments;
@@ -19,6 +22,8 @@ import org.portolan.records.reason.InvalidValue;
  */
 public final class MessageMapper {
 
+    private static final Set<String> OWN = Set.of("EQN", "SEL", "MEA", "DIM", "TMP", "RNG", "DGS");
+
     private final PlaceZones zones;
     private final Indicators indicators;
 
@@ -28,43 +33,81 @@ public final class MessageMapper {
     }
 
     /** Gives each container of the message to the sink, in order, and answers what the message says of itself. */
-    public MessageHeader map(Message message, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
+    public MappedMessage map(Message message, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
             throws EdiRefused {
         Outline outline = Outline.of(message);
         MessageHeader header = outline.header();
         outline.requireContainers();
-        if (header.type().isGrouped()) {
-            Segments segments = outline.headerSegments();
-            Job job = new Job(header, segments, code(header, segments), sent, earlier);
-            message.read(new Grouping(outline, group -> sink.accept(map(job, group))));
-        } else {
-            mapWhole(message, header, sent, earlier, sink);
-        }
-        return header;
+        MessageNotices notices = new MessageNotices(message);
+        Consumer<MappedContainer> counted = container -> {
+            notices.used(container.used());
+            sink.accept(container);
+        };
+        List<Segment> shared = header.type().isGrouped()
+                ? mapGroups(message, outline, sent, earlier, counted)
+                : mapWhole(message, outline, sent, earlier, counted);
+        return new MappedMessage(header, notices.of(shared.stream(), outline.containers()));
     }
 
     private record Job(MessageHeader header, Segments segments, EventCode code, Sent sent, EarlierReports earlier) {}
 
-    private void mapWhole(
-            Message message, MessageHeader header, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
+    private List<Segment> mapGroups(
+            Message message, Outline outline, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
             throws EdiRefused {
-        List<Segment> all = new ArrayList<>();
-        message.read(all::add);
-        Segments segments = new Segments(all);
-        Job job = new Job(header, segments, indicators.read(segments), sent, earlier);
-        segments.all("EQD")
-                .map(eqd -> new ContainerGroup(eqd, new Segments(List.of()), new Segments(List.of())))
-                .forEach(group -> sink.accept(map(job, group)));
+        EventCode code = code(outline.header(), outline.headerSegments());
+        List<Job> job = new ArrayList<>();
+        Grouping grouping = new Grouping(
+                outline.headerSegments(),
+                outline.order(),
+                outline.containers(),
+                group -> sink.accept(map(job.getFirst(), group)));
+        job.add(new Job(outline.header(), grouping.header(), code, sent, earlier));
+        message.read(grouping);
+        List<Segment> shared = new ArrayList<>(grouping.header().list());
+        shared.addAll(grouping.rest());
+        return shared;
     }
 
-    private EventCode code(MessageHeader header, Segments segments) throws EdiRefused {
+    /** In a response of customs all that is said concerns all containers, but for what stands right behind an EQD. */
+    private List<Segment> mapWhole(
+            Message message, Outline outline, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
+            throws EdiRefused {
+        List<Segment> shared = new ArrayList<>();
+        List<ContainerGroup> groups = new ArrayList<>();
+        List<Segment> own = new ArrayList<>();
+        message.read(segment -> {
+            if (segment.tag().equals("EQD")) {
+                own.clear();
+                own.add(segment);
+            } else if (!own.isEmpty() && OWN.contains(segment.tag())) {
+                own.add(segment);
+                groups.removeLast();
+            } else {
+                shared.add(segment);
+                own.clear();
+            }
+            if (!own.isEmpty()) {
+                List<Segment> behind = own.subList(1, own.size());
+                groups.add(
+                        new ContainerGroup(own.getFirst(), new Segments(behind), new Segments(List.of()), List.of()));
+            }
+        });
+        Segments segments = new Segments(shared);
+        Findings findings = new Findings(shared.getFirst().position());
+        Job job = new Job(outline.header(), segments, indicators.read(segments, findings), sent, earlier);
+        groups.forEach(group -> sink.accept(map(job, group)));
+        shared.removeIf(findings::isUsed);
+        return shared;
+    }
+
+    private EventCode code(MessageHeader header, List<Segment> segments) throws EdiRefused {
         var reported = header.type().reportedBy(header.documentName());
         if (reported.isEmpty()) {
             throw Refusal.of(
                             "UNKNOWN_CODE",
                             "The document name of a " + header.type() + " must be one of "
                                     + header.type().documentNames() + ".",
-                            segments.list().get(1).position().at(1, 1))
+                            segments.get(1).position().at(1, 1))
                     .asException();
         }
         return reported.get();

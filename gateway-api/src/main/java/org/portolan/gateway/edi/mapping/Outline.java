@@ -3,7 +3,7 @@ package org.portolan.gateway.edi.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.portolan.gateway.edi.part.Segments;
+import org.portolan.gateway.edi.group.Order;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Message;
 import org.portolan.gateway.edi.syntax.Refusal;
@@ -12,10 +12,11 @@ import org.portolan.gateway.edi.syntax.Segment;
 /** The first look at a message, which shows whether it is whole: its header, and how many containers it has. */
 final class Outline implements Consumer<Segment> {
 
-    /** The most segments before the first container, and of one container. */
-    static final int MOST = 2_000;
+    /** The most segments before the first container. */
+    private static final int MOST = 20_000;
 
     private final List<Segment> header = new ArrayList<>();
+    private final Order order = new Order();
     private int containers;
     private int segments;
 
@@ -34,20 +35,33 @@ final class Outline implements Consumer<Segment> {
         if (segment.tag().equals("EQD")) {
             containers++;
         }
-        if (containers == 0 && header.size() < MOST) {
+        if (containers == 0) {
             header.add(segment);
         }
+        order.accept(segment);
     }
 
     MessageHeader header() throws EdiRefused {
         return MessageHeader.of(header.getFirst(), header.get(Math.min(1, header.size() - 1)));
     }
 
-    Segments headerSegments() {
-        return new Segments(header);
+    List<Segment> headerSegments() {
+        return List.copyOf(header);
+    }
+
+    /** Where the segments of a container stand. */
+    Order order() {
+        return order;
     }
 
     void requireContainers() throws EdiRefused {
+        if (header.size() > MOST) {
+            throw Refusal.of(
+                            "MESSAGE_TOO_LARGE",
+                            "A message may have " + MOST + " segments before its first container.",
+                            header.getLast().position())
+                    .asException();
+        }
         if (containers == 0) {
             throw Refusal.of(
                             "MISSING_SEGMENT",

@@ -1,11 +1,14 @@
 package org.portolan.gateway.edi.part;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.Cargo;
+import org.portolan.records.container.DangerousGoods;
 import org.portolan.records.container.observation.Reading;
 import org.portolan.records.container.observation.TemperatureUnit;
 import org.portolan.records.reason.InvalidValue;
@@ -13,62 +16,125 @@ import org.portolan.records.reason.InvalidValue;
 /** What the goods demand: dangerous goods of DGS, temperature of TMP; weights of MEA in words. */
 public final class CargoPart {
 
+    private static final int MOST_WEIGHTS = 4;
+
     private CargoPart() {}
 
     /** Dangerous and cold; what the message does not say stays unknown. */
     public static Cargo read(Segments own, Findings findings) {
-        Optional<Segment> dgs = own.first("DGS");
-        dgs.ifPresent(segment -> {
+        List<Segment> dangers = own.all("DGS").toList();
+        Optional<Segment> first = dangers.stream().filter(CargoPart::isNamed).findFirst();
+        first.ifPresent(segment -> {
             findings.origin("unNumber", segment, 3, 1);
             findings.origin("imdgClass", segment, 2, 1);
             findings.origin("dangerousFlag", segment, 0, 0);
         });
         return new Cargo(
-                dgs.map(segment -> true),
-                dgs.flatMap(segment -> segment.text(3)),
-                dgs.flatMap(segment -> segment.text(2)),
-                own.first("TMP").map(segment -> true));
+                dangers.stream().findFirst().map(segment -> true),
+                first.flatMap(segment -> segment.text(3)),
+                first.flatMap(segment -> segment.text(2)),
+                own.first("TMP").map(segment -> true),
+                further(dangers, first, findings));
+    }
+
+    private static List<DangerousGoods> further(List<Segment> dangers, Optional<Segment> first, Findings findings) {
+        Set<DangerousGoods> further = new LinkedHashSet<>();
+        for (Segment dgs : dangers) {
+            if (!isNamed(dgs) || first.filter(earlier -> isLike(earlier, dgs)).isPresent()) {
+                findings.use(dgs);
+                continue;
+            }
+            findings.origin("furtherDangerousGoods", dgs, 0, 0);
+            DangerousGoods goods = goods(dgs);
+            if (further.size() < Cargo.MOST_FURTHER) {
+                further.add(goods);
+            } else if (!further.contains(goods)) {
+                findings.notice(
+                        "DANGEROUS_GOODS_LEFT_OUT",
+                        "There are more than " + (Cargo.MOST_FURTHER + 1)
+                                + " dangerous goods; the first are recorded.");
+            }
+        }
+        return List.copyOf(further);
+    }
+
+    private static DangerousGoods goods(Segment dgs) {
+        try {
+            return new DangerousGoods(dgs.text(3), dgs.text(2));
+        } catch (InvalidValue invalid) {
+            throw invalid.under("furtherDangerousGoods");
+        }
+    }
+
+    private static boolean isLike(Segment one, Segment other) {
+        return one.text(2).equals(other.text(2)) && one.text(3).equals(other.text(3));
+    }
+
+    private static boolean isNamed(Segment dgs) {
+        return dgs.text(2).isPresent() || dgs.text(3).isPresent();
     }
 
     /** The temperature that the machine is set to. */
     public static Optional<Reading> setpoint(Segments own, Findings findings) {
-        return own.first("TMP")
-                .flatMap(tmp -> tmp.text(2, 1).flatMap(value -> {
-                    try {
-                        findings.origin("reading", tmp, 2, 0);
-                        return Optional.of(new Reading(
-                                Optional.empty(),
-                                Optional.of(
-                                        "FAH".equals(tmp.text(2, 2).orElse("CEL"))
-                                                ? TemperatureUnit.FAH
-                                                : TemperatureUnit.CEL),
-                                Optional.of(new BigDecimal(value.replace(',', '.'))
-                                        .stripTrailingZeros()
-                                        .toPlainString()),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()));
-                    } catch (NumberFormatException | InvalidValue noNumber) {
-                        findings.notice("TEMPERATURE_LEFT_OUT", "The temperature of TMP is no number.");
-                        return Optional.empty();
-                    }
-                }));
+        Optional<Segment> tmp = own.first("TMP");
+        tmp.ifPresent(findings::use);
+        return tmp.flatMap(segment -> {
+            try {
+                findings.origin("reading", segment, 2, 0);
+                return Optional.of(reading(segment));
+            } catch (NumberFormatException | InvalidValue noNumber) {
+                findings.notice(
+                        "TEMPERATURE_LEFT_OUT",
+                        "The temperature of " + segment.name()
+                                + " is no number in CEL or FAH; the container is taken as a reefer.");
+                return Optional.empty();
+            }
+        });
     }
 
-    /** The weights that MEA gives, in words. */
-    public static Optional<String> weights(Segments own) {
-        String weights = own.all("MEA")
-                .filter(mea -> mea.text(3, 1).isPresent() && mea.text(3, 2).isPresent())
-                .filter(mea -> mea.text(3, 2).orElse("").matches("[0-9.,]{1,12}"))
-                .map(mea -> mea.text(2).or(() -> mea.text(1)).orElse("") + " "
-                        + mea.text(3, 2).orElse("") + " " + mea.text(3, 1).orElse(""))
-                .filter(text -> text.matches("[ -~]{1,40}"))
-                .map(String::strip)
-                .distinct()
-                .limit(4)
-                .collect(Collectors.joining(", "));
-        return weights.isEmpty() ? Optional.empty() : Optional.of("Weight " + weights);
+    private static Reading reading(Segment tmp) {
+        TemperatureUnit unit = switch (tmp.text(2, 2).orElse("CEL")) {
+            case "CEL" -> TemperatureUnit.CEL;
+            case "FAH" -> TemperatureUnit.FAH;
+            default -> throw new NumberFormatException("The unit is not known");
+        };
+        String value = tmp.text(2, 1).orElse("").replace(',', '.');
+        if (value.length() > 20) {
+            throw new NumberFormatException("The value is too long");
+        }
+        return new Reading(
+                Optional.empty(),
+                Optional.of(unit),
+                Optional.of(new BigDecimal(value).stripTrailingZeros().toPlainString()),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The weights that MEA gives, in words; of those that are not told the segments stay unused. */
+    public static Optional<String> weights(Segments own, Findings findings) {
+        List<String> weights = new ArrayList<>();
+        for (Segment mea : own.all("MEA").toList()) {
+            Optional<String> words = weight(mea);
+            if (words.isPresent() && (weights.contains(words.get()) || weights.size() < MOST_WEIGHTS)) {
+                findings.use(mea);
+                if (!weights.contains(words.get())) {
+                    weights.add(words.get());
+                }
+            }
+        }
+        return weights.isEmpty() ? Optional.empty() : Optional.of("Weight " + String.join(", ", weights));
+    }
+
+    private static Optional<String> weight(Segment mea) {
+        String value = mea.text(3, 2).orElse("");
+        if (mea.text(3, 1).isEmpty() || !value.matches("[0-9.,]{1,12}")) {
+            return Optional.empty();
+        }
+        String words = mea.text(2).or(() -> mea.text(1)).orElse("") + " " + value + " "
+                + mea.text(3, 1).orElse("");
+        return words.matches("[ -~]{1,40}") ? Optional.of(words.strip()) : Optional.empty();
     }
 }

@@ -32,7 +32,9 @@ public final class CarriagePart {
     public Carriage read(Direction direction, boolean bySea) {
         Optional<Segment> main = header.first("TDT", "20").or(() -> own.first("TDT", "20"));
         Optional<Segment> inland = own.first("TDT", "1", "10", "30").or(() -> header.first("TDT", "1"));
+        inland.filter(tdt -> !bySea && mode(tdt).isPresent()).ifPresent(findings::use);
         main.ifPresent(tdt -> {
+            tell(tdt);
             findings.origin("vesselImo", tdt, 8, 1);
             findings.origin("voyage", tdt, 2, 0);
         });
@@ -57,7 +59,11 @@ public final class CarriagePart {
             default -> {
                 findings.notice(
                         "DIRECTION_ASSUMED",
-                        "EQD does not say import or export; " + usual + " is the usual direction.");
+                        "EQD does not say export (2), import (3) or transhipment (6)"
+                                + eqd.text(5)
+                                        .map(said -> " but " + Notice.shown(said))
+                                        .orElse("") + "; " + usual
+                                + " is the usual direction.");
                 yield usual;
             }
         };
@@ -66,7 +72,25 @@ public final class CarriagePart {
     private static Optional<String> imo(Segment tdt) {
         boolean listed = tdt.text(8, 2).filter(IMO_LISTS::contains).isPresent()
                 || tdt.text(8, 3).filter(IMO_LISTS::contains).isPresent();
-        return listed ? tdt.text(8).filter(IMO) : Optional.empty();
+        return listed ? tdt.text(8).map(CarriagePart::withoutLetters).filter(IMO) : Optional.empty();
+    }
+
+    private static String withoutLetters(String number) {
+        return number.startsWith("IMO") ? number.substring(3).strip() : number;
+    }
+
+    /** Says what of the main carriage could not be used. */
+    private void tell(Segment tdt) {
+        if (tdt.says(8) && imo(tdt).isEmpty()) {
+            findings.notice(
+                    "VESSEL_LEFT_OUT",
+                    tdt.name() + " names the vessel otherwise than by its IMO number of list 146 or agency 11.");
+        }
+        if (tdt.says(3) && mode(tdt).isEmpty()) {
+            findings.notice(
+                    "MODE_LEFT_OUT",
+                    "The mode of transport of " + tdt.name() + " must be 1, 2, 3 or 8 to be recorded.");
+        }
     }
 
     private static Optional<TransportMode> mode(Segment tdt) {
@@ -80,12 +104,20 @@ public final class CarriagePart {
     }
 
     private Optional<String> carrier(Optional<Segment> main) {
-        Optional<String> said = own.first("NAD", "CA", "CF")
-                .or(() -> header.first("NAD", "CA", "CF"))
-                .flatMap(nad -> nad.text(2))
-                .or(() -> main.flatMap(tdt -> tdt.text(5)));
+        Optional<Segment> party = own.first("NAD", "CA", "CF")
+                .filter(nad -> nad.text(2).isPresent())
+                .or(() -> header.first("NAD", "CA", "CF")
+                        .filter(nad -> nad.text(2).isPresent()));
+        party.ifPresent(findings::use);
+        Optional<String> vessel = main.flatMap(tdt -> tdt.text(5));
+        Optional<String> said = party.flatMap(nad -> nad.text(2)).or(() -> vessel);
         said.filter(CARRIER.negate())
-                .ifPresent(other -> findings.notice("CARRIER_LEFT_OUT", other + " is no SMDG or SCAC code."));
+                .ifPresent(other -> findings.notice(
+                        "CARRIER_LEFT_OUT", "The carrier " + Notice.shown(other) + " is no SMDG or SCAC code."));
+        vessel.filter(other -> !said.equals(vessel))
+                .ifPresent(other -> findings.notice(
+                        "CARRIER_OF_VESSEL",
+                        "TDT+20 names the carrier " + Notice.shown(other) + "; that of NAD is recorded."));
         return said.filter(CARRIER);
     }
 }

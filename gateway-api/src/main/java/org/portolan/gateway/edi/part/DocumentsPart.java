@@ -1,8 +1,11 @@
 package org.portolan.gateway.edi.part;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
 
 /** The documents that RFF names: of the container itself, else of the whole message. */
@@ -17,7 +20,7 @@ public final class DocumentsPart {
                 find("bookingReference", header, own, findings, "BN"),
                 find("declarationReference", header, own, findings, "ABT", "AAE"),
                 find("ucr", header, own, findings, "UCN"),
-                List.of());
+                further(own, findings));
     }
 
     private static Optional<String> find(
@@ -27,6 +30,23 @@ public final class DocumentsPart {
                 .or(() -> header.first("RFF", qualifiers).filter(DocumentsPart::hasNumber));
         rff.ifPresent(segment -> findings.origin(field, segment, 1, 2));
         return rff.flatMap(segment -> segment.text(1, 2));
+    }
+
+    /** Bills and bookings of the container beside the first, such as those of a groupage container. */
+    private static List<DocumentReference> further(Segments own, Findings findings) {
+        Set<DocumentReference> further = new LinkedHashSet<>();
+        for (Segment rff : own.all("RFF").filter(DocumentsPart::hasNumber).toList()) {
+            Optional<String> type = rff.text(1).flatMap(qualifier -> switch (qualifier) {
+                case "BM", "MB", "BH" -> Optional.of("TRD");
+                case "BN" -> Optional.of("BKG");
+                default -> Optional.empty();
+            });
+            if (type.isPresent() && !findings.isUsed(rff) && further.size() < Documents.MOST) {
+                findings.origin("documentReferences", rff, 1, 2);
+                further.add(new DocumentReference(type.get(), rff.text(1, 2).orElse("")));
+            }
+        }
+        return List.copyOf(further);
     }
 
     private static boolean hasNumber(Segment rff) {

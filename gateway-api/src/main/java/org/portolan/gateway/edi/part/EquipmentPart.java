@@ -1,7 +1,9 @@
 package org.portolan.gateway.edi.part;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.portolan.gateway.edi.syntax.EdiRefused;
@@ -55,7 +57,7 @@ public final class EquipmentPart {
     }
 
     /** Who set which seal, in words. */
-    public static Optional<String> seals(Segments own) {
+    public static Optional<String> sealers(Segments own) {
         String parties = String.join(
                 ", ",
                 own.all("SEL")
@@ -88,17 +90,31 @@ public final class EquipmentPart {
     private static Optional<String> sizeType(Segment eqd, Findings findings) {
         Optional<String> said = eqd.text(3);
         said.filter(SIZE_TYPE.asMatchPredicate().negate())
-                .ifPresent(other -> findings.notice("SIZE_TYPE_LEFT_OUT", other + " is no ISO 6346 size and type."));
+                .ifPresent(other ->
+                        findings.notice("SIZE_TYPE_LEFT_OUT", Notice.shown(other) + " is no ISO 6346 size and type."));
         return said.filter(SIZE_TYPE.asMatchPredicate());
     }
 
     private static List<String> seals(Segments own, Findings findings) {
-        List<String> said =
-                own.all("SEL").flatMap(sel -> sel.text(1).stream()).distinct().toList();
-        List<String> kept = said.stream().filter(SEAL).limit(MOST_SEALS).toList();
-        if (kept.size() < said.size()) {
-            findings.notice("SEAL_LEFT_OUT", "A seal number is too long, or there are more than " + MOST_SEALS + ".");
+        Set<String> kept = new LinkedHashSet<>();
+        for (Segment sel : own.all("SEL").filter(sel -> sel.text(1).isPresent()).toList()) {
+            String seal = sel.text(1).orElse("");
+            findings.use(sel);
+            if (!SEAL.test(seal)) {
+                findings.notice(
+                        "SEAL_LEFT_OUT",
+                        "The seal number " + Notice.shown(seal) + " of SEL (segment "
+                                + sel.position().segment()
+                                + ") is not recorded: it must have 1 to 15 capital letters, digits or dashes.");
+            } else if (kept.size() < MOST_SEALS) {
+                kept.add(seal);
+            } else if (!kept.contains(seal)) {
+                findings.notice(
+                        "SEAL_LEFT_OUT",
+                        "The seal number " + Notice.shown(seal) + " is not recorded: an event has at most " + MOST_SEALS
+                                + ".");
+            }
         }
-        return kept;
+        return List.copyOf(kept);
     }
 }

@@ -2,9 +2,11 @@ package org.portolan.gateway.edi.part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Position;
 import org.portolan.gateway.edi.syntax.Refusal;
@@ -14,9 +16,12 @@ import org.portolan.records.reason.Reason;
 /** Remembers while a container is read what its sender should know, and which segment each field came from. */
 public final class Findings {
 
+    private static final int MOST = 50;
+
     private final Position container;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, Position> origins = new HashMap<>();
+    private final Set<Segment> used = new HashSet<>();
 
     /** For the container whose EQD stands there. */
     public Findings(Position container) {
@@ -25,13 +30,34 @@ public final class Findings {
 
     /** Says that a field comes from an element. */
     public void origin(String field, Segment segment, int element, int component) {
+        used.add(segment);
         origins.put(field, segment.position().at(element, component));
+    }
+
+    /** Says that a segment became part of an event, or that the sender is told of it otherwise. */
+    public void use(Segment segment) {
+        used.add(segment);
+    }
+
+    /** Whether a segment was used. */
+    public boolean isUsed(Segment segment) {
+        return used.contains(segment);
+    }
+
+    /** The segments that were used. */
+    public Set<Segment> used() {
+        return Set.copyOf(used);
+    }
+
+    /** Tells the sender what stands in the notices of some part. */
+    public void notices(List<Notice> more) {
+        more.forEach(notice -> notice(notice.code(), notice.sentence()));
     }
 
     /** Tells the sender something that is no reason to refuse. */
     public void notice(String code, String sentence) {
         Notice notice = new Notice(code, sentence);
-        if (!notices.contains(notice)) {
+        if (notices.size() < MOST && !notices.contains(notice)) {
             notices.add(notice);
         }
     }

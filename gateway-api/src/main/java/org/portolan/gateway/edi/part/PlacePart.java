@@ -21,7 +21,8 @@ public final class PlacePart {
         UnLocode location = location(loc);
         Optional<String> facility = loc.text(3);
         if (facility.isPresent() && !FACILITY.matcher(facility.get()).matches()) {
-            findings.notice("FACILITY_LEFT_OUT", "The facility " + facility.get() + " is no BIC or SMDG code.");
+            findings.notice(
+                    "FACILITY_LEFT_OUT", "The facility " + Notice.shown(facility.get()) + " is no BIC or SMDG code.");
             facility = Optional.empty();
         }
         return new Place(location, facility, facility.flatMap(code -> type(loc)), Optional.empty());
