@@ -8,8 +8,10 @@ public enum PauseReason {
     TARGET_GONE,
     /** The target has failed for too long. */
     TARGET_FAILING,
+    /** The target has refused so many events for good that no more are set aside. */
+    TARGET_REFUSING,
     /** The owner's key is withdrawn or has expired, or its token has not been seen for too long. */
     OWNER_UNKNOWN,
-    /** The secret cannot be read any more: the gateway's own key was lost. A new secret is needed. */
+    /** The secret, or what shows the target who sends, cannot be read any more: the gateway's own key was lost. */
     SECRET_LOST
 }

@@ -10,8 +10,16 @@ import org.portolan.gateway.subscription.feed.Marker;
 public record Subscription(
         SubscriptionId id, Owner owner, Destination destination, EventFilter filter, Status status, Progress progress) {
 
-    /** Where messages go, and in which form. */
-    public record Destination(SubscriptionKind kind, URI url) {}
+    /**
+     * Where messages go, and in which form.
+     *
+     * @param authentication by what else than the signature the target is shown who sends
+     */
+    public record Destination(SubscriptionKind kind, URI url, Optional<AuthenticationKind> authentication) {
+        public Destination(SubscriptionKind kind, URI url) {
+            this(kind, url, Optional.empty());
+        }
+    }
 
     /**
      * Whether it goes on, and why not.
@@ -26,8 +34,9 @@ public record Subscription(
      * @param start where it began, or was last told to begin anew
      * @param marker up to where the target has taken everything
      * @param failures attempts in a row that failed
+     * @param refused events that the target refused for good and that are set aside
      */
-    public record Progress(Marker start, Marker marker, int failures, Optional<Instant> failingSince) {}
+    public record Progress(Marker start, Marker marker, int failures, Optional<Instant> failingSince, int refused) {}
 
     /** Whether events are sent. */
     public boolean isActive() {

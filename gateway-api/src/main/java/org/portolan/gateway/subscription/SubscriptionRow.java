@@ -29,7 +29,11 @@ final class SubscriptionRow {
         return new Subscription(
                 new SubscriptionId(row.getString("id")),
                 new Owner(caller(row), instant(row, "owner_seen_at").orElseThrow()),
-                new Destination(SubscriptionKind.valueOf(row.getString("kind")), URI.create(row.getString("url"))),
+                new Destination(
+                        SubscriptionKind.valueOf(row.getString("kind")),
+                        URI.create(row.getString("url")),
+                        Optional.ofNullable(row.getString("authentication_kind"))
+                                .map(AuthenticationKind::valueOf)),
                 EventFilter.read(row.getString("filter")),
                 new Status(
                         SubscriptionState.valueOf(row.getString("state")),
@@ -40,7 +44,8 @@ final class SubscriptionRow {
                         marker(row, "start"),
                         marker(row, "marker"),
                         row.getInt("failures"),
-                        instant(row, "failing_since")));
+                        instant(row, "failing_since"),
+                        row.getInt("refused")));
     }
 
     static String roles(Caller caller) {

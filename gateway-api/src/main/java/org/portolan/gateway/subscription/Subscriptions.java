@@ -18,6 +18,9 @@ public class Subscriptions {
     private static final String ORDER =
             "update subscription set revision = revision + 1, failures = 0," + " failing_since = null, ";
 
+    private static final String SELECT = "select s.*, (select count(*) from subscription_refusal r"
+            + " where r.subscription_id = s.id) as refused from subscription s ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,7 +55,7 @@ public class Subscriptions {
 
     /** One, whoever owns it. */
     public Optional<Subscription> find(SubscriptionId id) {
-        return jdbc.sql("select * from subscription where id = ?")
+        return jdbc.sql(SELECT + "where id = ?")
                 .param(id.id())
                 .query(SubscriptionRow::read)
                 .optional();
@@ -60,7 +63,7 @@ public class Subscriptions {
 
     /** A caller's own, the oldest first. */
     public List<Subscription> of(Caller owner) {
-        return jdbc.sql("select * from subscription where owner = ? order by created_at, id")
+        return jdbc.sql(SELECT + "where owner = ? order by created_at, id")
                 .param(owner.id())
                 .query(SubscriptionRow::read)
                 .list();
@@ -120,7 +123,7 @@ public class Subscriptions {
     /** Forgets it with all that is known of its deliveries. */
     @Transactional
     public void delete(SubscriptionId id) {
-        for (String table : List.of("subscription_delivery", "subscription_container")) {
+        for (String table : List.of("subscription_delivery", "subscription_container", "subscription_refusal")) {
             jdbc.sql("delete from " + table + " where subscription_id = ?")
                     .param(id.id())
                     .update();

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ final class Receiver implements AutoCloseable {
     private final int port;
     private int requests;
     private volatile IntUnaryOperator status = request -> 204;
+    private volatile BiFunction<HttpExchange, String, Optional<Integer>> special = (exchange, body) -> Optional.empty();
+    private volatile String said = "";
     private volatile long holdMillis;
     private @Nullable HttpServer server;
 
@@ -41,6 +45,16 @@ final class Receiver implements AutoCloseable {
     /** Which status the request of each number gets, from 1 on. */
     void answers(IntUnaryOperator each) {
         status = each;
+    }
+
+    /** Which status some requests get, whatever their number. */
+    void answers(BiFunction<HttpExchange, String, Optional<Integer>> some) {
+        special = some;
+    }
+
+    /** What it says in every answer from now on. */
+    void says(String body) {
+        said = body;
     }
 
     /** How long each request is held before it is answered. */
@@ -91,12 +105,17 @@ final class Receiver implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int answer = status.applyAsInt(count());
+        int usual = status.applyAsInt(count());
+        int answer = special.apply(exchange, body).orElse(usual);
         hold();
         if (answer / 100 == 2) {
             keep(exchange, body);
         }
-        exchange.sendResponseHeaders(answer, -1);
+        var words = said.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer, words.length == 0 || answer == 204 ? -1 : words.length);
+        if (words.length > 0 && answer != 204) {
+            exchange.getResponseBody().write(words);
+        }
         exchange.close();
     }
 

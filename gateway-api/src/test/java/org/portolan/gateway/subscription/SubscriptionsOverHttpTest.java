@@ -108,6 +108,38 @@ class SubscriptionsOverHttpTest {
         assertThat(officer.get(path).status()).isEqualTo(404);
     }
 
+    @Test
+    void what_shows_the_target_who_sends_is_given_and_taken_away_and_never_shown() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+        var header = Map.of("kind", "HEADER", "name", "Authorization", "value", "Bearer sesame");
+        var created = officer.post(
+                "/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "authentication", header));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.text("/authentication")).isEqualTo("HEADER");
+        var path = "/subscriptions/" + created.text("/id");
+
+        officer.post(path + "/sample", "");
+
+        assertThat(receiver.taken().getFirst().headers()).containsEntry("authorization", "Bearer sesame");
+        assertThat(created.body() + officer.get(path).body() + officer.get("/subscriptions").body())
+                .doesNotContain("sesame");
+        assertThat(officer.get(path + "/refusals").text("/refusals")).isEmpty();
+        assertThat(officer.delete(path + "/authentication").body()).doesNotContain("HEADER");
+        var forbidden = officer.post(
+                "/subscriptions",
+                Map.of(
+                        "kind",
+                        "WEBHOOK",
+                        "url",
+                        receiver.url(),
+                        "authentication",
+                        Map.of("kind", "HEADER", "name", "Host", "value", "x")));
+        assertThat(forbidden.status()).isEqualTo(422);
+        assertThat(forbidden.text("/field")).isEqualTo("authentication.name");
+        assertThat(gateway.as(TestKeys.SG_OFFICER).get(path + "/refusals").status()).isEqualTo(404);
+        officer.delete(path);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -196,12 +228,15 @@ class SubscriptionsOverHttpTest {
             assertThat(secret).contains("whsec_");
             var path = secret.replaceAll("(?s).*(/page/developer/subscriptions/[0-9a-f-]{36}).*", "$1");
             post(client, path + "/sample", "", cookie);
+            assertThat(post(client, path + "/authentication", "kind=HEADER&name=X-Hook-Key&value=open+sesame", cookie)
+                            .statusCode())
+                    .isEqualTo(303);
 
             for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
                 for (String page : List.of("/page/developer", path + "?told=PAUSED")) {
                     var answer = get(client, page + (page.contains("?") ? "&" : "?") + "lang=" + language, cookie);
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                    assertThat(answer.body()).doesNotContain("??", "whsec_").contains(receiver.url());
+                    assertThat(answer.body()).doesNotContain("??", "whsec_", "sesame").contains(receiver.url());
                 }
             }
             assertThat(receiver.taken().getFirst().id()).startsWith("sample_");

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.gateway.subscription.AuthenticationKind;
 import org.portolan.gateway.subscription.PauseReason;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.feed.Criterion;
@@ -22,8 +23,9 @@ public record SubscriptionAnswer(
         @Schema(description = "ACTIVE or PAUSED") String state,
 
         @Schema(
-                description = "Why it is paused: BY_OWNER, TARGET_GONE (it answered 410), TARGET_FAILING (for days),"
-                        + " OWNER_UNKNOWN (the key ended), SECRET_LOST (a new secret is needed).")
+                description =
+                        "Why it is paused: BY_OWNER, TARGET_GONE (it answered 410), TARGET_FAILING (for days), TARGET_REFUSING (too many events refused for good),"
+                                + " OWNER_UNKNOWN (the key ended), SECRET_LOST (a new secret is needed).")
         Optional<String> pauseReason,
 
         @Schema(description = "The ledger position up to which the target has taken everything.", example = "12-0-3")
@@ -33,6 +35,13 @@ public record SubscriptionAnswer(
         int failures,
 
         Optional<String> failingSince,
+
+        @Schema(description = "Events that the target refused for good: see refusals.")
+        int refused,
+
+        @Schema(description = "HEADER or OAUTH2, where the target is shown more than the signature; never its content.")
+        Optional<String> authentication,
+
         String created,
 
         @Schema(description = "Shown once, when it is new: keep it. whsec_ and Base64.")
@@ -59,6 +68,8 @@ public record SubscriptionAnswer(
                 progress.marker().toString(),
                 progress.failures(),
                 progress.failingSince().map(Object::toString),
+                progress.refused(),
+                subscription.destination().authentication().map(AuthenticationKind::name),
                 subscription.status().created().toString(),
                 secret);
     }

@@ -59,7 +59,8 @@ final class SubscriptionController {
                         wanted.destination(),
                         wanted.filter(),
                         StartingPoint.of(wanted.from().orElse("now"), position.block()),
-                        secret));
+                        secret,
+                        wanted.authentication()));
         return ResponseEntity.created(URI.create("/api/v1/subscriptions/" + fresh.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(SubscriptionAnswer.of(fresh, Optional.of(secret.reveal())));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.gateway.subscription.Subscription.Destination;
 import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.records.container.ContainerNumber;
@@ -22,7 +23,8 @@ import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /** A subscription as its owner asks for it. */
-record SubscriptionRequest(Destination destination, EventFilter filter, Optional<String> from) {
+record SubscriptionRequest(
+        Destination destination, EventFilter filter, Optional<String> from, Optional<Authentication> authentication) {
     private static final int MOST = 100;
 
     static SubscriptionRequest read(byte[] body) {
@@ -33,7 +35,8 @@ record SubscriptionRequest(Destination destination, EventFilter filter, Optional
                                 fields.required("kind", SubscriptionRequest::kind),
                                 fields.required("url", SubscriptionRequest::address)),
                         filter(fields),
-                        fields.optionalText("from")));
+                        fields.optionalText("from"),
+                        fields.optionalObject("authentication", Authentication::read)));
     }
 
     private static EventFilter filter(JsonFields fields) {
@@ -98,5 +101,7 @@ record SubscriptionRequest(Destination destination, EventFilter filter, Optional
             Set<String> locations,
 
             @Schema(description = "now (as without it), start, or a ledger position such as 12-0-3.", example = "now")
-            String from) {}
+            String from,
+
+            AuthenticationDescribed authentication) {}
 }

@@ -2,7 +2,13 @@ package org.portolan.gateway.subscription.callback;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.subscription.SubscriptionId;
+import org.portolan.gateway.subscription.authentication.AuthenticatedTarget;
+import org.portolan.gateway.subscription.authentication.Authentication;
+import org.portolan.gateway.subscription.outbound.TargetAnswer;
 import org.portolan.gateway.subscription.outbound.TargetCheck;
 import org.portolan.gateway.subscription.outbound.TargetClient;
 import org.portolan.gateway.subscription.outbound.TargetRequest;
@@ -18,17 +24,32 @@ final class CallbackCheck {
 
     private final TargetCheck targets;
     private final TargetClient client;
+    private final AuthenticatedTarget authenticated;
 
-    CallbackCheck(TargetCheck targets, TargetClient client) {
+    CallbackCheck(TargetCheck targets, TargetClient client, AuthenticatedTarget authenticated) {
         this.targets = targets;
         this.client = client;
+        this.authenticated = authenticated;
     }
 
-    void require(URI callback) {
+    /** For a new subscription, which may bring along by what it shows who sends. */
+    void require(URI callback, Optional<Authentication> given) {
+        require(
+                callback,
+                request ->
+                        given.map(fresh -> authenticated.send(fresh, request)).orElseGet(() -> client.send(request)));
+    }
+
+    /** For a new address of a known subscription. */
+    void require(URI callback, SubscriptionId known) {
+        require(callback, request -> authenticated.send(known, request));
+    }
+
+    private void require(URI callback, Function<TargetRequest, TargetAnswer> sender) {
         targets.refusal(callback).ifPresent(reason -> {
             throw refused(reason.sentence());
         });
-        if (!client.send(TargetRequest.head(callback, HEADERS)).isTaken()) {
+        if (!sender.apply(TargetRequest.head(callback, HEADERS)).isTaken()) {
             throw refused("must answer a HEAD request with 204");
         }
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
 import org.portolan.records.json.JsonValue;
@@ -20,10 +22,16 @@ import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /** A subscription as a client of DCSA 2.2.0 asks for it. A filter that cannot be honoured is refused, not ignored. */
-record CallbackRequest(URI callback, EventFilter filter, Optional<String> id, Optional<SharedSecret> secret) {
+record CallbackRequest(
+        URI callback,
+        EventFilter filter,
+        Optional<String> id,
+        Optional<SharedSecret> secret,
+        Optional<Authentication> authentication) {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int SHORTEST_SECRET = 32;
-    private static final Set<String> OWN = Set.of("callbackUrl", "secret", "subscriptionID");
+    private static final String AUTHENTICATION = "authentication";
+    private static final Set<String> OWN = Set.of("callbackUrl", "secret", "subscriptionID", AUTHENTICATION);
 
     static CallbackRequest read(byte[] body) {
         var fields = object(body);
@@ -38,7 +46,8 @@ record CallbackRequest(URI callback, EventFilter filter, Optional<String> id, Op
                 address(text(fields, "callbackUrl").orElseThrow(() -> wrong("callbackUrl", "is mandatory"))),
                 new EventFilter(wanted),
                 text(fields, "subscriptionID"),
-                text(fields, "secret").map(CallbackRequest::secret));
+                text(fields, "secret").map(CallbackRequest::secret),
+                Optional.ofNullable(fields.get(AUTHENTICATION)).map(CallbackRequest::authentication));
     }
 
     /** Reads the body of a change of the secret. */
@@ -46,6 +55,14 @@ record CallbackRequest(URI callback, EventFilter filter, Optional<String> id, Op
         return text(object(body), "secret")
                 .map(CallbackRequest::secret)
                 .orElseThrow(() -> wrong("secret", "is mandatory"));
+    }
+
+    private static Authentication authentication(JsonValue value) {
+        try {
+            return JsonFields.read(value, Authentication::read);
+        } catch (InvalidValue wrong) {
+            throw wrong.under(AUTHENTICATION);
+        }
     }
 
     private static Map<String, JsonValue> object(byte[] body) {

@@ -57,10 +57,16 @@ final class EventSubscriptionController {
     ResponseEntity<Map<String, Object>> subscribe(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var wanted = SubscriptionBody.read(request, CallbackRequest::read);
         var secret = wanted.secret().orElseThrow(() -> refused("secret", "is mandatory"));
-        callbacks.require(wanted.callback());
+        wanted.authentication().ifPresent(orders::requireTarget);
+        callbacks.require(wanted.callback(), wanted.authentication());
         var fresh = orders.create(
                 caller,
-                new NewSubscription(destination(wanted), wanted.filter(), Marker.endOf(position.block()), secret));
+                new NewSubscription(
+                        destination(wanted),
+                        wanted.filter(),
+                        Marker.endOf(position.block()),
+                        secret,
+                        wanted.authentication()));
         return ResponseEntity.status(HttpStatus.CREATED).body(CallbackAnswer.of(fresh));
     }
 
@@ -80,8 +86,11 @@ final class EventSubscriptionController {
         if (wanted.secret().isPresent()) {
             throw refused("secret", "is changed at its own address");
         }
+        if (wanted.authentication().isPresent()) {
+            throw refused("authentication", "is changed at /api/v1/subscriptions/" + id + "/authentication");
+        }
         if (!wanted.callback().equals(known.destination().url())) {
-            callbacks.require(wanted.callback());
+            callbacks.require(wanted.callback(), known.id());
         }
         return CallbackAnswer.of(orders.change(known, destination(wanted), wanted.filter()));
     }

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.delivery.form.Message;
 import org.portolan.gateway.subscription.feed.FeedEntry;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
+import org.portolan.gateway.subscription.refusal.FinalRefusal;
+import org.portolan.gateway.subscription.refusal.RefusedEvents;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.records.container.ContainerNumber;
 
@@ -30,6 +33,9 @@ final class Round {
 
         /** The target wants no more. */
         record Gone() implements End {}
+
+        /** The target refuses more than is set aside. */
+        record Refusing() implements End {}
     }
 
     /** In whose right, and signed by what. */
@@ -58,8 +64,36 @@ final class Round {
     }
 
     End run() {
-        var stopped = limited ? sendOpened() : Optional.<End>empty();
+        var stopped = sendAgain();
+        if (stopped.isEmpty() && limited) {
+            stopped = sendOpened();
+        }
         return stopped.orElseGet(this::sendNext);
+    }
+
+    /** Sends what was set aside and its owner wants sent once more, in the order of the ledger. */
+    private Optional<End> sendAgain() {
+        for (var refusal : tools.kept().refusals().wantedAgain(subscription.id())) {
+            var entry = refusal.entry();
+            if (!sight.sees(means.caller(), entry.container())) {
+                tools.kept().refusals().leave(subscription.id(), entry);
+                continue;
+            }
+            if (isOverruled.getAsBoolean()) {
+                return Optional.of(new End.More());
+            }
+            var message =
+                    tools.sender().message(subscription, tools.ledger().feed().event(entry));
+            var stopped = message.flatMap(known -> hand(entry, known));
+            if (stopped.isPresent()) {
+                return stopped;
+            }
+            if (message.isEmpty()) {
+                tools.kept().refusals().remove(subscription.id(), entry);
+            }
+            attempt = 1;
+        }
+        return Optional.empty();
     }
 
     private End sendNext() {
@@ -140,9 +174,9 @@ final class Round {
             return Optional.empty();
         }
         tools.metrics().isAt(subscription.id(), marker);
-        var answer = tools.sender().send(subscription, means.secrets(), message.get(), attempt);
-        if (!answer.isTaken()) {
-            return Optional.of(answer.isGone() ? new End.Gone() : new End.Failed(answer));
+        var stopped = hand(entry, message.get());
+        if (stopped.isPresent()) {
+            return stopped;
         }
         attempt = 1;
         if (limited) {
@@ -150,6 +184,24 @@ final class Round {
         } else {
             tools.kept().progress().reached(subscription, reached);
         }
+        return Optional.empty();
+    }
+
+    /** Hands a message over; what is refused for good counts as done, because it is set aside. */
+    private Optional<End> hand(FeedEntry entry, Message message) {
+        var answer = tools.sender().send(subscription, means.secrets(), message, attempt);
+        var refusals = tools.kept().refusals();
+        if (FinalRefusal.is(answer, subscription.destination().kind(), attempt)) {
+            if (refusals.count(subscription.id()) >= RefusedEvents.MOST) {
+                return Optional.of(new End.Refusing());
+            }
+            refusals.add(subscription.id(), entry, answer);
+            return Optional.empty();
+        }
+        if (!answer.isTaken()) {
+            return Optional.of(answer.isGone() ? new End.Gone() : new End.Failed(answer));
+        }
+        refusals.remove(subscription.id(), entry);
         return Optional.empty();
     }
 }

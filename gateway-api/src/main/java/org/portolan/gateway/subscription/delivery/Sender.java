@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.authentication.AuthenticatedTarget;
 import org.portolan.gateway.subscription.delivery.form.Message;
 import org.portolan.gateway.subscription.delivery.form.MessageForm;
 import org.portolan.gateway.subscription.delivery.log.Delivery;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
-import org.portolan.gateway.subscription.outbound.TargetClient;
 import org.portolan.gateway.subscription.outbound.TargetRequest;
 import org.portolan.gateway.subscription.signature.NotificationSignature;
 import org.portolan.gateway.subscription.signature.SharedSecret;
@@ -30,14 +30,14 @@ final class Sender {
     static final String POSITION = "Portolan-Ledger-Position";
     static final String SUBSCRIPTION = "Subscription-ID";
 
-    private final TargetClient client;
+    private final AuthenticatedTarget target;
     private final DeliveryLog log;
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final Map<SubscriptionKind, MessageForm> forms;
 
-    Sender(TargetClient client, DeliveryLog log, DeliveryMetrics metrics, Clock clock, List<MessageForm> forms) {
-        this.client = client;
+    Sender(AuthenticatedTarget target, DeliveryLog log, DeliveryMetrics metrics, Clock clock, List<MessageForm> forms) {
+        this.target = target;
         this.log = log;
         this.metrics = metrics;
         this.clock = clock;
@@ -68,7 +68,8 @@ final class Sender {
             case DCSA_3 -> headers.put("API-Version", "3.0.0");
             case WEBHOOK -> {}
         }
-        var answer = client.send(TargetRequest.post(subscription.destination().url(), headers, message.body()));
+        var answer = target.send(
+                subscription.id(), TargetRequest.post(subscription.destination().url(), headers, message.body()));
         note(subscription, message, attempt, start, answer);
         return answer;
     }

@@ -72,7 +72,7 @@ final class SubscriptionWorker implements Runnable {
             return;
         }
         var secrets = kept.secrets().valid(id);
-        if (secrets.isEmpty()) {
+        if (secrets.isEmpty() || kept.authentications().isLost(id)) {
             pause(PauseReason.SECRET_LOST);
             return;
         }
@@ -83,6 +83,7 @@ final class SubscriptionWorker implements Runnable {
             case End.More more -> {}
             case End.Failed(var answer) -> failed(subscription, answer.retryAfter(), heard);
             case End.Gone gone -> pause(PauseReason.TARGET_GONE);
+            case End.Refusing refusing -> pause(PauseReason.TARGET_REFUSING);
         }
     }
 

@@ -7,7 +7,10 @@ import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.subscription.SubscriptionSettings;
 import org.portolan.gateway.subscription.Subscriptions;
+import org.portolan.gateway.subscription.authentication.Authentication;
+import org.portolan.gateway.subscription.authentication.Authentication.ClientCredentials;
 import org.portolan.gateway.subscription.outbound.TargetCheck;
+import org.portolan.records.reason.Reason;
 import org.springframework.stereotype.Component;
 
 /** Says whether one more subscription may be made, and whether messages may go to an address. */
@@ -34,6 +37,16 @@ final class Admission {
         if (subscriptions.all().size() >= settings.most()) {
             throw Problem.of(ProblemKind.OVERLOADED, "The gateway has as many subscriptions as it takes.")
                     .exception();
+        }
+    }
+
+    /** A token endpoint is a target like others. */
+    void require(Authentication authentication) {
+        if (authentication instanceof ClientCredentials credentials) {
+            targets.refusal(credentials.tokenUrl()).ifPresent(reason -> {
+                throw Reasons.problem(new Reason(reason.code(), "authentication.tokenUrl", reason.sentence()))
+                        .exception();
+            });
         }
     }
 

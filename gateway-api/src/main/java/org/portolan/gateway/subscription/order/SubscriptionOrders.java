@@ -12,9 +12,13 @@ import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.SubscriptionSecrets;
 import org.portolan.gateway.subscription.SubscriptionState;
 import org.portolan.gateway.subscription.Subscriptions;
+import org.portolan.gateway.subscription.authentication.Authentication;
+import org.portolan.gateway.subscription.authentication.Authentications;
 import org.portolan.gateway.subscription.delivery.Deliveries;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.refusal.Refusal;
+import org.portolan.gateway.subscription.refusal.RefusedEvents;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,8 @@ public final class SubscriptionOrders {
     private final Subscriptions subscriptions;
     private final SubscriptionSecrets secrets;
     private final Deliveries deliveries;
+    private final Authentications authentications;
+    private final RefusedEvents refusals;
     private final Admission admission;
     private final Clock clock;
 
@@ -31,11 +37,15 @@ public final class SubscriptionOrders {
             Subscriptions subscriptions,
             SubscriptionSecrets secrets,
             Deliveries deliveries,
+            Authentications authentications,
+            RefusedEvents refusals,
             Admission admission,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.secrets = secrets;
         this.deliveries = deliveries;
+        this.authentications = authentications;
+        this.refusals = refusals;
         this.admission = admission;
         this.clock = clock;
     }
@@ -59,6 +69,7 @@ public final class SubscriptionOrders {
     /** Makes one, from which the first messages go out at once. */
     public Subscription create(Caller caller, NewSubscription wanted) {
         admission.require(wanted.destination().url());
+        wanted.authentication().ifPresent(admission::require);
         var now = clock.instant();
         var fresh = new Subscription(
                 SubscriptionId.random(),
@@ -66,14 +77,14 @@ public final class SubscriptionOrders {
                 wanted.destination(),
                 wanted.filter(),
                 new Subscription.Status(SubscriptionState.ACTIVE, Optional.empty(), 0, now),
-                new Subscription.Progress(wanted.from(), wanted.from(), 0, Optional.empty()));
+                new Subscription.Progress(wanted.from(), wanted.from(), 0, Optional.empty(), 0));
         // One at a time, so that two requests cannot both take the last place.
         synchronized (this) {
             admission.requireRoom(caller);
             subscriptions.add(fresh, secrets.seal(fresh.id(), wanted.secret()));
+            wanted.authentication().ifPresent(given -> authentications.replace(fresh.id(), given));
         }
-        deliveries.attend(fresh.id());
-        return fresh;
+        return attended(fresh);
     }
 
     /** Changes the address and the filter; the marker stays. */
@@ -108,10 +119,50 @@ public final class SubscriptionOrders {
         return attended(known);
     }
 
+    /** Refuses a token endpoint that may not be asked. */
+    public void requireTarget(Authentication given) {
+        admission.require(given);
+    }
+
+    /** Shows the target by this who sends, from now on. */
+    public Subscription authenticate(Subscription known, Authentication given) {
+        admission.require(given);
+        authentications.replace(known.id(), given);
+        return attended(known);
+    }
+
+    /** Shows the target by its signature only who sends. */
+    public Subscription authenticateNoMore(Subscription known) {
+        authentications.remove(known.id());
+        return attended(known);
+    }
+
+    /** What the target refused for good, behind a place on the ledger. */
+    public List<Refusal> refusals(Subscription known, Marker after, int most) {
+        return refusals.after(known.id(), after, most);
+    }
+
+    /** Sends what was refused once more, in the order of the ledger: one event, or all. */
+    public Subscription sendAgain(Subscription known, Optional<String> eventId) {
+        return attendedIfAny(known, refusals.again(known.id(), eventId), eventId);
+    }
+
+    /** Gives up what was refused: one event, or all. */
+    public Subscription giveUp(Subscription known, Optional<String> eventId) {
+        return attendedIfAny(known, refusals.forget(known.id(), eventId), eventId);
+    }
+
     /** Ends it. */
     public void delete(Subscription known) {
         subscriptions.delete(known.id());
         deliveries.attend(known.id());
+    }
+
+    private Subscription attendedIfAny(Subscription known, int changed, Optional<String> eventId) {
+        if (changed == 0 && eventId.isPresent()) {
+            throw new NothingThere();
+        }
+        return attended(known);
     }
 
     private Subscription attended(Subscription known) {

@@ -20,8 +20,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
- * Sends one request and tells what came of it. The whole exchange has a time limit, of the answer only the status and
- * one header count, a redirect is an answer like others, and nothing of a target's answer is kept or shown.
+ * Sends one request and tells what came of it. The whole exchange has a time limit, of the answer only the status, one
+ * header and a short body count, and a redirect is an answer like others.
  */
 public final class TargetClient implements AutoCloseable {
     private static final int READ_AT_MOST = 64 * 1024;
@@ -42,7 +42,7 @@ public final class TargetClient implements AutoCloseable {
         var sent = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(sent::setHeader);
         if (request.body().length > 0) {
-            sent.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
+            sent.setEntity(new ByteArrayEntity(request.body(), ContentType.parse(request.type())));
         }
         var late = new AtomicBoolean();
         var end = timer.schedule(
@@ -54,10 +54,8 @@ public final class TargetClient implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
         try {
             var response = client.executeOpen(null, sent, null);
-            var answer = TargetAnswer.of(response.getCode(), retryAfter(response));
             // The status counts; a body that breaks off or never ends changes nothing of it.
-            drain(sent, response);
-            return answer;
+            return TargetAnswer.of(response.getCode(), retryAfter(response), body(sent, response));
         } catch (IOException failed) {
             return TargetAnswer.none(late.get() ? "TIMEOUT" : outcome(failed));
         } finally {
@@ -66,16 +64,19 @@ public final class TargetClient implements AutoCloseable {
     }
 
     /** Reads a short answer to its end, so that the connection can serve again; a long one costs the connection. */
-    private static void drain(HttpUriRequestBase sent, ClassicHttpResponse response) {
+    private static byte[] body(HttpUriRequestBase sent, ClassicHttpResponse response) {
         try (response) {
             var content =
                     response.getEntity() == null ? null : response.getEntity().getContent();
-            if (content != null && content.readNBytes(READ_AT_MOST).length == READ_AT_MOST) {
-                sent.cancel();
+            byte[] body = content == null ? new byte[0] : content.readNBytes(READ_AT_MOST);
+            if (body.length < READ_AT_MOST) {
+                return body;
             }
+            sent.cancel();
         } catch (IOException broken) {
             sent.cancel();
         }
+        return new byte[0];
     }
 
     private static Optional<Duration> retryAfter(ClassicHttpResponse response) {

@@ -2,6 +2,7 @@ package org.portolan.gateway.subscription.screen;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
@@ -80,6 +81,30 @@ final class DeveloperOrders {
             @PathVariable String id, @RequestParam String from, @AuthenticationPrincipal @Nullable Caller caller) {
         var known = orders.find(reader(caller), id);
         return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.block())), Told.REPLAYED);
+    }
+
+    @PostMapping(ONE + "/authentication")
+    ModelAndView authenticate(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        var known = orders.find(reader(caller), id);
+        return seeOther(orders.authenticate(known, SubscriptionForm.authentication(form)), Told.AUTHENTICATED);
+    }
+
+    @PostMapping(ONE + "/authentication/delete")
+    ModelAndView authenticateNoMore(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        return seeOther(orders.authenticateNoMore(orders.find(reader(caller), id)), Told.AUTHENTICATED);
+    }
+
+    @PostMapping(ONE + "/refusals/resend")
+    ModelAndView resend(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        return seeOther(orders.sendAgain(orders.find(reader(caller), id), Optional.empty()), Told.RESENT);
+    }
+
+    @PostMapping(ONE + "/refusals/forget")
+    ModelAndView forget(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
+        return seeOther(orders.giveUp(orders.find(reader(caller), id), Optional.empty()), Told.GIVEN_UP);
     }
 
     @PostMapping(ONE + "/sample")

@@ -7,8 +7,10 @@ import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.subscription.api.RefusalAnswer;
 import org.portolan.gateway.subscription.api.SubscriptionAnswer;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
+import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
 import org.portolan.records.member.Role;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -62,6 +64,7 @@ final class DeveloperScreen {
         return new ModelAndView("subscription")
                 .addObject("subscription", SubscriptionAnswer.of(known))
                 .addObject("deliveries", page)
+                .addObject("refusals", RefusalAnswer.shown(orders.refusals(known, Marker.START, PAGE)))
                 .addObject("next", found.size() > PAGE ? page.getLast().number() : null)
                 .addObject("told", told.filter(Told::isOne).orElse(null));
     }

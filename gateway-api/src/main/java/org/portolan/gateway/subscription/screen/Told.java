@@ -7,6 +7,9 @@ enum Told {
     PAUSED,
     RESUMED,
     REPLAYED,
+    AUTHENTICATED,
+    RESENT,
+    GIVEN_UP,
     SAMPLE_TAKEN,
     SAMPLE_REFUSED;
 

@@ -39,10 +39,15 @@ public final class SecretVault {
 
     /** Encrypts a secret for the owner with this id. */
     public String seal(String owner, SharedSecret secret) {
+        return sealBytes(owner, secret.bytes());
+    }
+
+    /** The same for a secret of any form. */
+    public String sealBytes(String owner, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(secret.bytes());
+            var sealed = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(secret);
             var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
             return Base64.getEncoder().encodeToString(whole);
@@ -53,10 +58,15 @@ public final class SecretVault {
 
     /** The secret again; nothing if it was sealed with another key or for another owner. */
     public Optional<SharedSecret> open(String owner, String sealed) {
+        return openBytes(owner, sealed).flatMap(SharedSecret::of);
+    }
+
+    /** The same for a secret of any form. */
+    public Optional<byte[]> openBytes(String owner, String sealed) {
         var whole = Base64.getDecoder().decode(sealed);
         try {
             var cipher = cipher(Cipher.DECRYPT_MODE, owner, Arrays.copyOf(whole, NONCE_BYTES));
-            return SharedSecret.of(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
+            return Optional.of(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }
