@@ -176,11 +176,20 @@ class PostingEventsTest {
     }
 
     @Test
-    void a_request_of_which_nothing_is_done_is_an_error() {
-        ObjectNode wrong = event("TGHU1234568", "BAD-1", "LOAD", 50, 40);
+    void a_request_of_which_nothing_is_done_is_answered_with_feedback_on_each_event() {
+        ObjectNode noContainer = event("TGHU1234568", "SHI-9", "ISSU", 50, 40);
+        noContainer.remove("equipmentDetails");
 
+        Answer answer = post(tianjin, event("TGHU1234568", "BAD-1", "LOAD", 50, 40), noContainer);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(DONE.faults(answer.body())).isEmpty();
+        assertThat(feedback(answer)).hasSize(2).allMatch(each -> each.startsWith("ERROR $.events["));
+    }
+
+    @Test
+    void a_body_that_is_no_list_of_events_is_an_error() {
         for (Answer answer : List.of(
-                post(tianjin, wrong),
                 body(tianjin, "{\"events\":[{\"eventID\":\"1\",\"eventID\":\"2\"}]}"),
                 body(tianjin, "{\"events\":[{\"eventID\":"),
                 body(tianjin, "[]"),
@@ -218,8 +227,8 @@ class PostingEventsTest {
 
         Answer answer = body(tianjin, "{\"events\":[" + cold.toString().replace(":17}", ":1e999999999}") + "]}");
 
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 499);
-        assertThat(ERROR.faults(answer.body())).isEmpty();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(feedback(answer)).singleElement().asString().startsWith("ERROR $.events[0]");
     }
 
     private static Answer post(TestCaller caller, ObjectNode... events) {

@@ -48,7 +48,12 @@ final class PostedDocument {
                     .exception();
         }
         List<JsonNode> list = new ArrayList<>();
-        events.forEach(list::add);
+        for (JsonNode event : events) {
+            if (!event.isObject()) {
+                throw malformed("Each event must be an object.", "$.events[" + list.size() + "]");
+            }
+            list.add(event);
+        }
         return list;
     }
 

@@ -18,7 +18,6 @@ final class PostedEvent {
     private final int index;
     private final List<FeedbackElement> feedback = new ArrayList<>();
     private Optional<ContainerMovement> movement = Optional.empty();
-    private boolean processed;
 
     private PostedEvent(int index) {
         this.index = index;
@@ -54,14 +53,8 @@ final class PostedEvent {
         return feedback;
     }
 
-    /** Whether all was done that there was to do. */
-    boolean isProcessed() {
-        return processed;
-    }
-
     void refuse(FeedbackElement why) {
         movement = Optional.empty();
-        processed = false;
         feedback.clear();
         feedback.add(why);
     }
@@ -71,7 +64,6 @@ final class PostedEvent {
         var read = reading.movement(message);
         retractions.add(name, read);
         movement = Optional.of(read);
-        processed = true;
         if (reading.isLoadAssumed()) {
             tell(
                     Severity.WARN,
@@ -97,7 +89,6 @@ final class PostedEvent {
                     "NO_EVENT: No event of this name and originating party was recorded by its sender's member."));
             return;
         }
-        processed = true;
         Optional<OffsetDateTime> updated = new EventReading(event, name).updated();
         if (updated.filter(time -> time.toInstant().isBefore(Retractions.updated(meant.get())))
                 .isPresent()) {

@@ -42,7 +42,7 @@ final class PostedEvents {
         this.earlier = earlier;
     }
 
-    /** Feedback on a request of which something was done; a request of which nothing was is refused. */
+    /** Feedback on each event; only what is no list of events is refused whole. */
     List<FeedbackElement> record(WriteRequest request) {
         EventJudge judge = recording.judge(request);
         if (request.body().length > HEAVIEST) {
@@ -51,14 +51,7 @@ final class PostedEvents {
         }
         List<PostedEvent> events = read(request, judge);
         send(request, judge, events);
-        List<FeedbackElement> feedback =
-                events.stream().flatMap(event -> event.feedback().stream()).toList();
-        if (!events.isEmpty() && events.stream().noneMatch(PostedEvent::isProcessed)) {
-            throw Problem.of(ProblemKind.NONE_ACCEPTED, ProblemKind.NONE_ACCEPTED.meaning())
-                    .with("feedbackElements", feedback)
-                    .exception();
-        }
-        return feedback;
+        return events.stream().flatMap(event -> event.feedback().stream()).toList();
     }
 
     private List<PostedEvent> read(WriteRequest request, EventJudge judge) {
