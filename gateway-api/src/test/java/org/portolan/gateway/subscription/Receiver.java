@@ -136,7 +136,7 @@ final class Receiver implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
         taken.add(new Taken(
                 headers.getOrDefault("webhook-id", ""),
-                body.isEmpty()
+                !body.startsWith("{")
                         ? ""
                         : JsonMapper.shared()
                                 .readTree(body)

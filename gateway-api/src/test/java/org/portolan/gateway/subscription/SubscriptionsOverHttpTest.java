@@ -121,7 +121,9 @@ class SubscriptionsOverHttpTest {
         officer.post(path + "/sample", "");
 
         assertThat(receiver.taken().getFirst().headers()).containsEntry("authorization", "Bearer sesame");
-        assertThat(created.body() + officer.get(path).body() + officer.get("/subscriptions").body())
+        assertThat(created.body()
+                        + officer.get(path).body()
+                        + officer.get("/subscriptions").body())
                 .doesNotContain("sesame");
         assertThat(officer.get(path + "/refusals").text("/refusals")).isEmpty();
         assertThat(officer.delete(path + "/authentication").body()).doesNotContain("HEADER");
@@ -136,7 +138,8 @@ class SubscriptionsOverHttpTest {
                         Map.of("kind", "HEADER", "name", "Host", "value", "x")));
         assertThat(forbidden.status()).isEqualTo(422);
         assertThat(forbidden.text("/field")).isEqualTo("authentication.name");
-        assertThat(gateway.as(TestKeys.SG_OFFICER).get(path + "/refusals").status()).isEqualTo(404);
+        assertThat(gateway.as(TestKeys.SG_OFFICER).get(path + "/refusals").status())
+                .isEqualTo(404);
         officer.delete(path);
     }
 
@@ -236,7 +239,9 @@ class SubscriptionsOverHttpTest {
                 for (String page : List.of("/page/developer", path + "?told=PAUSED")) {
                     var answer = get(client, page + (page.contains("?") ? "&" : "?") + "lang=" + language, cookie);
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                    assertThat(answer.body()).doesNotContain("??", "whsec_", "sesame").contains(receiver.url());
+                    assertThat(answer.body())
+                            .doesNotContain("??", "whsec_", "sesame")
+                            .contains(receiver.url());
                 }
             }
             assertThat(receiver.taken().getFirst().id()).startsWith("sample_");
