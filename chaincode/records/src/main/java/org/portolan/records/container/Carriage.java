@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.transport.TransportCall;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.text.Identifier;
@@ -15,7 +16,8 @@ public record Carriage(
         Optional<TransportMode> transportMode,
         Optional<String> vesselImo,
         Optional<String> voyage,
-        Optional<String> carrierCode) {
+        Optional<String> carrierCode,
+        TransportCall call) {
     private static final Pattern IMO = Pattern.compile("\\d{7}");
     private static final Pattern CARRIER = Pattern.compile("[A-Z0-9]{2,4}");
 
@@ -27,6 +29,20 @@ public record Carriage(
         if (direction == Direction.TRANSSHIPMENT && isTransshipment.equals(Optional.of(false))) {
             throw new InvalidValue(Reason.at("isTransshipment", "CONTRADICTION", "contradicts the direction"));
         }
+        if (carrierCode.isEmpty() && call.carrierCodeList().isPresent()) {
+            throw new InvalidValue(Reason.at("carrierCodeList", "CONTRADICTION", "needs a carrierCode"));
+        }
+    }
+
+    /** A carriage of whose transport call nothing more is known. */
+    public Carriage(
+            Direction direction,
+            Optional<Boolean> isTransshipment,
+            Optional<TransportMode> transportMode,
+            Optional<String> vesselImo,
+            Optional<String> voyage,
+            Optional<String> carrierCode) {
+        this(direction, isTransshipment, transportMode, vesselImo, voyage, carrierCode, TransportCall.NONE);
     }
 
     /** A direction of which nothing more is known. */

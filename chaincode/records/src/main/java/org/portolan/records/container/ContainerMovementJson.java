@@ -14,6 +14,7 @@ import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.observation.ObservationJson;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.transport.TransportCallJson;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
@@ -116,7 +117,8 @@ public final class ContainerMovementJson {
                 fields.required("location", UnLocode::new),
                 fields.optionalText("facilityCode"),
                 fields.optional("facilityType", FACILITY_TYPE),
-                fields.optionalText("yardSlot"));
+                fields.optionalText("yardSlot"),
+                fields.optionalText("facilityCodeList"));
     }
 
     private static Equipment equipment(JsonFields fields) {
@@ -133,7 +135,8 @@ public final class ContainerMovementJson {
                 fields.optional("transportMode", TRANSPORT_MODE),
                 fields.optionalText("vesselImo"),
                 fields.optionalText("voyage"),
-                fields.optionalText("carrierCode"));
+                fields.optionalText("carrierCode"),
+                TransportCallJson.read(fields));
     }
 
     private static Cargo cargo(JsonFields fields) {
@@ -199,7 +202,8 @@ public final class ContainerMovementJson {
         json.put("location", place.location())
                 .put("facilityCode", place.facilityCode())
                 .put("facilityType", place.facilityType())
-                .put("yardSlot", place.yardSlot());
+                .put("yardSlot", place.yardSlot())
+                .put("facilityCodeList", place.facilityCodeList());
     }
 
     private static void put(JsonObject.Builder json, Equipment equipment) {
@@ -215,6 +219,7 @@ public final class ContainerMovementJson {
                 .put("vesselImo", carriage.vesselImo())
                 .put("voyage", carriage.voyage())
                 .put("carrierCode", carriage.carrierCode());
+        TransportCallJson.put(json, carriage.call());
     }
 
     private static void put(JsonObject.Builder json, Cargo cargo) {

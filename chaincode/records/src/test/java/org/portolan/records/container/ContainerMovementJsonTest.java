@@ -38,6 +38,47 @@ class ContainerMovementJsonTest {
                 .isEqualTo(REPORTED);
     }
 
+    @Test
+    void what_is_known_of_the_transport_call_survives_unchanged() {
+        String called = REPORTED.replace(
+                        "\"carrierCode\":\"COSU\",",
+                        "\"carrierCode\":\"COSU\",\"carrierCodeList\":\"SMDG\",\"carrierServiceCode\":\"FE1\",")
+                .replace("\"facilityType\"", "\"facilityCodeList\":\"SMDG\",\"facilityType\"")
+                .replace(
+                        "\"reportedTime\"",
+                        "\"otherVoyage\":\"043S\",\"rail\":{\"carReference\":\"C-1\",\"departureId\":\"D-1\","
+                                + "\"serviceReference\":\"S-1\"},\"reportedTime\"")
+                .replace(
+                        "\"ucr\"",
+                        "\"truck\":{\"tractor\":{\"licensePlate\":\"津A12345\"},\"trailer\":"
+                                + "{\"identificationNumber\":\"WDB9634031L\"}},\"ucr\"")
+                .replace("\"voyage\"", "\"vesselName\":\"Pearl of Tianjin\",\"voyage\"");
+
+        byte[] bytes = called.getBytes(UTF_8);
+
+        assertThat(new String(ContainerMovementJson.write(ContainerMovementJson.readReported(bytes)), UTF_8))
+                .isEqualTo(called);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"carrierCodeList\":\"ISO\"|carrierCodeList",
+                "\"facilityCodeList\":\"ISO\"|facilityCodeList",
+                "\"rail\":{}|rail.carReference",
+                "\"truck\":{}|truck.tractor",
+                "\"truck\":{\"trailer\":{}}|truck.trailer.licensePlate",
+                "\"vesselName\":\" \"|vesselName",
+            })
+    void a_wrong_fact_of_the_transport_call_is_refused_at_its_place(String fact, String field) {
+        byte[] wrong = REPORTED.replace("{\"billOfLading\"", "{" + fact + ",\"billOfLading\"")
+                .getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> ContainerMovementJson.readReported(wrong)).field())
+                .isEqualTo(field);
+    }
+
     @ParameterizedTest
     @MethodSource("shipment")
     void a_recorded_event_survives_unchanged(ContainerMovement movement) {
