@@ -1,26 +1,25 @@
 package org.portolan.gateway.dcsa;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The versions of DCSA Track & Trace that are spoken here, each below an address of its own. */
 public enum DcsaVersion {
-    /** Requests name the whole version. */
-    V3("/v3/", "3.0.0", "3.0.0"),
-    /** Requests name the major version only. */
-    V2("/v2/", "2.2.0", "2");
+    /** Answers with feedback elements. */
+    V3("/v3/", "3.0.0"),
+    /** Answers with links to pages. */
+    V2("/v2/", "2.2.0");
 
     /** The header of both directions. */
     public static final String HEADER = "API-Version";
 
     private final String root;
     private final String full;
-    private final String asked;
 
-    DcsaVersion(String root, String full, String asked) {
+    DcsaVersion(String root, String full) {
         this.root = root;
         this.full = full;
-        this.asked = asked;
     }
 
     /** The version that speaks at an address. */
@@ -35,8 +34,9 @@ public enum DcsaVersion {
         return full;
     }
 
-    /** As a request may name it. */
-    String asked() {
-        return asked;
+    /** As a request may name it: by its major version, with the minor one, or in full. */
+    List<String> asked() {
+        String minor = full.substring(0, full.lastIndexOf('.'));
+        return List.of(minor.substring(0, minor.indexOf('.')), minor, full);
     }
 }

@@ -22,12 +22,12 @@ final class VersionDemand implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         DcsaVersion.at(request.getRequestURI()).ifPresent(version -> {
             var demanded = Collections.list(request.getHeaders(DcsaVersion.HEADER));
-            if (!demanded.stream().allMatch(version.asked()::equals)) {
+            if (!demanded.stream().map(String::strip).allMatch(version.asked()::contains)) {
                 throw Problem.of(
                                 400,
                                 "UNSUPPORTED_VERSION",
                                 "This address speaks version " + version.full() + "; a request may say API-Version: "
-                                        + version.asked() + " or nothing.")
+                                        + String.join(", ", version.asked()) + " or nothing.")
                         .at(DcsaVersion.HEADER)
                         .exception();
             }

@@ -236,8 +236,21 @@ class V3EventsTest {
             assertThat(answer.body()).contains("\"severity\":\"ERROR\"");
             assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
         }
-        assertThat(CUSTOMS.get("/v3/events?limit=1", "API-Version", "3.0.0").status())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void a_request_may_name_the_version_by_its_major_its_minor_or_in_full() {
+        for (String version : List.of("3", "3.0", "3.0.0")) {
+            Answer answer = CUSTOMS.get("/v3/events?limit=1", "API-Version", version);
+
+            assertThat(answer.status()).as(version).isEqualTo(200);
+            assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
+        }
+        for (String other : List.of("2", "3.1", "3.0.1", "30", "v3")) {
+            assertThat(CUSTOMS.get("/v3/events?limit=1", "API-Version", other).status())
+                    .as(other)
+                    .isEqualTo(400);
+        }
     }
 
     /** Events of several types in one request; answers the names of those that DCSA has words for. */
