@@ -30,6 +30,10 @@ import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.transport.Rail;
+import org.portolan.records.container.transport.TransportCall;
+import org.portolan.records.container.transport.Truck;
+import org.portolan.records.container.transport.Vehicle;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
@@ -81,7 +85,8 @@ public final class EveryEvent {
                         new UnLocode("SGSIN"),
                         Optional.of(code.ordinal() % 2 == 0 ? "PSASG1" : "SGSINPSA1"),
                         Optional.of(facilities[code.ordinal() % facilities.length]),
-                        Optional.of("G124405.1")))
+                        Optional.of("G124405.1"),
+                        Optional.of("BIC")))
                 .equipment(new Equipment(EmptyIndicator.EMPTY, Optional.of("45R1"), List.of("SEAL-1", "SEAL-2")))
                 .carriage(new Carriage(
                         direction,
@@ -89,7 +94,16 @@ public final class EveryEvent {
                         Optional.of(TransportMode.values()[code.ordinal() % TransportMode.values().length]),
                         Optional.of("9321483"),
                         Optional.of("2103S"),
-                        Optional.of(code.ordinal() % 2 == 0 ? "HLC" : "HLCU")))
+                        Optional.of(code.ordinal() % 2 == 0 ? "HLC" : "HLCU"),
+                        new TransportCall(
+                                Optional.of("2104N"),
+                                Optional.of(code.ordinal() % 2 == 0 ? "FE1" : "FE1-WESTBOUND"),
+                                Optional.of("天津之珠"),
+                                Optional.of("SMDG"),
+                                Optional.of(new Rail(Optional.of("C-1"), Optional.of("S-1"), Optional.of("D-1"))),
+                                Optional.of(new Truck(
+                                        Optional.of(new Vehicle(Optional.of("津A12345"), Optional.empty())),
+                                        Optional.of(new Vehicle(Optional.empty(), Optional.of("WDB96340"))))))))
                 .documents(documents(
                         Optional.of("BL-1"),
                         List.of(new DocumentReference("TRD", "T-1"), new DocumentReference("QQQ", "1"))))

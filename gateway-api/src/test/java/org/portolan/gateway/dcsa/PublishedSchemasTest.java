@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,8 @@ import org.portolan.gateway.dcsa.v3.V3Events;
 import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.document.DocumentReference;
+import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +74,39 @@ class PublishedSchemasTest {
     @Test
     void version_2_tells_what_it_has_words_for_in_the_published_form() {
         assertVersion2(PublishedSchema.ofPublishedVersion2("event"));
+    }
+
+    @Test
+    void version_2_tells_shipment_events_about_each_of_its_types_of_documents() {
+        Map.ofEntries(
+                        Map.entry("CBR", "CBR"),
+                        Map.entry("BKG", "BKG"),
+                        Map.entry("SHI", "SHI"),
+                        Map.entry("SRM", "SRM"),
+                        Map.entry("TRD", "TRD"),
+                        Map.entry("ARN", "ARN"),
+                        Map.entry("VGM", "VGM"),
+                        Map.entry("CAS", "CAS"),
+                        Map.entry("CUS", "CUS"),
+                        Map.entry("CUC", "CUS"),
+                        Map.entry("DGD", "DGD"),
+                        Map.entry("OOG", "OOG"))
+                .forEach((kept, told) -> {
+                    var event = EveryEvent.poor(EventCode.CONF, Classifier.ACT, Direction.EXPORT);
+                    var documents = new Documents(
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(new DocumentReference(kept, "N-1")));
+
+                    JsonNode json = V2Events.of(EveryEvent.recorded(event.with(documents)))
+                            .orElseThrow();
+
+                    assertThat(json.get("documentTypeCode").asString()).isEqualTo(told);
+                    assertThat(json.at("/references/0/referenceType").asString())
+                            .isEqualTo("EQ");
+                });
     }
 
     @Test

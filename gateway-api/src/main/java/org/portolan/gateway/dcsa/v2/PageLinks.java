@@ -1,10 +1,13 @@
 package org.portolan.gateway.dcsa.v2;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.portolan.gateway.dcsa.recorded.EventCursor;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Links to pages, each with all the parameters of the question. */
 final class PageLinks {
@@ -30,10 +33,17 @@ final class PageLinks {
         UriComponentsBuilder link = ServletUriComponentsBuilder.fromRequestUri(request);
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("cursor")) {
-                link.queryParam(name, (Object[]) values);
+                link.queryParam(
+                        encoded(name),
+                        Arrays.stream(values).map(PageLinks::encoded).toArray());
             }
         });
-        cursor.ifPresent(text -> link.queryParam("cursor", text));
-        return link.encode().build().toUriString();
+        cursor.ifPresent(text -> link.queryParam("cursor", encoded(text)));
+        return link.build(true).toUriString();
+    }
+
+    /** Every sign that is not unreserved is encoded: a plus sign that stands in a link means a blank. */
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

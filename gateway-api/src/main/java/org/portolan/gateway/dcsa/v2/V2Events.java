@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa.v2;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Recorded movements as events of DCSA Track & Trace 2.2.0, as far as it has words for them: it knows neither customs'
- * codes nor sensors, and cannot take an event back. Of shipment events it knows those about bookings, shipping
- * instructions, release messages, transport documents and arrival notices.
+ * codes nor sensors, and cannot take an event back. Of shipment events it knows those about eleven types of documents.
  */
 public final class V2Events {
     private static final Set<EventCode> EQUIPMENT = EnumSet.of(
@@ -49,9 +49,27 @@ public final class V2Events {
             EventCode.CMPL,
             EventCode.HOLD,
             EventCode.RELS);
-    private static final Set<String> DOCUMENTS = Set.of("BKG", "SHI", "SRM", "TRD", "ARN");
+    /** The types of documents of 2.2.0, each by its name in a record; customs' own have another one in 3.0.0. */
+    private static final Map<String, String> DOCUMENTS = Map.ofEntries(
+            Map.entry("CBR", "CBR"),
+            Map.entry("BKG", "BKG"),
+            Map.entry("SHI", "SHI"),
+            Map.entry("SRM", "SRM"),
+            Map.entry("TRD", "TRD"),
+            Map.entry("ARN", "ARN"),
+            Map.entry("VGM", "VGM"),
+            Map.entry("CAS", "CAS"),
+            Map.entry("CUS", "CUS"),
+            Map.entry("CUC", "CUS"),
+            Map.entry("DGD", "DGD"),
+            Map.entry("OOG", "OOG"));
 
     private V2Events() {}
+
+    /** The types of documents that a shipment event may be about. */
+    static Set<String> documentTypes() {
+        return Set.copyOf(DOCUMENTS.values());
+    }
 
     /** Whether DCSA 2.2.0 has words for the event. */
     public static boolean has(RecordedEvent event) {
@@ -63,7 +81,7 @@ public final class V2Events {
                     case EQUIPMENT -> EQUIPMENT.contains(code);
                     case SHIPMENT ->
                         SHIPMENT.contains(code)
-                                && DOCUMENTS.contains(movement.documents()
+                                && DOCUMENTS.containsKey(movement.documents()
                                         .references()
                                         .getFirst()
                                         .type());
@@ -98,7 +116,8 @@ public final class V2Events {
                 form.text("eventDateTime", TimeText.write(movement.happening().eventTime()))
                         .text("transportEventTypeCode", code)
                         .object("transportCall", V2Transport.call(movement))
-                        .objects("documentReferences", references(movement));
+                        .objects("documentReferences", references(movement))
+                        .objects("references", container(movement));
             default -> equipment(form, movement);
         };
     }
@@ -119,8 +138,9 @@ public final class V2Events {
         return form.text("eventDateTime", event.updated())
                 .text("shipmentEventTypeCode", event.movement().happening().code())
                 .text("documentID", document.number())
-                .text("documentTypeCode", document.type())
-                .text("reason", event.movement().note().description());
+                .text("documentTypeCode", DOCUMENTS.get(document.type()))
+                .text("reason", event.movement().note().description())
+                .objects("references", container(event.movement()));
     }
 
     private static List<ObjectForm> references(ContainerMovement movement) {
@@ -128,6 +148,12 @@ public final class V2Events {
         movement.documents().bookingReference().ifPresent(number -> references.add(reference("BKG", number)));
         movement.documents().billOfLading().ifPresent(number -> references.add(reference("TRD", number)));
         return references;
+    }
+
+    /** Events of these types have no member of their own for the container. */
+    private static List<ObjectForm> container(ContainerMovement movement) {
+        return List.of(
+                ObjectForm.begin().text("referenceType", "EQ").text("referenceValue", movement.containerNumber()));
     }
 
     private static ObjectForm reference(String type, String number) {

@@ -33,9 +33,10 @@ final class V2Question {
             "transportCallID", "/transportCall/transportCallID",
             "vesselIMONumber", "/transportCall/vessel/vesselIMONumber",
             "carrierVoyageNumber", "/transportCall/carrierVoyageNumber",
-            "exportVoyageNumber", "/transportCall/carrierVoyageNumber");
+            "exportVoyageNumber", "/transportCall/exportVoyageNumber",
+            "carrierServiceCode", "/transportCall/carrierServiceCode");
     /** Of these nothing is recorded, so that no event fits. */
-    private static final Set<String> NEVER = Set.of("transportDocumentID", "scheduleID", "carrierServiceCode");
+    private static final Set<String> NEVER = Set.of("transportDocumentID", "scheduleID");
 
     private static final Set<String> FILTERS = Set.of(
             "eventType",
@@ -105,6 +106,7 @@ final class V2Question {
         var types = asked.list("eventType", TYPES.stream().map(Enum::name).collect(Collectors.toSet())).stream()
                 .map(EventType::valueOf)
                 .collect(Collectors.toSet());
+        FilteredTypes.require(asked, types);
         return new EventFilter(
                 asked.text("equipmentReference").map(ContainerNumber::plain),
                 booking(),
@@ -165,7 +167,7 @@ final class V2Question {
     /** Lists are of codes that the standard knows; everything else is one text. */
     private Set<String> codes(String name) {
         if (name.equals("documentTypeCode")) {
-            return Set.of("BKG", "SHI", "SRM", "TRD", "ARN", "VGM", "CBR");
+            return V2Events.documentTypes();
         }
         if (!name.endsWith("EventTypeCode")) {
             return asked.text(name).map(Set::of).orElse(Set.of());

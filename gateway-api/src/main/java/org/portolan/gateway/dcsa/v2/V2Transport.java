@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.gateway.dcsa.form.ObjectForm;
+import org.portolan.gateway.dcsa.form.Voyages;
 import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventCode;
@@ -17,6 +18,8 @@ import org.portolan.records.container.code.TransportMode;
  */
 final class V2Transport {
     private static final int LONGEST_FACILITY = 6;
+    private static final int LONGEST_SERVICE = 5;
+    private static final int LONGEST_NAME = 35;
     private static final int SCAC = 4;
 
     private V2Transport() {}
@@ -26,11 +29,19 @@ final class V2Transport {
         var place = movement.place();
         var call = ObjectForm.begin()
                 .text("transportCallID", id(movement))
+                .text(
+                        "carrierServiceCode",
+                        carriage.call().carrierServiceCode().filter(code -> code.length() <= LONGEST_SERVICE))
                 .text("carrierVoyageNumber", carriage.voyage())
+                .text("exportVoyageNumber", Voyages.of(movement).outward())
+                .text("importVoyageNumber", Voyages.of(movement).inward())
                 .text("UNLocationCode", place.location());
         place.facilityCode()
                 .filter(code -> code.length() <= LONGEST_FACILITY)
-                .ifPresent(code -> call.text("facilityCode", code).text("facilityCodeListProvider", "SMDG"));
+                .ifPresent(code -> call.text("facilityCode", code)
+                        .text(
+                                "facilityCodeListProvider",
+                                place.facilityCodeList().orElse("SMDG")));
         return call.text("facilityTypeCode", place.facilityType().flatMap(V2Transport::facilityType))
                 .text("modeOfTransport", mode(movement))
                 .object("vessel", vessel(carriage));
@@ -39,10 +50,15 @@ final class V2Transport {
     private static ObjectForm vessel(Carriage carriage) {
         var vessel = ObjectForm.begin();
         carriage.vesselImo().ifPresent(imo -> {
-            vessel.text("vesselIMONumber", imo);
+            vessel.text("vesselIMONumber", imo)
+                    .text("vesselName", carriage.call().vesselName().filter(name -> name.length() <= LONGEST_NAME));
             carriage.carrierCode()
                     .ifPresent(code -> vessel.text("vesselOperatorCarrierCode", code)
-                            .text("vesselOperatorCarrierCodeListProvider", code.length() == SCAC ? "NMFTA" : "SMDG"));
+                            .text(
+                                    "vesselOperatorCarrierCodeListProvider",
+                                    carriage.call()
+                                            .carrierCodeList()
+                                            .orElse(code.length() == SCAC ? "NMFTA" : "SMDG")));
         });
         return vessel;
     }
@@ -62,7 +78,14 @@ final class V2Transport {
     private static TransportMode mode(ContainerMovement movement) {
         return movement.carriage().transportMode().orElseGet(() -> {
             EventCode code = movement.happening().code();
+            if (movement.carriage().call().rail().isPresent()) {
+                return TransportMode.RAIL;
+            }
+            if (movement.carriage().call().truck().isPresent()) {
+                return TransportMode.TRUCK;
+            }
             boolean quay = movement.carriage().vesselImo().isPresent()
+                    || movement.carriage().call().vesselName().isPresent()
                     || code == EventCode.LOAD
                     || code == EventCode.DISC
                     || code == EventCode.ARRI

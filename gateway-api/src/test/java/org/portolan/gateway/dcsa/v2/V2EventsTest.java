@@ -52,6 +52,44 @@ class V2EventsTest {
         assertThat(issued.get("eventDateTime")).isEqualTo(issued.get("eventCreatedDateTime"));
         assertThat(answer.header("Current-Page")).contains("/v2/events?").contains("equipmentReference=" + BOX);
         assertThat(answer.header("Next-Page")).isEmpty();
+        for (int index : List.of(1, 3)) {
+            assertThat(answer.json().at("/" + index + "/references").toString())
+                    .isEqualTo("[{\"referenceType\":\"EQ\",\"referenceValue\":\"" + BOX + "\"}]");
+        }
+        JsonNode call = answer.json().at("/3/transportCall");
+        assertThat(call.get("exportVoyageNumber").asString()).isEqualTo("2103S");
+        assertThat(call.get("importVoyageNumber").asString()).isEqualTo("2104N");
+        assertThat(call.get("carrierServiceCode").asString()).isEqualTo("FE1");
+    }
+
+    @Test
+    void a_filter_that_the_type_excludes_is_refused() {
+        for (String question : List.of(
+                "eventType=EQUIPMENT&shipmentEventTypeCode=ISSU",
+                "eventType=TRANSPORT&documentTypeCode=BKG",
+                "eventType=SHIPMENT,EQUIPMENT&transportEventTypeCode=DEPA",
+                "eventType=TRANSPORT&equipmentEventTypeCode=LOAD",
+                "eventType=SHIPMENT&vesselIMONumber=9321483",
+                "eventType=SHIPMENT&UNLocationCode=CNTXG",
+                "eventType=SHIPMENT&transportCallID=A",
+                "eventType=SHIPMENT&carrierServiceCode=FE1",
+                "eventType=SHIPMENT&exportVoyageNumber=2103S")) {
+            Answer answer = CUSTOMS.get("/v2/events?" + question);
+
+            assertThat(answer.status()).as(question).isEqualTo(400);
+            assertThat(answer.text("/errors/0/message")).contains("is excluded by eventType");
+        }
+    }
+
+    @Test
+    void a_plus_sign_in_a_question_is_encoded_in_the_links() {
+        String time = "2026-01-01T00:00:00%2B08:00";
+        Answer answer = get(CUSTOMS, "limit=1&equipmentReference=" + BOX + "&eventCreatedDateTime:gte=" + time);
+
+        for (String header : List.of("Current-Page", "First-Page", "Next-Page")) {
+            assertThat(answer.header(header)).contains("%2B08").doesNotContain("+");
+        }
+        assertThat(codes(page(CUSTOMS, relative(answer.header("Next-Page"))))).containsExactly("ISSU");
     }
 
     @Test
@@ -72,7 +110,11 @@ class V2EventsTest {
                         Map.entry("vesselIMONumber=9321483", List.of("LOAD", "DEPA")),
                         Map.entry("carrierVoyageNumber=2103S", List.of("LOAD", "DEPA")),
                         Map.entry("exportVoyageNumber=2103S&equipmentEventTypeCode=LOAD", List.of("LOAD")),
-                        Map.entry("carrierServiceCode=FE1", List.<String>of()),
+                        Map.entry("carrierServiceCode=FE1", List.of("LOAD", "DEPA")),
+                        Map.entry("carrierServiceCode=FE2", List.<String>of()),
+                        Map.entry("documentTypeCode=VGM,CAS,CUS,DGD,OOG,CBR", List.<String>of()),
+                        Map.entry("eventType=TRANSPORT&exportVoyageNumber=2103S", List.of("DEPA")),
+                        Map.entry("exportVoyageNumber=2104N", List.<String>of()),
                         Map.entry("UNLocationCode=CNTXG", List.of("GTIN", "ISSU", "LOAD", "DEPA")),
                         Map.entry("UNLocationCode=SGSIN", List.<String>of()),
                         Map.entry("equipmentEventTypeCode=GTIN,LOAD", List.of("GTIN", "LOAD")),
@@ -158,8 +200,21 @@ class V2EventsTest {
             assertThat(answer.number("/statusCode")).isEqualTo(answer.status());
             assertThat(answer.header("API-Version")).isEqualTo("2.2.0");
         }
-        assertThat(CUSTOMS.get("/v2/events?limit=1", "API-Version", "2").status())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void a_request_may_name_the_version_by_its_major_its_minor_or_in_full() {
+        for (String version : List.of("2", "2.2", "2.2.0")) {
+            Answer answer = CUSTOMS.get("/v2/events?limit=1", "API-Version", version);
+
+            assertThat(answer.status()).as(version).isEqualTo(200);
+            assertThat(answer.header("API-Version")).isEqualTo("2.2.0");
+        }
+        for (String other : List.of("2.1", "2.2.1", "22", "2.", "2.2.0.0")) {
+            assertThat(CUSTOMS.get("/v2/events?limit=1", "API-Version", other).status())
+                    .as(other)
+                    .isEqualTo(400);
+        }
     }
 
     private static String relative(String link) {
@@ -194,6 +249,7 @@ class V2EventsTest {
     }
 
     private static Map<String, Object> vessel(Map<String, Object> event) {
+        with(with(event, "carrierServiceCode", "FE1"), "otherVoyage", "2104N");
         return with(with(with(event, "transportMode", "VESSEL"), "vesselImo", "9321483"), "voyage", "2103S");
     }
 
