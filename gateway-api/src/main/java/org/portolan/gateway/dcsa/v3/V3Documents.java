@@ -2,11 +2,14 @@ package org.portolan.gateway.dcsa.v3;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.portolan.gateway.dcsa.form.ObjectForm;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.DocumentReference;
+import org.portolan.records.container.document.Documents;
 
 /** The documents that an event belongs to; a shipment event is about the first of its references. */
 final class V3Documents {
@@ -22,16 +25,13 @@ final class V3Documents {
             details.object("documentReference", references.getFirst())
                     .objects("additionalDocumentReferences", references.subList(1, references.size()));
         }
-        if (movement.happening().code().type() == EventType.SHIPMENT) {
-            details.text("reason", movement.note().description());
-        }
-        return details;
+        return details.text("reason", movement.note().description());
     }
 
     private static SequencedSet<DocumentReference> references(ContainerMovement movement) {
         var documents = movement.documents();
         var references = new LinkedHashSet<DocumentReference>();
-        if (movement.happening().code().type() == EventType.SHIPMENT) {
+        if (movement.happening().code().type() == EventType.SHIPMENT || namesItsOwn(documents)) {
             references.addAll(documents.references());
         }
         documents.billOfLading().ifPresent(number -> references.add(new DocumentReference("TRD", number)));
@@ -40,5 +40,16 @@ final class V3Documents {
         references.addAll(documents.references());
         references.removeIf(reference -> !EventWords.DOCUMENT_TYPES.contains(reference.type()));
         return references;
+    }
+
+    /** Whether bill and booking stand among the references too, whose order is then the one that was told. */
+    private static boolean namesItsOwn(Documents documents) {
+        return Stream.of(own("TRD", documents.billOfLading()), own("BKG", documents.bookingReference()))
+                .flatMap(Optional::stream)
+                .anyMatch(documents.references()::contains);
+    }
+
+    private static Optional<DocumentReference> own(String type, Optional<String> number) {
+        return number.map(present -> new DocumentReference(type, present));
     }
 }

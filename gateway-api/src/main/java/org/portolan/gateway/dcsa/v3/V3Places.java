@@ -15,7 +15,10 @@ final class V3Places {
         var facility = ObjectForm.begin();
         place.facilityCode()
                 .filter(code -> code.length() <= LONGEST_FACILITY)
-                .ifPresent(code -> facility.text("facilityCode", code).text("facilityCodeListProvider", "SMDG"));
+                .ifPresent(code -> facility.text("facilityCode", code)
+                        .text(
+                                "facilityCodeListProvider",
+                                place.facilityCodeList().orElse("SMDG")));
         var point = ObjectForm.begin();
         movement.observation()
                 .position()

@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa.v3.posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.gateway.dcsa.v3.EventWords;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.DocumentReference;
@@ -35,9 +36,11 @@ final class DocumentReading {
         Optional<DocumentReference> bill = first(all, "TRD");
         Optional<DocumentReference> booking = first(all, "BKG");
         List<DocumentReference> rest = new ArrayList<>(all);
-        if (type != EventType.SHIPMENT) {
-            bill.ifPresent(rest::remove);
-            booking.ifPresent(rest::remove);
+        List<DocumentReference> own =
+                Stream.of(bill, booking).flatMap(Optional::stream).toList();
+        // In another order the references stay together, so that they are told as they came.
+        if (type != EventType.SHIPMENT && all.subList(0, own.size()).equals(own)) {
+            rest.removeAll(own);
         }
         try {
             return new Documents(

@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa.v3.posting;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.portolan.gateway.dcsa.v3.EventWords;
 import org.portolan.records.container.ContainerMovement;
@@ -27,6 +28,7 @@ import org.portolan.records.text.CodeList;
  * event is the same movement whenever and however often it is posted.
  */
 final class EventReading {
+    private static final Set<String> FACILITY_LISTS = Set.of("SMDG", "BIC");
     private static final int TIME = 30;
     private static final Function<String, EventCode> CODE = CodeList.of(EventCode.class);
     private static final Function<String, EventType> TYPE = CodeList.of(EventType.class);
@@ -94,12 +96,13 @@ final class EventReading {
     private Place place() {
         var location = event.object("eventLocation");
         var facility = location.object("facility");
-        facility.text("facilityCodeListProvider", 10);
+        var code = facility.text("facilityCode", 6);
         return new Place(
                 location.required("UNLocationCode", 5, UnLocode::new),
-                facility.text("facilityCode", 6),
+                code,
                 location.value("facilityTypeCode", 10, FACILITY),
-                Optional.empty());
+                Optional.empty(),
+                code.flatMap(present -> facility.oneOf("facilityCodeListProvider", FACILITY_LISTS)));
     }
 
     private static Equipment equipment(PostedNode equipment) {

@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.portolan.gateway.dcsa.v3.FeedbackElement;
 import org.portolan.gateway.dcsa.v3.FeedbackElement.Severity;
 import org.portolan.gateway.dcsa.v3.Party;
+import org.portolan.gateway.dcsa.v3.Retold;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One event of a request: what is to be recorded of it, if anything, and what its sender is told. */
 final class PostedEvent {
+    private static final int MOST_TOLD = 100;
     private final int index;
     private final List<FeedbackElement> feedback = new ArrayList<>();
     private Optional<ContainerMovement> movement = Optional.empty();
@@ -32,7 +35,7 @@ final class PostedEvent {
             if (event.truth("isRetracted")) {
                 posted.retract(event, name, retractions, message);
             } else {
-                posted.record(event, name, retractions, message);
+                posted.record(event, name, retractions, json, writer);
             }
         } catch (InvalidValue wrong) {
             posted.refuse(EventPlaces.refusal(index, wrong.reason()));
@@ -59,9 +62,9 @@ final class PostedEvent {
         feedback.add(why);
     }
 
-    private void record(PostedNode event, PostedName name, Retractions retractions, Digest message) {
+    private void record(PostedNode event, PostedName name, Retractions retractions, JsonNode json, MspId writer) {
         var reading = new EventReading(event, name);
-        var read = reading.movement(message);
+        var read = reading.movement(PostedDocument.digest(json));
         retractions.add(name, read);
         movement = Optional.of(read);
         if (reading.isLoadAssumed()) {
@@ -70,12 +73,15 @@ final class PostedEvent {
                     "equipmentDetails.emptyIndicatorCode",
                     "The container is recorded as LADEN: nothing was said.");
         }
-        var unread = event.unread();
-        if (!unread.isEmpty()) {
-            tell(
-                    Severity.INFO,
-                    "",
-                    "Not recorded, because the ledger has no place for it: " + String.join(", ", unread));
+        tell(Retold.differences(json, read, writer));
+    }
+
+    private void tell(SequencedMap<String, String> differences) {
+        differences.entrySet().stream()
+                .limit(MOST_TOLD)
+                .forEach(difference -> tell(Severity.INFO, difference.getKey(), difference.getValue()));
+        if (differences.size() > MOST_TOLD) {
+            tell(Severity.INFO, "", (differences.size() - MOST_TOLD) + " more properties are not recorded either.");
         }
     }
 

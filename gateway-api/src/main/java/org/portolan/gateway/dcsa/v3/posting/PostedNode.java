@@ -2,10 +2,9 @@ package org.portolan.gateway.dcsa.v3.posting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
@@ -13,16 +12,13 @@ import org.portolan.records.reason.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * An object of a posted event. It remembers what was asked of it, so that what nobody asked for can be named; a fault
- * names its place below the event.
- */
+/** An object of a posted event; a fault names its place below the event. */
 final class PostedNode {
+    private static final int LONGEST_CODE = 10;
     private static final int MOST_DIGITS = 12;
 
     private final JsonNode node;
     private final String path;
-    private final Map<String, List<PostedNode>> asked = new HashMap<>();
 
     PostedNode(JsonNode node, String path) {
         this.node = node;
@@ -34,12 +30,7 @@ final class PostedNode {
 
     /** A member that is an object; an empty one where it is absent. */
     PostedNode object(String name) {
-        if (!asked.getOrDefault(name, List.of()).isEmpty()) {
-            return asked.get(name).getFirst();
-        }
-        var member = new PostedNode(member(name).orElseGet(JsonNodeFactory.instance::objectNode), at(name));
-        asked.put(name, List.of(member));
-        return member;
+        return new PostedNode(member(name).orElseGet(JsonNodeFactory.instance::objectNode), at(name));
     }
 
     List<PostedNode> objects(String name) {
@@ -52,21 +43,16 @@ final class PostedNode {
                 members.add(new PostedNode(list.get(index), at(name) + "[" + index + "]"));
             }
         });
-        asked.put(name, members);
         return members;
     }
 
     Optional<String> text(String name, int longest) {
-        asked.put(name, List.of());
-        return member(name).map(value -> {
-            if (!value.isString()) {
-                throw fault(at(name), "WRONG_TYPE", "must be a text");
-            }
-            if (value.asString().length() > longest) {
-                throw fault(at(name), "TOO_LONG", "has more than the " + longest + " characters allowed");
-            }
-            return value.asString();
-        });
+        return member(name).map(value -> text(value, name, longest));
+    }
+
+    /** A code that can be recorded if it is one of these. */
+    Optional<String> oneOf(String name, Set<String> known) {
+        return text(name, LONGEST_CODE).filter(known::contains);
     }
 
     /** A text turned into a value; why it cannot be one is told at its place. */
@@ -79,7 +65,6 @@ final class PostedNode {
     }
 
     boolean truth(String name) {
-        asked.put(name, List.of());
         return member(name)
                 .map(value -> {
                     if (!value.isBoolean()) {
@@ -92,7 +77,6 @@ final class PostedNode {
 
     /** A number as the decimal text that the ledger keeps. */
     Optional<String> decimal(String name) {
-        asked.put(name, List.of());
         return member(name).map(value -> {
             if (!value.isNumber()) {
                 throw fault(at(name), "WRONG_TYPE", "must be a number");
@@ -104,19 +88,6 @@ final class PostedNode {
             }
             return decimal.toPlainString();
         });
-    }
-
-    /** Its members, and theirs, that nobody asked for. */
-    List<String> unread() {
-        List<String> unread = new ArrayList<>();
-        node.propertyNames().forEach(name -> {
-            if (asked.containsKey(name)) {
-                asked.get(name).forEach(member -> unread.addAll(member.unread()));
-            } else {
-                unread.add(at(name));
-            }
-        });
-        return unread;
     }
 
     /** A fault of one of its members. */
@@ -131,6 +102,16 @@ final class PostedNode {
             }
             return value;
         });
+    }
+
+    private String text(JsonNode value, String name, int longest) {
+        if (!value.isString()) {
+            throw fault(at(name), "WRONG_TYPE", "must be a text");
+        }
+        if (value.asString().length() > longest) {
+            throw fault(at(name), "TOO_LONG", "has more than the " + longest + " characters allowed");
+        }
+        return value.asString();
     }
 
     private <T> T within(String name, Supplier<T> reading) {

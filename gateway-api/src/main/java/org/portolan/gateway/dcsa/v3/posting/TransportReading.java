@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa.v3.posting;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.portolan.gateway.dcsa.form.Voyages;
 import org.portolan.records.container.Carriage;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
@@ -30,17 +31,17 @@ final class TransportReading {
         Direction direction = told.or(() -> direction(code, inward.isPresent(), outward.isPresent()))
                 .orElseThrow(() -> equipment.fault(
                         "movementType", "is needed here: neither the event nor one voyage alone tells the direction"));
-        boolean comes = INWARD.contains(code) || !OUTWARD.contains(code) && direction == Direction.IMPORT;
+        boolean comes = Voyages.comesIn(code, direction);
         var vessel = call.object("vesselTransport");
-        vessel.text("operatorCarrierCodeListProvider", 10);
         try {
             return new Carriage(
                     direction,
                     Optional.of(true).filter(moved -> direction == Direction.TRANSSHIPMENT),
                     call.value("modeOfTransport", VOYAGE, MODE),
                     vessel.text("vesselIMONumber", 8),
-                    comes ? inward.or(() -> outward) : outward.or(() -> inward),
-                    vessel.text("operatorCarrierCode", 10));
+                    comes ? inward : outward,
+                    vessel.text("operatorCarrierCode", 10),
+                    new CallReading(call).call(comes ? outward : inward));
         } catch (InvalidValue wrong) {
             throw call.fault(place(wrong.reason().field()), wrong.reason().sentence());
         }
@@ -70,6 +71,8 @@ final class TransportReading {
         return switch (field) {
             case "vesselImo" -> "vesselTransport.vesselIMONumber";
             case "carrierCode" -> "vesselTransport.operatorCarrierCode";
+            case "vesselName" -> "vesselTransport.vesselName";
+            case "carrierServiceCode" -> "serviceCodeOrReference.carrierServiceCode";
             default -> "exportVoyageNumberOrReference";
         };
     }
