@@ -73,7 +73,7 @@ final class AlarmSamples implements SampleTask {
         return rule;
     }
 
-    private static Map<String, Object> event(String code, Instant time) {
+    static Map<String, Object> event(String code, Instant time) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("containerNumber", CONTAINER);
         event.put("eventType", "EQUIPMENT");
@@ -84,8 +84,10 @@ final class AlarmSamples implements SampleTask {
         event.put("location", "CNTXG");
         event.put("direction", "IMPORT");
         event.put("emptyIndicator", "LADEN");
+        event.put("isoSizeType", "45R1");
         event.put("billOfLading", "PTLN26110077");
         event.put("transportMode", "VESSEL");
+        event.put("vesselImo", "9074729");
         event.put("voyage", "2018");
         event.put("dangerousFlag", true);
         event.put("reeferFlag", true);

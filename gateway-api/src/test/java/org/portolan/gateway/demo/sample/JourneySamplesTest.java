@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.portolan.gateway.dcsa.EveryEvent;
+import org.portolan.gateway.dcsa.v3.V3Events;
 import org.portolan.gateway.demo.access.Principal;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
@@ -80,6 +83,35 @@ class JourneySamplesTest {
                 .isEqualTo(journey.steps().stream()
                         .map(new JourneySamples(unused -> null, journey, BASE)::event)
                         .toList());
+    }
+
+    /** What DCSA's conformance suite demands of every event of 3.0.0, which the schema leaves open. */
+    @Test
+    void what_is_told_of_the_samples_keeps_the_rules_of_conformance() {
+        List<ContainerMovement> samples = new ArrayList<>();
+        for (var journey : Journeys.read().containers()) {
+            journey.steps().forEach(step -> samples.add(reported(journey, step)));
+        }
+        for (String code : List.of("DISC", "XSTK")) {
+            samples.add(ContainerMovementJson.readReported(JSON.writeValueAsBytes(AlarmSamples.event(code, BASE))));
+        }
+
+        for (ContainerMovement sample : samples) {
+            V3Events.of(EveryEvent.recorded(sample)).ifPresent(told -> {
+                String type = told.at("/eventClassification/eventTypeCode").asString();
+                if (Set.of("EQUIPMENT", "IOT", "REEFER").contains(type)) {
+                    assertThat(told.at("/equipmentDetails/ISOEquipmentCode").asString())
+                            .as(told.toString())
+                            .isNotEmpty();
+                }
+                if (type.equals("TRANSPORT")) {
+                    assertThat(told.at("/transportDetails/transportCall/vesselTransport/vesselIMONumber")
+                                    .asString())
+                            .as(told.toString())
+                            .matches("\\d{7}");
+                }
+            });
+        }
     }
 
     private static Readiness.State readiness(String container) {
