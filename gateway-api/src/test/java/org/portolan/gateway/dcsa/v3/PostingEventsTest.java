@@ -283,8 +283,8 @@ class PostingEventsTest {
     private static ObjectNode event(String box, String id, String code, int happened, int updated) {
         ObjectNode event = retraction(id);
         event.remove("isRetracted");
-        event.put("eventDateTime", Reports.time(happened).toString());
-        event.put("eventUpdatedDateTime", Reports.time(updated).toString());
+        event.put("eventDateTime", Reports.text(Reports.time(happened)));
+        event.put("eventUpdatedDateTime", Reports.text(Reports.time(updated)));
         event.putObject("eventLocation").put("UNLocationCode", "CNTXG");
         classify(event, "EQUIPMENT", "equipmentEventTypeCode", code);
         event.putObject("equipmentDetails")
