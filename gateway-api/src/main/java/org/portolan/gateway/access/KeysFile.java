@@ -125,8 +125,9 @@ final class KeysFile {
             throw wrong(at + ".roles is missing");
         }
         return roles.stream()
-                .map(role ->
-                        Role.ofAttribute(role.toString()).orElseThrow(() -> wrong(at + ".roles names an unknown role")))
+                .map(role -> Role.ofCaller(role.toString())
+                        .orElseThrow(
+                                () -> wrong(at + ".roles names an unknown role, or gateway, which is no caller's")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

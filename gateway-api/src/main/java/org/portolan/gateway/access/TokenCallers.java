@@ -23,7 +23,7 @@ final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> 
     public AbstractAuthenticationToken convert(Jwt token) {
         try {
             Set<Role> roles = claims(token, "portolan_roles").stream()
-                    .flatMap(word -> Role.ofAttribute(word).stream())
+                    .flatMap(word -> Role.ofCaller(word).stream())
                     .collect(Collectors.toUnmodifiableSet());
             Optional<TraderIdentification> trader =
                     Optional.ofNullable(token.getClaimAsString("portolan_tin")).map(TraderIdentification::new);

@@ -10,11 +10,10 @@ import org.springframework.context.annotation.Configuration;
 /** Blocks come from the administration's own peer, and are asked for by the identity that is issued for reading. */
 @Configuration(proxyBeanMethods = false)
 class SourceConfiguration {
-    private static final String READER = "gateway";
 
     @Bean
     BlockSource blockSource(LedgerConnections connections, GatewaySettings settings) {
-        var reader = new Submitter(new MspId(settings.administration()), READER);
+        var reader = Submitter.gatewayOf(new MspId(settings.administration()));
         return new PeerBlocks(() -> connections.network(reader));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.LedgerMembers;
@@ -32,11 +31,13 @@ import org.springframework.stereotype.Component;
 final class EnrolmentTransactions {
 
     private final OwnEnrolments own;
+    private final NewEnrolments names;
     private final ProofCheck proofs;
     private final LedgerMembers members;
 
-    EnrolmentTransactions(OwnEnrolments own, ProofCheck proofs, LedgerMembers members) {
+    EnrolmentTransactions(OwnEnrolments own, NewEnrolments names, ProofCheck proofs, LedgerMembers members) {
         this.own = own;
+        this.names = names;
         this.proofs = proofs;
         this.members = members;
     }
@@ -51,9 +52,10 @@ final class EnrolmentTransactions {
                     new EnrolmentDetails(trader, request.interest(trader), request.validity(), others);
             boolean proven = passes(caller, request, details);
             EarlyRefusals.refuse(proven || request.awaitProof() ? Optional.empty() : Optional.of(unproven()));
+            EnrolmentId name = names.name(caller, details);
             Confidential sealed = Confidential.of(EnrolmentJson.json(details));
             TrackingEnrolment enrolment = new TrackingEnrolment(
-                    new EnrolmentId(UUID.randomUUID().toString()),
+                    name,
                     caller.organisation(),
                     proven ? EnrolmentStatus.ACTIVE : EnrolmentStatus.REQUESTED,
                     sealed.digest());

@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class LookReports {
     private static final Logger LOG = LoggerFactory.getLogger(LookReports.class);
-    private static final String GATEWAY = "gateway";
     private static final int REMEMBERED_DAYS = 3;
 
     private final LookNotes notes;
@@ -46,7 +45,7 @@ final class LookReports {
     LookReports(LookNotes notes, Submission submission, GatewaySettings settings, Clock clock) {
         this.notes = notes;
         this.submission = submission;
-        this.gateway = new Submitter(new MspId(settings.administration()), GATEWAY);
+        this.gateway = Submitter.gatewayOf(new MspId(settings.administration()));
         this.clock = clock;
     }
 

@@ -37,7 +37,7 @@ final class MemberRows implements Projection {
 
     private void project(LedgerTransaction transaction, StateWrite write, Refusals refusals) {
         try {
-            var member = MemberJson.read(write.value().toByteArray());
+            var member = MemberJson.readRecorded(write.value().toByteArray());
             if (member.mspId().id().equals(write.key().attribute(0))) {
                 keep(transaction, write.namespace(), member);
             } else {

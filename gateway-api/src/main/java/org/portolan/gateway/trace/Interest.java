@@ -1,5 +1,7 @@
 package org.portolan.gateway.trace;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.enrolment.EnrolmentFacts;
 import org.portolan.gateway.enrolment.view.Enrolments;
@@ -15,15 +17,22 @@ import org.springframework.stereotype.Component;
 final class Interest implements EnrolmentFacts {
     private final Evidence evidence;
     private final Enrolments enrolments;
+    private final Clock clock;
 
-    Interest(JdbcClient jdbc, Enrolments enrolments) {
+    Interest(JdbcClient jdbc, Enrolments enrolments, Clock clock) {
         this.evidence = new Evidence(jdbc);
         this.enrolments = enrolments;
+        this.clock = clock;
     }
 
     @Override
     public boolean bearsOut(EnrolmentDetails details) {
         return evidence.bearsOut(details);
+    }
+
+    @Override
+    public List<Boolean> alike(MspId administration, EnrolmentDetails details) {
+        return enrolments.alike(administration, details, clock.instant());
     }
 
     @Override

@@ -64,6 +64,38 @@ class EnrolmentTest {
         assertThat(another.text("/field")).isEqualTo("traderTin");
     }
 
+    @Test
+    void the_same_enrolment_is_open_once_at_a_time() {
+        String container = Reports.container(1_304);
+        report(container);
+        Answer first = await().until(() -> open(container, "BL-" + container), answer -> answer.status() == 201);
+
+        Answer second = open(container, "BL-" + container);
+
+        assertThat(second.status()).as(second.body()).isEqualTo(409);
+        assertThat(second.text("/code")).isEqualTo("DUPLICATE_ENROLMENT");
+        assertThat(trader.delete("/enrolments/" + first.text("/enrolment/enrolmentId"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(open(container, "BL-" + container).status()).isEqualTo(201);
+    }
+
+    @Test
+    void officers_for_origin_and_for_operators_read_no_enrolments() {
+        String container = Reports.container(1_305);
+        report(container);
+        Answer opened = await().until(() -> open(container, "BL-" + container), answer -> answer.status() == 201);
+        String address = "/enrolments/" + opened.text("/enrolment/enrolmentId");
+
+        for (TestKeys key : List.of(TestKeys.CN_ORIGIN, TestKeys.CN_AEO)) {
+            assertThat(gateway.as(key).get("/enrolments").status()).isEqualTo(403);
+            assertThat(gateway.as(key).get(address).status()).isEqualTo(404);
+            assertThat(gateway.as(key).get(address + "/looks").status()).isEqualTo(404);
+        }
+        await().untilAsserted(() ->
+                assertThat(gateway.as(TestKeys.CN_OFFICER).get(address).status()).isEqualTo(200));
+    }
+
     private void report(String container) {
         Answer answer = gateway.as(TestKeys.TIANJIN_PORT)
                 .post("/movements", Reports.gateInAtTianjin(container, Reports.time(2)));

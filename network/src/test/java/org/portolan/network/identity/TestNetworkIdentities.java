@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
+import org.portolan.network.identity.definition.UserDefinition;
 
 /**
  * The identities of the demo's organisations, made once per test process in a temporary folder that goes when the
@@ -25,9 +28,19 @@ public final class TestNetworkIdentities {
         this.folder = folder;
         this.definitions = OrganisationDefinitions.read(definitionsFile());
         this.organisations = Organisations.generate(definitions, folder, Clock.systemUTC());
+        for (String customs : List.of("cncustoms", "sgcustoms", "nzcustoms")) {
+            IdentityRegister.open(organisations.organisation(customs), Clock.systemUTC())
+                    .issue(new UserDefinition("trader", "trader", NodeOu.CLIENT));
+        }
+        IdentityRegister.open(organisations.organisation("cntxgport"), Clock.systemUTC())
+                .issue(new UserDefinition("officer", "officer", NodeOu.CLIENT));
     }
 
-    /** The five member organisations and the orderer organisation of crypto-config/organisations.yaml. */
+    /**
+     * The five member organisations and the orderer organisation of crypto-config/organisations.yaml. Some
+     * have made a mistake more: the customs administrations have given a trader an identity of its own, and the port of
+     * Tianjin has an officer.
+     */
     public static TestNetworkIdentities demo() {
         return DEMO;
     }

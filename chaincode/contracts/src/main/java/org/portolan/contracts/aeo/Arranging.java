@@ -41,7 +41,6 @@ final class Arranging {
     }
 
     static JsonValue list(Call call) {
-        Members.ofCaller(call);
         return JsonObject.builder()
                 .put(
                         "arrangements",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.member.Entitlement;
-import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.PrivateParts;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoJson;
@@ -20,7 +19,6 @@ final class AuthorisationQuery {
     private AuthorisationQuery() {}
 
     static JsonValue read(Call call) {
-        Members.ofCaller(call);
         AeoAuthorisation authorisation = named(call);
         return JsonObject.builder()
                 .put("authorisation", AeoJson.json(authorisation))

@@ -40,7 +40,6 @@ final class Acting {
     }
 
     static JsonValue read(Call call) {
-        Members.ofCaller(call);
         List<JsonValue> acts =
                 named(call).acts().stream().<JsonValue>map(AlarmActJson::json).toList();
         return JsonObject.builder().put("acts", new JsonArray(acts)).build();

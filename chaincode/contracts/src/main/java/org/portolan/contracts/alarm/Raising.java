@@ -46,7 +46,6 @@ final class Raising {
 
     /** What would be wrong at a time, by what the ledger knows now; members ask it without raising anything. */
     static JsonValue conditions(Call call) {
-        Members.ofCaller(call);
         List<JsonValue> conditions =
                 conditions(call, new ContainerNumber(call.text(0)), TimeText.read(call.text(1))).stream()
                         .<JsonValue>map(Raising::named)

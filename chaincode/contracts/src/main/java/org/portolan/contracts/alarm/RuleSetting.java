@@ -36,7 +36,6 @@ final class RuleSetting {
     }
 
     static JsonValue rules(Call call) {
-        Members.ofCaller(call);
         List<JsonValue> versions = RuleRecords.at(call.state(), List.of(new UnLocode(call.text(0)))).versions().stream()
                 .<JsonValue>map(RuleVersionJson::json)
                 .toList();

@@ -1,7 +1,7 @@
 package org.portolan.contracts.caller;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -72,7 +72,9 @@ public final class ContractSet {
                     .asException();
         }
         ChannelState state = new ChannelState(stub, peer);
-        JsonValue result = function.body().apply(new Call(stub, arguments, callers.of(stub.getCreator()), state));
+        Call call = new Call(stub, arguments, callers.of(stub.getCreator()), state);
+        function.access().require(call);
+        JsonValue result = function.body().apply(call);
         state.flush();
         return result;
     }
@@ -82,7 +84,7 @@ public final class ContractSet {
     }
 
     /** The functions by the names under which they are called. */
-    Map<String, ContractFunction> functions() {
-        return functions;
+    public SortedMap<String, ContractFunction> functions() {
+        return Collections.unmodifiableSortedMap(functions);
     }
 }

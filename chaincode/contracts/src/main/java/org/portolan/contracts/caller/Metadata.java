@@ -22,7 +22,7 @@ final class Metadata {
                                 .put("version", "1")
                                 .build())
                 .build();
-        return ContractFunction.query("GetMetadata", call -> answer);
+        return ContractFunction.query("GetMetadata", Access.staff(), call -> answer);
     }
 
     private static JsonValue described(Contract contract) {

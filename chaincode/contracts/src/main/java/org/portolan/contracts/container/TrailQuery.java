@@ -1,7 +1,6 @@
 package org.portolan.contracts.container;
 
 import org.portolan.contracts.caller.Call;
-import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.contracts.state.StatePage;
@@ -14,14 +13,13 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.text.TimeText;
 
-/** Reads a container's events in the order of their times; for members, not for every certificate of the channel. */
+/** Reads a container's events in the order of their times. */
 final class TrailQuery {
     private static final int LARGEST_PAGE = 1_000;
 
     private TrailQuery() {}
 
     static JsonValue trail(Call call) {
-        Members.ofCaller(call);
         ContainerNumber container = new ContainerNumber(call.text(0));
         StatePage page = call.state()
                 .page(
@@ -38,7 +36,6 @@ final class TrailQuery {
     }
 
     static JsonValue event(Call call) {
-        Members.ofCaller(call);
         LedgerKey key = MovementKey.of(
                 new ContainerNumber(call.text(0)),
                 TimeText.sortable(TimeText.read(call.text(1))),

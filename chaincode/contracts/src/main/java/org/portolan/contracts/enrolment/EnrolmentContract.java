@@ -5,6 +5,7 @@ import static org.portolan.contracts.caller.ContractFunction.transaction;
 
 import java.util.List;
 import java.util.function.Function;
+import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Confidential;
 import org.portolan.contracts.caller.Contract;
@@ -28,6 +29,7 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 
 /** The contract {@code enrolment}: who follows which container is known to the administrations concerned only. */
@@ -38,16 +40,18 @@ public final class EnrolmentContract {
     private EnrolmentContract() {}
 
     public static Contract contract() {
+        Access enrolling = Access.of(Role.GATEWAY, Role.OFFICER);
+        Access reading = Members.only(Role.OFFICER, Role.AUDITOR, Role.GATEWAY);
         return Contract.of(
                 "enrolment",
-                transaction("open", EnrolmentContract::open, "enrolment"),
-                transaction("activate", becoming(EnrolmentStatus.ACTIVE, "EnrolmentActivated"), ID),
-                transaction("pause", becoming(EnrolmentStatus.PAUSED, "EnrolmentPaused"), ID),
-                transaction("withdraw", becoming(EnrolmentStatus.WITHDRAWN, "EnrolmentWithdrawn"), ID),
-                transaction("expire", EnrolmentContract::expire, ID),
-                transaction("share", EnrolmentContract::share, ID),
-                query("read", EnrolmentContract::read, "administration", ID),
-                query("confidential", EnrolmentContract::confidential, "administration", ID));
+                transaction("open", enrolling, EnrolmentContract::open, "enrolment"),
+                transaction("activate", enrolling, becoming(EnrolmentStatus.ACTIVE, "EnrolmentActivated"), ID),
+                transaction("pause", enrolling, becoming(EnrolmentStatus.PAUSED, "EnrolmentPaused"), ID),
+                transaction("withdraw", enrolling, becoming(EnrolmentStatus.WITHDRAWN, "EnrolmentWithdrawn"), ID),
+                transaction("expire", enrolling, EnrolmentContract::expire, ID),
+                transaction("share", enrolling, EnrolmentContract::share, ID),
+                query("read", reading, EnrolmentContract::read, "administration", ID),
+                query("confidential", reading, EnrolmentContract::confidential, "administration", ID));
     }
 
     private static JsonValue open(Call call) {
@@ -107,7 +111,6 @@ public final class EnrolmentContract {
     }
 
     private static JsonValue read(Call call) {
-        Members.ofCaller(call);
         return EnrolmentJson.json(named(call));
     }
 

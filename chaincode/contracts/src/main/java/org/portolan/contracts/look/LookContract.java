@@ -2,6 +2,7 @@ package org.portolan.contracts.look;
 
 import static org.portolan.contracts.caller.ContractFunction.transaction;
 
+import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Confidential;
 import org.portolan.contracts.caller.Contract;
@@ -17,6 +18,7 @@ import org.portolan.records.look.LookJson;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.look.LookRules;
 import org.portolan.records.member.Member;
+import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 
 /**
@@ -29,7 +31,8 @@ public final class LookContract {
     private LookContract() {}
 
     public static Contract contract() {
-        return Contract.of("look", transaction("report", LookContract::report, "report"));
+        return Contract.of(
+                "look", transaction("report", Access.of(Role.GATEWAY, Role.OFFICER), LookContract::report, "report"));
     }
 
     private static JsonValue report(Call call) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.contracts.caller.Call;
-import org.portolan.contracts.caller.Roles;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
@@ -14,19 +13,18 @@ import org.portolan.records.json.JsonBoolean;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.member.Member;
 import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 
 /**
  * How a later member joins: one customs administration proposes it, and it is a member as soon as more than half of
- * them approved the same proposal. Proposing anew what a member already is changes its record in the same way.
+ * them approved the same proposal. Proposing anew what a member already is changes its record in the same way. Who
+ * approves names the digest of what it read; a decision uses up the ballots, and each may be taken back before.
  */
 final class Accession {
-    private static final String PROPOSAL = "memberProposal";
     private static final String APPROVAL = "memberApproval";
+    private static final byte[] TAKEN_BACK = "none".getBytes(StandardCharsets.UTF_8);
 
     private final Protection protection;
 
@@ -36,25 +34,55 @@ final class Accession {
 
     JsonValue propose(Call call) {
         List<MspId> customs = electorate(call);
-        Member proposed = MemberJson.readProposed(call.document(0));
-        byte[] proposal = MemberJson.write(proposed);
-        call.state().put(LedgerKey.of(PROPOSAL, proposed.mspId().id()), proposal);
-        return vote(call, proposed, proposal, customs);
+        Proposal proposal = Proposal.now(call.state(), MemberJson.readProposed(call.document(0)));
+        proposal.store(call.state());
+        return vote(call, proposal, customs);
     }
 
     JsonValue approve(Call call) {
         List<MspId> customs = electorate(call);
-        MspId mspId = new MspId(call.text(0));
-        byte[] proposal = call.state()
-                .get(LedgerKey.of(PROPOSAL, mspId.id()))
-                .orElseThrow(() -> Reason.of("NO_PROPOSAL", "Nobody proposed " + mspId + " as a member.")
-                        .asException());
-        return vote(call, MemberJson.read(proposal), proposal, customs);
+        Proposal proposal = standing(call);
+        if (!proposal.digest().equals(new Digest(call.text(1)))) {
+            throw Reason.at(
+                            "proposal",
+                            "ANOTHER_PROPOSAL",
+                            "must be the digest of the proposal that stands now, as member:proposal tells it")
+                    .asException();
+        }
+        return vote(call, proposal, customs);
     }
 
-    /** Those who decide; the caller has to be one of them, as its administrator. */
+    /** Takes the caller's ballot about a member back, while it is not used up. */
+    JsonValue takeBack(Call call) {
+        electorate(call);
+        MspId mspId = new MspId(call.text(0));
+        MspId voter = call.caller().member();
+        LedgerKey key = approvalKey(mspId, voter);
+        if (call.state().get(key).isEmpty()) {
+            throw Reason.of("NO_BALLOT", voter + " approved nothing about " + mspId + ".")
+                    .asException();
+        }
+        cast(call.state(), key, voter, TAKEN_BACK);
+        JsonObject result =
+                JsonObject.builder().put("mspId", mspId).put("voter", voter).build();
+        call.announce("MemberApprovalTakenBack", result);
+        return result;
+    }
+
+    /** The proposal that stands, and the digest by which it is approved. */
+    JsonValue read(Call call) {
+        return standing(call).json();
+    }
+
+    private static Proposal standing(Call call) {
+        MspId mspId = new MspId(call.text(0));
+        return Proposal.standing(call.state(), mspId)
+                .orElseThrow(() -> Reason.of("NO_PROPOSAL", "Nobody proposed " + mspId + " as a member.")
+                        .asException());
+    }
+
+    /** Those who decide; the caller has to be one of them. */
     private static List<MspId> electorate(Call call) {
-        Roles.require(call, Role.ADMIN);
         List<MspId> customs = Members.customs(Members.all(call.state()));
         if (!customs.contains(call.caller().member())) {
             throw Reason.of("NOT_CUSTOMS", "Only customs administrations of the network decide on its members.")
@@ -63,19 +91,21 @@ final class Accession {
         return customs;
     }
 
-    private JsonValue vote(Call call, Member proposed, byte[] proposal, List<MspId> customs) {
+    private JsonValue vote(Call call, Proposal proposal, List<MspId> customs) {
         MspId voter = call.caller().member();
-        byte[] ballot = Digest.of(proposal).hex().getBytes(StandardCharsets.UTF_8);
-        long votes = 1 + othersFor(call.state(), proposed.mspId(), ballot, customs, voter);
+        MspId mspId = proposal.member().mspId();
+        byte[] ballot = proposal.digest().hex().getBytes(StandardCharsets.UTF_8);
+        long votes = 1 + othersFor(call.state(), mspId, ballot, customs, voter);
         boolean effective = 2 * votes > customs.size();
-        cast(call.state(), approvalKey(proposed.mspId(), voter), voter, ballot);
+        cast(call.state(), approvalKey(mspId, voter), voter, ballot);
         if (effective) {
-            protection.admit(call.state(), proposed, customs);
+            protection.admit(call.state(), proposal.decided(), customs);
         }
         JsonObject result = JsonObject.builder()
                 .put("approvals", new JsonInteger(votes))
                 .put("effective", new JsonBoolean(effective))
-                .put("member", MemberJson.json(proposed))
+                .put("member", MemberJson.json(proposal.member()))
+                .put("proposal", proposal.digest())
                 .build();
         call.announce(effective ? "MemberJoined" : "MemberApproved", result);
         return result;

@@ -2,14 +2,12 @@ package org.portolan.contracts.member;
 
 import java.util.List;
 import org.portolan.contracts.caller.Call;
-import org.portolan.contracts.caller.Roles;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 
@@ -24,11 +22,10 @@ final class Founding {
     }
 
     JsonValue found(Call call) {
-        Roles.require(call, Role.ADMIN);
         List<Member> founders = founders(call.document(0));
         check(call, founders);
         List<MspId> customs = Members.customs(founders);
-        founders.forEach(member -> protection.admit(call.state(), member, customs));
+        founders.forEach(member -> protection.admit(call.state(), new MemberRecord(member, 0), customs));
         call.announce(
                 "NetworkFounded",
                 JsonObject.builder()

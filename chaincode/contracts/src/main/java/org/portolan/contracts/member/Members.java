@@ -2,13 +2,14 @@ package org.portolan.contracts.member;
 
 import java.util.List;
 import java.util.Optional;
+import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.member.Member;
-import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 
 /** The member records of this chaincode. */
@@ -25,9 +26,18 @@ public final class Members {
                         .asException());
     }
 
+    /** For certificates of these roles, of members only: what every query needs. */
+    public static Access only(Role first, Role... others) {
+        return new Access(Access.of(first, others).roles(), Members::ofCaller);
+    }
+
     /** The member record of an MSP. */
     public static Optional<Member> find(ChannelState state, MspId mspId) {
-        return state.get(key(mspId)).map(MemberJson::read);
+        return record(state, mspId).map(MemberRecord::member);
+    }
+
+    static Optional<MemberRecord> record(ChannelState state, MspId mspId) {
+        return state.get(key(mspId)).map(MemberRecord::read);
     }
 
     /** The member record of an MSP that somebody else named. */
@@ -41,7 +51,8 @@ public final class Members {
     public static List<Member> all(ChannelState state) {
         return state.list(LedgerKey.of(KIND)).stream()
                 .map(StateEntry::value)
-                .map(MemberJson::read)
+                .map(MemberRecord::read)
+                .map(MemberRecord::member)
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.Endorsers;
 import org.portolan.contracts.state.Guards;
 import org.portolan.records.member.Member;
-import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
 
 /** What stands between a record and a tampered contract, which differs between the two chaincodes. */
@@ -15,12 +14,18 @@ public enum Protection {
     /** Policies on keys: records about members need a majority of customs, records of a member that member. */
     KEY_POLICIES;
 
-    /** Stores a member; under key policies also its guard. */
-    void admit(ChannelState state, Member member, List<MspId> customs) {
-        state.put(Members.key(member.mspId()), MemberJson.write(member));
+    /**
+     * Stores a member; under key policies also its guard when it is new. A change is for customs to decide: it must not
+     * need the guard, and with it the consent of the member that it is about.
+     */
+    void admit(ChannelState state, MemberRecord admitted, List<MspId> customs) {
+        Member member = admitted.member();
+        state.put(Members.key(member.mspId()), admitted.write());
         if (this == KEY_POLICIES) {
             state.entrust(Members.key(member.mspId()), Endorsers.majorityOf(customs));
-            Guards.raise(state, member.mspId());
+            if (Members.record(state, member.mspId()).isEmpty()) {
+                Guards.raise(state, member.mspId());
+            }
         }
     }
 }

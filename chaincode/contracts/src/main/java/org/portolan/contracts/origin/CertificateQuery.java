@@ -3,7 +3,6 @@ package org.portolan.contracts.origin;
 import java.util.List;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.member.Entitlement;
-import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.PrivateParts;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
@@ -20,7 +19,6 @@ final class CertificateQuery {
     private CertificateQuery() {}
 
     static JsonValue read(Call call) {
-        Members.ofCaller(call);
         CertificateOfOrigin certificate = Certificates.named(call);
         List<Statement> statements = Certificates.statements(call.state(), certificate);
         CertificateStatus status = CertificateStatus.of(

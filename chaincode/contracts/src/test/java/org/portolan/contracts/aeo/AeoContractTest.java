@@ -45,7 +45,7 @@ final class AeoContractTest {
     void signing_an_arrangement_again_changes_nothing() {
         assertThat(Documents.text(arrange(NZ), "state")).isEqualTo("IN_FORCE");
         assertThat(CanonicalJson.text(
-                        call(TIANJIN, "operator", "aeo:arrangements").evaluate()))
+                        call(TIANJIN, "gateway", "aeo:arrangements").evaluate()))
                 .contains("\"signedBy\":[\"NZCustomsMSP\",\"SGCustomsMSP\"],\"state\":\"IN_FORCE\"");
     }
 
@@ -107,7 +107,7 @@ final class AeoContractTest {
                         .evaluate()))
                 .contains("Seals were broken.");
         assertThat(CanonicalJson.text(
-                        named(TIANJIN, "operator", "aeo:read", authorisation).evaluate()))
+                        named(TIANJIN, "gateway", "aeo:read", authorisation).evaluate()))
                 .contains(reason.digest().hex())
                 .doesNotContain("Seals");
     }

@@ -86,7 +86,7 @@ final class AlarmContractTest {
         raise(operator(TIANJIN), container, alarmId);
 
         assertThatThrownBy(() -> set(officer(SG), limit("T3", 600, 2))).hasMessageContaining("FOREIGN_PLACE");
-        assertThatThrownBy(() -> set(operator(TIANJIN), limit("T3", 600, 2))).hasMessageContaining("FOREIGN_PLACE");
+        assertThatThrownBy(() -> set(operator(TIANJIN), limit("T3", 600, 2))).hasMessageContaining("ROLE");
         assertThatThrownBy(() -> set(officer(CN), limit("T3", 600, 3))).hasMessageContaining("VERSION");
         set(officer(CN), limit("T3", 600, 2));
 

@@ -189,10 +189,10 @@ final class ContainerContractTest {
 
         assertThatThrownBy(() -> record(network.as(TIANJIN, "gateway"), List.of(event)))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("ROLE[events[0]]: ");
+                .hasMessageStartingWith("ROLE: ");
         assertThatThrownBy(() -> record(network.as(CN, "trader"), List.of(event)))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("ROLE[events[0]]: ");
+                .hasMessageStartingWith("ROLE: ");
     }
 
     @Test

@@ -39,13 +39,13 @@ final class EnrolmentContractTest {
     private final ContractNetwork network = ContractNetwork.shared();
 
     @Test
-    void a_trader_opens_tracking_and_only_the_administrations_concerned_learn_of_what() {
+    void a_gateway_opens_tracking_for_a_trader_and_only_the_administrations_concerned_learn_of_what() {
         ConfidentialPart<EnrolmentDetails> details = details(SG);
         TrackingEnrolment enrolment = enrolment(CN, details);
 
-        open(CN, "trader", enrolment, details, SG).submit();
+        open(CN, "gateway", enrolment, details, SG).submit();
 
-        assertThat(named(TIANJIN, "operator", "enrolment:read", enrolment).evaluate())
+        assertThat(named(TIANJIN, "gateway", "enrolment:read", enrolment).evaluate())
                 .isEqualTo(EnrolmentJson.json(enrolment));
         for (String concerned : new String[] {CN, SG}) {
             JsonObject part = named(concerned, "officer", "enrolment:confidential", enrolment)
@@ -73,15 +73,15 @@ final class EnrolmentContractTest {
     }
 
     @Test
-    void is_opened_by_a_trader_or_officer_of_the_administration_named() {
+    void is_opened_by_the_gateway_or_an_officer_of_the_administration_named() {
         ConfidentialPart<EnrolmentDetails> details = details();
         TrackingEnrolment enrolment = enrolment(CN, details);
 
-        assertThatThrownBy(() -> open(SG, "trader", enrolment, details).submit())
+        assertThatThrownBy(() -> open(SG, "gateway", enrolment, details).submit())
                 .hasMessageStartingWith("NOT_THE_ADMINISTRATION[administration]: ");
         assertThatThrownBy(() -> open(TIANJIN, "operator", enrolment, details).submit())
                 .hasMessageStartingWith("ROLE: ");
-        assertThatThrownBy(() -> open(CN, "trader", enrolment, details(NZ)).submit())
+        assertThatThrownBy(() -> open(CN, "gateway", enrolment, details(NZ)).submit())
                 .hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ");
     }
 
@@ -89,9 +89,9 @@ final class EnrolmentContractTest {
     void an_enrolment_is_opened_once() {
         ConfidentialPart<EnrolmentDetails> details = details();
         TrackingEnrolment enrolment = enrolment(CN, details);
-        open(CN, "trader", enrolment, details).submit();
+        open(CN, "gateway", enrolment, details).submit();
 
-        assertThatThrownBy(() -> open(CN, "trader", enrolment, details).submit())
+        assertThatThrownBy(() -> open(CN, "gateway", enrolment, details).submit())
                 .hasMessageStartingWith("DUPLICATE_ENROLMENT[enrolmentId]: ");
     }
 
@@ -99,18 +99,18 @@ final class EnrolmentContractTest {
     void is_paused_and_goes_on_and_expires_by_its_validity() {
         ConfidentialPart<EnrolmentDetails> details = details();
         TrackingEnrolment enrolment = enrolment(CN, details);
-        open(CN, "trader", enrolment, details).submit();
+        open(CN, "gateway", enrolment, details).submit();
 
-        assertThat(Documents.text(call(CN, "trader", "pause", enrolment).submit(), "status"))
+        assertThat(Documents.text(call(CN, "gateway", "pause", enrolment).submit(), "status"))
                 .isEqualTo("PAUSED");
-        assertThatThrownBy(() -> call(CN, "trader", "pause", enrolment).submit())
+        assertThatThrownBy(() -> call(CN, "gateway", "pause", enrolment).submit())
                 .hasMessageStartingWith("STATUS: ");
         assertThat(Documents.text(call(CN, "officer", "activate", enrolment).submit(), "status"))
                 .isEqualTo("ACTIVE");
         // Its validity ended long ago: who wants to may say so.
-        assertThat(Documents.text(call(CN, "trader", "expire", enrolment).submit(), "status"))
+        assertThat(Documents.text(call(CN, "gateway", "expire", enrolment).submit(), "status"))
                 .isEqualTo("EXPIRED");
-        assertThatThrownBy(() -> call(CN, "trader", "activate", enrolment).submit())
+        assertThatThrownBy(() -> call(CN, "gateway", "activate", enrolment).submit())
                 .hasMessageStartingWith("STATUS: ");
     }
 
@@ -120,9 +120,9 @@ final class EnrolmentContractTest {
         ConfidentialPart<EnrolmentDetails> after = ConfidentialPart.of(
                 before.content().sharedWith(List.of(new MspId(NZ))), EnrolmentJson::json, Salt.ofHex("4d".repeat(32)));
         TrackingEnrolment enrolment = enrolment(CN, before);
-        open(CN, "trader", enrolment, before, SG).submit();
+        open(CN, "gateway", enrolment, before, SG).submit();
 
-        call(CN, "trader", "share", enrolment)
+        call(CN, "gateway", "share", enrolment)
                 .confidentially(after)
                 .replacing(before)
                 .endorsedBy(CN, NZ)
@@ -136,12 +136,49 @@ final class EnrolmentContractTest {
         }
         // What it was told before it keeps, and it is told nothing more.
         assertThat(confidential(SG, enrolment)).isEqualTo(EnrolmentJson.json(before.content()));
-        assertThatThrownBy(() -> call(CN, "trader", "share", enrolment)
+        assertThatThrownBy(() -> call(CN, "gateway", "share", enrolment)
                         .confidentially(after)
                         .replacing(before)
                         .endorsedBy(CN, NZ)
                         .submit())
                 .hasMessageStartingWith("PAYLOAD_HASH[former]: ");
+    }
+
+    @Test
+    void a_trader_with_an_identity_changes_nobodys_enrolment() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+        open(CN, "gateway", enrolment, details).submit();
+
+        for (String function : new String[] {"activate", "pause", "withdraw", "expire", "share"}) {
+            assertThatThrownBy(() -> call(CN, "trader", function, enrolment)
+                            .confidentially(details)
+                            .replacing(details)
+                            .submit())
+                    .as(function)
+                    .hasMessageStartingWith("ROLE: ");
+        }
+        assertThatThrownBy(() ->
+                        open(CN, "trader", enrolment(CN, details), details).submit())
+                .hasMessageStartingWith("ROLE: ");
+        assertThat(Documents.text(
+                        named(CN, "officer", "enrolment:read", enrolment).evaluate(), "status"))
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void only_those_who_need_it_read_enrolments() {
+        ConfidentialPart<EnrolmentDetails> details = details();
+        TrackingEnrolment enrolment = enrolment(CN, details);
+        open(CN, "gateway", enrolment, details).submit();
+
+        for (String user : new String[] {"originOfficer", "aeoOfficer", "trader", "admin"}) {
+            for (String function : new String[] {"enrolment:read", "enrolment:confidential"}) {
+                assertThatThrownBy(() -> named(CN, user, function, enrolment).evaluate())
+                        .as(user + " " + function)
+                        .hasMessageStartingWith("ROLE: ");
+            }
+        }
     }
 
     private JsonValue confidential(String reader, TrackingEnrolment enrolment) {
@@ -172,7 +209,7 @@ final class EnrolmentContractTest {
     }
 
     private Calling withdraw(String mspId, TrackingEnrolment enrolment) {
-        return network.as(mspId, "trader")
+        return network.as(mspId, "gateway")
                 .call(CERTIFICATE, "enrolment:withdraw")
                 .with(enrolment.enrolmentId().id());
     }

@@ -23,6 +23,7 @@ import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
+import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
@@ -112,7 +113,7 @@ final class MemberContractTest {
 
         JsonObject approved = network.as(SG, "admin")
                 .call(chaincode, "member:approve")
-                .with(auckland.mspId().id())
+                .with(auckland.mspId().id(), Documents.text(proposed, "proposal"))
                 .submit();
 
         assertThat(approved.fields()).containsEntry("effective", new JsonBoolean(true));
@@ -122,15 +123,9 @@ final class MemberContractTest {
     @Test
     void one_administration_cannot_vote_twice() {
         Member tauranga = port("NZTRG");
-        network.as(NZ, "admin")
-                .call(MOVEMENT, "member:propose")
-                .with(MemberJson.write(tauranga))
-                .submit();
+        JsonObject proposed = propose(MOVEMENT, NZ, tauranga);
 
-        JsonObject again = network.as(NZ, "admin")
-                .call(MOVEMENT, "member:approve")
-                .with(tauranga.mspId().id())
-                .submit();
+        JsonObject again = approve(MOVEMENT, NZ, tauranga, proposed);
 
         assertThat(again.fields()).containsEntry("effective", new JsonBoolean(false));
     }
@@ -151,7 +146,7 @@ final class MemberContractTest {
                 .hasMessageStartingWith("ROLE: ");
         assertThatThrownBy(() -> network.as(CN, "admin")
                         .call(MOVEMENT, "member:approve")
-                        .with("NobodyMSP")
+                        .with("NobodyMSP", "0".repeat(64))
                         .submit())
                 .hasMessageStartingWith("NO_PROPOSAL: ");
     }
@@ -165,6 +160,79 @@ final class MemberContractTest {
         assertThat(CanonicalJson.text(metadata))
                 .contains("{\"name\":\"issue\",\"parameters\":[{\"name\":\"certificate\"")
                 .contains("\"title\":\"certificate\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MOVEMENT, CERTIFICATE})
+    void a_decision_uses_up_its_ballots(String chaincode) {
+        Member first = port("SGJUR" + chaincode.substring(0, 1));
+        Member second = new Member(first.mspId(), "Another name", first.capacities());
+        approve(chaincode, SG, first, propose(chaincode, NZ, first));
+        // New Zealand's ballot for the first record lies there while the two others outvote it.
+        JsonObject outvoted = approve(chaincode, SG, second, propose(chaincode, CN, second));
+        assertThat(outvoted.fields()).containsEntry("effective", new JsonBoolean(true));
+
+        JsonObject alone = propose(chaincode, CN, first);
+
+        assertThat(alone.fields())
+                .containsEntry("effective", new JsonBoolean(false))
+                .containsEntry("approvals", new JsonInteger(1));
+        assertThat(read(chaincode, second)).isEqualTo(MemberJson.json(second));
+        assertThat(approve(chaincode, NZ, first, alone).fields()).containsEntry("effective", new JsonBoolean(true));
+        assertThat(read(chaincode, first)).isEqualTo(MemberJson.json(first));
+    }
+
+    @Test
+    void an_approval_names_what_was_read() {
+        Member read = port("SGPUT");
+        JsonObject proposed = propose(MOVEMENT, NZ, read);
+        Member swapped = new Member(read.mspId(), "Swapped after it was read", read.capacities());
+        propose(MOVEMENT, NZ, swapped);
+
+        assertThatThrownBy(() -> approve(MOVEMENT, SG, read, proposed))
+                .hasMessageStartingWith("ANOTHER_PROPOSAL[proposal]: ");
+
+        JsonObject standing = network.as(SG, "admin")
+                .call(MOVEMENT, "member:proposal")
+                .with(read.mspId().id())
+                .evaluate();
+        assertThat(standing.fields()).containsEntry("member", MemberJson.json(swapped));
+        assertThat(approve(MOVEMENT, SG, swapped, standing).fields()).containsEntry("effective", new JsonBoolean(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MOVEMENT, CERTIFICATE})
+    void a_ballot_is_taken_back_before_it_decides(String chaincode) {
+        Member member = port("NZLYT" + chaincode.substring(0, 1));
+        JsonObject proposed = propose(chaincode, NZ, member);
+
+        network.as(NZ, "admin")
+                .call(chaincode, "member:takeBack")
+                .with(member.mspId().id())
+                .submit();
+
+        assertThat(approve(chaincode, SG, member, proposed).fields())
+                .containsEntry("approvals", new JsonInteger(1))
+                .containsEntry("effective", new JsonBoolean(false));
+        assertThatThrownBy(() -> network.as(CN, "admin")
+                        .call(chaincode, "member:takeBack")
+                        .with(member.mspId().id())
+                        .submit())
+                .hasMessageStartingWith("NO_BALLOT: ");
+    }
+
+    private static JsonObject propose(String chaincode, String mspId, Member member) {
+        return network.as(mspId, "admin")
+                .call(chaincode, "member:propose")
+                .with(MemberJson.write(member))
+                .submit();
+    }
+
+    private static JsonObject approve(String chaincode, String mspId, Member member, JsonObject proposal) {
+        return network.as(mspId, "admin")
+                .call(chaincode, "member:approve")
+                .with(member.mspId().id(), Documents.text(proposal, "proposal"))
+                .submit();
     }
 
     private static JsonObject read(String chaincode, Member member) {

@@ -37,7 +37,7 @@ final class OriginContractTest {
     void an_issued_certificate_is_read_by_all_members_and_its_confidential_part_by_the_entitled() {
         CertificateOfOrigin certificate = issued(NZ);
 
-        JsonObject read = call(TIANJIN, "operator", "origin:read", certificate).evaluate();
+        JsonObject read = call(TIANJIN, "gateway", "origin:read", certificate).evaluate();
 
         assertThat(read.fields().get("certificate")).isEqualTo(CertificateJson.json(certificate));
         assertThat(Documents.text(read, "status")).isEqualTo("ISSUED");
@@ -58,7 +58,7 @@ final class OriginContractTest {
                 .hasMessageStartingWith("NOT_ENTITLED: ");
         assertThatThrownBy(() ->
                         call(CN, "trader", "origin:confidential", certificate).evaluate())
-                .hasMessageStartingWith("NOT_ENTITLED: ");
+                .hasMessageStartingWith("ROLE: ");
     }
 
     @Test

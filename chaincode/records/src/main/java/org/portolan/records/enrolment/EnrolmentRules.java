@@ -14,14 +14,17 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.Reasons;
 
-/** Who may open, change and end an enrolment; a proof is compared with what is recorded wherever it is relied on. */
+/**
+ * Who may open, change and end an enrolment; a proof is compared with what is recorded wherever it is relied on. Which
+ * trader asks is known to its administration's gateway alone, so no trader's own certificate may do any of this.
+ */
 public final class EnrolmentRules {
-    private static final Set<Role> ENROLLING = Set.of(Role.TRADER, Role.OFFICER);
+    private static final Set<Role> ENROLLING = Set.of(Role.GATEWAY, Role.OFFICER);
     private static final Set<EnrolmentStatus> FIRST = Set.of(EnrolmentStatus.REQUESTED, EnrolmentStatus.ACTIVE);
 
     private EnrolmentRules() {}
 
-    /** Whether a trader, or an officer on a trader's behalf, may open it at the administration. */
+    /** Whether the gateway, for a trader, or an officer on a trader's behalf may open it at the administration. */
     public static Optional<Reason> mayOpen(
             Member caller,
             Role role,
@@ -116,7 +119,7 @@ public final class EnrolmentRules {
                         ENROLLING.contains(role) && caller.customsOf().isPresent(),
                         "",
                         "ROLE",
-                        "Only a trader or an officer of a customs administration may do this."),
+                        "Only the gateway, for its trader, or an officer of a customs administration may do this."),
                 () -> unless(
                         caller.mspId().equals(enrolment.administration()),
                         "administration",

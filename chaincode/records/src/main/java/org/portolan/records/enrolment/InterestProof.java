@@ -31,6 +31,11 @@ public record InterestProof(ContainerNumber containerNumber, ProofType type, Dig
                 Optional.of(digest(shown.put("holder", holder).build())));
     }
 
+    /** Whether the same number of the same kind was shown for the same container. */
+    public boolean showsTheSameAs(InterestProof other) {
+        return containerNumber.equals(other.containerNumber) && type == other.type && hash.equals(other.hash);
+    }
+
     /** Whether a recorded event of the container names the bill of lading or declaration that this holder has shown. */
     public boolean isProvenBy(ContainerMovement movement, TraderIdentification holder) {
         Optional<String> named = switch (type) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
@@ -14,6 +15,8 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may report looks, and to whom. */
 public final class LookRules {
+    private static final Set<Role> REPORTING = Set.of(Role.GATEWAY, Role.OFFICER);
+
     private LookRules() {}
 
     /** Whether an administration may tell another, or itself, of these looks at the time of the transaction. */
@@ -22,10 +25,10 @@ public final class LookRules {
         LocalDate today = time.atOffset(ZoneOffset.UTC).toLocalDate();
         return Reasons.firstOf(
                 () -> unless(
-                        role != Role.TRADER && caller.customsOf().isPresent(),
+                        REPORTING.contains(role) && caller.customsOf().isPresent(),
                         "",
                         "ROLE",
-                        "Only a customs administration reports looks."),
+                        "Only the gateway or an officer of a customs administration reports looks."),
                 () -> unless(
                         caller.mspId().equals(report.reporter()),
                         "reporter",

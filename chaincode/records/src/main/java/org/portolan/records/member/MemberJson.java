@@ -24,9 +24,17 @@ public final class MemberJson {
         return StrictJson.read(utf8, MemberJson::member);
     }
 
-    /** Reads one member from the ledger. */
+    /** Reads one member as it was stored without a count of decisions. */
     public static Member read(byte[] utf8) {
         return StrictJson.readStored(utf8, MemberJson::member);
+    }
+
+    /** Reads one member as it lies on the ledger, where its record may count the decisions on it. */
+    public static Member readRecorded(byte[] utf8) {
+        return StrictJson.readStored(utf8, fields -> {
+            fields.integer("decisions");
+            return member(fields);
+        });
     }
 
     /** Writes the canonical form. */

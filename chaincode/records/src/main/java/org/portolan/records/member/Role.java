@@ -13,7 +13,9 @@ public enum Role {
     AUDITOR("auditor"),
     OPERATOR("operator"),
     TRADER("trader"),
-    ADMIN("admin");
+    ADMIN("admin"),
+    /** The identity of the organisation's own gateway, which signs for traders that it has authenticated. */
+    GATEWAY("gateway");
 
     private final String attribute;
 
@@ -26,6 +28,11 @@ public enum Role {
         return Stream.of(values())
                 .filter(role -> role.attribute.equals(attribute))
                 .findFirst();
+    }
+
+    /** The role that a word names for somebody who calls a gateway; a gateway's own role is nobody else's. */
+    public static Optional<Role> ofCaller(String attribute) {
+        return ofAttribute(attribute).filter(role -> role != GATEWAY);
     }
 
     /** The value of the certificate's attribute. */

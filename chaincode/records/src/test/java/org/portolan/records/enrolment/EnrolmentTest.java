@@ -74,7 +74,7 @@ class EnrolmentTest {
         assertThat(old.isProvenBy(Shipments.importAtTianjin().getFirst(), TRADER))
                 .isTrue();
         assertThat(EnrolmentRules.mayOpen(
-                        Members.nzCustoms(), Role.TRADER, ENROLMENT.with(part.digest()), part, Members::byId))
+                        Members.nzCustoms(), Role.GATEWAY, ENROLMENT.with(part.digest()), part, Members::byId))
                 .map(Reason::field)
                 .contains("holderHash");
     }
@@ -95,16 +95,16 @@ class EnrolmentTest {
 
     @Test
     void a_trader_or_an_officer_opens_it_at_the_own_administration() {
-        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT)).isEmpty();
+        assertThat(open(Members.nzCustoms(), Role.GATEWAY, ENROLMENT)).isEmpty();
         assertThat(open(Members.nzCustoms(), Role.OFFICER, ENROLMENT)).isEmpty();
-        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(EnrolmentStatus.REQUESTED)))
+        assertThat(open(Members.nzCustoms(), Role.GATEWAY, ENROLMENT.in(EnrolmentStatus.REQUESTED)))
                 .isEmpty();
         assertThat(open(Members.nzCustoms(), Role.AUDITOR, ENROLMENT)).contains("ROLE");
-        assertThat(open(Members.sgCustoms(), Role.TRADER, ENROLMENT)).contains("NOT_THE_ADMINISTRATION");
+        assertThat(open(Members.sgCustoms(), Role.GATEWAY, ENROLMENT)).contains("NOT_THE_ADMINISTRATION");
         assertThat(open(Members.sgsinPort(), Role.OFFICER, ENROLMENT)).contains("ROLE");
-        assertThat(open(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(EnrolmentStatus.WITHDRAWN)))
+        assertThat(open(Members.nzCustoms(), Role.GATEWAY, ENROLMENT.in(EnrolmentStatus.WITHDRAWN)))
                 .contains("STATUS");
-        assertThat(EnrolmentRules.mayOpen(Members.nzCustoms(), Role.TRADER, ENROLMENT, PART, id -> Optional.empty())
+        assertThat(EnrolmentRules.mayOpen(Members.nzCustoms(), Role.GATEWAY, ENROLMENT, PART, id -> Optional.empty())
                         .map(Reason::code))
                 .contains("NOT_A_MEMBER");
     }
@@ -142,8 +142,8 @@ class EnrolmentTest {
     @Test
     void an_officer_declares_it_expired_and_a_trader_once_its_validity_is_over() {
         assertThat(expire(Role.OFFICER, NOON.minusMillis(1))).isEmpty();
-        assertThat(expire(Role.TRADER, NOON.minusMillis(1))).contains("NOT_OVER");
-        assertThat(expire(Role.TRADER, NOON)).isEmpty();
+        assertThat(expire(Role.GATEWAY, NOON.minusMillis(1))).contains("NOT_OVER");
+        assertThat(expire(Role.GATEWAY, NOON)).isEmpty();
     }
 
     @Test
@@ -204,7 +204,7 @@ class EnrolmentTest {
     }
 
     private static Optional<String> becoming(EnrolmentStatus now, EnrolmentStatus next) {
-        return EnrolmentRules.mayBecome(Members.nzCustoms(), Role.TRADER, ENROLMENT.in(now), next)
+        return EnrolmentRules.mayBecome(Members.nzCustoms(), Role.GATEWAY, ENROLMENT.in(now), next)
                 .map(Reason::code);
     }
 
@@ -214,7 +214,7 @@ class EnrolmentTest {
     }
 
     private static Optional<String> share(TrackingEnrolment enrolment, Resharing resharing) {
-        return EnrolmentRules.mayShare(Members.nzCustoms(), Role.TRADER, enrolment, resharing, Members::byId)
+        return EnrolmentRules.mayShare(Members.nzCustoms(), Role.GATEWAY, enrolment, resharing, Members::byId)
                 .map(Reason::code);
     }
 

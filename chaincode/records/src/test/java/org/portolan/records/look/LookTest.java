@@ -31,19 +31,19 @@ class LookTest {
 
     @Test
     void an_administration_reports_in_its_own_name() {
-        assertThat(report(Members.sgCustoms(), Role.AUDITOR, "2026-11-21T00:00:00Z"))
+        assertThat(report(Members.sgCustoms(), Role.GATEWAY, "2026-11-21T00:00:00Z"))
                 .isEmpty();
         assertThat(report(Members.sgCustoms(), Role.TRADER, "2026-11-21T00:00:00Z"))
                 .contains("ROLE");
         assertThat(report(Members.sgsinPort(), Role.OPERATOR, "2026-11-21T00:00:00Z"))
                 .contains("ROLE");
-        assertThat(report(Members.cnCustoms(), Role.AUDITOR, "2026-11-21T00:00:00Z"))
+        assertThat(report(Members.cnCustoms(), Role.GATEWAY, "2026-11-21T00:00:00Z"))
                 .contains("NOT_THE_ADMINISTRATION");
     }
 
     @Test
     void nobody_reports_a_look_of_tomorrow() {
-        assertThat(report(Members.sgCustoms(), Role.AUDITOR, "2026-11-20T23:59:59Z"))
+        assertThat(report(Members.sgCustoms(), Role.GATEWAY, "2026-11-20T23:59:59Z"))
                 .contains("DAY");
     }
 

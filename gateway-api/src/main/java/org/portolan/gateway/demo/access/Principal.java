@@ -14,20 +14,20 @@ public enum Principal {
     CN_ORIGIN(Administration.CN, "CNCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     CN_AEO(Administration.CN, "CNCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
     CN_AUDITOR(Administration.CN, "CNCustomsMSP", "gateway", Role.AUDITOR, null),
-    CN_TRADER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CN9112011605DEMO"),
-    CN_DEVELOPER(Administration.CN, "CNCustomsMSP", "trader", Role.TRADER, "CNTESTDEVELOPER"),
+    CN_TRADER(Administration.CN, "CNCustomsMSP", "gateway", Role.TRADER, "CN9112011605DEMO"),
+    CN_DEVELOPER(Administration.CN, "CNCustomsMSP", "gateway", Role.TRADER, "CNTESTDEVELOPER"),
     CNTXG_PORT(Administration.CN, "CNTXGPortMSP", "operator", Role.OPERATOR, null),
     SG_OFFICER(Administration.SG, "SGCustomsMSP", "officer", Role.OFFICER, null),
     SG_ORIGIN(Administration.SG, "SGCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     SG_AEO(Administration.SG, "SGCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
     SG_AUDITOR(Administration.SG, "SGCustomsMSP", "gateway", Role.AUDITOR, null),
-    SG_TRADER(Administration.SG, "SGCustomsMSP", "trader", Role.TRADER, "SG201912345D"),
+    SG_TRADER(Administration.SG, "SGCustomsMSP", "gateway", Role.TRADER, "SG201912345D"),
     SGSIN_PORT(Administration.SG, "SGSINPortMSP", "operator", Role.OPERATOR, null),
     NZ_OFFICER(Administration.NZ, "NZCustomsMSP", "officer", Role.OFFICER, null),
     NZ_ORIGIN(Administration.NZ, "NZCustomsMSP", "originOfficer", Role.ORIGIN_OFFICER, null),
     NZ_AEO(Administration.NZ, "NZCustomsMSP", "aeoOfficer", Role.AEO_OFFICER, null),
     NZ_AUDITOR(Administration.NZ, "NZCustomsMSP", "gateway", Role.AUDITOR, null),
-    NZ_TRADER(Administration.NZ, "NZCustomsMSP", "trader", Role.TRADER, "NZ9429041234567");
+    NZ_TRADER(Administration.NZ, "NZCustomsMSP", "gateway", Role.TRADER, "NZ9429041234567");
 
     private final Administration gateway;
     private final String organisation;

@@ -94,17 +94,26 @@ final class EnrolmentViewController {
     private boolean mayRead(Caller caller, StoredEnrolment stored) {
         return caller.trader().isPresent()
                 ? caller.trader().get().equals(stored.details().trader())
-                : caller.organisation().equals(administration);
+                : isReader(caller);
+    }
+
+    /** Officers act for traders and auditors look into it; what others do needs nobody's enrolments. */
+    private boolean isReader(Caller caller) {
+        return caller.organisation().equals(administration)
+                && caller.mayActAs(Role.OFFICER, Role.AUDITOR)
+                && !caller.mayActAs(Role.TRADER);
     }
 
     private List<StoredEnrolment> find(Caller caller, EnrolmentCursor after, int most) {
         if (caller.trader().isPresent()) {
             return enrolments.of(caller.trader().get(), after, most);
         }
-        if (caller.organisation().equals(administration) && !caller.mayActAs(Role.TRADER)) {
+        if (isReader(caller)) {
             return enrolments.at(administration, after, most);
         }
-        throw Problem.of(ProblemKind.FORBIDDEN, "Enrolments are for traders and their customs administration.")
+        throw Problem.of(
+                        ProblemKind.FORBIDDEN,
+                        "Enrolments are for traders, and for officers and auditors of their customs administration.")
                 .exception();
     }
 

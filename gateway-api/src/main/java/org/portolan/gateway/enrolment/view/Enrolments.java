@@ -96,6 +96,23 @@ public final class Enrolments {
                 .optional();
     }
 
+    /** Whether each enrolment of this trader that rests on the same proof is open now. */
+    public List<Boolean> alike(MspId administration, EnrolmentDetails details, Instant at) {
+        return jdbc
+                .sql("select * from enrolments where container_number = ? and trader = ? and administration = ?")
+                .params(
+                        details.proof().containerNumber().toString(),
+                        details.trader().number(),
+                        administration.id())
+                .query((row, count) -> enrolment(row))
+                .list()
+                .stream()
+                .filter(stored -> stored.details().proof().showsTheSameAs(details.proof()))
+                .map(stored -> !stored.enrolment().status().isOver()
+                        && !stored.details().validity().isOver(at))
+                .toList();
+    }
+
     Optional<StoredEnrolment> find(MspId administration, EnrolmentId enrolment) {
         return jdbc.sql("select * from enrolments"
                         + " where administration = ? and enrolment_id = ? and confidential is not null")

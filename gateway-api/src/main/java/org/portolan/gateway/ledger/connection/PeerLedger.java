@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PeerLedger {
 
-    private static final String READER = "gateway";
     private static final String ABSENT = "no such transaction ID";
 
     private final LedgerConnections connections;
@@ -49,7 +48,7 @@ public final class PeerLedger {
 
     /** Who reads for the submitter's organisation: a submitter that was revoked would be told nothing. */
     public Submitter reader(Submitter submitter) {
-        Submitter reader = new Submitter(submitter.organisation(), READER);
+        Submitter reader = Submitter.gatewayOf(submitter.organisation());
         try {
             return connections.canSign(reader) ? reader : submitter;
         } catch (RuntimeException none) {

@@ -36,6 +36,8 @@ import org.portolan.records.trade.TraderIdentification;
 class FollowingByProofTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
     private static final String CONTAINER = Reports.container(1_400);
+    private static final String PAGED = Reports.container(9_871);
+    private static final String NEXT = Reports.container(9_872);
     private static final String WITHDRAWN = Reports.container(1_402);
     private static final String OTHER = Reports.container(1_401);
     private static long reported;
@@ -46,6 +48,8 @@ class FollowingByProofTest {
     static void containers_come_to_tianjin() {
         var port = GATEWAY.as(TestKeys.TIANJIN_PORT);
         port.post("/movements", Reports.gateInAtTianjin(CONTAINER, Reports.time(5)));
+        port.post("/movements", Reports.gateInAtTianjin(PAGED, Reports.time(5)));
+        port.post("/movements", Reports.gateInAtTianjin(NEXT, Reports.time(5)));
         port.post("/movements", Reports.gateInAtTianjin(WITHDRAWN, Reports.time(5)));
         reported = block(port.post("/movements", Reports.gateInAtTianjin(OTHER, Reports.time(4))));
         GATEWAY.awaitPosition(reported);
@@ -66,8 +70,9 @@ class FollowingByProofTest {
 
     @Test
     void a_trader_lists_its_own_enrolments_and_nobody_elses() {
-        String id = open(CONTAINER).text("/enrolment/enrolmentId");
-        long now = block(open(CONTAINER));
+        Answer opened = open(CONTAINER);
+        String id = opened.text("/enrolment/enrolmentId");
+        long now = block(opened);
 
         Answer own = trader.get("/enrolments?limit=500&minPosition=" + now);
         Answer others = GATEWAY.as(TestKeys.CN_OTHER_TRADER).get("/enrolments?minPosition=" + now);
@@ -82,8 +87,8 @@ class FollowingByProofTest {
 
     @Test
     void pages_by_the_place_on_the_ledger() {
-        open(CONTAINER);
-        long now = block(open(CONTAINER));
+        open(PAGED);
+        long now = block(open(NEXT));
         Answer first = trader.get("/enrolments?limit=1&minPosition=" + now);
 
         Answer second = trader.get("/enrolments?limit=1&cursor=" + first.text("/next"));
@@ -121,7 +126,7 @@ class FollowingByProofTest {
                         Map.of("type", "BILL_OF_LADING", "value", "BL-" + container)));
     }
 
-    /** As a trader might who holds a signing identity and speaks to the contract by itself. */
+    /** As a gateway might that compares nothing. */
     private static long enrolDirectly(String container, String bill) throws Exception {
         String tin = bill.contains("GUESSED") ? "CN9112011605DEMO" : "CN913100OTHER";
         var trader = new TraderIdentification(tin);
@@ -137,7 +142,7 @@ class FollowingByProofTest {
                 new MspId(TestNetwork.CN),
                 EnrolmentStatus.ACTIVE,
                 part.digest());
-        try (Gateway direct = GATEWAY.network().peers().gateway(TestNetwork.CN, "trader")) {
+        try (Gateway direct = GATEWAY.network().peers().gateway(TestNetwork.CN, "gateway")) {
             var commit = direct.getNetwork(TestNetwork.CHANNEL)
                     .getContract("certificate", "enrolment")
                     .newProposal("open")

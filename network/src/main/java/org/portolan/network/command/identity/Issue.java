@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Issues an identity to a user, with a new key or for the key of a signing request.",
         mixinStandardHelpOptions = true)
 final class Issue implements Callable<Integer> {
+    private static final String TRADER = "trader";
 
     private final Clock clock;
 
@@ -66,6 +67,10 @@ final class Issue implements Callable<Integer> {
     }
 
     private UserDefinition user() {
+        if (role.equals(TRADER)) {
+            throw new CommandFailed("A trader gets no identity on the channel: with one it could read every block and,"
+                    + " at its administration's peer, what is confidential. Give it a key of a gateway");
+        }
         try {
             return new UserDefinition(
                     holder.name(),

@@ -1,0 +1,149 @@
+package org.portolan.contracts.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
+import static org.portolan.contracts.network.ContractNetwork.MOVEMENT;
+import static org.portolan.network.testnetwork.TestNetwork.CN;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.contracts.caller.Access;
+import org.portolan.contracts.caller.ContractFunction;
+import org.portolan.contracts.network.ContractNetwork;
+import org.portolan.network.testnetwork.OnBothEngines;
+import org.portolan.records.member.Role;
+
+/** Every function of every contract says who may call it; what it says is written down here a second time. */
+@OnBothEngines
+final class AccessTest {
+    private static final String READING_CONTAINERS = "officer riskOfficer imageAnalyst auditor operator gateway";
+    private static final String STAFF =
+            "officer originOfficer aeoOfficer riskOfficer imageAnalyst auditor operator admin gateway";
+    private static final String METADATA = "org.hyperledger.fabric:GetMetadata";
+    private static final Map<String, String> MEMBERS = Map.of(
+            "member:found",
+            "admin",
+            "member:propose",
+            "admin",
+            "member:approve",
+            "admin",
+            "member:takeBack",
+            "admin",
+            "member:proposal",
+            "auditor admin",
+            "member:list",
+            STAFF,
+            "member:read",
+            STAFF,
+            METADATA,
+            STAFF);
+    private static final Map<String, String> MOVEMENTS = Map.of(
+            "container:record",
+            "officer operator",
+            "container:stateOnConflict",
+            "officer operator",
+            "container:trail",
+            READING_CONTAINERS,
+            "container:event",
+            READING_CONTAINERS,
+            "alarm:setRule",
+            "officer",
+            "alarm:raise",
+            "officer operator",
+            "alarm:act",
+            "officer operator",
+            "alarm:rules",
+            READING_CONTAINERS,
+            "alarm:read",
+            READING_CONTAINERS,
+            "alarm:conditions",
+            READING_CONTAINERS);
+    private static final Map<String, String> CERTIFICATES = Map.ofEntries(
+            Map.entry("origin:issue", "originOfficer"),
+            Map.entry("origin:cancel", "originOfficer"),
+            Map.entry("origin:acknowledge", "officer originOfficer"),
+            Map.entry("origin:reject", "officer originOfficer"),
+            Map.entry("origin:read", "officer originOfficer riskOfficer auditor gateway"),
+            Map.entry("origin:confidential", "officer originOfficer riskOfficer auditor gateway"),
+            Map.entry("aeo:arrange", "aeoOfficer"),
+            Map.entry("aeo:grant", "aeoOfficer"),
+            Map.entry("aeo:suspend", "aeoOfficer"),
+            Map.entry("aeo:resume", "aeoOfficer"),
+            Map.entry("aeo:revoke", "aeoOfficer"),
+            Map.entry("aeo:arrangements", "officer aeoOfficer riskOfficer auditor gateway"),
+            Map.entry("aeo:read", "officer aeoOfficer riskOfficer auditor gateway"),
+            Map.entry("aeo:confidential", "officer aeoOfficer riskOfficer auditor gateway"),
+            Map.entry("enrolment:open", "officer gateway"),
+            Map.entry("enrolment:activate", "officer gateway"),
+            Map.entry("enrolment:pause", "officer gateway"),
+            Map.entry("enrolment:withdraw", "officer gateway"),
+            Map.entry("enrolment:expire", "officer gateway"),
+            Map.entry("enrolment:share", "officer gateway"),
+            Map.entry("enrolment:read", "officer auditor gateway"),
+            Map.entry("enrolment:confidential", "officer auditor gateway"),
+            Map.entry("look:report", "officer gateway"));
+
+    @Test
+    void every_function_is_for_the_roles_that_need_it() {
+        assertThat(roles(MOVEMENT)).isEqualTo(together(MEMBERS, MOVEMENTS));
+        assertThat(roles(CERTIFICATE)).isEqualTo(together(MEMBERS, CERTIFICATES));
+    }
+
+    @Test
+    void no_function_can_be_declared_for_a_trader() {
+        assertThatThrownBy(() -> Access.of(Role.OFFICER, Role.TRADER)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** With arguments that nothing could read: who may not call is told so before anything is looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {MOVEMENT, CERTIFICATE})
+    void a_trader_with_an_identity_is_refused_by_every_function(String chaincode) {
+        ContractNetwork network = ContractNetwork.shared();
+
+        functions(chaincode)
+                .forEach((name, function) -> assertThatThrownBy(() -> network.as(CN, "trader")
+                                .call(chaincode, name)
+                                .with(function.parameters().toArray(String[]::new))
+                                .evaluate())
+                        .as(name)
+                        .hasMessageStartingWith("ROLE: "));
+    }
+
+    /** Whoever the body does not ask about, the access does: no query but those about members themselves is open. */
+    @ParameterizedTest
+    @ValueSource(strings = {MOVEMENT, CERTIFICATE})
+    void every_query_asks_for_a_member(String chaincode) {
+        Access staff = Access.staff();
+
+        assertThat(functions(chaincode).entrySet().stream()
+                        .filter(each -> !each.getValue().submitted())
+                        .filter(each -> each.getValue().access().standing() == staff.standing())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("member:list", "member:read", METADATA);
+    }
+
+    private static SortedMap<String, ContractFunction> functions(String chaincode) {
+        return Chaincodes.contractsOf(chaincode).functions();
+    }
+
+    private static SortedMap<String, String> roles(String chaincode) {
+        SortedMap<String, String> roles = new TreeMap<>();
+        functions(chaincode)
+                .forEach((name, function) -> roles.put(
+                        name,
+                        function.access().roles().stream().map(Role::attribute).collect(Collectors.joining(" "))));
+        return roles;
+    }
+
+    private static SortedMap<String, String> together(Map<String, String> first, Map<String, String> second) {
+        SortedMap<String, String> all = new TreeMap<>(first);
+        all.putAll(second);
+        return all;
+    }
+}
