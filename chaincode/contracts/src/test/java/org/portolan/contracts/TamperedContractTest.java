@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Access;
+import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Contract;
 import org.portolan.contracts.caller.ContractFunction;
 import org.portolan.contracts.caller.ContractSet;
@@ -63,11 +63,24 @@ final class TamperedContractTest {
                 CERTIFICATE,
                 List.of(Contract.of(
                         "origin",
-                        ContractFunction.transaction("issue", Access.staff(), TamperedContractTest::issue, "certificate"),
                         ContractFunction.transaction(
-                                "create", Access.staff(), TamperedContractTest::create, "kind", "owner", "name", "value"),
+                                "issue", Access.staff(), TamperedContractTest::issue, "certificate"),
                         ContractFunction.transaction(
-                                "overwrite", Access.staff(), TamperedContractTest::overwrite, "kind", "owner", "name", "value"))));
+                                "create",
+                                Access.staff(),
+                                TamperedContractTest::create,
+                                "kind",
+                                "owner",
+                                "name",
+                                "value"),
+                        ContractFunction.transaction(
+                                "overwrite",
+                                Access.staff(),
+                                TamperedContractTest::overwrite,
+                                "kind",
+                                "owner",
+                                "name",
+                                "value"))));
         for (String mspId : ALL_BUT_CHINA) {
             network.run(mspId, CERTIFICATE, tampered::answer);
         }

@@ -92,8 +92,9 @@ class EnrolmentTest {
             assertThat(gateway.as(key).get(address).status()).isEqualTo(404);
             assertThat(gateway.as(key).get(address + "/looks").status()).isEqualTo(404);
         }
-        await().untilAsserted(() ->
-                assertThat(gateway.as(TestKeys.CN_OFFICER).get(address).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(
+                        gateway.as(TestKeys.CN_OFFICER).get(address).status())
+                .isEqualTo(200));
     }
 
     private void report(String container) {
