@@ -7,8 +7,11 @@ import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.delivery.Attention.Heard;
 import org.portolan.gateway.subscription.delivery.Round.End;
+import org.portolan.gateway.subscription.outbound.TargetAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends one subscription's events, one after the other, and never two at a time. Which comes next is read from the
@@ -53,7 +56,8 @@ final class SubscriptionWorker implements Runnable {
                 found.ifPresent(subscription -> send(subscription, late, heard));
             } catch (RuntimeException failed) {
                 // The database may be away; nothing is lost, the round is made again.
-                LOG.error("A round of subscription {} failed", id, failed);
+                LOG.error("A round of subscription {} failed: {}", id, failed.toString());
+                LOG.debug("Where it failed", failed);
                 attention.awaitOrder(heard, rounds.patience().withDatabase());
             }
         }
@@ -78,12 +82,28 @@ final class SubscriptionWorker implements Runnable {
         }
         var round = rounds.newRound(
                 subscription, new Round.Means(caller.get(), secrets), late, () -> attention.hasOrderAfter(heard));
-        switch (round.run()) {
+        switch (run(round)) {
             case End.Told told -> attention.awaitAny(heard, IDLE);
             case End.More more -> {}
             case End.Failed(var answer) -> failed(subscription, answer.retryAfter(), heard);
             case End.Gone gone -> pause(PauseReason.TARGET_GONE);
             case End.Refusing refusing -> pause(PauseReason.TARGET_REFUSING);
+        }
+    }
+
+    /** Whatever keeps an event from being sent is a failure that the owner sees; the database's are nobody's fault. */
+    private End run(Round round) {
+        try {
+            return round.run();
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "An event of subscription {} could not be sent: {}",
+                    id,
+                    broken.getClass().getName());
+            LOG.debug("Where it could not", broken);
+            return new End.Failed(TargetAnswer.none("NO_CONNECTION"));
         }
     }
 

@@ -27,7 +27,7 @@ public final class TargetCheck {
         try {
             new CheckedResolver(rules).resolve(address.getHost());
             return Optional.empty();
-        } catch (UnknownHostException refused) {
+        } catch (UnknownHostException | IllegalArgumentException refused) {
             return Optional.of(Reason.at("url", "TARGET", "must lead to a public address that is known now"));
         }
     }

@@ -58,6 +58,9 @@ public final class TargetClient implements AutoCloseable {
             return TargetAnswer.of(response.getCode(), retryAfter(response), body(sent, response));
         } catch (IOException failed) {
             return TargetAnswer.none(late.get() ? "TIMEOUT" : outcome(failed));
+        } catch (RuntimeException unusable) {
+            // The client's library throws these for addresses that it cannot use: no other attempt will go better.
+            return TargetAnswer.none("NO_CONNECTION");
         } finally {
             end.cancel(false);
         }

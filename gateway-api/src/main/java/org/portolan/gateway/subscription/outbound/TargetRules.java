@@ -13,6 +13,7 @@ import org.portolan.records.reason.Reason;
  */
 public final class TargetRules {
     private static final int LONGEST = 1_000;
+    private static final int LAST_PORT = 65_535;
     private static final List<AddressRange> LOOPBACK =
             List.of(AddressRange.parse("127.0.0.0/8"), AddressRange.parse("::1/128"));
 
@@ -45,6 +46,9 @@ public final class TargetRules {
         }
         if (address.getRawUserInfo() != null || address.getRawFragment() != null) {
             return reason("must hold neither a user nor a fragment");
+        }
+        if (address.getRawAuthority().endsWith(":") || address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            return reason("must have a port from 1 to 65535, or none");
         }
         return Optional.empty();
     }

@@ -25,7 +25,15 @@ class TargetRulesTest {
                 "/hook",
                 "https://user:secret@example.org/hook",
                 "https://example.org/hook#part",
-                "https://under_score..example/"
+                "https://under_score..example/",
+                "https://example.org:65536/hook",
+                "https://example.org:99999/hook",
+                "https://example.org:99999999999/hook",
+                "https://example.org:0/hook",
+                "https://example.org:-1/hook",
+                "https://example.org:/hook",
+                "https://@example.org/hook",
+                "https://example.org/hook#"
             })
     void refuses_an_address_that_is_not_plain_https(String address) {
         assertThat(STRICT.refusal(URI.create(address))).isPresent();
