@@ -14,7 +14,7 @@ import org.portolan.records.container.trail.TrailEvent;
  * The newest state of each event of one container. A standard that knows an event by its name tells each name once: as
  * it is now, or that it was taken back; what was superseded is not told again.
  */
-final class Versions {
+public final class Versions {
     private final Map<EventId, TrailEvent> events = new HashMap<>();
     private final Map<String, TrailEvent> counting = new HashMap<>();
     private final Map<String, RecordedMovement> takenBack = new HashMap<>();
@@ -34,12 +34,13 @@ final class Versions {
         }
     }
 
-    static Versions of(Trail trail) {
+    /** Of what is known of the container at some block. */
+    public static Versions of(Trail trail) {
         return new Versions(trail.events());
     }
 
     /** The event as it is to be told, if it still says something. */
-    Optional<RecordedEvent> tell(EventId id, String updated) {
+    public Optional<RecordedEvent> tell(EventId id, String updated) {
         return Optional.ofNullable(events.get(id))
                 .flatMap(event -> event.isHappening()
                         ? Optional.of(RecordedEvent.of(event.recorded(), updated))

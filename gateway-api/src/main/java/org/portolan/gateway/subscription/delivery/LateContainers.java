@@ -45,7 +45,7 @@ final class LateContainers {
 
     /** The next of the container's events behind one marker and up to another. */
     List<FeedEntry> missed(ContainerNumber container, Marker told, Marker upTo) {
-        return ledger.feed().after(told, Set.of(container), BATCH).stream()
+        return ledger.feed().between(told, upTo.block(), Set.of(container), BATCH).stream()
                 .filter(entry -> !upTo.isBefore(entry.position()))
                 .toList();
     }

@@ -48,7 +48,12 @@ final class Round {
     private final BooleanSupplier isOverruled;
     private final Sight sight;
     private final boolean limited;
+    /** How far it has read. */
     private Marker marker;
+
+    /** How far it has come by what its owner may know: events that were sent, and ends of blocks. */
+    private Marker settled;
+
     private int attempt;
 
     Round(Subscription subscription, Means means, LateContainers late, BooleanSupplier isOverruled, RoundMaker tools) {
@@ -60,6 +65,7 @@ final class Round {
         this.sight = tools.ledger().sights().newSight();
         this.limited = !tools.ledger().sights().isUnlimited(means.caller());
         this.marker = subscription.progress().marker();
+        this.settled = marker;
         this.attempt = subscription.progress().failures() + 1;
     }
 
@@ -97,29 +103,42 @@ final class Round {
     }
 
     private End sendNext() {
-        var entries = tools.ledger().feed().after(marker, subscription.filter().containers(), BATCH);
+        long last = tools.ledger().position().block();
+        for (boolean more = true; more; ) {
+            var entries = tools.ledger()
+                    .feed()
+                    .between(marker, last, subscription.filter().containers(), BATCH);
+            var stopped = pass(entries);
+            if (stopped.isPresent()) {
+                return stopped.get();
+            }
+            more = entries.size() == BATCH;
+        }
+        // Told is the end of the block, whatever is in it: a place in it would tell of what the owner may not see.
+        settled = marker.orLater(Marker.endOf(last));
+        if (!settled.equals(subscription.progress().marker())) {
+            tools.kept().progress().reached(subscription, settled);
+        }
+        tools.metrics().hasNothingToSend(subscription.id());
+        return new End.Told();
+    }
+
+    private Optional<End> pass(List<FeedEntry> entries) {
         sight.prepare(means.caller(), entries.stream().map(FeedEntry::container).toList());
         for (var entry : entries) {
             var stopped = pass(entry);
             if (stopped.isPresent()) {
-                return stopped.get();
+                return stopped;
             }
         }
-        if (!marker.equals(subscription.progress().marker())) {
-            tools.kept().progress().reached(subscription, marker);
-        }
-        if (entries.size() == BATCH) {
-            return new End.More();
-        }
-        tools.metrics().hasNothingToSend(subscription.id());
-        return new End.Told();
+        return Optional.empty();
     }
 
     /** Sends what came to be visible without an event of its own. */
     private Optional<End> sendOpened() {
         for (var container : late.opened(means.caller(), subscription)) {
             if (sight.sees(means.caller(), container)) {
-                var stopped = sendMissed(container, marker);
+                var stopped = sendMissed(container, settled);
                 if (stopped.isPresent()) {
                     return stopped;
                 }
@@ -152,7 +171,7 @@ final class Round {
                 missed = late.missed(container, told, upTo)) {
             for (var entry : missed) {
                 told = Marker.after(entry.position());
-                var stopped = send(entry, told.equals(upTo) ? upTo : marker);
+                var stopped = send(entry, told.equals(upTo) ? upTo : settled);
                 if (stopped.isPresent()) {
                     return stopped;
                 }
@@ -179,6 +198,7 @@ final class Round {
             return stopped;
         }
         attempt = 1;
+        settled = reached;
         if (limited) {
             tools.kept().progress().reached(subscription, reached, entry.container(), event.marker());
         } else {

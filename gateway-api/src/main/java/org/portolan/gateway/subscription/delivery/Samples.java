@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.subscription.Subscription;
@@ -21,6 +22,7 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.trail.Trail;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,8 @@ public final class Samples {
                         Equipment.laden(),
                         Carriage.of(Direction.EXPORT))
                 .writtenBy(new MspId("SampleMSP"));
+        var recorded = RecordedMovement.of(movement, new LedgerPosition(0, 0, 0));
         return new FeedEvent(
-                RecordedMovement.of(movement, new LedgerPosition(0, 0, 0)),
-                new TransactionPosition(0, 0, "sample", time.toInstant()));
+                recorded, new TransactionPosition(0, 0, "sample", time.toInstant()), Trail.of(List.of(recorded)));
     }
 }

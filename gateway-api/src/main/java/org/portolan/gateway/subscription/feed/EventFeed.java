@@ -5,14 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.trail.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class EventFeed {
     private static final String ENTRIES = """
             select container_number, event_time, event_id, block_number, transaction_number, event_number from movements
-            where block_number >= :block and (block_number > :block or transaction_number > :transaction
+            where block_number >= :block and block_number <= :last and (block_number > :block or transaction_number > :transaction
                 or transaction_number = :transaction and event_number > :event)
             """;
     private static final String ORDER =
@@ -41,10 +42,13 @@ public final class EventFeed {
         this.jdbc = jdbc;
     }
 
-    /** What comes next, of these containers or, where none is named, of all. */
-    public List<FeedEntry> after(Marker marker, Set<ContainerNumber> containers, int most) {
+    /**
+     * What comes next up to the end of a block, of these containers or, where none is named, of all. A reader that got
+     * all of it has come to the end of that block, whatever was in it.
+     */
+    public List<FeedEntry> between(Marker marker, long last, Set<ContainerNumber> containers, int most) {
         return containers.isEmpty()
-                ? entries(jdbc.sql(ENTRIES + ORDER), marker, most)
+                ? entries(jdbc.sql(ENTRIES + ORDER), marker, last, most)
                 : entries(
                         jdbc.sql(ENTRIES + " and container_number in (:containers)" + ORDER)
                                 .param(
@@ -53,6 +57,7 @@ public final class EventFeed {
                                                 .map(Object::toString)
                                                 .toList()),
                         marker,
+                        last,
                         most);
     }
 
@@ -64,26 +69,31 @@ public final class EventFeed {
                 .single();
     }
 
-    /** An event of a container by its name on the ledger. */
-    public Optional<RecordedMovement> named(ContainerNumber container, EventId id) {
-        return jdbc.sql("select * from movements where container_number = ? and event_id = ?")
-                .params(container.toString(), id.hex())
+    /** What is recorded of a container up to the end of an event's block: later versions change what was told by then. */
+    private Trail trail(FeedEntry entry) {
+        return Trail.of(jdbc.sql("select event_id, content, block_number, transaction_number, event_number from"
+                        + " movements where container_number = ? and block_number <= ?")
+                .params(entry.container().toString(), entry.position().block())
                 .query((row, count) -> new RecordedMovement(
-                        id,
-                        ContainerMovementJson.readRecorded(
-                                row.getString("content").getBytes(StandardCharsets.UTF_8)),
+                        new EventId(row.getString("event_id")),
+                        movement(row),
                         new LedgerPosition(
                                 row.getLong("block_number"),
                                 row.getInt("transaction_number"),
                                 row.getInt("event_number"))))
-                .optional();
+                .list());
     }
 
-    private static List<FeedEntry> entries(JdbcClient.StatementSpec statement, Marker marker, int most) {
+    private static ContainerMovement movement(ResultSet row) throws SQLException {
+        return ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<FeedEntry> entries(JdbcClient.StatementSpec statement, Marker marker, long last, int most) {
         return statement
                 .param("block", marker.block())
                 .param("transaction", marker.transaction())
                 .param("event", marker.event())
+                .param("last", last)
                 .param("most", most)
                 .query((row, count) -> new FeedEntry(
                         new ContainerNumber(row.getString(1)),
@@ -93,15 +103,14 @@ public final class EventFeed {
                 .list();
     }
 
-    private static FeedEvent event(FeedEntry entry, ResultSet row) throws SQLException {
-        var movement =
-                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+    private FeedEvent event(FeedEntry entry, ResultSet row) throws SQLException {
         return new FeedEvent(
-                new RecordedMovement(new EventId(entry.eventId()), movement, entry.position()),
+                new RecordedMovement(new EventId(entry.eventId()), movement(row), entry.position()),
                 new TransactionPosition(
                         entry.position().block(),
                         entry.position().transaction(),
                         row.getString("transaction_id"),
-                        Instant.parse(row.getString("ledger_time"))));
+                        Instant.parse(row.getString("ledger_time"))),
+                trail(entry));
     }
 }

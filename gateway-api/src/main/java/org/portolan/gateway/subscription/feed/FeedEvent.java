@@ -1,16 +1,25 @@
 package org.portolan.gateway.subscription.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonBoolean;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
 
-/** An event with its content and the transaction that recorded it. */
-public record FeedEvent(RecordedMovement recorded, TransactionPosition transaction) {
+/**
+ * An event with its content and the transaction that recorded it.
+ *
+ * @param trail what the ledger held of the container at the end of the event's block, so that an event which was taken
+ *     back or replaced before it came is not told as news
+ */
+public record FeedEvent(RecordedMovement recorded, TransactionPosition transaction, Trail trail) {
     /** The type of messages that carry an event. */
     public static final String TYPE = "container.movement.recorded";
 
@@ -37,7 +46,15 @@ public record FeedEvent(RecordedMovement recorded, TransactionPosition transacti
                 .put("eventId", recorded.eventId().hex())
                 .put("event", StrictJson.value(ContainerMovementJson.write(recorded.movement())))
                 .put("ledger", ledger())
+                .put("retracted", new JsonBoolean(is(TrailEvent::retracted)))
+                .put("superseded", new JsonBoolean(is(TrailEvent::superseded)))
                 .build();
+    }
+
+    private boolean is(Predicate<TrailEvent> state) {
+        return trail.events().stream()
+                .filter(event -> event.recorded().eventId().equals(recorded.eventId()))
+                .anyMatch(state);
     }
 
     private JsonObject ledger() {

@@ -36,7 +36,7 @@ final class EventStream {
         int looks = 0;
         while (goesOn.getAsBoolean()) {
             long known = position.block();
-            if (sendNext()) {
+            if (sendNext(known)) {
                 looks = 0;
             } else if (!position.await(known + 1, LOOK) && ++looks == LOOKS_A_BEAT) {
                 looks = 0;
@@ -45,9 +45,9 @@ final class EventStream {
         }
     }
 
-    /** Answers whether there may be more at once. */
-    private boolean sendNext() throws IOException {
-        var entries = feed.after(marker, request.containers(), BATCH);
+    /** Answers whether there may be more at once; if not, it is at the end of the block, whatever is in it. */
+    private boolean sendNext(long last) throws IOException {
+        var entries = feed.between(marker, last, request.containers(), BATCH);
         sight.prepare(
                 request.caller(), entries.stream().map(FeedEntry::container).toList());
         for (var entry : entries) {
@@ -57,6 +57,9 @@ final class EventStream {
             marker = Marker.after(entry.position());
         }
         lines.flush();
+        if (entries.size() < BATCH) {
+            marker = marker.orLater(Marker.endOf(last));
+        }
         return entries.size() == BATCH;
     }
 }

@@ -12,12 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Dcsa2Form implements MessageForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final ToldEvents told;
-
-    Dcsa2Form(ToldEvents told) {
-        this.told = told;
-    }
-
     @Override
     public SubscriptionKind kind() {
         return SubscriptionKind.DCSA_2;
@@ -25,7 +19,8 @@ final class Dcsa2Form implements MessageForm {
 
     @Override
     public Optional<byte[]> body(FeedEvent event) {
-        return V2Events.of(told.of(event))
+        return ToldEvents.of(event)
+                .flatMap(V2Events::of)
                 .map(node -> JSON.writeValueAsBytes(JSON.createArrayNode().add(node)));
     }
 }

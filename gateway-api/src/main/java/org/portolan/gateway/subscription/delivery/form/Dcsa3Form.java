@@ -12,12 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Dcsa3Form implements MessageForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final ToldEvents told;
-
-    Dcsa3Form(ToldEvents told) {
-        this.told = told;
-    }
-
     @Override
     public SubscriptionKind kind() {
         return SubscriptionKind.DCSA_3;
@@ -25,7 +19,7 @@ final class Dcsa3Form implements MessageForm {
 
     @Override
     public Optional<byte[]> body(FeedEvent event) {
-        return V3Events.of(told.of(event)).map(node -> {
+        return ToldEvents.of(event).flatMap(V3Events::of).map(node -> {
             var request = JSON.createObjectNode();
             request.putArray("events").add(node);
             return JSON.writeValueAsBytes(request);

@@ -2,30 +2,16 @@ package org.portolan.gateway.subscription.delivery.form;
 
 import java.util.Optional;
 import org.portolan.gateway.dcsa.recorded.RecordedEvent;
-import org.portolan.gateway.subscription.feed.EventFeed;
+import org.portolan.gateway.dcsa.recorded.Versions;
 import org.portolan.gateway.subscription.feed.FeedEvent;
-import org.portolan.records.container.MovementRules;
-import org.portolan.records.container.recorded.RecordedMovement;
-import org.springframework.stereotype.Component;
 
-/** Hands events over to DCSA's forms: with the time at which they were recorded, and with what a retraction takes back. */
-@Component
+/** Hands events over to DCSA's forms by the same rule by which they are asked for: each name once, in its newest state. */
 final class ToldEvents {
-    private final EventFeed feed;
+    private ToldEvents() {}
 
-    ToldEvents(EventFeed feed) {
-        this.feed = feed;
-    }
-
-    RecordedEvent of(FeedEvent event) {
-        return new RecordedEvent(event.recorded(), event.transaction().sortableTime(), retracted(event.recorded()));
-    }
-
-    private Optional<RecordedMovement> retracted(RecordedMovement recorded) {
-        var movement = recorded.movement();
-        return movement.retractedEventId()
-                .flatMap(id -> feed.named(movement.containerNumber(), id))
-                .filter(earlier ->
-                        MovementRules.retracts(movement, earlier.movement()).isEmpty());
+    /** The event, or what a retraction takes back; nothing for a version that a newer one had replaced before. */
+    static Optional<RecordedEvent> of(FeedEvent event) {
+        return Versions.of(event.trail())
+                .tell(event.recorded().eventId(), event.transaction().sortableTime());
     }
 }
