@@ -13,9 +13,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns the header {@code X-API-Key} into a caller. A wrong key is refused even where none is needed. */
-final class ApiKeyFilter extends OncePerRequestFilter {
+public final class ApiKeyFilter extends OncePerRequestFilter {
 
-    static final String HEADER = "X-API-Key";
+    /** The header that holds a key. */
+    public static final String HEADER = "X-API-Key";
+
     private static final int LONGEST = 200;
 
     private final ApiKeys keys;

@@ -1,5 +1,6 @@
 package org.portolan.gateway.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,14 @@ final class TokenCallers implements Converter<Jwt, AbstractAuthenticationToken> 
             if (roles.isEmpty() || roles.contains(Role.TRADER) && trader.isEmpty()) {
                 throw new InvalidBearerTokenException("The token's claims name no role, or a trader without number.");
             }
-            return new CallerAuthentication(new Caller(
+            var caller = new Caller(
                     "token:" + claim(token, "sub"),
                     new MspId(claim(token, "portolan_msp")),
                     user(token),
                     roles,
-                    trader));
+                    trader);
+            return new CallerAuthentication(
+                    caller, Optional.ofNullable(token.getExpiresAt()).orElse(Instant.MAX));
         } catch (InvalidValue value) {
             throw new InvalidBearerTokenException("The token's claims are not valid.", value);
         }

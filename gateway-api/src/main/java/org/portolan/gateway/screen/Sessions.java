@@ -75,6 +75,16 @@ final class Sessions implements SessionCallers {
         return SessionCookie.read(request).flatMap(this::caller);
     }
 
+    @Override
+    public boolean lasts(HttpServletRequest request) {
+        var now = clock.instant();
+        return SessionCookie.read(request)
+                .map(sessions::get)
+                .filter(known -> known.lastUsed().plus(IDLE).isAfter(now))
+                .flatMap(known -> keys.caller(known.key()))
+                .isPresent();
+    }
+
     /** Who entered the key of this session, if it has not ended. */
     Optional<Caller> caller(String word) {
         var now = clock.instant();

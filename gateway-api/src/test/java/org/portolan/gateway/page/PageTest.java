@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,23 @@ class PageTest {
         var answer = get("/?container=%3Cscript%3Ealert(1)%3C%2Fscript%3E", session(TestKeys.CN_OFFICER));
 
         assertThat(answer.body()).doesNotContain("<script>").contains("&lt;SCRIPT&gt;");
+    }
+
+    @Test
+    void a_stream_of_events_ends_when_its_reader_signs_out() throws Exception {
+        String word = session(TestKeys.CN_OFFICER);
+        var stream = HTTP.send(
+                HttpRequest.newBuilder(address("/api/v1/events/stream?container=" + CONTAINER))
+                        .header("Cookie", word)
+                        .build(),
+                BodyHandlers.ofLines());
+        var lines = stream.body().iterator();
+        assertThat(lines.next()).startsWith("retry:");
+
+        post("/page/sign-out", "lang=en", word);
+
+        var ended = CompletableFuture.runAsync(() -> lines.forEachRemaining(line -> {}));
+        assertThat(ended).succeedsWithin(Duration.ofSeconds(30));
     }
 
     private static String session(TestKeys key) throws Exception {

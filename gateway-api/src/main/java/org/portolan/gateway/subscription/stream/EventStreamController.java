@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -46,8 +47,9 @@ final class EventStreamController {
                     Optional<String> lastEventId,
             @RequestParam @Parameter(description = "The same for the first connection, which cannot send a header")
                     Optional<String> after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.serve(EventStreamRequest.of(caller, container, lastEventId.or(() -> after)), response);
+        streams.serve(EventStreamRequest.of(caller, container, lastEventId.or(() -> after)), request, response);
     }
 }

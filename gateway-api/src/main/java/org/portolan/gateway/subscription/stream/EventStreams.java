@@ -1,14 +1,14 @@
 package org.portolan.gateway.subscription.stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import org.portolan.gateway.access.ApiKeys;
-import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.Shares;
+import org.portolan.gateway.access.standing.Standing;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.subscription.feed.EventFeed;
 import org.portolan.gateway.subscription.feed.Sights;
@@ -35,21 +35,22 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private final EventFeed feed;
     private final Sights sights;
     private final ReadPosition position;
-    private final ApiKeys keys;
+    private final Standing standing;
     private final Clock clock;
     private final Shares open = new Shares("streams of events", MOST, MOST_OF_ONE, MOST_OF_ORGANISATION);
     private volatile boolean closing;
 
-    EventStreams(EventFeed feed, Sights sights, ReadPosition position, ApiKeys keys, Clock clock) {
+    EventStreams(EventFeed feed, Sights sights, ReadPosition position, Standing standing, Clock clock) {
         this.feed = feed;
         this.sights = sights;
         this.position = position;
-        this.keys = keys;
+        this.standing = standing;
         this.clock = clock;
     }
 
     /** Sends events on the request's own thread until the reader goes, its time is over, or the gateway stops. */
-    public void serve(EventStreamRequest request, HttpServletResponse response) throws IOException {
+    public void serve(EventStreamRequest request, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
         open.take(request.caller(), 1, RETRY);
         try {
             response.setContentType("text/event-stream;charset=UTF-8");
@@ -57,7 +58,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
             // Proxies in front of the gateway must not hold events back.
             response.setHeader("X-Accel-Buffering", "no");
             new EventStream(request, feed, sights.newSight(), position, new EventLines(response.getOutputStream()))
-                    .run(goesOn(request.caller()));
+                    .run(goesOn(standing.of(http, request.caller())));
         } catch (IOException gone) {
             LOG.debug("The reader of a stream of events went away", gone);
         } finally {
@@ -65,12 +66,9 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
         }
     }
 
-    private BooleanSupplier goesOn(Caller caller) {
+    private BooleanSupplier goesOn(BooleanSupplier mayStill) {
         Instant end = clock.instant().plus(LIFE);
-        boolean hasKey = keys.named(caller.id()).isPresent();
-        return () -> !closing
-                && clock.instant().isBefore(end)
-                && (!hasKey || keys.named(caller.id()).filter(caller::equals).isPresent());
+        return () -> !closing && clock.instant().isBefore(end) && mayStill.getAsBoolean();
     }
 
     @Override
