@@ -17,8 +17,23 @@ import org.portolan.records.trade.TraderIdentification;
 public record Caller(
         String id, MspId organisation, String user, Set<Role> roles, Optional<TraderIdentification> trader) {
 
+    private static final Set<Role> STAFF = Set.of(
+            Role.OFFICER,
+            Role.ORIGIN_OFFICER,
+            Role.AEO_OFFICER,
+            Role.RISK_OFFICER,
+            Role.IMAGE_ANALYST,
+            Role.AUDITOR,
+            Role.OPERATOR,
+            Role.ADMIN);
+
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether the caller asks for its organisation, and not for a trader. */
+    public boolean isAuthority() {
+        return roles.stream().anyMatch(STAFF::contains);
     }
 
     /** Whether the caller has at least one of these roles. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookPurpose;
@@ -42,6 +44,16 @@ public final class Lookups {
         }
         told(caller, List.of(container), purpose);
         return true;
+    }
+
+    /** Those of the containers that the caller may look at, for a list that names them and tells nothing of them. */
+    public Set<ContainerNumber> open(Caller caller, Collection<ContainerNumber> containers) {
+        return entitlement.among(caller, containers);
+    }
+
+    /** What keeps a list's database from reading what the caller may not see. */
+    public Narrowing narrowing(Caller caller, String column) {
+        return entitlement.narrowing(caller, column);
     }
 
     /** Notes that the caller was told of containers that it may see, in answer to another question than for one of them. */

@@ -1,11 +1,13 @@
 package org.portolan.gateway.network;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.BlockFollower;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.network.NetworkAnswer.CapacityShown;
@@ -18,6 +20,7 @@ import org.portolan.records.member.Capacity.IssuingBody;
 import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,9 +51,14 @@ final class NetworkController {
     }
 
     @GetMapping("/api/v1/network")
-    @Operation(operationId = "showNetwork", summary = "Members, heights, chaincodes and days left of certificates")
-    ResponseEntity<NetworkAnswer> show() {
+    @Operation(
+            operationId = "showNetwork",
+            summary = "Members, heights, chaincodes and days left of certificates",
+            description = "A trader is told neither of peers nor of certificates: those lists are empty for it.")
+    ResponseEntity<NetworkAnswer> show(@AuthenticationPrincipal @Parameter(hidden = true) Caller caller) {
         var state = follower.state();
+        // Addresses of nodes and names of users are for those who run the network.
+        boolean isStaff = caller.isAuthority();
         return Answer.unkept(new NetworkAnswer(
                 settings.channel(),
                 settings.administration(),
@@ -58,10 +66,10 @@ final class NetworkController {
                 new ReadModelShown(
                         position.block() + 1,
                         state.getClass().getSimpleName().toUpperCase(Locale.ROOT),
-                        state.reason()),
-                peers.peers(),
+                        isStaff ? state.reason() : ""),
+                isStaff ? peers.peers() : List.of(),
                 peers.chaincodes(),
-                certificates.all()));
+                isStaff ? certificates.all() : List.of()));
     }
 
     private static MemberShown member(Member member) {

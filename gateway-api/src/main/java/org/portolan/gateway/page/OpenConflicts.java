@@ -1,15 +1,18 @@
 package org.portolan.gateway.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.page.RecentContainers.Place;
 import org.portolan.gateway.page.shown.ConflictShown;
 import org.portolan.gateway.page.shown.ContainerPresenter;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +25,13 @@ final class OpenConflicts {
 
     private final RecentContainers recent;
     private final Traces traces;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final ContainerPresenter presenter;
 
-    OpenConflicts(RecentContainers recent, Traces traces, Entitlement entitlement, ContainerPresenter presenter) {
+    OpenConflicts(RecentContainers recent, Traces traces, Lookups lookups, ContainerPresenter presenter) {
         this.recent = recent;
         this.traces = traces;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
         this.presenter = presenter;
     }
 
@@ -39,15 +42,38 @@ final class OpenConflicts {
     record Found(List<Contradictory> containers, int lookedThrough, Optional<String> next) {}
 
     Found page(Caller reader, Optional<Place> after, Locale locale) {
-        var looked = recent.after(after, LOOKED_THROUGH);
+        var looked = looked(reader, after);
         var found = looked.stream()
-                .filter(place -> entitlement.maySee(reader, place.container()))
                 .flatMap(place -> traces.find(place.container(), OptionalLong.empty()).stream())
                 .map(traced -> new Contradictory(traced.number().toString(), presenter.openConflicts(traced, locale)))
                 .filter(container -> !container.conflicts().isEmpty())
                 .toList();
+        lookups.told(
+                reader,
+                found.stream()
+                        .map(container -> new ContainerNumber(container.container()))
+                        .toList(),
+                LookPurpose.ENQUIRY);
         var next =
                 looked.size() == LOOKED_THROUGH ? Optional.of(looked.getLast().toString()) : Optional.<String>empty();
         return new Found(found, looked.size(), next);
+    }
+
+    /** Counts and names the reader's own containers only: how many others there are between them is not for it. */
+    private List<Place> looked(Caller reader, Optional<Place> after) {
+        var narrowing = lookups.narrowing(reader, "c.container_number");
+        List<Place> looked = new ArrayList<>();
+        var from = after;
+        for (boolean more = true; more && looked.size() < LOOKED_THROUGH; ) {
+            var chunk = recent.after(from, narrowing, LOOKED_THROUGH);
+            var open = lookups.open(reader, chunk.stream().map(Place::container).toList());
+            chunk.stream()
+                    .filter(place -> open.contains(place.container()))
+                    .limit((long) LOOKED_THROUGH - looked.size())
+                    .forEach(looked::add);
+            more = chunk.size() == LOOKED_THROUGH;
+            from = more ? Optional.of(chunk.getLast()) : from;
+        }
+        return looked;
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.gateway.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecentContainers {
     private static final String LATEST = """
-            select container_number, changed_block from containers
-            where changed_block < :block or changed_block = :block and container_number > :number
-            order by changed_block desc, container_number limit :most
+            select c.container_number, c.changed_block from containers c
+            where (c.changed_block < :block or c.changed_block = :block and c.container_number > :number) and
             """;
+    private static final String ORDER = " order by c.changed_block desc, c.container_number limit :most";
 
     private final JdbcClient jdbc;
 
@@ -23,8 +24,9 @@ final class RecentContainers {
     }
 
     /** The next ones after a place in the order, or the first ones. */
-    List<Place> after(Optional<Place> place, int most) {
-        return jdbc.sql(LATEST)
+    List<Place> after(Optional<Place> place, Narrowing reader, int most) {
+        return jdbc.sql(LATEST + reader.condition() + ORDER)
+                .params(reader.parameters())
                 .param("block", place.map(Place::block).orElse(Long.MAX_VALUE))
                 .param("number", place.map(Place::number).orElse(""))
                 .param("most", most)

@@ -3,6 +3,7 @@ package org.portolan.gateway.trace;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
@@ -10,36 +11,25 @@ import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.network.Members;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Member;
-import org.portolan.records.member.Role;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.trade.TraderIdentification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may follow a container: customs every one, a port those that it handles or expects, a trader those that it has
- * opened by a proof of interest that what is recorded bears out. For one kind of caller the same questions are asked
+ * Who may follow a container: customs every one, a port those that were at one of its places by an actual event that
+ * counts, a trader those that it has opened by a proof of interest that what is recorded bears out. For one kind of caller the same questions are asked
  * whether the container exists or not.
  */
 @Component
 public final class Entitlement {
-    private static final Set<Role> STAFF = Set.of(
-            Role.OFFICER,
-            Role.ORIGIN_OFFICER,
-            Role.AEO_OFFICER,
-            Role.RISK_OFFICER,
-            Role.IMAGE_ANALYST,
-            Role.AUDITOR,
-            Role.OPERATOR,
-            Role.ADMIN);
-
-    private final JdbcClient jdbc;
+    private final Handling handling;
     private final Members members;
     private final Enrolments enrolments;
     private final Clock clock;
 
     Entitlement(JdbcClient jdbc, Members members, Enrolments enrolments, Clock clock) {
-        this.jdbc = jdbc;
+        this.handling = new Handling(jdbc);
         this.members = members;
         this.enrolments = enrolments;
         this.clock = clock;
@@ -58,7 +48,7 @@ public final class Entitlement {
 
     /** Whether the caller asks for its organisation, and not for a trader. */
     public static boolean isAuthority(Caller caller) {
-        return caller.roles().stream().anyMatch(STAFF::contains);
+        return caller.isAuthority();
     }
 
     /** Those of the containers that the caller may follow: the same answers as one by one, for fewer questions. */
@@ -84,20 +74,32 @@ public final class Entitlement {
                         .isPresent();
     }
 
+    /** The same as a condition for a database that reads many, on the column that holds their numbers. */
+    public Narrowing narrowing(Caller caller, String column) {
+        if (seesAll(caller)) {
+            return Narrowing.NONE;
+        }
+        if (!isAuthority(caller)) {
+            var trader = caller.trader().map(TraderIdentification::number).orElse("");
+            return new Narrowing(
+                    column + " in (" + Enrolments.IN_FORCE_OF + ")",
+                    Map.of("trader", trader, "now", Enrolments.sortable(clock.instant())));
+        }
+        var places = members.find(caller.organisation()).map(Member::operatedPlaces).orElse(List.of()).stream()
+                .map(UnLocode::toString)
+                .toList();
+        return new Narrowing(
+                "exists (select 1 from movements h where h.container_number = " + column
+                        + " and h.location in (:places))",
+                Map.of("places", places.isEmpty() ? List.of("-") : places));
+    }
+
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
         // One statement with one row, whatever there is or is not: its time tells nothing.
         return enrolments.entitles(trader, container, clock.instant());
     }
 
     private boolean handles(Member member, ContainerNumber container) {
-        var places = member.operatedPlaces().stream().map(UnLocode::toString).toList();
-        return !places.isEmpty()
-                && jdbc.sql("select count(*) from movements where container_number = :container"
-                                        + " and location in (:places)")
-                                .param("container", container.toString())
-                                .param("places", places)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+        return !member.operatedPlaces().isEmpty() && handling.happened(container, member.operatedPlaces());
     }
 }

@@ -25,7 +25,7 @@ class ShowingTheNetworkTest {
     void shows_members_heights_chaincodes_and_certificate_days_to_anybody_with_a_key() {
         await().until(() -> GATEWAY.as(TestKeys.CN_TRADER).get("/network").number("/readModel/height") > 2);
 
-        Answer answer = GATEWAY.as(TestKeys.CN_TRADER).get("/network");
+        Answer answer = GATEWAY.as(TestKeys.CN_OFFICER).get("/network");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(texts(answer, "/members", "/mspId"))
@@ -38,6 +38,17 @@ class ShowingTheNetworkTest {
         assertThat(texts(answer, "/peers", "/reachable")).containsOnly("true");
         assertThat(answer.number("/certificates/0/daysLeft")).isPositive();
         assertThat(GATEWAY.anonymous().get("/network").status()).isEqualTo(401);
+    }
+
+    @Test
+    void tells_a_trader_no_address_of_a_node_and_no_name_of_a_user() {
+        Answer answer = GATEWAY.as(TestKeys.CN_TRADER).get("/network");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/members").size()).isPositive();
+        assertThat(answer.json().at("/peers").size()).isZero();
+        assertThat(answer.json().at("/certificates").size()).isZero();
+        assertThat(answer.body()).doesNotContain("127.0.0.1");
     }
 
     @Test

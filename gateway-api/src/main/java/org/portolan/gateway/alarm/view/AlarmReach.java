@@ -3,9 +3,10 @@ package org.portolan.gateway.alarm.view;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.network.Members;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,11 @@ public final class AlarmReach {
             Set.of(Role.OFFICER, Role.RISK_OFFICER, Role.IMAGE_ANALYST, Role.AUDITOR, Role.OPERATOR, Role.ADMIN);
 
     private final Members members;
-    private final Entitlement entitlement;
+    private final Lookups lookups;
 
-    AlarmReach(Members members, Entitlement entitlement) {
+    AlarmReach(Members members, Lookups lookups) {
         this.members = members;
-        this.entitlement = entitlement;
+        this.lookups = lookups;
     }
 
     /** What the caller may see when it asks for this container, or for none in particular. */
@@ -35,7 +36,7 @@ public final class AlarmReach {
         }
         boolean own = caller.mayActAs(Role.TRADER)
                 && container
-                        .filter(number -> entitlement.maySee(caller, number))
+                        .filter(number -> lookups.allows(caller, number, LookPurpose.ENQUIRY))
                         .isPresent();
         return own ? new Reach.OwnUnexplained() : new Reach.Nowhere();
     }

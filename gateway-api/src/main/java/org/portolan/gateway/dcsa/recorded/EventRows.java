@@ -2,11 +2,11 @@ package org.portolan.gateway.dcsa.recorded;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
@@ -26,25 +26,29 @@ final class EventRows {
 
     private final JdbcClient jdbc;
     private final EventQuestion question;
-    private final Map<String, Object> conditions = new LinkedHashMap<>();
+    private final Map<String, Object> conditions;
+    private final Narrowing reach;
 
-    EventRows(JdbcClient jdbc, EventQuestion question, Map<String, Object> reach) {
+    EventRows(JdbcClient jdbc, EventQuestion question, Narrowing reach) {
         this.jdbc = jdbc;
         this.question = question;
-        conditions.putAll(question.filter().conditions());
-        conditions.putAll(reach);
+        this.conditions = question.filter().conditions();
+        this.reach = reach;
     }
 
     List<Row> after(EventCursor cursor, int most) {
-        var sql = COLUMNS + "m.block_number <= :asof"
+        var sql = COLUMNS + "m.block_number <= :asof and " + reach.condition()
                 + conditions.keySet().stream()
                         .map(condition -> " and " + condition)
                         .collect(Collectors.joining())
                 + cursor.after().map(place -> " and " + AFTER).orElse("")
                 + " order by " + question.order().sql()
                 + " limit :most offset :skip";
-        var statement =
-                jdbc.sql(sql).param("asof", cursor.asOf()).param("most", most).param("skip", cursor.skip());
+        var statement = jdbc.sql(sql)
+                .params(reach.parameters())
+                .param("asof", cursor.asOf())
+                .param("most", most)
+                .param("skip", cursor.skip());
         for (var condition : conditions.entrySet()) {
             var name = PARAMETER.matcher(condition.getKey());
             statement = name.find() ? statement.param(name.group(1), condition.getValue()) : statement;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.lookup.Lookups;
-import org.portolan.gateway.network.Members;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.Traces;
@@ -27,21 +26,13 @@ public final class RecordedEvents {
     private final JdbcClient jdbc;
     private final Traces traces;
     private final Entitlement entitlement;
-    private final Members members;
     private final ReadPosition position;
     private final Lookups lookups;
 
-    RecordedEvents(
-            JdbcClient jdbc,
-            Traces traces,
-            Entitlement entitlement,
-            Members members,
-            ReadPosition position,
-            Lookups lookups) {
+    RecordedEvents(JdbcClient jdbc, Traces traces, Entitlement entitlement, ReadPosition position, Lookups lookups) {
         this.jdbc = jdbc;
         this.traces = traces;
         this.entitlement = entitlement;
-        this.members = members;
         this.position = position;
         this.lookups = lookups;
     }
@@ -60,7 +51,7 @@ public final class RecordedEvents {
     private boolean isGuess(Caller caller, EventFilter filter) {
         if (!filter.namesWhatCanBeGuessed()
                 || filter.container()
-                        .filter(new Reach(caller, entitlement, members)::includes)
+                        .filter(new Reach(caller, entitlement)::includes)
                         .isPresent()) {
             return false;
         }
@@ -82,8 +73,8 @@ public final class RecordedEvents {
     private EventPage find(Caller caller, EventQuestion question) {
         var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
         requireRead(cursor.asOf());
-        var reach = new Reach(caller, entitlement, members);
-        var rows = new EventRows(jdbc, question, reach.conditions());
+        var reach = new Reach(caller, entitlement);
+        var rows = new EventRows(jdbc, question, reach.narrowing());
         var told = new ToldContainers(traces, cursor.asOf());
         List<RecordedEvent> events = new ArrayList<>();
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
@@ -108,7 +99,7 @@ public final class RecordedEvents {
 
     /** The events of the caller's containers whose name on the ledger begins so. */
     public List<RecordedEvent> named(Caller caller, String beginning) {
-        var reach = new Reach(caller, entitlement, members);
+        var reach = new Reach(caller, entitlement);
         var told = new ToldContainers(traces, position.block());
         var events = EventRows.named(jdbc, beginning).stream()
                 .filter(row -> reach.includes(row.container()))

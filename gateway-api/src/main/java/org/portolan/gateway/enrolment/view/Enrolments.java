@@ -27,6 +27,11 @@ import org.springframework.stereotype.Component;
 public final class Enrolments {
     private static final String IN_FORCE = " and active and borne_out"
             + " and (valid_from is null or valid_from <= :now) and (valid_to is null or valid_to > :now)";
+
+    /** Selects the containers that a {@code :trader} may follow {@code :now}. */
+    public static final String IN_FORCE_OF =
+            "select container_number from enrolments where trader = :trader" + IN_FORCE;
+
     private static final String AFTER = """
              and (created_block > :block or created_block = :block and (created_transaction > :transaction
                 or created_transaction = :transaction and enrolment_id > :id))
@@ -159,7 +164,8 @@ public final class Enrolments {
                 places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
     }
 
-    private static String sortable(Instant time) {
+    /** A time as the validity of enrolments is compared with. */
+    public static String sortable(Instant time) {
         return TimeText.sortable(time.atOffset(ZoneOffset.UTC));
     }
 

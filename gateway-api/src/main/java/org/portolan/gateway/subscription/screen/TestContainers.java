@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ final class TestContainers {
             .map(ContainerNumber::new)
             .toList();
 
-    private final Entitlement entitlement;
+    private final Lookups lookups;
     private final boolean demo;
 
-    TestContainers(Entitlement entitlement, GatewaySettings settings) {
-        this.entitlement = entitlement;
+    TestContainers(Lookups lookups, GatewaySettings settings) {
+        this.lookups = lookups;
         this.demo = settings.demo();
     }
 
@@ -30,7 +30,7 @@ final class TestContainers {
         if (!demo) {
             return List.of();
         }
-        return entitlement.among(reader, ALL).stream()
+        return lookups.open(reader, ALL).stream()
                 .map(ContainerNumber::toString)
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -10,8 +10,10 @@ import org.portolan.gateway.alarm.view.AlarmQuestion;
 import org.portolan.gateway.alarm.view.AlarmReach;
 import org.portolan.gateway.alarm.view.Alarms;
 import org.portolan.gateway.alarm.view.Reach;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.condition.AlarmId;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.stereotype.Component;
 
 /** Answers questions about alarms with what their callers may see. */
@@ -21,17 +23,20 @@ public final class AlarmLists {
 
     private final Alarms alarms;
     private final AlarmReach reach;
+    private final Lookups lookups;
     private final AlarmPresenter presenter;
 
-    AlarmLists(Alarms alarms, AlarmReach reach, AlarmPresenter presenter) {
+    AlarmLists(Alarms alarms, AlarmReach reach, Lookups lookups, AlarmPresenter presenter) {
         this.alarms = alarms;
         this.reach = reach;
+        this.lookups = lookups;
         this.presenter = presenter;
     }
 
     /** The page that is asked for; who may see nothing sees an empty list. */
     public AlarmList find(Caller caller, AlarmQuestion question, Locale locale) {
         var found = alarms.find(question, reach.of(caller, question.container()));
+        told(caller, found.alarms());
         int first = (question.page() - 1) * question.size() + 1;
         List<AlarmShown> shown = IntStream.range(0, found.alarms().size())
                 .mapToObj(index -> presenter.show(first + index, found.alarms().get(index), locale))
@@ -55,7 +60,21 @@ public final class AlarmLists {
 
     /** One alarm, if there is one and the caller may see it. */
     public Optional<Alarm> find(Caller caller, AlarmId alarmId) {
-        return alarms.find(alarmId).filter(alarm -> maySee(caller, alarm));
+        var found = alarms.find(alarmId);
+        if (found.isEmpty()) {
+            lookups.missed(caller);
+        }
+        var seen = found.filter(alarm -> maySee(caller, alarm));
+        told(caller, seen.stream().toList());
+        return seen;
+    }
+
+    private void told(Caller caller, List<Alarm> shown) {
+        var containers = shown.stream()
+                .map(alarm -> alarm.condition().containerNumber())
+                .distinct()
+                .toList();
+        lookups.told(caller, containers, LookPurpose.ENQUIRY);
     }
 
     private boolean maySee(Caller caller, Alarm alarm) {

@@ -9,12 +9,14 @@ import org.portolan.gateway.alarm.view.AlarmReach;
 import org.portolan.gateway.alarm.view.Alarms;
 import org.portolan.gateway.alarm.view.Reach;
 import org.portolan.gateway.alarm.view.RuleBook;
+import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.reading.Json;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.records.alarm.condition.AlarmCondition;
 import org.portolan.records.alarm.condition.AlarmConditionJson;
 import org.portolan.records.alarm.condition.AlarmConditions;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.LookPurpose;
 import org.springframework.stereotype.Component;
 
 /** Evaluates a container as of a time without raising anything, for customs and for the ports concerned. */
@@ -24,18 +26,23 @@ final class Conditions {
     private final RuleBook rules;
     private final Alarms alarms;
     private final AlarmReach reach;
+    private final Lookups lookups;
 
-    Conditions(Traces traces, RuleBook rules, Alarms alarms, AlarmReach reach) {
+    Conditions(Traces traces, RuleBook rules, Alarms alarms, AlarmReach reach, Lookups lookups) {
         this.traces = traces;
         this.rules = rules;
         this.alarms = alarms;
         this.reach = reach;
+        this.lookups = lookups;
     }
 
     /** Something that is wrong, and whether there is an alarm about it. */
     public record ConditionShown(String alarmId, boolean raised, Json condition) {}
 
     List<ConditionShown> at(Caller caller, ContainerNumber container, OffsetDateTime asOf) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
+            return List.of();
+        }
         var visible = reach.of(caller, Optional.empty());
         return traces.find(container, OptionalLong.empty()).stream()
                 .flatMap(traced -> AlarmConditions.at(traced.trail(), rules.of(traced.trail()), asOf).stream())

@@ -1,0 +1,16 @@
+package org.portolan.gateway.trace;
+
+import java.util.Map;
+
+/**
+ * What keeps a database from reading what its reader may not see: a condition on a column of container numbers, and the
+ * parameters that it names. It may let more pass than it should; {@link Entitlement} has the last word on each container.
+ */
+public record Narrowing(String condition, Map<String, Object> parameters) {
+    /** Nothing is kept away. */
+    static final Narrowing NONE = new Narrowing("1 = 1", Map.of());
+
+    public Narrowing {
+        parameters = Map.copyOf(parameters);
+    }
+}
