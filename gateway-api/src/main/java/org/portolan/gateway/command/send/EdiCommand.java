@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code portolan edi}: sends what a terminal's system already speaks. */
 @Command(name = "edi", mixinStandardHelpOptions = true, description = "UN/EDIFACT messages: CODECO, COARRI, CUSRES.")
@@ -39,19 +39,22 @@ public final class EdiCommand {
         if (json) {
             out.println(answer.body());
         }
-        JsonNode report = JsonMapper.shared().readTree(answer.body());
-        int end = answer.statusCode() >= 300 ? problem(report, out) : report(report, out, json);
+        // An interchange of which nothing was accepted is refused with its whole report.
+        Optional<JsonNode> report = Refusals.object(answer.body())
+                .filter(said ->
+                        answer.statusCode() < 300 || said.path("reports").isArray());
+        int end = report.isPresent() ? report(report.get(), out, json) : refused(answer, out);
         out.flush();
         return end;
     }
 
-    private static int problem(JsonNode problem, PrintWriter out) {
-        out.println(problem.path("code").asString("") + ": "
-                + problem.path("detail").asString("") + Places.of(problem.path("position")));
-        if (problem.has("report")) {
-            out.println("Report: " + problem.path("report").asString(""));
-        }
-        return SendEnd.NOTHING_RECORDED;
+    private static int refused(HttpResponse<String> answer, PrintWriter out) {
+        Refusals.lines(answer).forEach(out::println);
+        Refusals.object(answer.body())
+                .map(problem -> Refusals.text(problem, "report"))
+                .filter(address -> !address.isEmpty())
+                .ifPresent(address -> out.println("Report: " + address));
+        return answer.statusCode() < 300 ? SendEnd.NOT_KNOWN_YET : SendEnd.NOTHING_RECORDED;
     }
 
     private static int report(JsonNode report, PrintWriter out, boolean json) {
@@ -72,20 +75,19 @@ public final class EdiCommand {
                     report.path("refused").asInt(),
                     report.path("failed").asInt(),
                     report.path("pending").asInt());
-            out.println("Report: /api/v1/edi/" + report.path("id").asString(""));
+            out.println("Report: /api/v1/edi/" + Refusals.text(report, "id"));
         }
         return SendEnd.of(report);
     }
 
     private static int show(JsonNode refused, int message, int shown, PrintWriter out) {
-        if (!refused.has("code")) {
+        if (Refusals.text(refused, "code").isEmpty()) {
             return shown;
         }
         if (shown < MOST_SHOWN) {
-            out.println("Message " + message + Places.of(refused.path("position")) + " "
-                    + refused.path("container").asString("") + ": "
-                    + refused.path("code").asString("") + ": "
-                    + refused.path("detail").asString(""));
+            String where = "Message " + message + Places.of(refused.path("position")) + " "
+                    + Refusals.text(refused, "container");
+            Refusals.reasons(refused).forEach(reason -> out.println(where.strip() + ": " + reason));
         } else if (shown == MOST_SHOWN) {
             out.println("More are in the report.");
         }

@@ -46,7 +46,7 @@ public final class MovementsCommand {
                         "/api/v1/movements" + (preview ? "?preview=true" : ""),
                         table ? "text/csv" : "application/x-ndjson");
         PrintWriter out = spec.commandLine().getOut();
-        int end = answer.statusCode() >= 300 ? problem(answer.body(), out) : report(answer.body(), out);
+        int end = isReport(answer) ? report(answer.body(), out) : refused(answer, out);
         out.flush();
         return end;
     }
@@ -58,23 +58,25 @@ public final class MovementsCommand {
         return 0;
     }
 
-    private static int problem(String body, PrintWriter out) {
-        JsonNode problem = JSON.readTree(body);
-        out.println(problem.path("code").asString("") + ": "
-                + problem.path("detail").asString(""));
-        return SendEnd.NOTHING_RECORDED;
+    private static int refused(HttpResponse<String> answer, PrintWriter out) {
+        Refusals.lines(answer).forEach(out::println);
+        return answer.statusCode() < 300 ? SendEnd.NOT_KNOWN_YET : SendEnd.NOTHING_RECORDED;
+    }
+
+    private static boolean isReport(HttpResponse<String> answer) {
+        return answer.statusCode() < 300
+                && answer.body().lines().findFirst().flatMap(Refusals::object).isPresent();
     }
 
     private static int report(String body, PrintWriter out) {
         JsonNode end = JSON.createObjectNode();
         for (String line : body.lines().toList()) {
-            JsonNode result = JSON.readTree(line);
+            JsonNode result = Refusals.object(line).orElseGet(JSON::createObjectNode);
             if (result.has("end")) {
                 end = result.path("end");
             } else if (result.has("code")) {
-                out.println("Line " + result.path("line").asLong() + column(result) + ": "
-                        + result.path("code").asString("") + ": "
-                        + result.path("detail").asString(""));
+                String where = "Line " + result.path("line").asLong() + column(result) + ": ";
+                Refusals.reasons(result).forEach(reason -> out.println(where + reason));
             }
         }
         out.printf(
@@ -92,9 +94,6 @@ public final class MovementsCommand {
     }
 
     private static String column(JsonNode result) {
-        return result.has("column")
-                ? ", column " + result.path("column").asInt() + " "
-                        + result.path("field").asString("")
-                : "";
+        return result.has("column") ? ", column " + result.path("column").asInt() : "";
     }
 }
