@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.network.doctor.finding.Finding;
+import org.portolan.network.doctor.finding.Severity;
+import org.portolan.network.doctor.machine.ProgramsCheck;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.launch.LaunchFailed;
 
@@ -47,7 +52,41 @@ final class FabricProgramsTest {
 
     @Test
     void a_program_that_does_not_say_its_version_is_refused() throws Exception {
-        install("latest");
+        install("");
+
+        assertThatThrownBy(() -> FabricPrograms.find(Map.of("FABRIC_BIN", folder.toString())))
+                .hasMessageContaining("does not say which version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "3b0a4f1", "3b0a4f1c9d8e7f60123456789abcdef012345678"})
+    void a_program_that_was_built_from_source_is_taken_with_a_warning(String version) throws Exception {
+        install(version);
+
+        FabricPrograms programs = FabricPrograms.find(Map.of("FABRIC_BIN", folder.toString()));
+
+        assertThat(programs.release()).isEqualTo(version);
+        assertThat(programs.warning().orElseThrow())
+                .startsWith("nobody can tell whether these programs are of Hyperledger Fabric 3.1.5 or later: ")
+                .contains(folder.resolve("peer") + " says '" + version + "'");
+        assertThat(new ProgramsCheck(Map.of("FABRIC_BIN", folder.toString())).findings())
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void a_released_program_needs_no_warning() throws Exception {
+        install("v3.1.5");
+
+        assertThat(FabricPrograms.find(Map.of("FABRIC_BIN", folder.toString())).warning())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nightly", "abc", "3.1", "latest-of-all"})
+    void another_word_in_place_of_a_version_is_refused(String version) throws Exception {
+        install(version);
 
         assertThatThrownBy(() -> FabricPrograms.find(Map.of("FABRIC_BIN", folder.toString())))
                 .hasMessageContaining("does not say which version");

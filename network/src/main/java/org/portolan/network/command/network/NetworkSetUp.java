@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.command.option.DataOption;
+import org.portolan.network.command.option.Engine;
 import org.portolan.network.command.option.NetworkFilesOptions;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.launch.DataFolder;
@@ -58,6 +59,9 @@ final class NetworkSetUp implements Callable<Integer> {
 
     private ConnectionFile setUp() throws IOException, InterruptedException {
         try (DataFolder folder = DataFolder.take(data.folder())) {
+            Engine.FABRIC
+                    .warning()
+                    .ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
             return network.networkIn(folder, clock).setUp(Duration.ofSeconds(patience));
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);

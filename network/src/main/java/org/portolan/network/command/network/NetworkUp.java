@@ -105,6 +105,7 @@ final class NetworkUp implements Callable<Integer> {
     private void run(Engine chosen, NetworkPlan plan, StopSignal signal)
             throws IOException, LaunchFailed, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        chosen.warning().ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
         try (DataFolder folder = DataFolder.take(data.folder());
                 RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock);
                 OrderDesk _ = OrderDesk.open(folder.root(), network, clock)) {

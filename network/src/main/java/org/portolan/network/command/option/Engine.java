@@ -3,9 +3,11 @@ package org.portolan.network.command.option;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.command.CommandFailed;
 import org.portolan.network.fabric.FabricProcesses;
+import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.EmbeddedNetwork;
 import org.portolan.network.launch.LaunchFailed;
@@ -38,6 +40,11 @@ public enum Engine {
     public RunningNetwork start(NetworkPlan plan, DataFolder data, Duration atMost, Clock clock)
             throws IOException, LaunchFailed, InterruptedException {
         return start.start(plan, data, atMost, clock);
+    }
+
+    /** What a person is to know of the programs that would run, before they do. */
+    public Optional<String> warning() throws IOException, LaunchFailed, InterruptedException {
+        return this == FABRIC ? FabricPrograms.find(System.getenv()).warning() : Optional.empty();
     }
 
     @FunctionalInterface

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.Engine;
 import org.portolan.network.command.option.StopOption;
 import org.portolan.network.command.option.StopSignal;
 import org.portolan.network.fabric.AddedOrderer;
@@ -76,6 +77,9 @@ final class Up implements Callable<Integer> {
 
     private void run(StopSignal signal)
             throws IOException, LaunchFailed, PeerRefused, UpdateRefused, InterruptedException {
+        Engine.FABRIC
+                .warning()
+                .ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
         try (DataFolder data = DataFolder.take(folder);
                 AddedOrderer _ = start(data)) {
             PrintWriter out = spec.commandLine().getOut();

@@ -21,11 +21,7 @@ public final class ProgramsCheck implements Check {
     public List<Finding> findings() throws IOException, InterruptedException {
         try {
             FabricPrograms programs = FabricPrograms.find(environment);
-            return List.of(Finding.ok(
-                    Machine.NAME,
-                    "fabric",
-                    "Hyperledger Fabric %s in %s"
-                            .formatted(programs.release(), programs.peer().getParent())));
+            return List.of(finding(programs));
         } catch (LaunchFailed e) {
             return List.of(Finding.fault(
                     Machine.NAME,
@@ -33,5 +29,19 @@ public final class ProgramsCheck implements Check {
                     String.valueOf(e.getMessage()),
                     "Install Hyperledger Fabric's programs and let FABRIC_BIN name their folder."));
         }
+    }
+
+    private static Finding finding(FabricPrograms programs) throws LaunchFailed, IOException, InterruptedException {
+        return programs.warning()
+                .map(warning -> Finding.warning(
+                        Machine.NAME,
+                        "fabric",
+                        warning,
+                        "Make sure that they were built from the tag of a supported release."))
+                .orElse(Finding.ok(
+                        Machine.NAME,
+                        "fabric",
+                        "Hyperledger Fabric %s in %s"
+                                .formatted(programs.release(), programs.peer().getParent())));
     }
 }

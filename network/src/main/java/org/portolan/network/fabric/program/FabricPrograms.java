@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,34 @@ public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osn
         return found;
     }
 
-    /** The release that the peer says it is of. */
+    /** The release that the peer says it is of, or the word that it was built with in its place. */
     public String release() throws LaunchFailed, IOException, InterruptedException {
-        return FabricVersion.in(Tool.at(peer).run(List.of("version"), PATIENCE).output())
+        String printed = printed(peer, "version");
+        return FabricVersion.in(printed)
                 .map(FabricVersion::toString)
+                .or(() -> FabricVersion.unreleasedIn(printed))
                 .orElse("(unknown)");
+    }
+
+    /** A sentence, without a full stop, on programs that were built without the number of their release. */
+    public Optional<String> warning() throws LaunchFailed, IOException, InterruptedException {
+        List<String> unknown = new ArrayList<>();
+        for (Path program : List.of(peer, orderer, configtxgen)) {
+            String printed = printed(program, program.equals(configtxgen) ? "-version" : "version");
+            if (FabricVersion.in(printed).isEmpty()) {
+                unknown.add("%s says '%s'"
+                        .formatted(program, FabricVersion.unreleasedIn(printed).orElse("")));
+            }
+        }
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("nobody can tell whether these programs are of Hyperledger Fabric %s or later: %s"
+                        .formatted(FabricVersion.OLDEST, String.join(", ", unknown)));
+    }
+
+    private static String printed(Path program, String argument)
+            throws LaunchFailed, IOException, InterruptedException {
+        return Tool.at(program).run(List.of(argument), PATIENCE).output();
     }
 
     private static Path find(String program, Map<String, String> environment) throws LaunchFailed {
@@ -61,8 +85,11 @@ public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osn
     /** The fourth program, osnadmin, does not say which version it is. */
     private static void requireSupported(Path program, String argument)
             throws LaunchFailed, IOException, InterruptedException {
-        String printed = Tool.at(program).run(List.of(argument), PATIENCE).output();
+        String printed = printed(program, argument);
         Optional<FabricVersion> version = FabricVersion.in(printed);
+        if (version.isEmpty() && FabricVersion.unreleasedIn(printed).isPresent()) {
+            return;
+        }
         if (version.isEmpty()) {
             throw new LaunchFailed(
                     "%s does not say which version of Hyperledger Fabric it is; %s".formatted(program, HOW_TO_INSTALL));

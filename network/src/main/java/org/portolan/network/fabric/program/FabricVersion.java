@@ -13,12 +13,22 @@ record FabricVersion(int major, int minor, int patch) implements Comparable<Fabr
 
     private static final Pattern PRINTED = Pattern.compile("(?m)^\\s*Version:\\s*v?(\\d+)\\.(\\d+)\\.(\\d+)");
 
+    /** What Fabric's own build puts there when nobody tells it the release: its default, or the commit. */
+    private static final Pattern UNRELEASED =
+            Pattern.compile("(?m)^[ \\t]*Version:[ \\t]*(latest|[0-9a-f]{7,40})[ \\t]*\\r?$");
+
     /** The version in what a program says of itself, or empty if it names none. */
     static Optional<FabricVersion> in(String printed) {
         Matcher version = PRINTED.matcher(printed);
         return version.find()
                 ? Optional.of(new FabricVersion(part(version, 1), part(version, 2), part(version, 3)))
                 : Optional.empty();
+    }
+
+    /** The word that stands for a version in what a program says that was built from source, such as latest. */
+    static Optional<String> unreleasedIn(String printed) {
+        Matcher version = UNRELEASED.matcher(printed);
+        return version.find() ? Optional.of(version.group(1)) : Optional.empty();
     }
 
     private static int part(Matcher version, int number) {
