@@ -58,7 +58,8 @@ final class BackupCreate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter told = spec.commandLine().getOut();
-        BackupRequest request = new BackupRequest(data.folder(), organisation, withKeys, Optional.ofNullable(gateway));
+        BackupRequest request =
+                new BackupRequest(data.networkFolder(), organisation, withKeys, Optional.ofNullable(gateway));
         try {
             BackupManifest made = new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
             ManifestReport.of(made).forEach(told::println);

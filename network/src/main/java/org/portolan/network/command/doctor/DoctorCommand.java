@@ -73,13 +73,14 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (topology.isEmpty() && !Files.isDirectory(data.folder())) {
+        if (topology.isEmpty() && !Files.isDirectory(data.networkFolder())) {
             throw new CommandFailed(
                     "There is nothing to examine: %s does not exist; name the data folder of a network with --data, or what is to be started with --topology"
-                            .formatted(data.folder()));
+                            .formatted(data.networkFolder()));
         }
         Report report = new Doctor(
-                        new Checks(new SiteSurvey(data.folder(), plan(), onFabric()).survey(), warnDays, clock).all())
+                        new Checks(new SiteSurvey(data.networkFolder(), plan(), onFabric()).survey(), warnDays, clock)
+                                .all())
                 .examine();
         spec.commandLine().getOut().print(json ? ReportText.json(report) : ReportText.lines(report));
         spec.commandLine().getOut().flush();

@@ -43,7 +43,7 @@ final class NetworkLogs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = data.folder().resolve("logs");
+        Path folder = data.networkFolder().resolve("logs");
         List<String> names = names(folder);
         PrintWriter out = spec.commandLine().getOut();
         if (node.isEmpty()) {

@@ -34,19 +34,19 @@ final class NetworkStatus implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Long> process = FolderLock.holder(data.folder());
+        Optional<Long> process = FolderLock.holder(data.networkFolder());
         if (process.isEmpty()) {
-            out.printf("No network is running on %s%n", data.folder());
+            out.printf("No network is running on %s%n", data.networkFolder());
             return NOT_RUNNING;
         }
-        Optional<ConnectionFile> connection = ConnectionFile.read(data.folder());
+        Optional<ConnectionFile> connection = ConnectionFile.read(data.networkFolder());
         if (connection.isEmpty()) {
-            out.printf("The network on %s is starting or stopping (process %d)%n", data.folder(), process.get());
+            out.printf("The network on %s is starting or stopping (process %d)%n", data.networkFolder(), process.get());
             return NOT_READY;
         }
         out.printf(
                 "Channel %s is ready (process %d, data %s)%n",
-                connection.get().channel(), process.get(), data.folder());
+                connection.get().channel(), process.get(), data.networkFolder());
         connection
                 .get()
                 .organisations()

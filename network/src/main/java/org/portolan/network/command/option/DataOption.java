@@ -1,5 +1,6 @@
 package org.portolan.network.command.option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -14,5 +15,18 @@ public final class DataOption {
 
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Where the network is that the folder holds: the folder itself, or, if it is a demonstration's, the one in it where
+     * the demonstration keeps its network beside its gateways.
+     */
+    public Path networkFolder() {
+        Path inDemonstration = folder.resolve("network");
+        return isOfNetwork(inDemonstration) && !isOfNetwork(folder) ? inDemonstration : folder;
+    }
+
+    private static boolean isOfNetwork(Path candidate) {
+        return Files.exists(candidate.resolve("lock"));
     }
 }

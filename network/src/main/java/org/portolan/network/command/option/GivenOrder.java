@@ -47,7 +47,7 @@ public final class GivenOrder {
     public int give(Order order) throws IOException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
-            out.println(Orders.to(data.folder(), clock).give(order, Duration.ofSeconds(patience), line -> {
+            out.println(Orders.to(data.networkFolder(), clock).give(order, Duration.ofSeconds(patience), line -> {
                 out.println(line);
                 out.flush();
             }));
