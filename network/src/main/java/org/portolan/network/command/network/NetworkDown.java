@@ -34,16 +34,16 @@ final class NetworkDown implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<Long> process = FolderLock.holder(data.networkFolder());
+        Optional<Long> process = FolderLock.holder(data.folder());
         if (process.isEmpty()) {
-            spec.commandLine().getOut().printf("No network is running on %s%n", data.networkFolder());
+            spec.commandLine().getOut().printf("No network is running on %s%n", data.folder());
             return 0;
         }
         Optional<ProcessHandle> handle = ProcessHandle.of(process.get());
         if (handle.isPresent()) {
             stop(handle.get());
         }
-        spec.commandLine().getOut().printf("The network on %s has stopped%n", data.networkFolder());
+        spec.commandLine().getOut().printf("The network on %s has stopped%n", data.folder());
         return 0;
     }
 
