@@ -12,6 +12,7 @@ import org.portolan.gateway.container.csv.CsvLines;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
+import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
@@ -50,8 +51,14 @@ final class MovementController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> record(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> record(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
+        if (preview) {
+            return Answer.unkept(recording.preview(read));
+        }
         return answers.answer(read, () -> recording.record(read));
     }
 
@@ -83,8 +90,17 @@ final class MovementController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void stream(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response)
+    void stream(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        streams.record(requests.streamed(caller, request), request.getInputStream(), response);
+        WriteRequest read = requests.streamed(caller, request);
+        if (preview) {
+            streams.preview(read, request.getInputStream(), response);
+        } else {
+            streams.record(read, request.getInputStream(), response);
+        }
     }
 }

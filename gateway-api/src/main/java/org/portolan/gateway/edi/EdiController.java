@@ -2,13 +2,18 @@ package org.portolan.gateway.edi;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.edi.kept.KeptInterchange;
 import org.portolan.gateway.edi.kept.KeptInterchanges;
@@ -19,6 +24,7 @@ import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.member.Role;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -90,10 +96,43 @@ final class EdiController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Object> latest(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "20") int limit) {
+    @Operation(
+            operationId = "listInterchanges",
+            summary = "The interchanges of the caller's organisation, the latest first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of interchanges.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "EdiPage")))
+    ResponseEntity<Map<String, Object>> list(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam Optional<String> cursor) {
         requireRole(caller);
-        List<KeptInterchange> latest = interchanges.latest(caller.organisation(), Math.clamp(limit, 1, MOST_LISTED));
-        return Map.of("interchanges", latest.stream().map(reports::summary).toList());
+        if (limit < 1 || limit > MOST_LISTED) {
+            throw invalid("limit", "must be 1 to " + MOST_LISTED);
+        }
+        // One more than asked for tells whether there is a next page.
+        List<KeptInterchange> found = cursor.map(last -> interchanges.before(last(caller, last), limit + 1))
+                .orElseGet(() -> interchanges.latest(caller.organisation(), limit + 1));
+        List<KeptInterchange> page = found.subList(0, Math.min(limit, found.size()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("interchanges", page.stream().map(reports::summary).toList());
+        if (found.size() > limit) {
+            answer.put("next", page.getLast().id());
+        }
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private KeptInterchange last(Caller caller, String id) {
+        return interchanges
+                .find(caller.organisation(), id)
+                .orElseThrow(() -> invalid("cursor", "must be the member \"next\" of an earlier page"));
+    }
+
+    private static RuntimeException invalid(String name, String rule) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + rule + ".")
+                .at(name)
+                .exception();
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -101,9 +140,13 @@ final class EdiController {
             operationId = "interchangeReport",
             summary = "What became of an interchange, message by message and container by container",
             description = "For those of the organisation that sent it; the answer is an EdiReport.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "EdiReport")))
     void report(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
+            @PathVariable @Parameter(description = "Identifier of the interchange") String id,
             HttpServletResponse response)
             throws IOException {
         KeptInterchange interchange = find(caller, id);

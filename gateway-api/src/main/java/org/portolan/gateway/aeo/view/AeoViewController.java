@@ -49,12 +49,12 @@ final class AeoViewController {
                     @Parameter(
                             description = "A time with its offset; now, if absent",
                             example = "2026-11-20T08:15:00+08:00")
-                    Optional<String> at,
+                    Optional<String> asOf,
             @RequestParam(defaultValue = "IMPORT")
                     @Parameter(description = "The direction of trade that recognition is asked for")
                     Direction direction) {
         var aeoCode = AddressPart.read("code", code, AeoCode::new);
-        var time = at.map(text -> AddressPart.time("at", text)).orElseGet(this::now);
+        var time = asOf.map(text -> AddressPart.time("asOf", text)).orElseGet(this::now);
         var stored = validation
                 .find(aeoCode, time)
                 .filter(found -> mayKnow(caller, found))
@@ -63,7 +63,7 @@ final class AeoViewController {
         // Without a time the answer changes with the clock: what the reader may keep is only one with the same verdict.
         var verdict = answer.recognised().code() + "-" + answer.arrangement().orElse("");
         var tag = stored.changedBlock() + "-" + stored.changedTransaction() + "-" + verdict;
-        return at.isPresent() ? Answer.of(answer, tag) : Answer.unkept(answer);
+        return asOf.isPresent() ? Answer.of(answer, tag) : Answer.unkept(answer);
     }
 
     /** Customs officers of this administration, and the operator itself. */

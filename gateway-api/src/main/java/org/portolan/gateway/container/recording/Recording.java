@@ -2,6 +2,7 @@ package org.portolan.gateway.container.recording;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -48,6 +49,11 @@ public final class Recording {
                     .exception();
         }
         return await(groups.offer(batch, patience));
+    }
+
+    /** Says of each event what would become of it, and records nothing. */
+    public Map<String, Object> preview(WriteRequest request) {
+        return BatchPreview.of(batch(request).events());
     }
 
     /** The judge of the caller's events; who may record none at all is refused here. */

@@ -47,7 +47,13 @@ public final class MovementStreams {
         record(request, () -> new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
     }
 
-    /** Says of each line what would become of it, and records nothing. */
+    /** Says of each line of JSON what would become of it, and records nothing. */
+    public void preview(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
+        recording.judge(request);
+        preview(request, new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
+    }
+
+    /** Does the same with lines of another form. */
     public void preview(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
             throws IOException {
         EventJudge judge = recording.judge(request);

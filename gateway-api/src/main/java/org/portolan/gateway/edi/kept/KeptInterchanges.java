@@ -64,6 +64,20 @@ public class KeptInterchanges {
                 most);
     }
 
+    /** Those that came before this one. */
+    public List<KeptInterchange> before(KeptInterchange last, int most) {
+        var time = last.receivedAt().atOffset(ZoneOffset.UTC);
+        return jdbc.query(
+                COLUMNS + " where organisation = ? and (received_at < ? or received_at = ? and id > ?)"
+                        + " order by received_at desc, id limit ?",
+                (row, index) -> interchange(row),
+                last.organisation(),
+                time,
+                time,
+                last.id(),
+                most);
+    }
+
     private static KeptInterchange interchange(ResultSet row) throws SQLException {
         return new KeptInterchange(
                 row.getString(1),

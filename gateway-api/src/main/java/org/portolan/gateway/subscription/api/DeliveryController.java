@@ -3,7 +3,7 @@ package org.portolan.gateway.subscription.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,7 +71,7 @@ final class DeliveryController {
             operationId = "replaySubscription",
             summary = "Send everything from a ledger position on again",
             description = "The same events with the same ids, bodies and order as at first.",
-            requestBody = @RequestBody(content = @Content(examples = @ExampleObject("{\"from\":\"12-0-3\"}"))))
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ReplayRequest.class))))
     ResponseEntity<SubscriptionAnswer> replay(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
@@ -94,6 +94,14 @@ final class DeliveryController {
         var answer = samples.send(orders.find(caller, id));
         return Answer.unkept(new SampleAnswer(answer.isTaken(), answer.outcome(), answer.status()));
     }
+
+    /** From where on everything is sent again; for readers of the description. */
+    record ReplayRequest(
+            @Schema(
+                    description = "now, start, or a ledger position.",
+                    example = "12-0-3",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            String from) {}
 
     /** What came of a sample. */
     record SampleAnswer(boolean taken, String outcome, int status) {}

@@ -76,5 +76,5 @@ public record SubscriptionAnswer(
 
     /** A caller's own subscriptions. */
     @Schema(name = "Subscriptions")
-    record Page(List<SubscriptionAnswer> subscriptions) {}
+    record Page(List<SubscriptionAnswer> subscriptions, Optional<String> next) {}
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.query.PageCursor;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets any known caller subscribe to the events of the containers that it may follow. */
@@ -32,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Subscriptions")
 final class SubscriptionController {
+    private static final int MOST = 500;
+
     private final SubscriptionOrders orders;
     private final ReadPosition position;
     private final SecureRandom random = new SecureRandom();
@@ -49,6 +54,7 @@ final class SubscriptionController {
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = SubscriptionRequest.Described.class))))
+    @ApiResponse(responseCode = "201", description = "It is made, and begins to send.", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionAnswer> subscribe(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, HttpServletRequest request) {
         var wanted = SubscriptionBody.read(request, SubscriptionRequest::read);
@@ -68,9 +74,19 @@ final class SubscriptionController {
 
     @GetMapping
     @Operation(operationId = "listSubscriptions", summary = "The caller's own subscriptions, and how far each has come")
-    ResponseEntity<SubscriptionAnswer.Page> list(@AuthenticationPrincipal @Parameter(hidden = true) Caller caller) {
+    ResponseEntity<SubscriptionAnswer.Page> list(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<String> cursor) {
+        var page = PageCursor.of(cursor, limit, MOST);
+        var all = orders.list(caller);
         return Answer.unkept(new SubscriptionAnswer.Page(
-                orders.list(caller).stream().map(SubscriptionAnswer::of).toList()));
+                all.stream()
+                        .skip((page.page() - 1L) * page.size())
+                        .limit(page.size())
+                        .map(SubscriptionAnswer::of)
+                        .toList(),
+                page.next(all.size())));
     }
 
     @GetMapping("/{id}")
@@ -82,6 +98,7 @@ final class SubscriptionController {
 
     @DeleteMapping("/{id}")
     @Operation(operationId = "unsubscribe", summary = "End a subscription and forget its log")
+    @ApiResponse(responseCode = "204", description = "It is ended.")
     ResponseEntity<Void> unsubscribe(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
         orders.delete(orders.find(caller, id));

@@ -79,7 +79,7 @@ class ValidatingOperatorsTest {
     @Test
     void an_administration_outside_the_arrangement_is_told_what_it_is_told_of_none() {
         Answer hidden = validate(CN, TestKeys.CN_AEO, NOW);
-        Answer missing = CN.as(TestKeys.CN_AEO).get("/aeo/AEOSG0000000000?at=" + NOW + "&minPosition=" + last);
+        Answer missing = CN.as(TestKeys.CN_AEO).get("/aeo/AEOSG0000000000?asOf=" + NOW + "&minPosition=" + last);
 
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(missing.body());
@@ -96,17 +96,17 @@ class ValidatingOperatorsTest {
 
     @Test
     void names_the_part_of_the_address_that_is_not_valid() {
-        Answer time = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?at=2026-11-20T08:15:00");
+        Answer time = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?asOf=2026-11-20T08:15:00");
         Answer code = SG.as(TestKeys.SG_AEO).get("/aeo/12");
         Answer direction = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?direction=UP");
 
-        assertThat(time.text("/field")).isEqualTo("at");
+        assertThat(time.text("/field")).isEqualTo("asOf");
         assertThat(code.text("/field")).isEqualTo("code");
         assertThat(direction.text("/field")).isEqualTo("direction");
     }
 
     private static Answer validate(GatewayUnderTest gateway, TestKeys key, OffsetDateTime at) {
-        return gateway.as(key).get("/aeo/" + CODE + "?at=" + at + "&minPosition=" + last);
+        return gateway.as(key).get("/aeo/" + CODE + "?asOf=" + at + "&minPosition=" + last);
     }
 
     private static Map<String, Object> grant() {

@@ -77,7 +77,7 @@ class OvertimeOfTianjinTest {
         Answer list = officer.get("/alarms/overtime?container=" + LATE);
 
         assertThat(list.number("/total")).isEqualTo(1);
-        assertThat(list.number("/size")).isEqualTo(50);
+        assertThat(list.text("/next")).isEmpty();
         JsonNode alarm = list.json().at("/alarms/0");
         assertThat(text(alarm, "/number")).isEqualTo("1");
         assertThat(text(alarm, "/direction")).isEqualTo("IMPORT");
@@ -225,7 +225,7 @@ class OvertimeOfTianjinTest {
         assertThat(table.body())
                 .startsWith("No.,Import or export,Bill of lading,")
                 .contains(",MDXU714336,2018,");
-        assertThat(officer.get("/alarms/overtime?page=0").text("/field")).isEqualTo("page");
+        assertThat(officer.get("/alarms/overtime?limit=0").text("/field")).isEqualTo("limit");
     }
 
     private static String page(TestKeys key, String path) throws Exception {

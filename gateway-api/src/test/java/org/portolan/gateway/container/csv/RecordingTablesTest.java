@@ -16,6 +16,7 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RecordingTablesTest {
 
@@ -73,6 +74,25 @@ class RecordingTablesTest {
         assertThat(preview.get(1).path("code").asString("")).isEqualTo("CUSTOMS_CODE");
         assertThat(recorded.getFirst().path("eventId"))
                 .isEqualTo(preview.getFirst().path("eventId"));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({"application/json, /movements", "application/x-ndjson, /movements", "application/json, /captures"})
+    void a_preview_of_any_other_form_records_nothing_either(String mediaType, String path) {
+        Map<String, Object> event =
+                Reports.event(Reports.container(460_001), path.equals("/captures") ? "XCAP" : "XSTK", "CNTXG", TIME);
+        event.put("capture", Map.of("rawRead", Reports.container(460_001)));
+        if (path.equals("/movements")) {
+            event.remove("capture");
+        }
+        String body = JsonMapper.shared().writeValueAsString(event);
+        long height = gateway.network().height();
+
+        Answer preview = port.post(path + "?preview=true", mediaType, BodyPublishers.ofString(body));
+
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.body()).contains("\"CHECKED\"").doesNotContain("transactionId");
+        assertThat(gateway.network().height()).isEqualTo(height);
     }
 
     @ParameterizedTest

@@ -1,21 +1,24 @@
 package org.portolan.gateway.alarm.view.list;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.alarm.view.AlarmQuestion;
+import org.portolan.gateway.query.PageCursor;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.alarm.condition.AlarmType;
 import org.portolan.records.place.UnLocode;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,34 +49,63 @@ final class AlarmListController {
         this.shifts = shifts;
     }
 
-    @GetMapping(
-            path = {"/alarms/{list:overtime|illegal-storage|exit-without-release}"},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "listAlarms",
-            summary = "List the alarms of one type",
-            description =
-                    "Filters: location, facility, container, state (a state, OPEN or ENDED), direction,"
-                            + " raisedFrom, raisedTo. `sort` names a column, with - before it for the reverse order; `page` counts"
-                            + " from 1; `size` is 50 unless another is asked for, 500 at most. A trader names its own container.")
-    ResponseEntity<AlarmList> list(
-            @PathVariable String list,
-            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+    @GetMapping(path = "/alarms/overtime", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listOvertime", summary = "Steps that take longer than customs allows")
+    ResponseEntity<AlarmPage> overtime(
+            @ParameterObject AlarmFilter filter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        return Answer.unkept(lists.find(caller, AlarmQuestion.of(type(list), parameters), locale));
+        return page(
+                caller, filter, AlarmType.OVERTIME, PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE), locale);
     }
 
-    @GetMapping(
-            path = {"/alarms/{list:overtime|illegal-storage|exit-without-release}"},
-            produces = "text/csv")
-    ResponseEntity<String> table(
-            @PathVariable String list,
-            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+    @GetMapping(path = "/alarms/illegal-storage", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listIllegalStorage", summary = "Boxes in a part of the yard that is not for their kind")
+    ResponseEntity<AlarmPage> illegal(
+            @ParameterObject AlarmFilter filter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
+        return page(
+                caller,
+                filter,
+                AlarmType.ILLEGAL_STORAGE,
+                PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE),
+                locale);
+    }
+
+    @GetMapping(path = "/alarms/exit-without-release", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listExitsWithoutRelease", summary = "Gate-outs of boxes that customs held")
+    ResponseEntity<AlarmPage> exit(
+            @ParameterObject AlarmFilter filter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> cursor,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            @Parameter(hidden = true) Locale locale) {
+        return page(
+                caller,
+                filter,
+                AlarmType.EXIT_WITHOUT_RELEASE,
+                PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE),
+                locale);
+    }
+
+    /** The same alarms as a table, all pages in one. */
+    @GetMapping(
+            path = {"/alarms/overtime", "/alarms/illegal-storage", "/alarms/exit-without-release"},
+            produces = "text/csv")
+    @Hidden
+    ResponseEntity<String> table(
+            @ParameterObject AlarmFilter filter,
+            @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request,
+            @Parameter(hidden = true) Locale locale) {
+        var list = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         var type = type(list);
-        var found = lists.all(caller, AlarmQuestion.of(type, parameters), locale);
+        var found = lists.all(caller, filter.question(type, new PageCursor(1, AlarmQuestion.LARGEST_SIZE)), locale);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -83,6 +115,12 @@ final class AlarmListController {
                                 .build()
                                 .toString())
                 .body(table.write(type, found, locale));
+    }
+
+    private ResponseEntity<AlarmPage> page(
+            Caller caller, AlarmFilter filter, AlarmType type, PageCursor page, Locale locale) {
+        var found = lists.find(caller, filter.question(type, page), locale);
+        return Answer.unkept(new AlarmPage(found.total(), found.alarms(), page.next(found.total())));
     }
 
     @GetMapping(path = "/alarms/{alarmId:[0-9a-f]{64}}", produces = MediaType.APPLICATION_JSON_VALUE)

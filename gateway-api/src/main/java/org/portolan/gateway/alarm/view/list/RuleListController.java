@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.alarm.view.RuleLists;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageCursor;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.Json;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/alarm-rules", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Alarms")
 final class RuleListController {
-    private static final int SIZE = 50;
+    private static final int MOST = 500;
 
     private final RuleLists rules;
 
@@ -42,28 +41,25 @@ final class RuleListController {
             description = "By rule, the latest version first. For customs, and for the operator of the place.")
     ResponseEntity<RuleList> list(
             @RequestParam String location,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
-        if (page < 1 || page > 1_000_000) {
-            throw Problem.of(ProblemKind.INVALID_PARAMETER, "\"page\" must be a number from 1 on.")
-                    .at("page")
-                    .exception();
-        }
+        var page = PageCursor.of(cursor, limit, MOST);
         var place = AddressPart.read("location", location, UnLocode::new);
-        var found = rules.find(caller, place, page, SIZE);
+        var found = rules.find(caller, place, page.page(), page.size());
         return Answer.unkept(new RuleList(
                 found.total(),
-                page,
                 found.versions().stream()
                         .map(version -> new RuleShown(
                                 version.rule().ruleId().id(),
                                 version.version(),
                                 Optional.of(Json.of(RuleVersionJson.json(version)))))
-                        .toList()));
+                        .toList(),
+                page.next(found.total())));
     }
 
     /** One page of versions. */
-    public record RuleList(int total, int page, List<RuleShown> versions) {}
+    public record RuleList(int total, List<RuleShown> versions, Optional<String> next) {}
 
     /** A version as it stands on the ledger. */
     public record RuleShown(String ruleId, int version, Optional<Json> rule) {}

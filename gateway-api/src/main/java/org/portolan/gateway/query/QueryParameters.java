@@ -1,0 +1,93 @@
+package org.portolan.gateway.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses a parameter that the call does not declare, that is empty, or that stands twice where it may stand once: a
+ * wish that is not understood must not be taken for none.
+ */
+@Component
+final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String ADDRESSES = "/api/v1/**";
+    private static final String OPERATIONS = "/api/v1/operations/";
+    private static final String MIN_POSITION = "minPosition";
+
+    /** A name of another form may be anything, a key too, and is not repeated. */
+    private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
+    private final Map<HandlerMethod, DeclaredParameters> known = new ConcurrentHashMap<>();
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(ADDRESSES).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var declared = known.computeIfAbsent(method, DeclaredParameters::of);
+            var taken = readsTheLedger(request) ? declared.with(MIN_POSITION) : declared;
+            request.getParameterMap().forEach((name, values) -> check(name, values, taken));
+        }
+        return true;
+    }
+
+    /** Operations are not in the read model, and so at no position. */
+    private static boolean readsTheLedger(HttpServletRequest request) {
+        return (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
+                && !request.getRequestURI().startsWith(OPERATIONS);
+    }
+
+    private static void check(String name, String[] values, DeclaredParameters declared) {
+        if (!declared.knows(name)) {
+            throw unknown(name, declared);
+        }
+        if (values.length > 1 && !declared.isRepeatable(name)) {
+            throw invalid(name, "\"" + name + "\" may stand once.");
+        }
+        for (String value : values) {
+            if (value.isBlank()) {
+                throw invalid(name, "\"" + name + "\" has no value; leave it out where nothing is meant.");
+            }
+        }
+    }
+
+    private static RuntimeException unknown(String name, DeclaredParameters declared) {
+        if (!REPEATABLE_NAME.matcher(name).matches()) {
+            return Problem.of(
+                            ProblemKind.INVALID_PARAMETER,
+                            "A parameter has a name that no call has. " + allowed(declared))
+                    .exception();
+        }
+        var meant = NearestName.to(name, declared.names())
+                .map(near -> "Did you mean \"" + near + "\"? ")
+                .orElse("");
+        return invalid(name, "\"" + name + "\" is no parameter of this call. " + meant + allowed(declared));
+    }
+
+    private static String allowed(DeclaredParameters declared) {
+        return declared.names().isEmpty()
+                ? "It takes none."
+                : declared.names().stream()
+                        .map(name -> "\"" + name + "\"")
+                        .collect(Collectors.joining(", ", "It takes ", "."));
+    }
+
+    private static RuntimeException invalid(String name, String detail) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, detail).at(name).exception();
+    }
+}
