@@ -28,6 +28,8 @@ final class DcsaDocument implements OpenApiCustomizer, Ordered {
     public void customise(OpenAPI served) {
         OpenAPI written = read();
         Components components = served.getComponents();
+        // Of a tree's Java type, which says nothing of what is in it.
+        components.getSchemas().remove("ArrayNode");
         written.getComponents().getSchemas().forEach(components::addSchemas);
         written.getComponents().getParameters().forEach(components::addParameters);
         written.getComponents().getResponses().forEach(components::addResponses);

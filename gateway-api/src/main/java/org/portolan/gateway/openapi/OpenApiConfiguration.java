@@ -17,6 +17,14 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
     private static final String KEY = "apiKey";
     private static final String TOKEN = "token";
+    private static final String PAGING = """
+            **Pages.** A call that lists takes `limit`, the most entries of a page, and `cursor`. Its answer has `next` while \
+            there are more: send that as `cursor`, with the same other parameters. Without `next` it was the last page. A \
+            cursor is not to be read or made; DCSA's addresses have DCSA's own paging.
+
+            **Parameters.** One that a call does not take, that is empty, or that stands twice is refused with 400, and the \
+            nearest name is told. `asOf` is the name of an earlier time everywhere. `minPosition` has an answer take a \
+            block into account.""";
 
     @Bean
     OpenAPI openApi() {
@@ -25,7 +33,8 @@ class OpenApiConfiguration {
                         .title("Portolan gateway")
                         .version("1")
                         .description("Container movements, certificates of origin and authorised economic operators,"
-                                + " written to and read from a ledger that customs and ports keep together.")
+                                + " written to and read from a ledger that customs and ports keep together.\n\n"
+                                + PAGING)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 // Relative, so that the description is the same wherever the gateway stands.
                 .servers(List.of(new Server().url("/")))
@@ -46,8 +55,13 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
-        return new ProblemResponses();
+    OpenApiCustomizer responses() {
+        return new StatedResponses();
+    }
+
+    @Bean
+    OpenApiCustomizer tags() {
+        return new OrderedTags();
     }
 
     @Bean
@@ -58,5 +72,10 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer recordSchemas() {
         return new RecordSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer memberDescriptions() {
+        return new MemberDescriptions();
     }
 }

@@ -1,6 +1,10 @@
 package org.portolan.gateway.operation;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +13,7 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +37,16 @@ final class OperationController {
 
     @GetMapping("/{id}")
     @Operation(
+            operationId = "readOperation",
             summary = "What became of a request",
             description = "ENDORSED, ORDERED, COMMITTED or REFUSED with its reason. Only for the caller who sent it.")
-    ResponseEntity<Map<String, Object>> operation(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The operation as far as it has come.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Operation")))
+    ResponseEntity<Map<String, Object>> operation(
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable @Parameter(description = "Identifier of the operation") UUID id) {
         Map<String, Object> document = operations
                 .find(caller.id(), id.toString())
                 .map(answers::document)

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 final class WriteSideDocument implements OpenApiCustomizer {
 
     private static final String RESOURCE = "/openapi/write-side.yaml";
-    private static final List<String> REFUSALS =
-            List.of("400", "401", "403", "404", "409", "413", "415", "422", "429", "502", "503");
 
     @Override
     public void customise(OpenAPI served) {
@@ -40,7 +37,6 @@ final class WriteSideDocument implements OpenApiCustomizer {
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/Prefer"));
         operation.getResponses().addApiResponse("202", reference("Accepted"));
-        REFUSALS.forEach(status -> operation.getResponses().addApiResponse(status, reference("Refused")));
         served.operation(method, operation);
     }
 

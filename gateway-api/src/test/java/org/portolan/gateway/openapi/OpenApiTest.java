@@ -8,8 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.GatewayUnderTest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +54,73 @@ class OpenApiTest {
                         "/api/v1/aeo/{code}",
                         "/api/v1/enrolments",
                         "/api/v1/network");
+    }
+
+    @Test
+    void every_call_has_a_name_a_part_and_all_its_statuses() throws Exception {
+        var description = JSON.readTree(served());
+        var parts = names(description.at("/tags"), "name");
+        var names = new ArrayList<String>();
+
+        for (var path : description.get("paths").properties()) {
+            path.getValue().properties().forEach(call -> {
+                var operation = call.getValue();
+                var where = call.getKey() + " " + path.getKey();
+                names.add(operation.path("operationId").asString());
+                assertThat(parts).as(where).containsAll(words(operation.path("tags")));
+                assertThat(operation.path("summary").asString("")).as(where).isNotEmpty();
+                if (path.getKey().startsWith("/api/")) {
+                    assertThat(operation.path("responses").propertyNames())
+                            .as(where)
+                            .contains("400", "401", "406", "429", "503")
+                            .doesNotContain("default");
+                }
+            });
+        }
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z0-9]+"));
+    }
+
+    @Test
+    void every_member_is_described_and_no_body_is_of_either_kind() throws Exception {
+        var description = JSON.readTree(served());
+        var without = new ArrayList<String>();
+
+        description
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> undescribed(schema.getKey(), schema.getValue(), without));
+
+        assertThat(without).isEmpty();
+        description
+                .get("paths")
+                .forEach(path -> path.forEach(
+                        call -> assertThat(call.path("requestBody").toString()).doesNotContain("oneOf")));
+    }
+
+    private static void undescribed(String name, JsonNode schema, List<String> without) {
+        schema.path("properties").properties().forEach(member -> {
+            if (!member.getValue().has("description") && !member.getValue().has("$ref")) {
+                without.add(name + "." + member.getKey());
+            }
+            undescribed(name + "." + member.getKey(), member.getValue(), without);
+        });
+        if (schema.has("items")) {
+            undescribed(name, schema.get("items"), without);
+        }
+        schema.path("allOf").forEach(part -> undescribed(name, part, without));
+    }
+
+    private static List<String> names(JsonNode list, String member) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.path(member).asString())
+                .toList();
+    }
+
+    private static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
