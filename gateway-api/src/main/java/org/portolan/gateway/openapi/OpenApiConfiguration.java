@@ -60,6 +60,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer rateHeaders() {
+        return new RateHeaders();
+    }
+
+    @Bean
     OpenApiCustomizer tags() {
         return new OrderedTags();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
-import org.portolan.records.reason.Reason;
+import org.portolan.gateway.problem.Reasons;
 
 /** What would become of each event of a request; the contract has not been asked, and nothing is recorded. */
 final class BatchPreview {
@@ -34,11 +34,9 @@ final class BatchPreview {
                 result.put("status", "CHECKED");
                 result.put("eventId", fit.id().hex());
             }
-            case Unfit(Reason reason) -> {
+            case Unfit unfit -> {
                 result.put("status", "REFUSED");
-                result.put("code", reason.code());
-                result.put("field", reason.field());
-                result.put("detail", reason.sentence());
+                result.putAll(Reasons.members(unfit.reasons()));
             }
         }
         return result;

@@ -71,7 +71,10 @@ final class DeliveryController {
             operationId = "replaySubscription",
             summary = "Send everything from a ledger position on again",
             description = "The same events with the same ids, bodies and order as at first.",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ReplayRequest.class))))
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ReplayRequest.class))))
     ResponseEntity<SubscriptionAnswer> replay(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable String id,

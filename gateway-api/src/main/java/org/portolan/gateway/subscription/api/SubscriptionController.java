@@ -53,6 +53,7 @@ final class SubscriptionController {
             description = "The answer holds the secret with which messages are signed: it is shown this once.",
             requestBody =
                     @RequestBody(
+                            required = true,
                             content = @Content(schema = @Schema(implementation = SubscriptionRequest.Described.class))))
     @ApiResponse(responseCode = "201", description = "It is made, and begins to send.", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionAnswer> subscribe(
@@ -96,7 +97,8 @@ final class SubscriptionController {
         return Answer.unkept(SubscriptionAnswer.of(orders.find(caller, id)));
     }
 
-    @DeleteMapping("/{id}")
+    // The answer has no body: whatever the caller accepts, it gets it.
+    @DeleteMapping(path = "/{id}", produces = MediaType.ALL_VALUE)
     @Operation(operationId = "unsubscribe", summary = "End a subscription and forget its log")
     @ApiResponse(responseCode = "204", description = "It is ended.")
     ResponseEntity<Void> unsubscribe(

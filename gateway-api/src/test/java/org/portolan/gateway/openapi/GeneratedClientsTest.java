@@ -1,0 +1,172 @@
+package org.portolan.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portolan.gateway.fixture.GatewayProcess;
+import org.portolan.gateway.fixture.NetworkUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.TestNetwork;
+
+/** The committed description is valid, and clients that are generated from it compile and work. */
+class GeneratedClientsTest {
+    private static final Path DESCRIPTION =
+            Path.of("../docs/openapi.json").toAbsolutePath().normalize();
+    private static final Path GENERATOR =
+            Path.of("target/client-generator/openapi-generator-cli.jar").toAbsolutePath();
+    private static final Path CALLERS = Path.of("src/test/resources/clients").toAbsolutePath();
+    private static final String TYPESCRIPT = "typescript@5.9.3";
+
+    @TempDir
+    private static Path data;
+
+    private static GatewayProcess gateway;
+
+    @TempDir
+    private Path folder;
+
+    /** As in the demonstration, it delivers to this machine. */
+    @BeforeAll
+    static void start() {
+        gateway = GatewayProcess.start(NetworkUnderTest.shared(), TestNetwork.CN, data, "portolan.demo=true");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void the_description_has_no_fault() throws Exception {
+        assertThat(run(generator("validate", "-i", DESCRIPTION.toString())))
+                .contains("No validation issues detected")
+                .doesNotContain("Errors:", "Warnings:");
+    }
+
+    @Test
+    void a_client_in_java_compiles_lists_posts_and_subscribes() throws Exception {
+        run(generator(
+                "generate",
+                "-g",
+                "java",
+                "--library",
+                "native",
+                "-i",
+                DESCRIPTION.toString(),
+                "-o",
+                folder.toString(),
+                "--additional-properties=openApiNullable=false,useJakartaEe=true,containerDefaultToNull=true",
+                "--global-property=apiTests=false,modelTests=false,apiDocs=false,modelDocs=false"));
+        var classes = folder.resolve("classes");
+        var libraries = GENERATOR + ":" + System.getProperty("java.class.path");
+        var compile = new ArrayList<>(
+                List.of(java("javac"), "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", libraries));
+        compile.addAll(sources(folder.resolve("src/main")));
+        compile.add(CALLERS.resolve("ListPostSubscribe.java").toString());
+
+        run(compile);
+        var call = new ArrayList<>(List.of(java("java"), "-cp", classes + ":" + libraries, "ListPostSubscribe"));
+        call.addAll(arguments(470_001));
+
+        assertThat(run(call)).contains("accepted 1", "listed true");
+    }
+
+    @Test
+    void a_client_in_typescript_compiles_lists_posts_and_subscribes() throws Exception {
+        assumeTrue(starts("node", "--version") && starts("npm", "--version"), "There is no node here.");
+        run(generator(
+                "generate",
+                "-g",
+                "typescript-fetch",
+                "-i",
+                DESCRIPTION.toString(),
+                "-o",
+                folder.resolve("client").toString()));
+        Files.copy(
+                CALLERS.resolve("list-post-subscribe.ts"),
+                folder.resolve("client").resolve("list-post-subscribe.ts"));
+        assumeTrue(
+                starts("npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), TYPESCRIPT),
+                "The compiler of TypeScript cannot be had here.");
+
+        run(List.of(
+                folder.resolve("node_modules/.bin/tsc").toString(),
+                "--strict",
+                "--target",
+                "es2022",
+                "--module",
+                "commonjs",
+                "--lib",
+                "es2022,dom",
+                "--outDir",
+                folder.resolve("js").toString(),
+                folder.resolve("client/list-post-subscribe.ts").toString()));
+        var call = new ArrayList<>(
+                List.of("node", folder.resolve("js/list-post-subscribe.js").toString()));
+        call.addAll(arguments(470_002));
+
+        assertThat(run(call)).contains("accepted 1", "listed true");
+    }
+
+    private static List<String> arguments(int serial) {
+        var address = gateway.base().toString();
+        return List.of(
+                address.endsWith("/") ? address.substring(0, address.length() - 1) : address,
+                TestKeys.TIANJIN_PORT.name(),
+                Reports.container(serial),
+                Reports.text(Reports.time(30)),
+                "http://127.0.0.1:9/hook");
+    }
+
+    private static List<String> generator(String... arguments) {
+        return Stream.concat(Stream.of(java("java"), "-jar", GENERATOR.toString()), Stream.of(arguments))
+                .toList();
+    }
+
+    private static String java(String program) {
+        return Path.of(System.getProperty("java.home"), "bin", program).toString();
+    }
+
+    private static List<String> sources(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(".java"))
+                    .toList();
+        }
+    }
+
+    private boolean starts(String... command) throws Exception {
+        try {
+            return process(List.of(command)).waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private String run(List<String> command) throws Exception {
+        var process = process(command);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        var output = Files.readString(folder.resolve("output"));
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    private Process process(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+    }
+}
