@@ -74,14 +74,19 @@ final class ComposeFileTest {
     /** Whoever runs one node must not hold the keys of another. */
     @Test
     void shows_a_node_the_keys_of_no_other_organisation() {
+        int mounted = 0;
         for (String name : SERVICES.keys()) {
             String organisation = name.substring(name.indexOf('.') + 1);
             for (String volume : SERVICES.map(name).texts("volumes")) {
                 Matcher keys = Pattern.compile("/crypto/organisations/([^/]+)/").matcher(volume);
                 if (keys.find()) {
                     assertThat(keys.group(1)).as(volume).isEqualTo(organisation);
+                    mounted++;
                 }
             }
         }
+        assertThat(mounted)
+                .as("folders of keys that are mounted")
+                .isGreaterThanOrEqualTo(SERVICES.keys().size());
     }
 }
