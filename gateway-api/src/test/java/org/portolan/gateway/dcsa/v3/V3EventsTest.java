@@ -76,6 +76,11 @@ class V3EventsTest {
                         "voyage",
                         "2103S"));
         last = record(SINGAPORE, with(event(OTHER, "EQUIPMENT", "DISC", 50), "location", "SGSIN"));
+        Answer opened = GATEWAY.as(TestKeys.CN_TRADER)
+                .post(
+                        "/enrolments",
+                        Map.of("containerNumber", BOX, "proof", Map.of("type", "BILL_OF_LADING", "value", BILL)));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     }
 
     @Test
@@ -164,12 +169,7 @@ class V3EventsTest {
     @Test
     void a_trader_is_told_of_its_enrolled_container_and_of_no_other() {
         TestCaller trader = GATEWAY.as(TestKeys.CN_TRADER);
-        Answer opened = trader.post(
-                "/enrolments",
-                Map.of("containerNumber", BOX, "proof", Map.of("type", "BILL_OF_LADING", "value", BILL)));
 
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        GATEWAY.awaitPosition(opened.number("/block"));
         assertThat(codes(get(trader, "equipmentReference=" + BOX))).contains("GTIN", "DEPA");
         assertThat(boxes(trader, "eventTypes=EQUIPMENT")).contains(BOX).doesNotContain(OTHER);
         assertThat(codes(get(trader, "equipmentReference=" + OTHER))).isEmpty();
@@ -200,10 +200,6 @@ class V3EventsTest {
     @Test
     void asking_for_news_again_and_again_is_no_guessing() {
         TestCaller trader = GATEWAY.as(TestKeys.CN_TRADER);
-        Answer opened = trader.post(
-                "/enrolments",
-                Map.of("containerNumber", BOX, "proof", Map.of("type", "BILL_OF_LADING", "value", BILL)));
-        GATEWAY.awaitPosition(opened.number("/block"));
 
         for (int poll = 0; poll < 100; poll++) {
             assertThat(codes(
