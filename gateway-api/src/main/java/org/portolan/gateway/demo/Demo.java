@@ -19,6 +19,7 @@ import org.portolan.gateway.demo.sample.Journeys;
 import org.portolan.gateway.demo.sample.SampleLoad;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.file.PrivateFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
@@ -105,9 +106,10 @@ public final class Demo implements Callable<Integer> {
     private Path dataFolder() throws DemoFailed {
         try {
             Path data = options.keptData().isPresent()
-                    ? Files.createDirectories(options.keptData().get())
+                    ? PrivateFiles.createFolder(options.keptData().get())
                     : Files.createTempDirectory("portolan-demo-");
-            Files.createDirectories(data.resolve("tmp"));
+            PrivateFiles.tighten(data);
+            PrivateFiles.createFolder(data.resolve("tmp"));
             long free = Files.getFileStore(data).getUsableSpace();
             if (free < NEEDED_BYTES) {
                 throw new DemoFailed(

@@ -2,7 +2,6 @@ package org.portolan.gateway.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.demo.access.Administration;
 import org.portolan.gateway.demo.access.Principal;
+import org.portolan.gateway.file.PrivateFiles;
 import org.portolan.gateway.member.Connection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +29,11 @@ final class GatewayFolder {
 
     /** Writes what the gateway reads at its start (JSON is YAML) and returns the configuration file. */
     Path write(Connection connection, int port) throws IOException {
-        Files.createDirectories(folder.resolve("data"));
+        PrivateFiles.createFolder(folder.resolve("data"));
         Path keys = folder.resolve("keys.yaml");
-        Files.writeString(keys, JSON.writeValueAsString(keys()), StandardCharsets.UTF_8);
+        PrivateFiles.write(keys, JSON.writeValueAsString(keys()));
         Path configuration = folder.resolve("application.yaml");
-        Files.writeString(
-                configuration, JSON.writeValueAsString(configuration(connection, port, keys)), StandardCharsets.UTF_8);
+        PrivateFiles.write(configuration, JSON.writeValueAsString(configuration(connection, port, keys)));
         return configuration;
     }
 

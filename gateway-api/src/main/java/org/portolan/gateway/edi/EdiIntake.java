@@ -19,6 +19,7 @@ import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Interchange;
 import org.portolan.gateway.edi.syntax.InterchangeHeader;
 import org.portolan.gateway.edi.syntax.Refusal;
+import org.portolan.gateway.file.PrivateFiles;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
@@ -66,8 +67,7 @@ public class EdiIntake {
     }
 
     private String keep(WriteRequest request, EventJudge judge, InputStream in, boolean preview) throws IOException {
-        Path folder = Files.createDirectories(settings.data().resolve("edi"));
-        Path file = Files.createTempFile(folder, "interchange-", ".edi");
+        Path file = PrivateFiles.createTemporary(settings.data().resolve("edi"), "interchange-", ".edi");
         try {
             copy(new TimelyBody(in), file);
             return handle(request, judge, Interchange.open(file), preview);

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -68,6 +70,19 @@ class GatewaySurvivesKillTest {
             assertThat(last.lines().getLast().at("/end/accepted").asInt()).isEqualTo(EVENTS);
             List<String> written = written();
             assertThat(written).doesNotHaveDuplicates().hasSize(EVENTS).containsAll(acknowledged);
+            assertNobodyElseMayReadItsData();
+        }
+    }
+
+    /** The gateway runs with umask 000. */
+    private void assertNobodyElseMayReadItsData() throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            assertThat(all)
+                    .anyMatch(path -> path.endsWith("read-model.mv.db"))
+                    .anyMatch(path -> path.endsWith("subscription-secrets.key"))
+                    .anyMatch(path -> path.endsWith("streams"))
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
         }
     }
 

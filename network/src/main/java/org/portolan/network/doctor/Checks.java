@@ -22,6 +22,7 @@ import org.portolan.network.doctor.machine.JavaCheck;
 import org.portolan.network.doctor.machine.LeftoversCheck;
 import org.portolan.network.doctor.machine.MemoryCheck;
 import org.portolan.network.doctor.machine.OpenFilesCheck;
+import org.portolan.network.doctor.machine.PrivacyCheck;
 import org.portolan.network.doctor.machine.ProgramsCheck;
 import org.portolan.network.doctor.node.AnchorCheck;
 import org.portolan.network.doctor.node.ChaincodeCheck;
@@ -73,6 +74,7 @@ public final class Checks {
         }
         site.plan().ifPresent(plan -> add(MACHINE, "contracts", new ContractsCheck(plan.contractsCommand())));
         add(MACHINE, "disk", () -> new DiskCheck(DiskUse.of(site.data()), clock).findings());
+        add(MACHINE, "privacy", new PrivacyCheck(site.data()));
         add(MACHINE, "memory", () -> memory().findings());
         add(MACHINE, "open files", () -> new OpenFilesCheck(OpenFilesCheck.limit(PROC)).findings());
     }

@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.file.FolderLock;
+import org.portolan.network.file.Privacy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a network keeps everything: identities, blocks, logs and how to connect. One network uses it at a time. */
 public final class DataFolder implements AutoCloseable {
 
     /** What an empty ledger takes at once, and a little; a node that runs out of space stops, so starting it helps nobody. */
     private static final long LEAST_SPACE = 256L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     private final Path root;
     private final FolderLock lock;
@@ -48,6 +53,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private void prepare() throws IOException, LaunchFailed {
+        Privacy.tighten(root).forEach(left -> LOG.warn("others may read {}, which belongs to another user", left));
         long space = Files.getFileStore(root).getUsableSpace();
         if (space < LEAST_SPACE) {
             throw new LaunchFailed("The disk that holds %s has only %d MB left; a network needs at least %d MB"

@@ -2,8 +2,8 @@ package org.portolan.network.process;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.portolan.network.file.Privacy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class SupervisedProcess implements AutoCloseable {
         this.name = name;
         this.logFile = logFile;
         this.log = new PrintStream(
-                Files.newOutputStream(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                Channels.newOutputStream(Privacy.open(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND)),
                 true,
                 StandardCharsets.UTF_8);
         this.clock = clock;

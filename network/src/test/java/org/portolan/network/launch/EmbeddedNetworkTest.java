@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.client.GatewayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,7 @@ class EmbeddedNetworkTest {
         try (DataFolder data = DataFolder.take(small.data());
                 EmbeddedNetwork _ = EmbeddedNetwork.start(small.plan(), data, PATIENCE, Clock.systemUTC())) {
             assertThat(small.ask("hello")).endsWith(" heard hello");
+            assertNobodyElseMayRead(small.data());
 
             ProcessHandle first = small.contracts();
             first.destroyForcibly();
@@ -124,5 +128,18 @@ class EmbeddedNetworkTest {
         assertThatThrownBy(() -> DataFolder.take(file))
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessage(file + " is a file, not a folder");
+    }
+
+    /** What the databases make themselves is kept from others by its folder. */
+    private static void assertNobodyElseMayRead(Path data) throws IOException {
+        try (Stream<Path> all = Files.walk(data)) {
+            assertThat(all)
+                    .filteredOn(path -> Files.isDirectory(path)
+                            || !path.startsWith(data.resolve("ledger"))
+                            || path.getFileName().toString().startsWith("blocks-"))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
+        }
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.portolan.gateway.file.PrivateFiles;
 
 /**
  * Holds results on disk until the caller reads them. Many clients read nothing before they have sent everything; without
@@ -23,7 +23,7 @@ final class ResultSpool implements AutoCloseable {
     private boolean ended;
 
     ResultSpool(Path folder) throws IOException {
-        Path path = Files.createTempFile(Files.createDirectories(folder), "results-", ".ndjson");
+        Path path = PrivateFiles.createTemporary(folder, "results-", ".ndjson");
         this.file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.portolan.gateway.demo.telling.DemoFailed;
+import org.portolan.gateway.file.PrivateFiles;
 
 /** A program that the demonstration started and stops again with all that it started itself; its output goes to a log file. */
 public final class ChildProcess {
@@ -32,7 +33,7 @@ public final class ChildProcess {
 
     private Process launch() throws DemoFailed {
         try {
-            Files.createDirectories(log.getParent());
+            PrivateFiles.create(log);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.portolan.gateway.file.PrivateFiles;
 
 /**
  * The topology with a port of this machine in place of each port 0, chosen once for a data folder: the nodes are found
@@ -24,7 +25,7 @@ public final class DemoTopology {
         Path topology = data.resolve("demo-network.yaml");
         if (!Files.exists(topology)) {
             String text = Files.readString(template, StandardCharsets.UTF_8);
-            Files.writeString(topology, withPorts(text), StandardCharsets.UTF_8);
+            PrivateFiles.write(topology, withPorts(text));
         }
         return topology;
     }

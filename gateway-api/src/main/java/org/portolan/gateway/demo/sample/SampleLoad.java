@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.portolan.gateway.demo.access.Gateways;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.file.PrivateFiles;
 
 /**
  * Loads the samples once. The time that the samples count from is kept beside the ledger, so a load that was
@@ -45,9 +46,9 @@ public final class SampleLoad {
                 return;
             }
             Instant base = marked.isEmpty() ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : Instant.parse(marked);
-            Files.writeString(mark, base.toString(), StandardCharsets.UTF_8);
+            PrivateFiles.write(mark, base.toString());
             load(base);
-            Files.writeString(mark, base + DONE, StandardCharsets.UTF_8);
+            PrivateFiles.write(mark, base + DONE);
         } catch (IOException e) {
             throw new DemoFailed("The file " + mark + " cannot be used: " + e.getMessage() + ".", e);
         }

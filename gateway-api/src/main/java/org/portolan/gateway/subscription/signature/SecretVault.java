@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.file.PrivateFiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,14 +95,9 @@ public final class SecretVault {
     }
 
     private void create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
         var fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
-        var draft = Files.createTempFile(
-                file.getParent(),
-                "subscription-secrets",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var draft = PrivateFiles.createTemporary(file.getParent(), "subscription-secrets", ".new");
         Files.write(draft, fresh, StandardOpenOption.SYNC);
         try {
             // A link never replaces what is there, and the file is whole when it appears.

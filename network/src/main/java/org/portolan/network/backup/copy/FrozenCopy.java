@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Privacy;
 
 /**
  * Copies a tree that is at rest as fast as can be: files that their owner never changes again are linked, all others
@@ -46,7 +47,7 @@ public final class FrozenCopy {
     private void copy() throws IOException {
         if (Files.isRegularFile(from)) {
             AtomicFiles.createFolder(to.getParent());
-            Files.copy(from, to);
+            Privacy.copy(from, to);
             return;
         }
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
@@ -88,7 +89,7 @@ public final class FrozenCopy {
                 // A file system without links, or another one: then a copy it is.
             }
         }
-        Files.copy(file, target(file));
+        Privacy.copy(file, target(file));
     }
 
     static boolean isNeverChanged(Path file) throws IOException {

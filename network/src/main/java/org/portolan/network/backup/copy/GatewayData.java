@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Privacy;
 
 /**
  * The data folder of a gateway that is stopped. Its database cannot be opened by a gateway while this is open, because it
@@ -83,7 +84,7 @@ public final class GatewayData implements AutoCloseable {
 
     private static void copy(Database database, Path target) throws IOException {
         AtomicFiles.createFolder(target.getParent());
-        try (FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (FileChannel out = Privacy.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             long size = database.content().size();
             for (long done = 0; done < size; ) {
                 done += database.content().transferTo(done, size - done, out);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class BlockFiles implements AutoCloseable {
     public static BlockFiles open(Path directory, long rollBytes, LongSupplier usableBytes) {
         BlockFiles files = new BlockFiles(directory, rollBytes, usableBytes);
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             do {
                 files.addFile();
             } while (Files.exists(files.path(files.files.size())));

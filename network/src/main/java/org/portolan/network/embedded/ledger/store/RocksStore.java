@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class RocksStore implements AutoCloseable {
 
     public static RocksStore open(Path directory, List<String> families) {
         try {
-            Files.createDirectories(directory);
+            // The database makes its files by the umask; their folder keeps them from others.
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return new RocksStore(directory, families);
         } catch (RocksDBException e) {
             throw new StoreException("cannot open " + directory, e);

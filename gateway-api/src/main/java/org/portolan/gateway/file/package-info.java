@@ -1,0 +1,5 @@
+/** Files and folders that nobody but their owner may read, whatever the umask of the process says. */
+@NullMarked
+package org.portolan.gateway.file;
+
+import org.jspecify.annotations.NullMarked;
