@@ -18,7 +18,9 @@ import org.portolan.gateway.fixture.TestKeys;
 /** Whatever is sent, no answer is an error of the gateway's own, or one that the description does not know. */
 @Tag("fuzz")
 class FuzzTest {
-    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "100");
+    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "20");
+
+    private static final Path SETTINGS = Path.of("src/test/resources/fuzz").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -32,8 +34,10 @@ class FuzzTest {
         var base = GatewayUnderTest.shared().base();
         var output = folder.resolve("output");
 
-        var run = new ProcessBuilder(
+        var fuzz = new ProcessBuilder(
                         "schemathesis",
+                        "--config-file",
+                        SETTINGS.resolve("schemathesis.toml").toString(),
                         "--no-color",
                         "run",
                         base.resolve("/openapi.json").toString(),
@@ -53,14 +57,20 @@ class FuzzTest {
                         "examples,fuzzing",
                         "--max-examples",
                         REQUESTS_A_CALL,
+                        "--max-time",
+                        "240",
+                        "--request-timeout",
+                        "60",
                         "--generation-database",
                         "none",
                         "--continue-on-failure",
                         "--no-shrink")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
-                .directory(folder.toFile())
-                .start();
+                .directory(folder.toFile());
+        fuzz.environment()
+                .put("SCHEMATHESIS_HOOKS", SETTINGS.resolve("hooks.py").toString());
+        var run = fuzz.start();
 
         assertThat(run.waitFor(30, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(Files.readString(output)).isZero();
