@@ -6,14 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.portolan.network.backup.archive.ArchiveReader;
 import org.portolan.network.backup.archive.BackedUpFile;
 import org.portolan.network.backup.archive.Hashing;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Privacy;
 
 /** Writes the files of an archive to where each belongs, on the disk before the next is begun; others it passes by. */
 final class Unpacking implements ArchiveReader.Target, AutoCloseable {
@@ -34,10 +33,7 @@ final class Unpacking implements ArchiveReader.Target, AutoCloseable {
     private Hashing.Sink create(Path path) {
         try {
             AtomicFiles.createFolder(path.getParent());
-            FileChannel channel = FileChannel.open(
-                    path,
-                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            FileChannel channel = Privacy.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             current = Optional.of(channel);
             return (piece, offset, length) -> write(channel, ByteBuffer.wrap(piece, offset, length));
         } catch (IOException e) {

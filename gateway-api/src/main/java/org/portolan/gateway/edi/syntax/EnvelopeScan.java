@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The first look at an interchange: its envelope, and where its messages begin and end. */
 final class EnvelopeScan {
@@ -143,7 +144,7 @@ final class EnvelopeScan {
             throw Refusal.of("UNREADABLE_SEGMENT", "UNB says nothing.", place(scanner))
                     .asException();
         }
-        return unb.text(1, 2).equals(java.util.Optional.of("4"))
+        return unb.text(1, 2).equals(Optional.of("4"))
                 ? new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner))
                 : unb;
     }

@@ -3,6 +3,7 @@ package org.portolan.gateway.edi.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,6 @@ public record Segment(String tag, Position position, List<List<String>> elements
         return Stream.of(Optional.of(tag), text(1).map(said -> said.replaceAll("[^ -~]", "?")))
                 .flatMap(Optional::stream)
                 .map(part -> part.length() > 12 ? part.substring(0, 12) : part)
-                .collect(java.util.stream.Collectors.joining("+"));
+                .collect(Collectors.joining("+"));
     }
 }

@@ -11,13 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
+import org.portolan.network.file.Privacy;
 
 /** Writes an archive that appears under its name when all of it is on the disk, and not before. */
 public final class ArchiveWriter {
@@ -42,10 +41,7 @@ public final class ArchiveWriter {
         Path part = unfinished(file);
         Files.deleteIfExists(part);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    part,
-                    Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            try (FileChannel channel = Privacy.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 TarArchiveOutputStream out = open(Channels.newOutputStream(channel));
                 write(out, manifest, content);
                 out.finish();
