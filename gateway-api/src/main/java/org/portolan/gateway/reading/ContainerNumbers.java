@@ -17,7 +17,7 @@ public final class ContainerNumbers {
     /** The numbers without what makes no difference, each once; they may be no numbers for all that. */
     public static List<String> listed(String text) {
         ContainerNumbers list = new ContainerNumbers();
-        for (String piece : text.split("[,;\\r\\n\uFF0C\u3001]+")) {
+        for (String piece : text.split("[,;|\\r\\n\uFF0C\uFF1B\u3001\u060C\u061B]+")) {
             for (String word : piece.split("[\\s\\p{Z}]+")) {
                 list.add(ContainerNumber.plain(word));
             }

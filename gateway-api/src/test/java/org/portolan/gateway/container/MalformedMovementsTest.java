@@ -42,7 +42,8 @@ class MalformedMovementsTest {
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
         "containerNumber, TGHU1234568, containerNumber",
-        "containerNumber, tghu1234567, containerNumber",
+        "containerNumber, tghu 123456-8, containerNumber",
+        "containerNumber, TGHU*123456*7, containerNumber",
         "location, CNTX, location",
         "location, cntxg, location",
         "eventTime, 2026-11-20T08:15:00, eventTime",

@@ -2,7 +2,10 @@ package org.portolan.gateway.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.network.testnetwork.OnBothEngines;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnBothEngines
 class RecordingMovementsTest {
@@ -48,6 +52,30 @@ class RecordingMovementsTest {
         assertThat(answer.text("/results/0/field")).isEqualTo("location");
         assertThat(answer.text("/results/1/status")).isEqualTo("ACCEPTED");
         assertThat(answer.text("/results/2/field")).isEqualTo("containerNumber");
+    }
+
+    @Test
+    void a_number_as_people_type_it_is_recorded_in_its_canonical_form() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(105), Reports.time(67));
+        String canonical = port.post("/movements?preview=true", event).text("/results/0/eventId");
+        String number = Reports.container(105).toLowerCase(Locale.ROOT);
+        String typed =
+                number.substring(0, 4) + "\u00A0" + number.substring(4, 10) + "\u2011" + number.substring(10) + "\t";
+
+        Map<String, Object> asTyped = new LinkedHashMap<>(event);
+        asTyped.put("containerNumber", typed);
+        Answer batch = port.post("/movements?preview=true", List.of(asTyped));
+        Answer line = port.post(
+                "/movements?preview=true",
+                "application/x-ndjson",
+                BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(asTyped) + "\n"));
+        Answer recorded = port.post("/movements", asTyped);
+
+        assertThat(canonical).hasSize(64);
+        assertThat(batch.text("/results/0/eventId")).as(batch.body()).isEqualTo(canonical);
+        assertThat(line.body()).contains(canonical);
+        assertThat(recorded.text("/results/0/eventId")).as(recorded.body()).isEqualTo(canonical);
+        assertThat(port.get("/containers/" + Reports.container(105)).status()).isEqualTo(200);
     }
 
     @Test

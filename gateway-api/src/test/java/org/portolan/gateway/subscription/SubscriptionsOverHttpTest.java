@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +177,7 @@ class SubscriptionsOverHttpTest {
         var container = Reports.container(620_011);
         var body =
                 "{\"callbackUrl\":\"%s\",\"secret\":\"%s\",\"equipmentReference\":\"%s\",\"eventType\":[\"EQUIPMENT\"]}"
-                        .formatted(receiver.url(), SECRET, container);
+                        .formatted(receiver.url(), SECRET, container.toLowerCase(Locale.ROOT) + " ");
         var created = v2("POST", "", body);
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         assertThat(created.headers().firstValue("API-Version")).contains("2.2.0");

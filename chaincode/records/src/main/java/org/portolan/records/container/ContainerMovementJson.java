@@ -43,7 +43,7 @@ public final class ContainerMovementJson {
 
     private ContainerMovementJson() {}
 
-    /** Reads one event as a member reports it: without a writer. */
+    /** Reads one event as a member reports it: without a writer, and with the container's number as people type it. */
     public static ContainerMovement readReported(byte[] utf8) {
         return StrictJson.read(utf8, ContainerMovementJson::reported);
     }
@@ -68,7 +68,16 @@ public final class ContainerMovementJson {
 
     /** Reads a reported event inside another document. */
     public static ContainerMovement reported(JsonFields fields) {
-        MovementBuilder builder = ContainerMovement.about(fields.required("containerNumber", ContainerNumber::new))
+        return movement(fields, ContainerNumber::typed);
+    }
+
+    /** Reads a recorded event inside another document; what stands on the ledger has the canonical form. */
+    public static ContainerMovement recorded(JsonFields fields) {
+        return movement(fields, ContainerNumber::new).writtenBy(fields.required("writer", MspId::new));
+    }
+
+    private static ContainerMovement movement(JsonFields fields, Function<String, ContainerNumber> number) {
+        MovementBuilder builder = ContainerMovement.about(fields.required("containerNumber", number))
                 .happening(fields.part(ContainerMovementJson::happening))
                 .place(fields.part(ContainerMovementJson::place))
                 .equipment(fields.part(ContainerMovementJson::equipment))
@@ -83,11 +92,6 @@ public final class ContainerMovementJson {
             ContainerMovement movement = builder.build();
             return retracted.map(movement::retracting).orElse(movement);
         });
-    }
-
-    /** Reads a recorded event inside another document. */
-    public static ContainerMovement recorded(JsonFields fields) {
-        return reported(fields).writtenBy(fields.required("writer", MspId::new));
     }
 
     private static Happening happening(JsonFields fields) {

@@ -14,8 +14,12 @@ import org.portolan.records.text.Identifier;
  */
 public record ContainerNumber(String number) implements Comparable<ContainerNumber> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
-    /** Blanks, dashes of every kind, minus signs, and what word processors put between characters unseen. */
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212\u00B7_./]");
+    /**
+     * Blanks, dashes and minus signs of every kind, the strokes that keyboards of other scripts have in their place, and
+     * what word processors put between characters unseen.
+     */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s\u0085\\p{Z}\\p{Cf}\\p{Pd}\u2212\u02D7\u2043\u2796\u2500\u30FC\u30FB\u00B7\u2027_./]");
 
     private static final int LONGEST_TYPED = 100;
     private static final String NO_OWNER = "XXX";

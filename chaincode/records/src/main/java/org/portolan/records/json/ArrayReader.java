@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
-import org.portolan.records.text.PlainText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -46,7 +45,7 @@ final class ArrayReader<T> {
         TokenStreamContext array = enclosing();
         JsonValue value;
         try {
-            value = new TreeReader(parser, PlainText::newFault).read();
+            value = new TreeReader(parser, TextRule.SENT).read();
         } catch (InvalidValue refusal) {
             skipTo(array);
             return new Outcome.Refused<>(refusal.under(name).reasons());

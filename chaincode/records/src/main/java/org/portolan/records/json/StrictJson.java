@@ -5,13 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
-import org.portolan.records.text.PlainText;
+import org.portolan.records.text.Utf16;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -45,7 +44,7 @@ public final class StrictJson {
 
     /** Reads what somebody sends and turns its object into a record; its words must be fit for a new record. */
     public static <T> T read(byte[] utf8, Function<JsonFields, T> reader) {
-        return JsonFields.read(value(utf8, PlainText::newFault), reader);
+        return JsonFields.read(value(utf8, TextRule.SENT), reader);
     }
 
     /** Reads a record that stands on the ledger, whatever rule on words counted when it was written. */
@@ -55,10 +54,10 @@ public final class StrictJson {
 
     /** Reads a document of any kind that was written before, or is read again by {@link #read}. */
     public static JsonValue value(byte[] utf8) {
-        return value(utf8, PlainText::fault);
+        return value(utf8, TextRule.STORED);
     }
 
-    private static JsonValue value(byte[] utf8, Function<String, Optional<Reason>> texts) {
+    private static JsonValue value(byte[] utf8, TextRule texts) {
         try (JsonParser parser = parser(utf8)) {
             return guarded(parser, () -> {
                 parser.nextToken();
@@ -105,6 +104,9 @@ public final class StrictJson {
     }
 
     private static JsonParser parser(byte[] utf8) {
+        if (Utf16.begins(utf8)) {
+            throw new InvalidValue(Reason.of("NOT_JSON", "must be text in UTF-8, and is written in UTF-16"));
+        }
         try {
             // What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document.
             String text = StandardCharsets.UTF_8

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /** Turns tokens into values and refuses what no record may hold, naming the place. */
 final class TreeReader {
@@ -21,9 +21,9 @@ final class TreeReader {
 
     private final List<Reason> faults = new ArrayList<>();
     private final JsonParser parser;
-    private final Function<String, Optional<Reason>> texts;
+    private final TextRule texts;
 
-    TreeReader(JsonParser parser, Function<String, Optional<Reason>> texts) {
+    TreeReader(JsonParser parser, TextRule texts) {
         this.parser = parser;
         this.texts = texts;
     }
@@ -77,11 +77,20 @@ final class TreeReader {
         if (text.length() > LONGEST_TEXT) {
             return noted("TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
         }
-        Optional<Reason> fault = texts.apply(text);
+        Optional<Reason> fault = texts.fault(field(), text);
         if (fault.isPresent()) {
             return noted(fault.get().code(), fault.get().sentence());
         }
         return new JsonText(text);
+    }
+
+    /** The field that the text is in, by itself or as an element of its list; none at the top. */
+    private String field() {
+        TokenStreamContext context = parser.streamReadContext();
+        while (context.inArray()) {
+            context = context.getParent();
+        }
+        return context.inObject() ? context.currentName() : "";
     }
 
     private JsonValue integer() {

@@ -69,7 +69,12 @@ class ContainerNumberTest {
                 "CSQU\u2212305438\u00AD3",
                 "CSQU\u00A0305438\u20073",
                 "\uFF23\uFF33\uFF31\uFF35\uFF13\uFF10\uFF15\uFF14\uFF13\uFF18\uFF0D\uFF13",
-                "CSQU 305438/3"
+                "CSQU 305438/3",
+                "CSQU305438\u30FC3",
+                "CSQU305438\uFF703",
+                "CSQU\u2043305438\u02D73",
+                "\uFEFFCSQU\u200B3054383\r\n",
+                "CSQU\u2028305438\u00853\t"
             })
     void reads_a_number_as_people_type_it(String typed) {
         assertThat(ContainerNumber.typed(typed).number()).isEqualTo("CSQU3054383");

@@ -1,5 +1,8 @@
 package org.portolan.records.json;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
@@ -217,5 +221,27 @@ class StrictJsonTest {
             case Outcome.Accepted<String>(String value) -> value;
             case Outcome.Refused<String> refused -> refused.reason().message();
         };
+    }
+
+    @Test
+    void says_that_a_document_is_written_in_utf_16() {
+        for (var charset : List.of(UTF_16, UTF_16LE, UTF_16BE)) {
+            assertThat(reasonOf(() -> StrictJson.read("{\"a\":\"x\"}".getBytes(charset), fields -> fields.text("a")))
+                            .sentence())
+                    .contains("UTF-16");
+        }
+    }
+
+    @Test
+    void leaves_signs_around_a_container_number_to_the_reader_of_the_number() {
+        String json = "{\"containerNumber\":\"csqu\u200B 305438-3\\t\",\"a\":\"x\u200B\"}";
+
+        assertThat(reasonOf(() -> StrictJson.read(json.getBytes(UTF_8), fields -> fields.text("a")))
+                        .field())
+                .isEqualTo("a");
+        List<ContainerNumber> numbers = StrictJson.read(
+                "{\"containers\":[\"csqu\u200B 305438-3\\t\"]}".getBytes(UTF_8),
+                fields -> fields.texts("containers", 9, ContainerNumber::typed));
+        assertThat(numbers).containsExactly(new ContainerNumber("CSQU3054383"));
     }
 }

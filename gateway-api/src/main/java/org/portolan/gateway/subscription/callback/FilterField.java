@@ -1,7 +1,7 @@
 package org.portolan.gateway.subscription.callback;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.records.container.ContainerNumber;
@@ -13,27 +13,31 @@ import org.portolan.records.reason.Reason;
 
 /** The fields by which DCSA 2.2.0 narrows a subscription, as far as events on the ledger tell of them. */
 enum FilterField {
-    EVENT_TYPE("eventType", Criterion.EVENT_TYPE, true, text -> code(EventType.class, text)),
-    SHIPMENT_CODE("shipmentEventTypeCode", Criterion.SHIPMENT_CODE, true, text -> code(EventCode.class, text)),
-    TRANSPORT_CODE("transportEventTypeCode", Criterion.TRANSPORT_CODE, true, text -> code(EventCode.class, text)),
-    EQUIPMENT_CODE("equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, text -> code(EventCode.class, text)),
-    BOOKING("carrierBookingReference", Criterion.BOOKING, false, text -> {}),
-    BILL_OF_LADING("transportDocumentReference", Criterion.BILL_OF_LADING, false, text -> {}),
-    EQUIPMENT("equipmentReference", Criterion.CONTAINER, false, ContainerNumber::typed),
-    VESSEL("vesselIMONumber", Criterion.VESSEL, false, text -> {}),
-    VOYAGE("exportVoyageNumber", Criterion.VOYAGE, false, text -> {}),
-    LOCATION("UNLocationCode", Criterion.LOCATION, false, UnLocode::new);
+    EVENT_TYPE("eventType", Criterion.EVENT_TYPE, true, text -> known(EventType.class, text)),
+    SHIPMENT_CODE("shipmentEventTypeCode", Criterion.SHIPMENT_CODE, true, text -> known(EventCode.class, text)),
+    TRANSPORT_CODE("transportEventTypeCode", Criterion.TRANSPORT_CODE, true, text -> known(EventCode.class, text)),
+    EQUIPMENT_CODE("equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, text -> known(EventCode.class, text)),
+    BOOKING("carrierBookingReference", Criterion.BOOKING, false, text -> text),
+    BILL_OF_LADING("transportDocumentReference", Criterion.BILL_OF_LADING, false, text -> text),
+    EQUIPMENT(
+            "equipmentReference",
+            Criterion.CONTAINER,
+            false,
+            text -> ContainerNumber.typed(text).number()),
+    VESSEL("vesselIMONumber", Criterion.VESSEL, false, text -> text),
+    VOYAGE("exportVoyageNumber", Criterion.VOYAGE, false, text -> text),
+    LOCATION("UNLocationCode", Criterion.LOCATION, false, text -> new UnLocode(text).code());
 
     private final String field;
     private final Criterion criterion;
     private final boolean isList;
-    private final Consumer<String> check;
+    private final UnaryOperator<String> form;
 
-    FilterField(String field, Criterion criterion, boolean isList, Consumer<String> check) {
+    FilterField(String field, Criterion criterion, boolean isList, UnaryOperator<String> form) {
         this.field = field;
         this.criterion = criterion;
         this.isList = isList;
-        this.check = check;
+        this.form = form;
     }
 
     static Optional<FilterField> named(String field) {
@@ -52,19 +56,19 @@ enum FilterField {
         return isList;
     }
 
-    /** The value, if it is one of this field. */
+    /** The value in the form in which events are compared with it, if it is one of this field. */
     String checked(String value) {
         try {
-            check.accept(value);
-            return value;
+            return form.apply(value);
         } catch (InvalidValue wrong) {
             throw wrong.under(field);
         }
     }
 
-    private static <T extends Enum<T>> void code(Class<T> codes, String text) {
+    private static <T extends Enum<T>> String known(Class<T> codes, String text) {
         if (Stream.of(codes.getEnumConstants()).noneMatch(code -> code.name().equals(text))) {
             throw new InvalidValue(Reason.of("CODE", "is not a known code"));
         }
+        return text;
     }
 }

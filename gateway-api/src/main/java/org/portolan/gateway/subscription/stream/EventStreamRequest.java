@@ -3,19 +3,18 @@ package org.portolan.gateway.subscription.stream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
+import org.portolan.gateway.reading.ContainerNumbers;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.records.container.ContainerNumber;
 
 /** Who wants to be told of which containers, and the position that is already behind; without one, from now on. */
 public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers, Optional<Marker> from) {
     private static final int MOST = 100;
-    private static final Pattern COMMA = Pattern.compile(",");
 
     public EventStreamRequest {
         containers = Set.copyOf(containers);
@@ -24,9 +23,8 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
     /** Reads what came with a request; the position may be blank. */
     public static EventStreamRequest of(Caller caller, List<String> containers, Optional<String> position) {
         var numbers = containers.stream()
-                .flatMap(COMMA::splitAsStream)
-                .filter(text -> !text.isBlank())
-                .map(text -> AddressPart.read("container", text.strip(), ContainerNumber::typed))
+                .flatMap(text -> ContainerNumbers.listed(text).stream())
+                .map(text -> AddressPart.read("container", text, ContainerNumber::typed))
                 .collect(Collectors.toUnmodifiableSet());
         if (numbers.size() > MOST) {
             throw Problem.of(ProblemKind.INVALID_PARAMETER, "At most " + MOST + " containers may be named.")

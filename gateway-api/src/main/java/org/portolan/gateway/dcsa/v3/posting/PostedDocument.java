@@ -7,6 +7,7 @@ import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.container.MovementBatch;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.text.Utf16;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -63,6 +64,9 @@ final class PostedDocument {
     }
 
     private static JsonNode tree(byte[] body) {
+        if (Utf16.begins(body)) {
+            throw malformed("The body must be text in UTF-8, and is written in UTF-16.", "$");
+        }
         try {
             JsonNode tree = JSON.readTree(body);
             if (tree != null && tree.isObject()) {
