@@ -85,7 +85,7 @@ public final class Asked {
             try {
                 return TimeText.readExactly(AddressPart.withPlus(text));
             } catch (InvalidValue noTime) {
-                throw wrong(name, "must be a time with its offset, such as 2026-11-20T08:15:00+08:00.");
+                throw wrong(name, noTime.reason().sentence() + ".");
             }
         });
     }

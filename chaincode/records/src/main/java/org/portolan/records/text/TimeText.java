@@ -47,7 +47,7 @@ public final class TimeText {
     public static OffsetDateTime readExactly(String text) {
         Matcher form = TIME.matcher(text);
         if (!form.matches()) {
-            throw wrong("must be a time with its offset, such as 2026-11-20T08:15:00+08:00");
+            throw wrong(TimeFault.of(text));
         }
         String offset = form.group("offset");
         if (offset == null) {

@@ -63,9 +63,18 @@ class TimeTextTest {
         "2026-11-20T08:15:00+15:00, must have an offset of whole minutes",
         "2026-02-29T08:15:00Z, names a day",
         "20.11.2026, must be a time with its offset",
+        "2026-11-20T08:15:00;5Z, must have a point before the fraction",
+        "2026-11-20T24:00:00Z, must be before 24:00",
+        "2026-12-31T23:59:60Z, must not name a leap second",
+        "2026-11-20T08:15+08:00, must have its seconds",
+        "2026-11-20T08:15, must have its seconds",
+        "2026-11-20 08:15:00Z, must have a T",
+        "2026-11-20, must have a time of day",
+        "20261120T081500Z, must have hyphens",
     })
     void says_which_rule_a_time_breaks(String text, String sentence) {
-        assertThat(reasonOf(() -> TimeText.read(text)).sentence()).startsWith(sentence);
+        assertThat(reasonOf(() -> TimeText.read(text.replace(';', ','))).sentence())
+                .startsWith(sentence);
     }
 
     @Test

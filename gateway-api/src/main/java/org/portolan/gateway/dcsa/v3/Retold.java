@@ -1,7 +1,5 @@
 package org.portolan.gateway.dcsa.v3;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -10,6 +8,8 @@ import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.TimeText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -70,8 +70,8 @@ public final class Retold {
 
     private static boolean sameTime(JsonNode posted, JsonNode told) {
         try {
-            return OffsetDateTime.parse(posted.asString()).isEqual(OffsetDateTime.parse(told.asString()));
-        } catch (DateTimeException noTimes) {
+            return TimeText.readExactly(posted.asString()).isEqual(TimeText.readExactly(told.asString()));
+        } catch (InvalidValue noTimes) {
             return false;
         }
     }
