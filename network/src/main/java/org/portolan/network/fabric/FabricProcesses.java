@@ -37,6 +37,7 @@ import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.launch.DataFolder;
+import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.launch.RunningNetwork;
@@ -141,9 +142,10 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private void acceptInvitation() throws IOException, LaunchFailed {
-        if (plan.joining().invitation().isPresent()) {
+        if (plan.joining().by().isPresent()) {
+            Joining.Invited by = plan.joining().by().get();
             try {
-                Invitation.read(plan.joining().invitation().get()).accept(layout);
+                Invitation.read(by.file()).requireDigest(by.digest()).accept(layout);
             } catch (JoinRefused e) {
                 throw new LaunchFailed(e.getMessage(), e);
             }

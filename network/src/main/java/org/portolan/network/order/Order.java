@@ -3,8 +3,10 @@ package org.portolan.network.order;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import org.portolan.network.embedded.hash.Sha256;
 
 /** What a running network can be asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")
@@ -53,14 +55,23 @@ public sealed interface Order {
      * Brings the chaincodes to what another topology of the same network says.
      *
      * @param topology the absolute path of its file
+     * @param digest the SHA-256 of that file as it was when the order was given; another is not taken
      * @param contracts the command that serves the new contracts; empty for the one that the topology names
      */
-    record Upgrade(String topology, List<String> contracts) implements Order {
+    record Upgrade(String topology, String digest, List<String> contracts) implements Order {
         public Upgrade {
             if (topology == null || !Path.of(topology).isAbsolute()) {
                 throw new IllegalArgumentException("an upgrade names the topology by an absolute path");
             }
+            if (digest == null || !digest.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("an upgrade names the digest of its topology");
+            }
             contracts = contracts == null ? List.of() : List.copyOf(contracts);
+        }
+
+        /** The digest of a topology's file. */
+        public static String digest(byte[] content) {
+            return HexFormat.of().formatHex(Sha256.newDigest().digest(content));
         }
     }
 

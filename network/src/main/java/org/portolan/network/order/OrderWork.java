@@ -1,6 +1,7 @@
 package org.portolan.network.order;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,8 +54,13 @@ final class OrderWork {
 
     private String upgrade(Order.Upgrade order, Consumer<String> progress)
             throws IOException, LaunchFailed, OrderRefused, InterruptedException {
+        Path topology = Path.of(order.topology());
+        if (!Order.Upgrade.digest(Files.readAllBytes(topology)).equals(order.digest())) {
+            throw new OrderRefused("%s has changed since the order was given; look at it and give the order again"
+                    .formatted(topology));
+        }
         try {
-            return network.upgrade(Path.of(order.topology()), order.contracts(), PATIENCE_FOR_AN_UPGRADE, progress);
+            return network.upgrade(topology, order.contracts(), PATIENCE_FOR_AN_UPGRADE, progress);
         } catch (FileMistakes e) {
             throw new OrderRefused(e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.network.command.Commands;
+import org.portolan.network.fabric.join.Invitation;
 import org.portolan.network.fabric.join.Newcomer;
 import org.portolan.network.launch.Joining;
 
@@ -51,7 +52,7 @@ record Administration(String name, String mspId, Path folder) {
         Path request = folder.resolve("request.json");
         Path update = folder.resolve("join.update");
         Path invitation = folder.resolve("invitation.json");
-        portolan(
+        String requested = portolan(
                 "organisation",
                 "request",
                 "--topology",
@@ -62,16 +63,30 @@ record Administration(String name, String mspId, Path folder) {
                 data().toString(),
                 "--out",
                 request.toString());
-        member(members, signers[0], "propose", "--request", request.toString(), "--out", update.toString());
+        member(
+                members,
+                signers[0],
+                "propose",
+                "--request",
+                request.toString(),
+                "--digest",
+                digest(requested),
+                "--out",
+                update.toString());
         for (int i = 1; i < signers.length; i++) {
-            member(members, signers[i], "sign", update.toString());
+            sign(members, signers[i], update);
         }
         member(members, signers[0], "submit", update.toString(), "--invitation", invitation.toString());
         return invitation;
     }
 
     RealNetwork start(Optional<Path> invitation, Optional<Path> snapshot) throws Exception {
-        return RealNetwork.start(topology(), identities(), new Joining(invitation, snapshot), data());
+        Optional<Joining.Invited> by = Optional.empty();
+        if (invitation.isPresent()) {
+            by = Optional.of(new Joining.Invited(
+                    invitation.get(), Invitation.read(invitation.get()).digest()));
+        }
+        return RealNetwork.start(topology(), identities(), new Joining(by, snapshot), data());
     }
 
     /** What a member does with 'portolan organisation'. */
@@ -80,6 +95,21 @@ record Administration(String name, String mspId, Path folder) {
         all.addAll(List.of(arguments));
         all.addAll(List.of("--connection", members + "/connection.json", "--organisation", organisation));
         return portolan(all.toArray(String[]::new));
+    }
+
+    /** Signs what it was shown. */
+    static String sign(Path members, String organisation, Path update) {
+        String shown = member(members, organisation, "show", update.toString());
+        return member(members, organisation, "sign", "--digest", digest(shown), update.toString());
+    }
+
+    /** The digest that a command has shown. */
+    static String digest(String shown) {
+        return shown.lines()
+                .filter(line -> line.startsWith("Digest "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Digest ".length());
     }
 
     static String portolan(String... arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.network.behaviour.Administration.member;
 import static org.portolan.network.behaviour.Administration.portolan;
+import static org.portolan.network.behaviour.Administration.sign;
 import static org.portolan.network.behaviour.FabricNetwork.CN;
 import static org.portolan.network.behaviour.FabricNetwork.SG;
 
@@ -210,15 +211,15 @@ final class JoinTest implements Behaviour {
     void a_removed_administration_gets_no_more_blocks_and_is_refused_while_the_others_work_on() throws Exception {
         Path update = folder.resolve("remove.update");
         member(members, "nzcustoms", "propose", "--remove", VN, "--out", update.toString());
-        member(members, "cncustoms", "sign", update.toString());
-        assertThat(member(members, "sgcustoms", "sign", update.toString())).contains("It can be submitted");
+        sign(members, "cncustoms", update);
+        assertThat(sign(members, "sgcustoms", update)).contains("It can be submitted");
         member(members, "sgcustoms", "submit", update.toString());
         member(members, "nzcustoms", "propose", "--remove", TH, "--out", update.toString());
         assertThat(member(members, "cncustoms", "show", update.toString()))
                 .contains("removes the group Channel/Application/THCustomsMSP")
                 .contains("2 more from CNCustomsMSP, SGCustomsMSP, THCustomsMSP");
-        member(members, "cncustoms", "sign", update.toString());
-        member(members, "sgcustoms", "sign", update.toString());
+        sign(members, "cncustoms", update);
+        sign(members, "sgcustoms", update);
         member(members, "nzcustoms", "submit", update.toString());
 
         try (Gateway officer = joined.gateway(TH, "officer");

@@ -73,7 +73,16 @@ final class OrdererChanges {
                                         file.toString())))
                 .toArray(String[]::new));
         for (String signer : signers) {
-            run("organisation", "sign", "--connection", connectionFile(), "--organisation", signer, file.toString());
+            run(
+                    "organisation",
+                    "sign",
+                    "--digest",
+                    Administration.digest(proposed),
+                    "--connection",
+                    connectionFile(),
+                    "--organisation",
+                    signer,
+                    file.toString());
         }
         run(
                 "organisation",

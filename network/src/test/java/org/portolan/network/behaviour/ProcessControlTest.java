@@ -120,6 +120,9 @@ final class ProcessControlTest implements Behaviour {
         List<String> all = new ArrayList<>(List.of("chaincode", command, "--topology", topology.toString()));
         all.addAll(List.of("--connection", folder + "/connection.json", "--organisation", administration));
         all.addAll(List.of(options));
+        if (command.equals("approve")) {
+            all.addAll(List.of("--digest", Administration.digest(chaincode("status", administration, topology))));
+        }
         return Administration.portolan(all.toArray(String[]::new));
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,14 +134,23 @@ class NetworkUpTest {
 
         assertThat(portolan("chaincode", "status", "--connection", connection, "--organisation", "customs"))
                 .isZero();
-        assertThat(portolan(
-                        "chaincode",
-                        "upgrade",
-                        "--data",
-                        small.data().toString(),
-                        "--topology",
-                        small.topology().toString()))
-                .isEqualTo(1);
+        String[] upgrade = {
+            "chaincode",
+            "upgrade",
+            "--data",
+            small.data().toString(),
+            "--topology",
+            small.topology().toString()
+        };
+        Commands.Outcome asked = Commands.run(upgrade);
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.err()).contains("Nothing was done: read what");
+        assertThat(asked.out()).contains("chaincode echo with version \"1\", sequence 1");
+        String digest = asked.out().lines().toList().getLast().substring("Digest ".length());
+        assertThat(Commands.run(append(upgrade, "--digest", "0".repeat(64))).err())
+                .contains("is not what was shown");
+
+        assertThat(portolan(append(upgrade, "--digest", digest))).isEqualTo(1);
 
         assertThat(out.toString().lines().map(line -> line.replaceAll(":[0-9a-f]{64}", ":hash")))
                 .containsExactly(
@@ -241,5 +251,9 @@ class NetworkUpTest {
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(out, true));
         return command.execute(arguments);
+    }
+
+    private static String[] append(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 }

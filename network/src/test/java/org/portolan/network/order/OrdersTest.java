@@ -62,11 +62,31 @@ class OrdersTest {
 
     @Test
     void an_upgrade_names_its_topology_by_a_path_that_means_the_same_everywhere() throws Exception {
-        assertThat(give(new Order.Upgrade("/somewhere/new.yaml", List.of("java", "-jar", "new.jar"))))
+        Path topology =
+                Files.writeString(folder.resolve("new.yaml"), "chaincodes: []").toAbsolutePath();
+        String digest = Order.Upgrade.digest(Files.readAllBytes(topology));
+        assertThat(give(new Order.Upgrade(topology.toString(), digest, List.of("java", "-jar", "new.jar"))))
                 .isEqualTo("upgraded");
 
-        assertThat(network.done()).containsExactly("upgrade to /somewhere/new.yaml by [java, -jar, new.jar]");
-        assertThatThrownBy(() -> new Order.Upgrade("new.yaml", List.of())).hasMessageContaining("absolute path");
+        assertThat(network.done()).containsExactly("upgrade to %s by [java, -jar, new.jar]".formatted(topology));
+        assertThatThrownBy(() -> new Order.Upgrade("new.yaml", digest, List.of()))
+                .hasMessageContaining("absolute path");
+    }
+
+    @Test
+    void an_upgrade_takes_no_file_that_was_put_in_place_of_the_one_that_was_looked_at() throws Exception {
+        Path topology =
+                Files.writeString(folder.resolve("new.yaml"), "chaincodes: []").toAbsolutePath();
+        Order order =
+                new Order.Upgrade(topology.toString(), Order.Upgrade.digest(Files.readAllBytes(topology)), List.of());
+        Files.writeString(topology, "chaincodes: [another]");
+
+        assertThatThrownBy(() -> give(order))
+                .isInstanceOf(OrderRefused.class)
+                .hasMessage(topology + " has changed since the order was given; look at it and give the order again");
+        assertThat(network.done()).isEmpty();
+        assertThatThrownBy(() -> new Order.Upgrade(topology.toString(), "", List.of()))
+                .hasMessageContaining("digest");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.peer.PeerRefused;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "approve",
         description =
                 "Approves, for one organisation, the definitions of a topology that it has not approved yet; after"
-                        + " the commit too, because the organisation's peers endorse nothing without its approval.",
+                        + " the commit too, because the organisation's peers endorse nothing without its approval."
+                        + " 'status --topology' shows what they are, with the digest.",
         mixinStandardHelpOptions = true)
 final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step {
 
@@ -28,6 +30,9 @@ final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ShownDigest shown = new ShownDigest();
 
     @Mixin
     private NextDefinitions definitions = new NextDefinitions();
@@ -40,6 +45,11 @@ final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step
     public Integer call() throws IOException {
         definitions.forEach(this, clock, spec.commandLine().getOut());
         return 0;
+    }
+
+    @Override
+    public void requireConsent(ShownDigest.Subject subject) {
+        shown.require(subject);
     }
 
     @Override

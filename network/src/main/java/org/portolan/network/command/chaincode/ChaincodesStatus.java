@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.lifecycle.ChaincodeStatus;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.lifecycle.LifecycleQueries;
@@ -71,8 +72,18 @@ final class ChaincodesStatus implements Callable<Integer> {
         } else {
             StatusInWords words = new StatusInWords(acting.organisation().mspId());
             all.forEach(each -> words.of(each).forEach(out::println));
+            printDigest(out);
         }
         return 0;
+    }
+
+    /** By which 'approve' and 'upgrade' take these definitions and no others. */
+    private void printDigest(PrintWriter out) throws IOException {
+        if (topology.isPresent()) {
+            ShownDigest.Subject subject = ShownDefinitions.of("it", Topology.read(topology.get()));
+            subject.account().forEach(line -> out.println("To approve: " + line));
+            out.println(subject.digestLine());
+        }
     }
 
     /** Each chaincode that is committed or in the topology, with what the topology says of it. */

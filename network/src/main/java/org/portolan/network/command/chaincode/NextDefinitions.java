@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.lifecycle.LifecycleQueries;
@@ -48,6 +49,9 @@ final class NextDefinitions {
         /** Whether nothing is left to do about a definition that the channel has committed. */
         boolean isDone(CommittedChaincode committed, Seat seat) throws IOException, PeerRefused;
 
+        /** Stops where it was not this that somebody consented to; by default a step follows a consent given before. */
+        default void requireConsent(ShownDigest.Subject subject) {}
+
         /** Does it, and says what was done. */
         String take(Chaincode next, Seat seat) throws IOException, PeerRefused, LaunchFailed;
     }
@@ -58,7 +62,11 @@ final class NextDefinitions {
         try (PeerSession session = acting.open(clock)) {
             Seat seat =
                     new Seat(session, new LifecycleQueries(session, channel), new ChaincodeAgreement(session, channel));
-            List<Chaincode> next = find(step, seat);
+            Topology wanted = Topology.read(topology);
+            List<Chaincode> next = find(wanted.chaincodes(), step, seat);
+            if (!next.isEmpty()) {
+                step.requireConsent(ShownDefinitions.of(topology.toString(), wanted));
+            }
             for (Chaincode chaincode : next) {
                 out.println(step.take(chaincode, seat));
             }
@@ -70,8 +78,7 @@ final class NextDefinitions {
         }
     }
 
-    private List<Chaincode> find(Step step, Seat seat) throws IOException, PeerRefused {
-        List<Chaincode> all = Topology.read(topology).chaincodes();
+    private List<Chaincode> find(List<Chaincode> all, Step step, Seat seat) throws IOException, PeerRefused {
         for (String name : names) {
             if (all.stream().noneMatch(each -> each.name().equals(name))) {
                 throw new CommandFailed("%s defines no chaincode '%s'".formatted(topology, name));

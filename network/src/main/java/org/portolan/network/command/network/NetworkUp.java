@@ -12,8 +12,11 @@ import org.portolan.network.command.option.ContractsOption;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.Engine;
 import org.portolan.network.command.option.NetworkFilesOptions;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.command.option.StopOption;
 import org.portolan.network.command.option.StopSignal;
+import org.portolan.network.fabric.join.Invitation;
+import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
@@ -71,6 +74,9 @@ final class NetworkUp implements Callable<Integer> {
                     + " others (fabric engine).")
     private Optional<Path> invitation = Optional.empty();
 
+    @Mixin
+    private ShownDigest shown = new ShownDigest();
+
     @Option(
             names = "--snapshot",
             paramLabel = "DIR",
@@ -95,11 +101,21 @@ final class NetworkUp implements Callable<Integer> {
         }
     }
 
-    private Joining joining() {
+    /** The digest goes along, so that what is joined by in the end is what somebody consented to. */
+    private Joining joining() throws IOException {
         if (snapshot.isPresent() && invitation.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--snapshot needs --join, which says of which channel");
         }
-        return new Joining(invitation, snapshot);
+        if (invitation.isEmpty()) {
+            return Joining.NOTHING;
+        }
+        try {
+            Invitation read = Invitation.read(invitation.get());
+            shown.require(new ShownDigest.Subject(invitation.get().toString(), read.inWords(), read.digest()));
+            return new Joining(Optional.of(new Joining.Invited(invitation.get(), read.digest())), snapshot);
+        } catch (JoinRefused e) {
+            throw new CommandFailed(e.getMessage(), e);
+        }
     }
 
     private void run(Engine chosen, NetworkPlan plan, StopSignal signal)

@@ -40,9 +40,11 @@ final class ProposalOptions {
                     administrator.sign(ProposedUpdate.of(current, wanted.insteadOf(current, administrator.mspId())));
             proposal.write(file, current.config());
             proposal.inWords(current.config()).forEach(out::println);
+            proposal.boundTo(current.config()).forEach(out::println);
+            out.printf("Digest %s%n", proposal.digest());
             out.printf(
                     "Written to %s and signed by %s; most of the organisations that have orderers must sign it"
-                            + " ('portolan organisation sign') before one submits it ('portolan organisation submit').%n",
+                            + " ('portolan organisation sign --digest') before one submits it ('portolan organisation submit').%n",
                     file, administrator.mspId());
         } catch (PeerRefused | UpdateRefused e) {
             throw new CommandFailed(e.getMessage(), e);

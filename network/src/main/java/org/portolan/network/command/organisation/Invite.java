@@ -2,6 +2,7 @@ package org.portolan.network.command.organisation;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -47,15 +48,26 @@ final class Invite implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (PeerSession session = acting.open(clock)) {
-            write(invited, acting.connection().channel(), session, file);
+            write(
+                    invited,
+                    acting.connection().channel(),
+                    session,
+                    file,
+                    spec.commandLine().getOut());
         }
-        spec.commandLine().getOut().printf("Send %s to %s, who starts its peers with --join.%n", file, invited);
         return 0;
     }
 
-    static void write(String invited, String channel, PeerSession session, Path file) throws IOException {
+    static void write(String invited, String channel, PeerSession session, Path file, PrintWriter out)
+            throws IOException {
         try {
-            Invitation.to(invited, channel, session).write(file);
+            Invitation invitation = Invitation.to(invited, channel, session);
+            invitation.write(file);
+            invitation.inWords().forEach(out::println);
+            out.printf("Digest %s%n", invitation.digest());
+            out.printf(
+                    "Send %s to %s, and tell it the digest by telephone: it starts its peers with --join and --digest.%n",
+                    file, invited);
         } catch (JoinRefused | PeerRefused | InvalidProtocolBufferException e) {
             throw new CommandFailed("No invitation to %s: %s".formatted(invited, e.getMessage()), e);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.hyperledger.fabric.protos.common.Config;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.fabric.join.JoinRequest;
 import org.portolan.network.fabric.join.Membership;
@@ -43,6 +44,9 @@ final class Propose implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Change change = new Change();
 
+    @Mixin
+    private ShownDigest shown = new ShownDigest();
+
     @Option(names = "--out", required = true, paramLabel = "UPDATE", description = "Where to write the update.")
     private Path file = Path.of("");
 
@@ -73,9 +77,9 @@ final class Propose implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ChannelAdministrator administrator = acting.openChannel(clock)) {
             ChannelConfiguration current = administrator.configuration();
-            ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted(current.config(), out)));
+            ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted(current.config())));
             proposal.write(file, current.config());
-            UpdateSummary.print(proposal, current.config(), out);
+            UpdateSummary.print(proposal, current.config(), clock, out);
             out.printf("Send %s to those who shall sign it.%n", file);
             return 0;
         } catch (JoinRefused | PeerRefused | UpdateRefused e) {
@@ -83,12 +87,12 @@ final class Propose implements Callable<Integer> {
         }
     }
 
-    private Config wanted(Config current, PrintWriter out) throws IOException, JoinRefused {
+    private Config wanted(Config current) throws IOException, JoinRefused {
         if (change.removed.isPresent()) {
             return Membership.without(change.removed.get(), current);
         }
         JoinRequest request = JoinRequest.read(change.request.orElseThrow(), clock);
-        RequestSummary.print(request, out);
+        shown.require(RequestSummary.subject(change.request.orElseThrow().toString(), request));
         return Membership.with(request, current);
     }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 /** Says what an update does. */
 @Command(
         name = "show",
-        description = "Says what an update of the channel changes, who has signed it, and how many are missing.",
+        description =
+                "Says what an update of the channel changes, who has signed it, how many are missing, and the digest by"
+                        + " which 'sign' takes this one and no other.",
         mixinStandardHelpOptions = true)
 final class Show implements Callable<Integer> {
 
@@ -45,7 +47,8 @@ final class Show implements Callable<Integer> {
             ProposedUpdate proposal = ProposedUpdate.read(file);
             ChannelConfiguration current = administrator.configuration();
             proposal.requireFits(current);
-            UpdateSummary.print(proposal, current.config(), spec.commandLine().getOut());
+            UpdateSummary.print(
+                    proposal, current.config(), clock, spec.commandLine().getOut());
             return 0;
         } catch (PeerRefused | UpdateRefused e) {
             throw new CommandFailed(e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.ActingOptions;
 import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.update.ChannelAdministrator;
 import org.portolan.network.fabric.update.ChannelConfiguration;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
 /** Consents to an update. */
 @Command(
         name = "sign",
-        description = "Adds the administrator's signature to an update of the channel; 'show' says first what it does.",
+        description =
+                "Adds the administrator's signature to the update of the channel whose digest 'show' has shown with what"
+                        + " it does.",
         mixinStandardHelpOptions = true)
 final class Sign implements Callable<Integer> {
 
@@ -32,6 +35,9 @@ final class Sign implements Callable<Integer> {
     @Mixin
     private ActingOptions acting = new ActingOptions();
 
+    @Mixin
+    private ShownDigest shown = new ShownDigest();
+
     @Parameters(paramLabel = "UPDATE", description = "The file with the update, which is written anew.")
     private Path file = Path.of("");
 
@@ -42,10 +48,15 @@ final class Sign implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (ChannelAdministrator administrator = acting.openChannel(clock)) {
-            ProposedUpdate signed = administrator.sign(ProposedUpdate.read(file));
+            // Read once: what is shown, compared and signed are the same bytes.
+            ProposedUpdate proposal = ProposedUpdate.read(file);
             ChannelConfiguration current = administrator.configuration();
+            proposal.requireFits(current);
+            shown.require(UpdateSummary.subject(file.toString(), proposal, current.config(), clock));
+            ProposedUpdate signed = administrator.sign(proposal);
             signed.write(file, current.config());
-            UpdateSummary.print(signed, current.config(), spec.commandLine().getOut());
+            UpdateSummary.print(
+                    signed, current.config(), clock, spec.commandLine().getOut());
             return 0;
         } catch (PeerRefused | UpdateRefused e) {
             throw new CommandFailed(e.getMessage(), e);

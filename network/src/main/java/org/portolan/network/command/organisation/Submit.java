@@ -68,7 +68,7 @@ final class Submit implements Callable<Integer> {
             ProposedUpdate proposal = ProposedUpdate.read(file);
             ChannelConfiguration before = administrator.configuration();
             proposal.requireFits(before);
-            requireEnough(Consent.to(proposal, before.config()));
+            requireEnough(Consent.to(proposal, before.config(), clock));
             ChannelConfiguration after = administrator.submit(proposal, Duration.ofSeconds(patience));
             PrintWriter out = spec.commandLine().getOut();
             out.printf(
@@ -99,8 +99,8 @@ final class Submit implements Callable<Integer> {
         }
         String invited = added.iterator().next();
         try (PeerSession session = acting.open(clock)) {
-            Invite.write(invited, after.channel(), session, to);
+            Invite.write(
+                    invited, after.channel(), session, to, spec.commandLine().getOut());
         }
-        spec.commandLine().getOut().printf("Send %s to %s, who starts its peers with --join.%n", to, invited);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
@@ -15,6 +16,7 @@ import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Payload;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.fabric.channel.ChannelMembers;
 import org.portolan.network.fabric.channel.ChannelOrderer;
 import org.portolan.network.fabric.channel.PeerChannel;
@@ -107,23 +109,43 @@ public record Invitation(
         }
     }
 
+    /** What is read to each other before somebody joins by it. */
+    public List<String> inWords() {
+        return InvitationInWords.of(this);
+    }
+
+    /** The SHA-256 of all that it holds, in hexadecimal digits. */
+    public String digest() {
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(InvitationContent.FILE.encode(content())));
+    }
+
+    /** This invitation, unless it is another than the one with that digest. */
+    public Invitation requireDigest(String shown) throws JoinRefused {
+        if (!digest().equals(shown)) {
+            throw new JoinRefused("The invitation is not the one that was shown: its digest is %s, not %s"
+                    .formatted(digest(), shown));
+        }
+        return this;
+    }
+
     public void write(Path file) throws IOException {
-        InvitationContent.FILE.write(
-                file,
-                new InvitationContent(
-                        InvitationContent.FILE.format(),
-                        channel,
-                        invited,
-                        members,
-                        Base64.getEncoder().encodeToString(firstBlock.toByteArray()),
-                        orderers.stream()
-                                .map(each -> new InvitationContent.Orderer(
-                                        each.mspId(), each.address(), each.tlsAuthorities()))
-                                .toList(),
-                        chaincodes.stream()
-                                .map(each -> new InvitationContent.Chaincode(
-                                        each.name(), each.version(), each.sequence(), each.endorsementPolicy()))
-                                .toList()));
+        InvitationContent.FILE.write(file, content());
+    }
+
+    private InvitationContent content() {
+        return new InvitationContent(
+                InvitationContent.FILE.format(),
+                channel,
+                invited,
+                members,
+                Base64.getEncoder().encodeToString(firstBlock.toByteArray()),
+                orderers.stream()
+                        .map(each -> new InvitationContent.Orderer(each.mspId(), each.address(), each.tlsAuthorities()))
+                        .toList(),
+                chaincodes.stream()
+                        .map(each -> new InvitationContent.Chaincode(
+                                each.name(), each.version(), each.sequence(), each.endorsementPolicy()))
+                        .toList());
     }
 
     /** Puts the first block where a network finds it, once it is certain that the network's topology fits the channel. */

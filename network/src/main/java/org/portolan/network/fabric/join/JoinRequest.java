@@ -4,10 +4,12 @@ import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.msp.Msp;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
@@ -46,6 +48,11 @@ public record JoinRequest(String mspId, FabricMSPConfig msp, List<Address> peers
     /** The bytes that {@link #write} writes. */
     public byte[] encoded() {
         return RequestContent.FILE.encode(RequestContent.of(this));
+    }
+
+    /** The SHA-256 of all that it asks with, in hexadecimal digits. */
+    public String digest() {
+        return HexFormat.of().formatHex(Sha256.newDigest().digest(encoded()));
     }
 
     /** The SHA-256 fingerprints of the authorities' certificates, by what each is for. */

@@ -2,11 +2,13 @@ package org.portolan.network.fabric.update;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigUpdate;
+import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.fabric.update.words.Element;
 import org.portolan.network.fabric.update.words.UpdateInWords;
 
@@ -63,6 +65,21 @@ public final class ConfigurationUpdate {
 
     ConfigUpdate message() {
         return update;
+    }
+
+    /** The SHA-256 of the bytes that its signatures are made over, in hexadecimal digits. */
+    public String digest() {
+        return HexFormat.of().formatHex(Sha256.of(content).toByteArray());
+    }
+
+    /** What it writes anew of what is there, with the version that it must have now; all else may change before it. */
+    List<String> reliesOn(Config config) {
+        Map<Element.Place, Element> current = Element.of(config.getChannelGroup());
+        return written().keySet().stream()
+                .filter(current::containsKey)
+                .map(place -> "%s in version %d"
+                        .formatted(place.path(), current.get(place).version()))
+                .toList();
     }
 
     /** What it changes, one sentence each, judged by the update itself against the configuration in force. */

@@ -1,9 +1,12 @@
 package org.portolan.network.fabric.update;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.common.Config;
@@ -26,6 +29,7 @@ public final class Consent {
 
     private final ConfigGroup channel;
     private final Set<String> signed = new TreeSet<>();
+    private final List<String> signers = new ArrayList<>();
     private final Map<String, Demand> demands = new LinkedHashMap<>();
 
     private Consent(ConfigGroup channel) {
@@ -33,10 +37,17 @@ public final class Consent {
     }
 
     /** The consent to an update of this configuration. */
-    public static Consent to(ProposedUpdate proposal, Config current) {
+    public static Consent to(ProposedUpdate proposal, Config current, Clock clock) {
         Consent consent = new Consent(current.getChannelGroup());
+        SignersInForce inForce = SignersInForce.of(current, clock);
         for (UpdateSignature each : proposal.signatures()) {
-            if (isAdministrator(each)) {
+            Optional<String> objection = inForce.objection(each);
+            consent.signers.add("signed by %s of %s%s"
+                    .formatted(
+                            each.signer(),
+                            each.mspId(),
+                            objection.map(", which does not count: "::concat).orElse("")));
+            if (objection.isEmpty() && isAdministrator(each)) {
                 consent.signed.add(each.mspId());
             }
         }
@@ -143,6 +154,11 @@ public final class Consent {
     /** Whether the update can be submitted. */
     public boolean isEnough() {
         return demands.values().stream().allMatch(Demand::isMet);
+    }
+
+    /** Who has signed, and whose signature does not count any more. */
+    public List<String> signers() {
+        return List.copyOf(signers);
     }
 
     /** One sentence for each policy that has a say. */

@@ -58,6 +58,20 @@ public record ProposedUpdate(long basedOn, ConfigurationUpdate update, List<Upda
         return update.inWords(current);
     }
 
+    /** What tells it from every other update, whoever has signed it: the SHA-256 of the bytes that signatures cover. */
+    public String digest() {
+        return update.digest();
+    }
+
+    /** What a signature of it is bound to, and when it ends. */
+    public List<String> boundTo(Config current) {
+        return List.of(
+                "A signature is for the update with this digest alone, on channel %s, and is used up when it comes into force"
+                        .formatted(channel()),
+                "It counts only as long as these are as in configuration %d: %s"
+                        .formatted(current.getSequence(), String.join(", ", update.reliesOn(current))));
+    }
+
     /** Refuses a proposal for another channel, and one that a later change of the configuration has made void. */
     public void requireFits(ChannelConfiguration current) throws UpdateRefused {
         if (!channel().equals(current.channel())) {

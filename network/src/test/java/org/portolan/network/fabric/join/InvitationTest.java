@@ -48,6 +48,19 @@ class InvitationTest {
     }
 
     @Test
+    void is_no_other_than_the_one_that_was_shown() throws Exception {
+        Invitation shown = invitation("portolan", LEDGER, NOTES);
+        Invitation swapped = invitation("portolan", NOTES);
+
+        assertThat(shown.requireDigest(shown.digest())).isEqualTo(shown);
+        assertThat(shown.inWords()).contains("Invitation of %s to channel portolan".formatted(shown.invited()));
+        assertThatThrownBy(() -> swapped.requireDigest(shown.digest()))
+                .isInstanceOf(JoinRefused.class)
+                .hasMessage("The invitation is not the one that was shown: its digest is %s, not %s"
+                        .formatted(swapped.digest(), shown.digest()));
+    }
+
+    @Test
     void leaves_the_first_block_where_the_network_finds_it() throws Exception {
         invitation("portolan", LEDGER, NOTES).accept(layout);
 

@@ -61,6 +61,12 @@ class ConfigurationUpdateTest {
     }
 
     @Test
+    void shows_the_whole_content_of_a_kind_that_it_does_not_tell_finer() {
+        assertThat(update("channel_value_changed").inWords(original()))
+                .anySatisfy(line -> assertThat(line).startsWith("Channel/Capabilities: it holds (capabilities {"));
+    }
+
+    @Test
     void says_everything_that_it_does() {
         assertThat(update("organisation_added").inWords(original()))
                 .containsExactly(

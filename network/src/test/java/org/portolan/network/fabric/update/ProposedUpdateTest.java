@@ -74,6 +74,26 @@ class ProposedUpdateTest {
     }
 
     @Test
+    void has_a_digest_of_what_is_signed_whoever_has_signed() throws Exception {
+        ProposedUpdate other = ProposedUpdate.of(inForce(original()), Configurations.config("policy_changed"));
+
+        assertThat(proposal.digest())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(proposal.signedBy(china).digest())
+                .isNotEqualTo(other.digest());
+    }
+
+    @Test
+    void says_what_a_signature_is_bound_to_and_when_it_ends() {
+        assertThat(proposal.boundTo(original()))
+                .containsExactly(
+                        "A signature is for the update with this digest alone, on channel portolan, and is used up when"
+                                + " it comes into force",
+                        "It counts only as long as these are as in configuration 7:"
+                                + " Channel/Orderer/OrdererMSP/Endpoints in version 2");
+    }
+
+    @Test
     void is_not_signed_twice_by_the_same() throws Exception {
         ProposedUpdate signed = proposal.signedBy(china);
 

@@ -78,6 +78,7 @@ public final class UpdateInWords {
         String what = before.isEmpty() ? "adds" : "changes";
         if (details.isEmpty()) {
             lines.add(what + " " + place.path());
+            lines.add("%s: %s".formatted(place.path(), ContentInWords.change(place.name(), before, now)));
         }
         details.forEach(detail -> lines.add("%s %s: %s".formatted(what, place.path(), detail)));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hyperledger.fabric.protos.common.OrdererAddresses;
 import org.hyperledger.fabric.protos.common.Orderers;
+import org.hyperledger.fabric.protos.msp.FabricCryptoConfig;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
@@ -22,6 +23,10 @@ import org.hyperledger.fabric.protos.peer.AnchorPeers;
 /** What differs between two contents of a value, as lists of what came and what went. */
 final class ValueInWords {
 
+    private static final FabricCryptoConfig USUAL = FabricCryptoConfig.newBuilder()
+            .setSignatureHashFamily("SHA2")
+            .setIdentityIdentifierHashFunction("SHA256")
+            .build();
     private static final String RAFT = "etcdraft";
 
     private final List<String> lines = new ArrayList<>();
@@ -56,10 +61,17 @@ final class ValueInWords {
                 certificates(before.getIntermediateCertsList()),
                 certificates(now.getIntermediateCertsList()));
         compare("TLS authority", certificates(before.getTlsRootCertsList()), certificates(now.getTlsRootCertsList()));
+        compare(
+                "TLS intermediate authority",
+                certificates(before.getTlsIntermediateCertsList()),
+                certificates(now.getTlsIntermediateCertsList()));
         compare("administrator", certificates(before.getAdminsList()), certificates(now.getAdminsList()));
         compare("revoked certificate", revoked(before), revoked(now));
         if (!before.getFabricNodeOus().equals(now.getFabricNodeOus())) {
             lines.add("how its members are told apart (node OUs)");
+        }
+        if (!rest(before).equals(rest(now))) {
+            lines.add("units, signing and hashing of its members");
         }
     }
 
@@ -76,9 +88,13 @@ final class ValueInWords {
             compare("consenter", consenters(was), consenters(is));
             if (!was.getOptions().equals(is.getOptions())) {
                 lines.add("the options of ordering");
+                lines.add("the options of ordering: (%s) in place of (%s)"
+                        .formatted(ContentInWords.line(is.getOptions()), ContentInWords.line(was.getOptions())));
             }
         } else if (!before.getMetadata().equals(now.getMetadata())) {
             lines.add("the options of ordering");
+            lines.add("the options of ordering: "
+                    + ContentInWords.change("options", before.getMetadata(), now.getMetadata()));
         }
     }
 
@@ -89,6 +105,24 @@ final class ValueInWords {
         before.stream()
                 .filter(each -> !now.contains(each))
                 .forEach(each -> lines.add("no longer %s %s".formatted(what, each)));
+    }
+
+    /** What none of the other lines tells, apart from what every definition has. */
+    private static FabricMSPConfig rest(FabricMSPConfig msp) {
+        return msp.toBuilder()
+                .clearName()
+                .clearRootCerts()
+                .clearIntermediateCerts()
+                .clearTlsRootCerts()
+                .clearTlsIntermediateCerts()
+                .clearAdmins()
+                .clearRevocationList()
+                .clearFabricNodeOus()
+                .setCryptoConfig(
+                        USUAL.equals(msp.getCryptoConfig())
+                                ? FabricCryptoConfig.getDefaultInstance()
+                                : msp.getCryptoConfig())
+                .build();
     }
 
     private static FabricMSPConfig msp(ByteString value) throws InvalidProtocolBufferException {
