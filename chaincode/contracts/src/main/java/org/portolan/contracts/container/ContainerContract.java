@@ -21,6 +21,7 @@ public final class ContainerContract {
                 transaction("record", recording, Recording::record, "events"),
                 transaction("stateOnConflict", recording, Stating::state, "statement"),
                 query("trail", reading, TrailQuery::trail, "containerNumber", "pageSize", "bookmark"),
-                query("event", reading, TrailQuery::event, "containerNumber", "eventTime", "eventId"));
+                query("event", reading, TrailQuery::event, "containerNumber", "eventTime", "eventId"),
+                query("sharedEvent", reading, TrailQuery::shared, "kind", "reference", "eventTime", "eventId"));
     }
 }

@@ -12,6 +12,7 @@ import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementBatch;
 import org.portolan.records.container.MovementRules;
@@ -43,7 +44,7 @@ final class Recording {
     static JsonValue record(Call call) {
         Recording recording = new Recording(call);
         List<Outcome<ContainerMovement>> outcomes =
-                MovementBatch.read(call.document(0)).outcomes();
+                MovementBatch.readWithShared(call.document(0)).outcomes();
         for (int position = 0; position < outcomes.size(); position++) {
             recording.judge(position, outcomes.get(position));
         }
@@ -91,7 +92,7 @@ final class Recording {
         SortedSet<String> containers = new TreeSet<>();
         for (Entry entry : accepted.values()) {
             call.state().put(entry.key(), ContainerMovementJson.write(entry.recorded()));
-            containers.add(entry.recorded().containerNumber().toString());
+            entry.recorded().container().map(ContainerNumber::toString).ifPresent(containers::add);
         }
         call.announce(
                 "MovementsRecorded",

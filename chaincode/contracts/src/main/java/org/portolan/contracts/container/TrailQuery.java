@@ -1,21 +1,25 @@
 package org.portolan.contracts.container;
 
+import java.util.function.Function;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.contracts.state.StatePage;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
+import org.portolan.records.container.subject.Subject;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
 /** Reads a container's events in the order of their times. */
 final class TrailQuery {
     private static final int LARGEST_PAGE = 1_000;
+    private static final Function<String, Subject.Kind> KIND = CodeList.of(Subject.Kind.class);
 
     private TrailQuery() {}
 
@@ -36,15 +40,25 @@ final class TrailQuery {
     }
 
     static JsonValue event(Call call) {
-        LedgerKey key = MovementKey.of(
-                new ContainerNumber(call.text(0)),
-                TimeText.sortable(TimeText.read(call.text(1))),
-                new EventId(call.text(2)));
+        ContainerNumber container = new ContainerNumber(call.text(0));
+        return one(call, MovementKey.of(container, time(call.text(1)), new EventId(call.text(2))));
+    }
+
+    static JsonValue shared(Call call) {
+        Subject subject = new Subject(KIND.apply(call.text(0)), call.text(1));
+        return one(call, MovementKey.of(subject, time(call.text(2)), new EventId(call.text(3))));
+    }
+
+    private static JsonValue one(Call call, LedgerKey key) {
         return call.state()
                 .get(key)
                 .map(value -> json(new StateEntry(key, value)))
-                .orElseThrow(() -> Reason.of("NO_EVENT", "The ledger holds no such event of this container.")
-                        .asException());
+                .orElseThrow(() ->
+                        Reason.of("NO_EVENT", "The ledger holds no such event.").asException());
+    }
+
+    private static String time(String text) {
+        return TimeText.sortable(TimeText.read(text));
     }
 
     private static JsonValue json(StateEntry entry) {

@@ -24,20 +24,27 @@ import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Refused;
 import org.portolan.contracts.network.Session;
 import org.portolan.network.testnetwork.OnBothEngines;
+import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.Happening;
 import org.portolan.records.container.MovementBuilder;
+import org.portolan.records.container.Place;
+import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.conflict.ConflictKind;
 import org.portolan.records.container.conflict.statement.ConflictStatement;
 import org.portolan.records.container.conflict.statement.ConflictStatementJson;
 import org.portolan.records.container.conflict.statement.NamedEvent;
+import org.portolan.records.container.report.Provenance;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
+import org.portolan.records.member.MspId;
+import org.portolan.records.place.UnLocode;
 
 @OnBothEngines
 final class ContainerContractTest {
@@ -258,6 +265,59 @@ final class ContainerContractTest {
                         .with("TCLU4265243", "2026-11-01T00:00:01Z", id)
                         .evaluate())
                 .hasMessageStartingWith("NO_EVENT: ");
+    }
+
+    @Test
+    void an_event_of_a_document_without_a_container_is_on_the_ledger_by_its_subject() {
+        ContainerMovement issued = sharedEvent("HHL-SHARED-1", "SHARED-1");
+        record(as(TIANJIN), List.of(issued, issued.retracting(ContainerMovementJson.eventId(issued))));
+        String id = ContainerMovementJson.eventId(issued).hex();
+
+        JsonObject found = officer(NZ)
+                .call(MOVEMENT, "container:sharedEvent")
+                .with("TRANSPORT_DOCUMENT", "HHL-SHARED-1", "2026-11-01T00:00:00Z", id)
+                .evaluate();
+
+        assertThat(CanonicalJson.text(event(found)))
+                .isEqualTo(CanonicalJson.text(ContainerMovementJson.json(issued)))
+                .doesNotContain("containerNumber", "direction", "emptyIndicator");
+        assertThatThrownBy(() -> officer(NZ)
+                        .call(MOVEMENT, "container:sharedEvent")
+                        .with("BOOKING", "HHL-SHARED-1", "2026-11-01T00:00:00Z", id)
+                        .evaluate())
+                .hasMessageStartingWith("NO_EVENT: ");
+    }
+
+    @Test
+    void a_shared_event_is_written_by_those_who_write_a_containers_and_names_what_it_is_about() {
+        ContainerMovement issued = sharedEvent("HHL-SHARED-2", "SHARED-2");
+        String nameless = CanonicalJson.text(Documents.reported(issued)).replace("billOfLading", "ucr");
+
+        assertThatThrownBy(() -> record(as(SINGAPORE), List.of(issued)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("FOREIGN_PLACE[events[0].location]: ");
+        assertThatThrownBy(() -> record(network.as(TIANJIN, "gateway"), List.of(issued)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("ROLE: ");
+        assertThatThrownBy(() -> as(TIANJIN)
+                        .call(MOVEMENT, "container:record")
+                        .with("[" + nameless + "]")
+                        .submit())
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("MISSING_FIELD[events[0].containerNumber]: ");
+    }
+
+    private static ContainerMovement sharedEvent(String bill, String name) {
+        OffsetDateTime time = OffsetDateTime.parse("2026-11-01T08:00:00+08:00");
+        return ContainerMovement.shared()
+                .happening(Happening.actual(EventCode.ARRI, time))
+                .place(Place.at(new UnLocode("CNTXG")))
+                .carriage(Carriage.of(Direction.EXPORT))
+                .documents(org.portolan.records.container.document.Documents.underBill(bill))
+                .provenance(
+                        new Provenance(Optional.empty(), Optional.of("SMDG:HLC"), Optional.of(name), Optional.of(time)))
+                .writtenBy(new MspId(TIANJIN))
+                .build();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.portolan.records.container;
 
+import java.util.List;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.observation.Observation;
 import org.portolan.records.container.observation.Reading;
+import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.subject.Subject;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
@@ -25,6 +28,23 @@ final class Completeness {
                 throw missing("reading", code);
             }
         });
+    }
+
+    /** A shared event says what it is about, and has a name by which later versions are known. */
+    static void checkShared(EventCode code, List<Subject> subjects, Provenance provenance) {
+        if (code.type() != EventType.SHIPMENT && code.type() != EventType.TRANSPORT) {
+            throw missing("containerNumber", code);
+        }
+        if (subjects.isEmpty()) {
+            throw new InvalidValue(Reason.at(
+                    "containerNumber",
+                    "MISSING_FIELD",
+                    "is mandatory for an event that names neither a booking nor a transport document nor a vessel's"
+                            + " IMO number with a voyage"));
+        }
+        if (provenance.originatorEventId().isEmpty()) {
+            throw missing("originatorEventId", code);
+        }
     }
 
     private static void checkReading(EventCode code, Reading reading) {

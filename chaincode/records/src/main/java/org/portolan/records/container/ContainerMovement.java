@@ -1,10 +1,13 @@
 package org.portolan.records.container;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.observation.Observation;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.subject.Subject;
 import org.portolan.records.member.MspId;
 import org.portolan.records.text.TimeText;
 
@@ -15,9 +18,14 @@ import org.portolan.records.text.TimeText;
  * time, code and place; only the writer of an event can retract it, a retraction is itself no happening, and a
  * retraction cannot be retracted: the event is reported again. The writer is absent until the event is recorded; the
  * contract takes it from the caller's certificate.
+ *
+ * <p>An event of a document or of a vessel's call names no container: it is shared by all that the document or the call
+ * concerns. Such a one has the name that its originating party gave it, and says nothing of a load or a direction.
+ *
+ * @param container absent in a shared event
  */
 public record ContainerMovement(
-        ContainerNumber containerNumber,
+        Optional<ContainerNumber> container,
         Happening happening,
         Place place,
         Equipment equipment,
@@ -31,6 +39,9 @@ public record ContainerMovement(
         Optional<MspId> writer) {
     public ContainerMovement {
         Completeness.check(happening.code(), documents, observation);
+        if (container.isEmpty()) {
+            Completeness.checkShared(happening.code(), subjects(documents, place, carriage), provenance);
+        }
     }
 
     /** An event of which nothing more is known, and that has no writer yet. */
@@ -47,6 +58,38 @@ public record ContainerMovement(
     /** Begins an event of a container; what is not set is unknown, but happening, place, equipment and carriage are due. */
     public static MovementBuilder about(ContainerNumber containerNumber) {
         return new MovementBuilder(containerNumber);
+    }
+
+    /** Begins an event of a document or a vessel's call, shared by its containers; happening and place are due. */
+    public static MovementBuilder shared() {
+        return MovementBuilder.shared();
+    }
+
+    /** The container that it names; a shared event is never asked. */
+    public ContainerNumber containerNumber() {
+        return container.orElseThrow(() -> new IllegalStateException("A shared event has no container"));
+    }
+
+    /** Whether it names no container and belongs to all of its document or call. */
+    public boolean isShared() {
+        return container.isEmpty();
+    }
+
+    /** The documents and the calls that it is about, by which shared events belong to containers. */
+    public List<Subject> subjects() {
+        return subjects(documents, place, carriage);
+    }
+
+    private static List<Subject> subjects(Documents documents, Place place, Carriage carriage) {
+        return Stream.concat(
+                        Subject.of(documents).stream(),
+                        Subject.call(
+                                carriage.vesselImo(),
+                                Stream.of(carriage.voyage(), carriage.call().otherVoyage()),
+                                place.location())
+                                .stream())
+                .sorted()
+                .toList();
     }
 
     /** The same event, to be changed in some parts. */

@@ -66,23 +66,41 @@ public final class ContainerMovementJson {
         return new EventId(Digest.of(write(recorded)).hex());
     }
 
-    /** Reads a reported event inside another document. */
+    /** Reads a reported event of a container inside another document. */
     public static ContainerMovement reported(JsonFields fields) {
-        return movement(fields, ContainerNumber::typed);
+        return ofContainer(fields, ContainerNumber::typed);
+    }
+
+    /** Reads a reported event inside another document: a shared one if it names no container. */
+    static ContainerMovement reportedOrShared(JsonFields fields) {
+        return fields.has("containerNumber") ? reported(fields) : shared(fields);
     }
 
     /** Reads a recorded event inside another document; what stands on the ledger has the canonical form. */
     public static ContainerMovement recorded(JsonFields fields) {
-        return movement(fields, ContainerNumber::new).writtenBy(fields.required("writer", MspId::new));
+        ContainerMovement movement =
+                fields.has("containerNumber") ? ofContainer(fields, ContainerNumber::new) : shared(fields);
+        return movement.writtenBy(fields.required("writer", MspId::new));
     }
 
-    private static ContainerMovement movement(JsonFields fields, Function<String, ContainerNumber> number) {
-        MovementBuilder builder = ContainerMovement.about(fields.required("containerNumber", number))
-                .happening(fields.part(ContainerMovementJson::happening))
+    private static ContainerMovement ofContainer(JsonFields fields, Function<String, ContainerNumber> number) {
+        return movement(
+                fields,
+                ContainerMovement.about(fields.required("containerNumber", number))
+                        .equipment(fields.part(ContainerMovementJson::equipment))
+                        .cargo(fields.part(ContainerMovementJson::cargo))
+                        .carriage(fields.part(read -> carriage(read, read.required("direction", DIRECTION)))));
+    }
+
+    private static ContainerMovement shared(JsonFields fields) {
+        // The direction stands nowhere: it tells only which of two voyages is the one that comes in.
+        Direction direction = Direction.EXPORT;
+        return movement(fields, ContainerMovement.shared().carriage(fields.part(read -> carriage(read, direction))));
+    }
+
+    private static ContainerMovement movement(JsonFields fields, MovementBuilder begun) {
+        MovementBuilder builder = begun.happening(fields.part(ContainerMovementJson::happening))
                 .place(fields.part(ContainerMovementJson::place))
-                .equipment(fields.part(ContainerMovementJson::equipment))
-                .cargo(fields.part(ContainerMovementJson::cargo))
-                .carriage(fields.part(ContainerMovementJson::carriage))
                 .documents(fields.part(ContainerMovementJson::documents))
                 .observation(fields.part(ObservationJson::read))
                 .provenance(fields.part(ContainerMovementJson::provenance))
@@ -132,9 +150,9 @@ public final class ContainerMovementJson {
                 fields.texts("sealNumbers", Equipment.MOST_SEALS, Function.identity()));
     }
 
-    private static Carriage carriage(JsonFields fields) {
+    private static Carriage carriage(JsonFields fields, Direction direction) {
         return new Carriage(
-                fields.required("direction", DIRECTION),
+                direction,
                 fields.truth("isTransshipment"),
                 fields.optional("transportMode", TRANSPORT_MODE),
                 fields.optionalText("vesselImo"),
@@ -178,16 +196,19 @@ public final class ContainerMovementJson {
     /** The event as part of another document. */
     public static JsonObject json(ContainerMovement movement) {
         JsonObject.Builder json = JsonObject.builder()
-                .put("containerNumber", movement.containerNumber())
+                .put("containerNumber", movement.container())
                 .put("description", movement.note().description())
                 .put("sourceSystem", movement.note().sourceSystem())
                 .put("retractedEventId", movement.retractedEventId())
                 .put("writer", movement.writer());
         put(json, movement.happening());
         put(json, movement.place());
-        put(json, movement.equipment());
+        if (!movement.isShared()) {
+            json.put("direction", movement.carriage().direction());
+            put(json, movement.equipment());
+            put(json, movement.cargo());
+        }
         put(json, movement.carriage());
-        put(json, movement.cargo());
         put(json, movement.documents());
         put(json, movement.provenance());
         ObservationJson.put(json, movement.observation());
@@ -217,8 +238,7 @@ public final class ContainerMovementJson {
     }
 
     private static void put(JsonObject.Builder json, Carriage carriage) {
-        json.put("direction", carriage.direction())
-                .putObject("isTransshipment", carriage.isTransshipment().map(JsonBoolean::new))
+        json.putObject("isTransshipment", carriage.isTransshipment().map(JsonBoolean::new))
                 .put("transportMode", carriage.transportMode())
                 .put("vesselImo", carriage.vesselImo())
                 .put("voyage", carriage.voyage())

@@ -1,6 +1,8 @@
 package org.portolan.records.container;
 
 import java.util.List;
+import java.util.function.Function;
+import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
@@ -22,10 +24,18 @@ public record MovementBatch(List<Outcome<ContainerMovement>> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Reads an array of 1 to 1,000 reported events; anything else is refused whole. */
+    /** Reads an array of 1 to 1,000 reported events of containers; anything else is refused whole. */
     public static MovementBatch read(byte[] utf8) {
-        List<Outcome<ContainerMovement>> outcomes =
-                StrictJson.readArray(utf8, NAME, MOST, ContainerMovementJson::reported);
+        return read(utf8, ContainerMovementJson::reported);
+    }
+
+    /** The same, with shared events among them: those that name no container. */
+    public static MovementBatch readWithShared(byte[] utf8) {
+        return read(utf8, ContainerMovementJson::reportedOrShared);
+    }
+
+    private static MovementBatch read(byte[] utf8, Function<JsonFields, ContainerMovement> reader) {
+        List<Outcome<ContainerMovement>> outcomes = StrictJson.readArray(utf8, NAME, MOST, reader);
         if (outcomes.isEmpty()) {
             throw new InvalidValue(Reason.at(NAME, "LIST_SIZE", "must have at least one element"));
         }

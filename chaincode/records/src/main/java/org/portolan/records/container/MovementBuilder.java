@@ -10,7 +10,8 @@ import org.portolan.records.member.MspId;
 
 /** Collects the parts of an event; {@link #build()} fails when a part that is due was never set. */
 public final class MovementBuilder {
-    private final ContainerNumber containerNumber;
+    private final @Nullable ContainerNumber containerNumber;
+    private final boolean shared;
     private @Nullable Happening happening;
     private @Nullable Place place;
     private @Nullable Equipment equipment;
@@ -24,11 +25,21 @@ public final class MovementBuilder {
     private Optional<MspId> writer = Optional.empty();
 
     MovementBuilder(ContainerNumber containerNumber) {
+        this(containerNumber, false);
+    }
+
+    private MovementBuilder(@Nullable ContainerNumber containerNumber, boolean shared) {
         this.containerNumber = containerNumber;
+        this.shared = shared;
+    }
+
+    /** An event that names no container says nothing of a load either. */
+    static MovementBuilder shared() {
+        return new MovementBuilder(null, true).equipment(Equipment.laden());
     }
 
     MovementBuilder(ContainerMovement like) {
-        this.containerNumber = like.containerNumber();
+        this(like.container().orElse(null), like.isShared());
         this.happening = like.happening();
         this.place = like.place();
         this.equipment = like.equipment();
@@ -106,7 +117,7 @@ public final class MovementBuilder {
     /** The event, complete and valid. */
     public ContainerMovement build() {
         return new ContainerMovement(
-                containerNumber,
+                shared ? Optional.empty() : Optional.of(due(containerNumber, "container")),
                 due(happening, "happening"),
                 due(place, "place"),
                 due(equipment, "equipment"),

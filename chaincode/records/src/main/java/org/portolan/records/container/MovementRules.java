@@ -48,7 +48,7 @@ public final class MovementRules {
                 () -> unless(
                         !earlier.isRetraction(), "retractedEventId", "RETRACTION", "must not name another retraction"),
                 () -> unless(
-                        retraction.containerNumber().equals(earlier.containerNumber())
+                        retraction.container().equals(earlier.container())
                                 && said.code() == meant.code()
                                 && said.classifier() == meant.classifier()
                                 && said.eventTime().isEqual(meant.eventTime())
@@ -106,7 +106,8 @@ public final class MovementRules {
                 .capture()
                 .flatMap(capture -> capture.marked().joined());
         return unless(
-                marked.map(movement.containerNumber().number()::equals).orElse(true),
+                marked.map(number -> movement.containerNumber().number().equals(number))
+                        .orElse(true),
                 "capture.controlDigit",
                 "MARKED_NUMBER",
                 "owner code, serial and control digit must give the container number");

@@ -66,6 +66,11 @@ public final class JsonFields {
         return nothing();
     }
 
+    /** Whether there is such a field that nobody has taken yet. */
+    public boolean has(String name) {
+        return left.containsKey(name);
+    }
+
     /** A mandatory text or code. */
     public <T> T required(String name, Function<String, T> type) {
         boolean missing = !left.containsKey(name);

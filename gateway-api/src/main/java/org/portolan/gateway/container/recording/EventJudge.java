@@ -9,6 +9,7 @@ import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.MovementRules;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
@@ -42,7 +43,10 @@ public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
     public JudgedEvent judge(ContainerMovement reported) {
         Optional<Reason> refusal = Reasons.firstOf(
                 () -> unless(
-                        demo || !reported.containerNumber().isForTests(),
+                        demo
+                                || reported.container()
+                                        .filter(ContainerNumber::isForTests)
+                                        .isEmpty(),
                         "containerNumber",
                         "TEST_NUMBER",
                         "is a number for tests, which only a demonstration records"),

@@ -85,7 +85,7 @@ final class Corrections {
     /** An event that was recorded, as its writer reports it again. */
     private static ContainerMovement unsigned(ContainerMovement event) {
         return new ContainerMovement(
-                event.containerNumber(),
+                event.container(),
                 event.happening(),
                 event.place(),
                 event.equipment(),

@@ -91,7 +91,7 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
     private static Map<EventId, RecordedMovement> byId(Collection<RecordedMovement> recorded) {
         if (recorded.stream()
                         .map(RecordedMovement::movement)
-                        .map(ContainerMovement::containerNumber)
+                        .map(ContainerMovement::container)
                         .distinct()
                         .count()
                 > 1) {
