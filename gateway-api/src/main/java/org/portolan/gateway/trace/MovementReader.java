@@ -3,6 +3,7 @@ package org.portolan.gateway.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -18,6 +19,8 @@ import org.portolan.records.reason.InvalidValue;
  */
 final class MovementReader {
     private static final String NAMESPACE = "movement";
+    private static final String MOVEMENT = "movement";
+    private static final String SHARED = "sharedMovement";
 
     private final LedgerTransaction transaction;
     private final Refusals refusals;
@@ -29,11 +32,21 @@ final class MovementReader {
         this.numbers = EventNumbers.of(transaction);
     }
 
+    /** The events of containers. */
     List<RecordedMovement> movements() {
+        return movements(MOVEMENT, 3);
+    }
+
+    /** The events that name no container. */
+    List<RecordedMovement> sharedMovements() {
+        return movements(SHARED, 4);
+    }
+
+    private List<RecordedMovement> movements(String type, int attributes) {
         List<RecordedMovement> movements = new ArrayList<>();
         for (int number = 0; number < transaction.writes().size(); number++) {
             var write = transaction.writes().get(number);
-            if (write.namespace().equals(NAMESPACE) && write.key().is("movement", 3)) {
+            if (write.namespace().equals(NAMESPACE) && write.key().is(type, attributes)) {
                 movement(write, number).ifPresent(movements::add);
             }
         }
@@ -49,7 +62,7 @@ final class MovementReader {
                     new LedgerPosition(
                             position.block(),
                             position.transaction(),
-                            numbers.of(write.key().attribute(2)).orElse(number)));
+                            numbers.of(write.key().attributes().getLast()).orElse(number)));
             var refusal = refusal(write, recorded);
             refusal.ifPresent(reason -> refuse(reason, write));
             return refusal.isPresent() ? Optional.empty() : Optional.of(recorded);
@@ -63,15 +76,24 @@ final class MovementReader {
         if (!transaction.creator().equals(recorded.writer().id())) {
             return Optional.of(RefusalReason.FOREIGN_WRITER);
         }
-        var due = List.of(
-                recorded.movement().containerNumber().toString(),
-                recorded.movement().keyTime(),
-                recorded.eventId().hex());
-        return write.key().attributes().equals(due) ? Optional.empty() : Optional.of(RefusalReason.WRONG_KEY);
+        return write.key().equals(due(recorded)) ? Optional.empty() : Optional.of(RefusalReason.WRONG_KEY);
+    }
+
+    private static LedgerKey due(RecordedMovement recorded) {
+        var movement = recorded.movement();
+        var time = movement.keyTime();
+        var id = recorded.eventId().hex();
+        if (movement.isShared()) {
+            var subject = movement.subjects().getFirst();
+            return new LedgerKey(SHARED, List.of(subject.kind().name(), subject.reference(), time, id));
+        }
+        return new LedgerKey(MOVEMENT, List.of(movement.containerNumber().toString(), time, id));
     }
 
     private void refuse(RefusalReason reason, StateWrite write) {
         refusals.add(
-                reason, transaction.position(), "event " + write.key().attribute(2) + " by " + transaction.creator());
+                reason,
+                transaction.position(),
+                "event " + write.key().attributes().getLast() + " by " + transaction.creator());
     }
 }

@@ -10,6 +10,9 @@ public record Narrowing(String condition, Map<String, Object> parameters) {
     /** Nothing is kept away. */
     static final Narrowing NONE = new Narrowing("1 = 1", Map.of());
 
+    /** Everything is kept away. */
+    public static final Narrowing ALL = new Narrowing("1 = 0", Map.of());
+
     public Narrowing {
         parameters = Map.copyOf(parameters);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.subject.Subject;
 import org.portolan.records.digest.Digest;
 
 /**
@@ -55,6 +56,24 @@ public record EventFilter(
                     types.stream().map(Enum::name).sorted().toList());
         }
         return conditions;
+    }
+
+    /** The same on the table {@code m} of events that name no container; by which one they are sought is told elsewhere. */
+    Map<String, Object> sharedConditions() {
+        var conditions = conditions();
+        conditions
+                .keySet()
+                .removeIf(condition -> condition.contains(":container")
+                        || condition.contains(":booking")
+                        || condition.contains(":bill"));
+        booking.ifPresent(value -> conditions.put(about(Subject.Kind.BOOKING, ":booking"), value));
+        transportDocument.ifPresent(value -> conditions.put(about(Subject.Kind.TRANSPORT_DOCUMENT, ":bill"), value));
+        return conditions;
+    }
+
+    private static String about(Subject.Kind kind, String number) {
+        return "m.event_id in (select s.event_id from shared_subjects s where s.subject = '" + kind + " ' || cast("
+                + number + " as varchar))";
     }
 
     /** Each half has an index of its own, which an "or" would leave unused. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.gateway.trace.Narrowing;
@@ -15,41 +16,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads where events stand and whose they are; what they say, and whether it counts, is told by their trail. */
 final class EventRows {
     private static final Pattern PARAMETER = Pattern.compile(":([a-z]+)");
-    private static final String COLUMNS = "select m.container_number, m.event_id, m.recorded_time, m.block_number,"
-            + " m.transaction_number, m.event_number from movements m where ";
+    private static final String COLUMNS = "m.event_id, m.recorded_time, m.event_time, m.event_type, m.block_number,"
+            + " m.transaction_number, m.event_number from ";
+    private static final String OF_CONTAINERS = "select m.container_number, " + COLUMNS + "movements m where ";
+    private static final String SHARED =
+            "select cast(null as varchar(11)) as container_number, " + COLUMNS + "shared_movements m where ";
     private static final String AFTER = "m.block_number >= :block and (m.block_number > :block"
             + " or m.transaction_number > :transaction"
             + " or m.transaction_number = :transaction and m.event_number > :number)";
 
-    /** An event's place; its content is in its container's trail. */
-    record Row(ContainerNumber container, EventId id, String updated, LedgerPosition position) {}
+    /** An event's place; its content is in its container's trail, or stands by itself. */
+    record Row(Optional<ContainerNumber> container, EventId id, String updated, LedgerPosition position) {}
 
     private final JdbcClient jdbc;
     private final EventQuestion question;
-    private final Map<String, Object> conditions;
     private final Narrowing reach;
+    private final Narrowing shared;
 
-    EventRows(JdbcClient jdbc, EventQuestion question, Narrowing reach) {
+    EventRows(JdbcClient jdbc, EventQuestion question, Narrowing reach, Narrowing shared) {
         this.jdbc = jdbc;
         this.question = question;
-        this.conditions = question.filter().conditions();
         this.reach = reach;
+        this.shared = shared;
     }
 
     List<Row> after(EventCursor cursor, int most) {
-        var sql = COLUMNS + "m.block_number <= :asof and " + reach.condition()
-                + conditions.keySet().stream()
-                        .map(condition -> " and " + condition)
-                        .collect(Collectors.joining())
-                + cursor.after().map(place -> " and " + AFTER).orElse("")
-                + " order by " + question.order().sql()
+        var filter = question.filter();
+        // Each half is cut off by itself, so that its index gives the first rows and the other ones are never read.
+        var sql = "select * from ((" + half(OF_CONTAINERS, reach, filter.conditions(), cursor)
+                + ") union all (" + half(SHARED, shared, filter.sharedConditions(), cursor)
+                + ")) m order by " + question.order().sql()
                 + " limit :most offset :skip";
         var statement = jdbc.sql(sql)
                 .params(reach.parameters())
+                .params(shared.parameters())
                 .param("asof", cursor.asOf())
                 .param("most", most)
+                .param("enough", most + cursor.skip())
                 .param("skip", cursor.skip());
-        for (var condition : conditions.entrySet()) {
+        for (var condition : filter.conditions().entrySet()) {
             var name = PARAMETER.matcher(condition.getKey());
             statement = name.find() ? statement.param(name.group(1), condition.getValue()) : statement;
         }
@@ -63,9 +68,20 @@ final class EventRows {
         return statement.query((row, count) -> row(row)).list();
     }
 
+    private String half(String columns, Narrowing narrowing, Map<String, Object> conditions, EventCursor cursor) {
+        return columns + "m.block_number <= :asof and " + narrowing.condition()
+                + conditions.keySet().stream()
+                        .map(condition -> " and " + condition)
+                        .collect(Collectors.joining())
+                + cursor.after().map(place -> " and " + AFTER).orElse("")
+                + " order by " + question.order().sql()
+                + " limit :enough";
+    }
+
     /** The rows whose name begins with these hexadecimal digits. */
     static List<Row> named(JdbcClient jdbc, String beginning) {
-        return jdbc.sql(COLUMNS + "m.event_id >= :from and m.event_id < :to order by m.event_id limit 100")
+        var named = "m.event_id >= :from and m.event_id < :to";
+        return jdbc.sql(OF_CONTAINERS + named + " union all " + SHARED + named + " order by event_id limit 100")
                 .param("from", beginning)
                 .param("to", beginning + "g")
                 .query((row, count) -> row(row))
@@ -74,7 +90,7 @@ final class EventRows {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                new ContainerNumber(row.getString("container_number")),
+                Optional.ofNullable(row.getString("container_number")).map(ContainerNumber::new),
                 new EventId(row.getString("event_id")),
                 row.getString("recorded_time"),
                 new LedgerPosition(

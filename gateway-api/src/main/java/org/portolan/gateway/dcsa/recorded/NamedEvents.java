@@ -16,7 +16,11 @@ final class NamedEvents implements EarlierEvents {
     private static final String NAMED = """
             select m.content, m.block_number, m.transaction_number, m.event_number
             from movement_originals o join movements m on m.event_id = o.event_id
-            where o.originator_event_id = ? and o.originating_party = ? and o.writer = ?
+            where o.originator_event_id = :name and o.originating_party = :party and o.writer = :writer
+            union all
+            select s.content, s.block_number, s.transaction_number, s.event_number
+            from shared_movements s
+            where s.originator_event_id = :name and s.originating_party = :party and s.writer = :writer
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +32,9 @@ final class NamedEvents implements EarlierEvents {
     @Override
     public List<RecordedMovement> named(MspId writer, String originatingParty, String originatorEventId) {
         return jdbc.sql(NAMED)
-                .params(originatorEventId, originatingParty, writer.id())
+                .param("name", originatorEventId)
+                .param("party", originatingParty)
+                .param("writer", writer.id())
                 .query((row, count) -> RecordedMovement.of(
                         ContainerMovementJson.readRecorded(row.getString(1).getBytes(StandardCharsets.UTF_8)),
                         new LedgerPosition(row.getLong(2), row.getInt(3), row.getInt(4))))

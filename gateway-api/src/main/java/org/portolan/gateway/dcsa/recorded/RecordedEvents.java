@@ -9,7 +9,9 @@ import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.SharedSight;
 import org.portolan.gateway.trace.Traces;
+import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.look.LookPurpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +27,25 @@ public final class RecordedEvents {
 
     private final JdbcClient jdbc;
     private final Traces traces;
+    private final SharedEvents shared;
     private final Entitlement entitlement;
+    private final SharedSight sight;
     private final ReadPosition position;
     private final Lookups lookups;
 
-    RecordedEvents(JdbcClient jdbc, Traces traces, Entitlement entitlement, ReadPosition position, Lookups lookups) {
+    RecordedEvents(
+            JdbcClient jdbc,
+            Traces traces,
+            SharedEvents shared,
+            Entitlement entitlement,
+            SharedSight sight,
+            ReadPosition position,
+            Lookups lookups) {
         this.jdbc = jdbc;
         this.traces = traces;
+        this.shared = shared;
         this.entitlement = entitlement;
+        this.sight = sight;
         this.position = position;
         this.lookups = lookups;
     }
@@ -51,7 +64,7 @@ public final class RecordedEvents {
     private boolean isGuess(Caller caller, EventFilter filter) {
         if (!filter.namesWhatCanBeGuessed()
                 || filter.container()
-                        .filter(new Reach(caller, entitlement)::includes)
+                        .filter(reach(caller, filter.container())::includes)
                         .isPresent()) {
             return false;
         }
@@ -64,7 +77,7 @@ public final class RecordedEvents {
         lookups.told(
                 caller,
                 told.stream()
-                        .map(event -> event.movement().containerNumber())
+                        .flatMap(event -> event.movement().container().stream())
                         .distinct()
                         .toList(),
                 LookPurpose.ENQUIRY);
@@ -73,16 +86,15 @@ public final class RecordedEvents {
     private EventPage find(Caller caller, EventQuestion question) {
         var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
         requireRead(cursor.asOf());
-        var reach = new Reach(caller, entitlement);
-        var rows = new EventRows(jdbc, question, reach.narrowing());
-        var told = new ToldContainers(traces, cursor.asOf());
+        var reach = reach(caller, question.filter().container());
+        var rows = new EventRows(jdbc, question, reach.narrowing(), reach.sharedNarrowing());
+        var told = new ToldContainers(traces, shared, cursor.asOf());
         List<RecordedEvent> events = new ArrayList<>();
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
             var chunk = rows.after(cursor, CHUNK);
             for (var row : chunk) {
-                var event = reach.includes(row.container())
-                        ? told.event(row).filter(question.fits())
-                        : Optional.<RecordedEvent>empty();
+                var event =
+                        reach.includes(row) ? told.event(row).filter(question.fits()) : Optional.<RecordedEvent>empty();
                 if (event.isPresent() && events.size() == question.limit()) {
                     return new EventPage(events, Optional.of(cursor));
                 }
@@ -99,10 +111,10 @@ public final class RecordedEvents {
 
     /** The events of the caller's containers whose name on the ledger begins so. */
     public List<RecordedEvent> named(Caller caller, String beginning) {
-        var reach = new Reach(caller, entitlement);
-        var told = new ToldContainers(traces, position.block());
+        var reach = reach(caller, Optional.empty());
+        var told = new ToldContainers(traces, shared, position.block());
         var events = EventRows.named(jdbc, beginning).stream()
-                .filter(row -> reach.includes(row.container()))
+                .filter(row -> reach.includes(row))
                 .flatMap(row -> told.event(row).stream())
                 .toList();
         note(caller, events);
@@ -110,6 +122,10 @@ public final class RecordedEvents {
             lookups.missed(caller);
         }
         return events;
+    }
+
+    private Reach reach(Caller caller, Optional<String> asked) {
+        return new Reach(caller, entitlement, sight, asked);
     }
 
     /** While the read model is built anew it knows less than the first page told. */

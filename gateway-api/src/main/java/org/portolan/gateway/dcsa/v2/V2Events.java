@@ -152,8 +152,9 @@ public final class V2Events {
 
     /** Events of these types have no member of their own for the container. */
     private static List<ObjectForm> container(ContainerMovement movement) {
-        return List.of(
-                ObjectForm.begin().text("referenceType", "EQ").text("referenceValue", movement.containerNumber()));
+        return movement.container().stream()
+                .map(number -> ObjectForm.begin().text("referenceType", "EQ").text("referenceValue", number))
+                .toList();
     }
 
     private static ObjectForm reference(String type, String number) {

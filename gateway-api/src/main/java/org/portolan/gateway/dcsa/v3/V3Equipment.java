@@ -11,6 +11,9 @@ final class V3Equipment {
     private V3Equipment() {}
 
     static ObjectForm details(ContainerMovement movement) {
+        if (movement.isShared()) {
+            return ObjectForm.begin();
+        }
         var equipment = movement.equipment();
         return ObjectForm.begin()
                 .text("equipmentReference", movement.containerNumber())

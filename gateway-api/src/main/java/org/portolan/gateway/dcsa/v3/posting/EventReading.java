@@ -51,14 +51,16 @@ final class EventReading {
         var happening = happening(updated);
         var transport = new TransportReading(event.object("transportDetails").object("transportCall"));
         var documents = new DocumentReading(event.object("shipmentDetails"));
-        return ContainerMovement.about(equipment.required("equipmentReference", 40, ContainerNumber::typed))
-                .happening(happening)
+        var type = happening.code().type();
+        var begun = isShared(type)
+                ? ContainerMovement.shared().carriage(transport.carriage(happening.code()))
+                : ContainerMovement.about(equipment.required("equipmentReference", 40, ContainerNumber::typed))
+                        .equipment(equipment(equipment))
+                        .carriage(transport.carriage(happening.code(), equipment));
+        return begun.happening(happening)
                 .place(place())
-                .equipment(equipment(equipment))
-                .carriage(transport.carriage(happening.code(), equipment))
-                .documents(documents.documents(happening.code().type()))
-                .observation(new ObservationReading(event)
-                        .observation(happening.code().type()))
+                .documents(documents.documents(type))
+                .observation(new ObservationReading(event).observation(type))
                 .provenance(new Provenance(
                         Optional.of(message),
                         Optional.of(name.party()),
@@ -73,9 +75,19 @@ final class EventReading {
         return event.value("eventUpdatedDateTime", TIME, PostedTime::read);
     }
 
-    /** Whether the container's load was not told and had to be taken for granted. */
+    /** Whether a container's load was not told and had to be taken for granted. */
     boolean isLoadAssumed() {
-        return event.object("equipmentDetails").text("emptyIndicatorCode", 10).isEmpty();
+        var equipment = event.object("equipmentDetails");
+        return equipment.text("equipmentReference", 40).isPresent()
+                && equipment.text("emptyIndicatorCode", 10).isEmpty();
+    }
+
+    /** Whether it names no container, as events of documents and of vessels' calls may. */
+    private boolean isShared(EventType type) {
+        return (type == EventType.SHIPMENT || type == EventType.TRANSPORT)
+                && event.object("equipmentDetails")
+                        .text("equipmentReference", 40)
+                        .isEmpty();
     }
 
     private Happening happening(OffsetDateTime updated) {

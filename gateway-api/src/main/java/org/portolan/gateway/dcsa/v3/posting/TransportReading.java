@@ -24,13 +24,25 @@ final class TransportReading {
         this.call = call;
     }
 
+    /** What carries a container. */
     Carriage carriage(EventCode code, PostedNode equipment) {
-        Optional<String> inward = voyage("importVoyageNumberOrReference");
-        Optional<String> outward = voyage("exportVoyageNumberOrReference");
         Optional<Direction> told = equipment.text("movementType", 20).map(word -> direction(word, equipment));
-        Direction direction = told.or(() -> direction(code, inward.isPresent(), outward.isPresent()))
-                .orElseThrow(() -> equipment.fault(
-                        "movementType", "is needed here: neither the event nor one voyage alone tells the direction"));
+        return carriage(
+                code,
+                told.or(() -> direction(code, inward().isPresent(), outward().isPresent()))
+                        .orElseThrow(() -> equipment.fault(
+                                "movementType",
+                                "is needed here: neither the event nor one voyage alone tells the direction")));
+    }
+
+    /** What an event without a container is about; it has no direction, and the ledger keeps none of it. */
+    Carriage carriage(EventCode code) {
+        return carriage(code, Direction.EXPORT);
+    }
+
+    private Carriage carriage(EventCode code, Direction direction) {
+        Optional<String> inward = inward();
+        Optional<String> outward = outward();
         boolean comes = Voyages.comesIn(code, direction);
         var vessel = call.object("vesselTransport");
         try {
@@ -45,6 +57,14 @@ final class TransportReading {
         } catch (InvalidValue wrong) {
             throw call.fault(place(wrong.reason().field()), wrong.reason().sentence());
         }
+    }
+
+    private Optional<String> inward() {
+        return voyage("importVoyageNumberOrReference");
+    }
+
+    private Optional<String> outward() {
+        return voyage("exportVoyageNumberOrReference");
     }
 
     private Optional<String> voyage(String name) {

@@ -1,0 +1,101 @@
+package org.portolan.gateway.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.EventId;
+import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.subject.Subject;
+import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps which documents and calls the events of each container name, by which shared events belong to it: events that
+ * count, planned ones too. What was taken back or replaced makes a container nobody's.
+ */
+@Component
+final class SubjectRows implements Projection {
+    private static final String COLUMNS =
+            "select container_number, event_id, content, block_number, transaction_number, event_number from movements";
+    private static final String INSERT =
+            "insert into container_subjects (container_number, subject) values (?, ?) on conflict do nothing";
+
+    private final JdbcTemplate jdbc;
+
+    SubjectRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean concludes() {
+        return true;
+    }
+
+    @Override
+    public void project(BlockContent block, Refusals refusals) {
+        Map<String, Set<Subject>> named = new TreeMap<>();
+        Set<String> anew = new TreeSet<>();
+        for (var recorded : movements(COLUMNS + " where block_number = ?", block.number())) {
+            var movement = recorded.movement();
+            var container = movement.containerNumber().toString();
+            named.computeIfAbsent(container, unknown -> new TreeSet<>()).addAll(movement.subjects());
+            if (changesWhatCounts(movement)) {
+                anew.add(container);
+            }
+        }
+        for (var container : anew) {
+            jdbc.update("delete from container_subjects where container_number = ?", container);
+            named.put(container, counting(container));
+        }
+        write(named);
+    }
+
+    /** Whether with it an earlier event may cease to count, or it may itself never have counted. */
+    private static boolean changesWhatCounts(ContainerMovement movement) {
+        return movement.isRetraction()
+                || movement.provenance().originatorEventId().isPresent();
+    }
+
+    private Set<Subject> counting(String container) {
+        Set<Subject> subjects = new TreeSet<>();
+        Trail.of(movements(COLUMNS + " where container_number = ?", container)).events().stream()
+                .filter(TrailEvent::isHappening)
+                .forEach(event -> subjects.addAll(event.recorded().movement().subjects()));
+        return subjects;
+    }
+
+    private void write(Map<String, Set<Subject>> named) {
+        List<Object[]> rows = named.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(subject -> new Object[] {entry.getKey(), subject.toString()}))
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+        }
+    }
+
+    private List<RecordedMovement> movements(String sql, Object parameter) {
+        return jdbc.query(sql, (row, count) -> movement(row), parameter);
+    }
+
+    private static RecordedMovement movement(ResultSet row) throws SQLException {
+        return new RecordedMovement(
+                new EventId(row.getString("event_id")),
+                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8)),
+                new LedgerPosition(
+                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
+    }
+}
