@@ -32,6 +32,8 @@ final class ProofCheck {
             LockSupport.parkNanos(left);
             left = end - System.nanoTime();
         }
+        // A right proof may be a guess as well, and is no answer where a wrong one is none.
+        missed.requireLeft(caller);
         if (!borneOut) {
             missed.count(caller);
         }

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 
 class TokenTest {
+
+    private static final int MOST = 10;
 
     private static RSAKey key;
     private static HttpServer issuer;
@@ -47,7 +50,9 @@ class TokenTest {
                 "CNCustomsMSP",
                 "portolan.oauth2.jwk-set-uri=http://127.0.0.1:"
                         + issuer.getAddress().getPort() + "/keys",
-                "portolan.oauth2.audience=portolan");
+                "portolan.oauth2.audience=portolan",
+                "portolan.web.trusted-proxies=127.0.0.1",
+                "portolan.web.wrong-keys-per-minute=" + MOST);
     }
 
     @AfterAll
@@ -101,6 +106,35 @@ class TokenTest {
 
         assertThat(post(token(path, key)).status()).isEqualTo(401);
         assertThat(post(token(trader, key)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void wrong_tokens_of_an_address_are_counted_whatever_is_wrong_and_right_ones_go_on() throws JOSEException {
+        var other = new RSAKeyGenerator(2048).keyID("test").generate();
+        var wrong = List.of(
+                "guess",
+                "a.b.c",
+                token(claims().build(), other),
+                token(claims().audience("elsewhere").build(), key),
+                token(claims().claim("portolan_user", "../admin").build(), key));
+        for (int guess = 0; guess < MOST; guess++) {
+            assertThat(network(wrong.get(guess % wrong.size())).status()).isEqualTo(401);
+        }
+
+        for (String token : wrong) {
+            // One that comes late finds another try allowed; so fast nobody gets them.
+            assertThat(IntStream.range(0, MOST).mapToObj(guess -> network(token)))
+                    .as(token)
+                    .anySatisfy(refused -> {
+                        assertThat(refused.status()).isEqualTo(429);
+                        assertThat(refused.header("Retry-After")).isNotEmpty();
+                    });
+        }
+        assertThat(network(token(claims().build(), key)).status()).isEqualTo(200);
+    }
+
+    private static Answer network(String token) {
+        return gateway.anonymous().get("/network", "Authorization", "Bearer " + token, "X-Forwarded-For", "10.0.0.77");
     }
 
     private static Answer post(String token) {

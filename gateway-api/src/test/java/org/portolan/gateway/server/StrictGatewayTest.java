@@ -2,22 +2,30 @@ package org.portolan.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.OpenRequest;
 import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.records.digest.Digest;
 
 /** A gateway behind a proxy, with small limits: what is guessed is counted, and the proxy's word counts. */
 class StrictGatewayTest {
     private static final int MOST = 5;
     private static GatewayUnderTest gateway;
+    private static Answer certificate;
 
     @BeforeAll
     static void start() {
@@ -27,6 +35,7 @@ class StrictGatewayTest {
                 "portolan.web.trusted-proxies=127.0.0.1",
                 "portolan.web.wrong-keys-per-minute=" + MOST,
                 "portolan.limits.missed-lookups-per-minute=" + MOST);
+        certificate = issue();
     }
 
     @AfterAll
@@ -73,6 +82,8 @@ class StrictGatewayTest {
         "SG_AEO, /subscriptions/sub-%d",
         "NZ_ORIGIN, /enrolments/UUID-%d",
         "TIANJIN_PORT, /edi/UUID-%d",
+        "TIANJIN_PRETENDER, /alarms/ALARM",
+        "CN_OTHER_TRADER, /alarms/ALARM",
         "SINGAPORE_PORT, /containers/NUMBER"
     })
     void what_is_guessed_is_counted_whatever_it_is(TestKeys key, String address) {
@@ -81,6 +92,97 @@ class StrictGatewayTest {
         }
 
         assertThat(guess(key, address, MOST)).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.0.1.1, CN", "10.0.1.2, SG", "2001:db8:1::1, CN"})
+    void numbers_of_certificates_are_not_guessed_at_the_public_address(String address, String issuer) {
+        for (int count = 0; count < MOST; count++) {
+            assertThat(verify("/" + issuer + "/GUESS-" + count, address).status())
+                    .isEqualTo(404);
+        }
+        String there = "/CN/" + certificate.text("/certificate/number");
+        String shown = "?payloadHash=" + certificate.text("/certificate/payloadHash");
+
+        assertThat(verify("/" + issuer + "/GUESS", address).status()).isEqualTo(429);
+        assertThat(verify(there, address).status()).as("a right guess").isEqualTo(429);
+        assertThat(verify(there, address, shown).status())
+                .as("who has it before him")
+                .isEqualTo(200);
+        assertThat(verify(there, "10.0.1.99").status()).as("another address").isEqualTo(200);
+    }
+
+    @Test
+    void after_too_many_guesses_a_right_one_is_answered_as_a_wrong_one() {
+        String there = "/certificates-of-origin/CN/" + certificate.text("/certificate/number");
+        var stranger = gateway.as(TestKeys.SG_OFFICER);
+        assertThat(stranger.get(there).status()).isEqualTo(200);
+        for (int count = 0; count <= MOST; count++) {
+            stranger.get("/certificates-of-origin/CN/GUESS-" + count);
+        }
+
+        assertThat(stranger.get(there).status()).isEqualTo(429);
+        assertThat(gateway.as(TestKeys.CN_ORIGIN).get(there).status())
+                .as("its issuer")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_right_proof_after_too_many_wrong_ones_opens_nothing() {
+        String container = Reports.container(73_900);
+        gateway.as(TestKeys.CN_OFFICER).post("/movements", Reports.releaseAtTianjin(container, Reports.time(2)));
+        var trader = gateway.as(TestKeys.CN_TRADER);
+        for (int count = 0; count <= MOST; count++) {
+            open(trader, container, "BL-GUESS-" + count);
+        }
+
+        assertThat(open(trader, container, "BL-" + container).status()).isEqualTo(429);
+    }
+
+    private static Answer open(TestCaller trader, String container, String bill) {
+        return trader.post(
+                "/enrolments",
+                Map.of("containerNumber", container, "proof", Map.of("type", "BILL_OF_LADING", "value", bill)));
+    }
+
+    private static Answer verify(String certificate, String address, String... query) {
+        return gateway.anonymous()
+                .get(
+                        "/certificates-of-origin" + certificate + "/verification" + String.join("", query),
+                        "X-Forwarded-For",
+                        address);
+    }
+
+    private static Answer issue() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return gateway.as(TestKeys.CN_ORIGIN)
+                .post(
+                        "/certificates-of-origin",
+                        Map.of(
+                                "number",
+                                "CN-STRICT-1",
+                                "agreement",
+                                "CHINA-NZ",
+                                "formType",
+                                "CHINA-NZ",
+                                "addressedTo",
+                                List.of("NZ"),
+                                "issueDate",
+                                today.minusDays(2).toString(),
+                                "validTo",
+                                today.plusDays(300).toString(),
+                                "confidential",
+                                Map.of(
+                                        "exporter", Map.of("name", "Binhai Houseware", "address", "Tianjin"),
+                                        "consignee", Map.of("name", "Harbour Imports", "address", "Auckland"),
+                                        "items",
+                                                List.of(Map.of(
+                                                        "description", "Electric kettles",
+                                                        "hsCode", "851610",
+                                                        "hsEdition", "2022",
+                                                        "originCriterion", "WO",
+                                                        "originCountry", "CN",
+                                                        "quantity", Map.of("value", "1200", "unit", "KGM"))))));
     }
 
     @Test
@@ -100,6 +202,12 @@ class StrictGatewayTest {
         if (address.endsWith("NUMBER")) {
             return gateway.as(key)
                     .get(address.replace("NUMBER", Reports.container(73_000 + count)))
+                    .status();
+        }
+        if (address.endsWith("ALARM")) {
+            return gateway.as(key)
+                    .get(address.replace(
+                            "ALARM", Digest.of(new byte[] {(byte) count}).hex()))
                     .status();
         }
         String path = address.contains("UUID")

@@ -35,6 +35,13 @@ public final class Buckets {
         return buckets.computeIfAbsent(name, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
     }
 
+    /** How long to wait for one, which is not taken; no time at all where there is one. */
+    public Duration untilNext(String name) {
+        return Duration.ofNanos(buckets.computeIfAbsent(name, unknown -> bucket())
+                .estimateAbilityToConsume(1)
+                .getNanosToWaitForRefill());
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))

@@ -43,6 +43,26 @@ public final class MissedLookups implements Misses {
         });
     }
 
+    /**
+     * Throws the problem that says to wait where there were too many guesses. It is asked before somebody is told of
+     * what it has found and is not its own: after too many guesses a right one is answered as a wrong one.
+     */
+    public void requireLeft(Caller caller) {
+        requireLeft(name(caller));
+    }
+
+    /** The same for whoever sent the request, with a key or without. */
+    public void requireLeft(HttpServletRequest request) {
+        requireLeft(name(request));
+    }
+
+    private void requireLeft(String name) {
+        var wait = buckets.untilNext(name);
+        if (wait.isPositive()) {
+            throw tooMany(wait).exception();
+        }
+    }
+
     @Override
     public Problem answer(Problem missing, HttpServletRequest request) {
         if (missing.status() != ProblemKind.NOT_FOUND.status().value() || request.getAttribute(COUNTED) != null) {
@@ -56,11 +76,14 @@ public final class MissedLookups implements Misses {
         var probe = buckets.take(name);
         return probe.isConsumed()
                 ? Optional.empty()
-                : Optional.of(Problem.of(
-                                ProblemKind.RATE_LIMITED,
-                                "At most " + perMinute
-                                        + " questions a minute for what is not the caller's are answered.")
-                        .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+                : Optional.of(tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+
+    private Problem tooMany(Duration wait) {
+        return Problem.of(
+                        ProblemKind.RATE_LIMITED,
+                        "At most " + perMinute + " questions a minute for what is not the caller's are answered.")
+                .retryAfter(wait);
     }
 
     private static String name(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class AeoViewController {
     private final AeoValidation validation;
     private final GatewaySettings settings;
+    private final MissedLookups missed;
     private final Clock clock;
 
-    AeoViewController(AeoValidation validation, GatewaySettings settings, Clock clock) {
+    AeoViewController(AeoValidation validation, GatewaySettings settings, MissedLookups missed, Clock clock) {
         this.validation = validation;
         this.settings = settings;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -59,6 +62,9 @@ final class AeoViewController {
                 .find(aeoCode, time)
                 .filter(found -> mayKnow(caller, found))
                 .orElseThrow(NothingThere::new);
+        if (!isOwn(caller, stored)) {
+            missed.requireLeft(caller);
+        }
         var answer = validation.validate(stored, time, direction);
         // Without a time the answer changes with the clock: what the reader may keep is only one with the same verdict.
         var verdict = answer.recognised().code() + "-" + answer.arrangement().orElse("");
@@ -71,6 +77,12 @@ final class AeoViewController {
         return caller.trader()
                 .map(found.details().tin()::equals)
                 .orElseGet(() -> caller.organisation().id().equals(settings.administration()));
+    }
+
+    /** What this administration granted its officers know anyway; others' codes can be guessed. */
+    private boolean isOwn(Caller caller, StoredAeo found) {
+        return caller.trader().isPresent()
+                || found.authorisation().administration().id().equals(settings.administration());
     }
 
     private OffsetDateTime now() {

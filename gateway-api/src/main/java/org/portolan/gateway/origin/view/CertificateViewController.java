@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
@@ -35,6 +37,7 @@ final class CertificateViewController {
     private final CertificateView view;
     private final Members members;
     private final Issuers issuers;
+    private final MissedLookups missed;
     private final Clock clock;
 
     CertificateViewController(
@@ -43,12 +46,14 @@ final class CertificateViewController {
             CertificateView view,
             Members members,
             Issuers issuers,
+            MissedLookups missed,
             Clock clock) {
         this.certificates = certificates;
         this.readers = readers;
         this.view = view;
         this.members = members;
         this.issuers = issuers;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -71,6 +76,9 @@ final class CertificateViewController {
         if (!full && !readers.mayReadPublicPart(caller)) {
             throw new NothingThere();
         }
+        if (!full) {
+            missed.requireLeft(caller);
+        }
         var status = CertificateStatus.of(stored.certificate(), stored.said(), today());
         boolean remarks = readers.mayReadRemarks(caller, stored);
         return Answer.of(
@@ -88,9 +96,14 @@ final class CertificateViewController {
             @PathVariable String issuer,
             @PathVariable String number,
             @RequestParam @Parameter(description = "SHA-256 that the holder presents, in hexadecimal")
-                    Optional<String> payloadHash) {
+                    Optional<String> payloadHash,
+            HttpServletRequest request) {
         var presented = payloadHash.map(text -> AddressPart.read("payloadHash", text, Digest::new));
         var stored = find(issuer, number);
+        // Who shows the digest of a certificate has it before him, and does not guess.
+        if (presented.filter(stored.certificate().payloadHash()::equals).isEmpty()) {
+            missed.requireLeft(request);
+        }
         var verification = Verification.of(
                 stored.certificate(),
                 stored.said(),
