@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One attempt.
  *
- * @param number grows with each attempt of any subscription
+ * @param number grows with each attempt of its subscription, and tells nothing of others
  * @param position the event's ledger position; none for a sample
  * @param attempt 1 for the first of this message in a row
  * @param outcome {@code TAKEN}, {@code REFUSED} for an answer other than 2xx, or why there was no answer

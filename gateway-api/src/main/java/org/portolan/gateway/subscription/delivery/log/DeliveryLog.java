@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.SubscriptionSettings;
 import org.portolan.gateway.subscription.Subscriptions;
@@ -17,14 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliveryLog {
     private static final String FORGET = """
-            delete from subscription_delivery where subscription_id = :id and number <= (
-                select number from subscription_delivery where subscription_id = :id
-                order by number desc offset :most rows fetch first 1 rows only)
+            delete from subscription_delivery where subscription_id = :id and own_number <= (
+                select own_number from subscription_delivery where subscription_id = :id
+                order by own_number desc offset :most rows fetch first 1 rows only)
             """;
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
     private final SubscriptionSettings settings;
+    private final Lock adding = new ReentrantLock();
 
     DeliveryLog(JdbcClient jdbc, Subscriptions subscriptions, SubscriptionSettings settings) {
         this.jdbc = jdbc;
@@ -34,9 +37,22 @@ public class DeliveryLog {
 
     /** Adds an attempt; its number is given here. */
     public void add(SubscriptionId id, Delivery attempt) {
+        // A sample is sent beside an event: one after the other takes the next number.
+        adding.lock();
+        try {
+            insert(id, attempt);
+        } finally {
+            adding.unlock();
+        }
+    }
+
+    private void insert(SubscriptionId id, Delivery attempt) {
         var sent = attempt.sent();
-        jdbc.sql("insert into subscription_delivery (subscription_id, attempted_at, kind, message_id, container_number,"
-                        + " position, attempt, outcome, status, millis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into subscription_delivery (own_number, subscription_id, attempted_at, kind, message_id,"
+                        + " container_number, position, attempt, outcome, status, millis)"
+                        + " values ((select coalesce(max(own_number), 0) + 1 from subscription_delivery"
+                        + " where subscription_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id.id())
                 .params(id.id(), OffsetDateTime.ofInstant(attempt.time(), ZoneOffset.UTC), sent.kind())
                 .param(sent.messageId())
                 .param(sent.container().orElse(null))
@@ -47,11 +63,11 @@ public class DeliveryLog {
 
     /** The last attempts before a number, the newest first. */
     public List<Delivery> before(SubscriptionId id, long number, int most) {
-        return jdbc.sql("select * from subscription_delivery where subscription_id = ? and number < ?"
-                        + " order by number desc fetch first ? rows only")
+        return jdbc.sql("select * from subscription_delivery where subscription_id = ? and own_number < ?"
+                        + " order by own_number desc fetch first ? rows only")
                 .params(id.id(), number, most)
                 .query((row, count) -> new Delivery(
-                        row.getLong("number"),
+                        row.getLong("own_number"),
                         row.getObject("attempted_at", OffsetDateTime.class).toInstant(),
                         new Sent(
                                 row.getString("kind"),
