@@ -111,6 +111,8 @@ final class ReadSideArchitectureTest {
             .doNotHaveSimpleName("ContainerChanges")
             .and()
             .doNotHaveSimpleName("MovementNames")
+            .and()
+            .doNotHaveSimpleName("HandledPlaces")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(JdbcTemplate.class)

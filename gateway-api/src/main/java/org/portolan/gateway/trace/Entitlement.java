@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.network.Members;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may follow a container: customs every one, a port those that were at one of its places by an actual event that
- * counts, a trader those that it has opened by a proof of interest that what is recorded bears out. For one kind of caller the same questions are asked
- * whether the container exists or not.
+ * counts, a trader those that it has opened by a proof of interest that what is recorded bears out. For one kind of
+ * caller the same questions are asked whether the container exists or not.
  */
 @Component
 public final class Entitlement {
@@ -42,7 +41,8 @@ public final class Entitlement {
             return caller.trader().filter(trader -> enrolled(trader, container)).isPresent();
         }
         return members.find(caller.organisation())
-                .filter(member -> member.customsOf().isPresent() || handles(member, container))
+                .filter(member ->
+                        member.customsOf().isPresent() || handling.happened(container, member.operatedPlaces()))
                 .isPresent();
     }
 
@@ -61,9 +61,7 @@ public final class Entitlement {
                     .map(trader -> enrolments.entitling(trader, containers, clock.instant()))
                     .orElse(List.of()));
         }
-        return containers.stream()
-                .filter(container -> maySee(caller, container))
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(handling.happened(containers, places(caller)));
     }
 
     /** Whether the caller may follow every container, reported or not. */
@@ -85,13 +83,7 @@ public final class Entitlement {
                     column + " in (" + Enrolments.IN_FORCE_OF + ")",
                     Map.of("trader", trader, "now", Enrolments.sortable(clock.instant())));
         }
-        var places = members.find(caller.organisation()).map(Member::operatedPlaces).orElse(List.of()).stream()
-                .map(UnLocode::toString)
-                .toList();
-        return new Narrowing(
-                "exists (select 1 from movements h where h.container_number = " + column
-                        + " and h.location in (:places))",
-                Map.of("places", places.isEmpty() ? List.of("-") : places));
+        return Handling.narrowing(places(caller), column);
     }
 
     private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
@@ -99,7 +91,7 @@ public final class Entitlement {
         return enrolments.entitles(trader, container, clock.instant());
     }
 
-    private boolean handles(Member member, ContainerNumber container) {
-        return !member.operatedPlaces().isEmpty() && handling.happened(container, member.operatedPlaces());
+    private List<UnLocode> places(Caller caller) {
+        return members.find(caller.organisation()).map(Member::operatedPlaces).orElse(List.of());
     }
 }

@@ -1,27 +1,18 @@
 package org.portolan.gateway.trace;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.ContainerMovementJson;
+import java.util.Map;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
-import org.portolan.records.container.recorded.RecordedMovement;
-import org.portolan.records.container.trail.Trail;
-import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.place.UnLocode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whether a container was at a place, by an actual event that counts: what is planned, or was taken back, shows nothing. */
+/**
+ * Whether containers were at places, by an actual event that counts. It is one rule, for one container, for several and
+ * as a condition for a database; its time tells nothing.
+ */
 final class Handling {
-    private static final String AT_PLACES =
-            "select content from movements where container_number = :container and location in (:places)";
-    private static final String ALL =
-            "select event_id, content, block_number, transaction_number, event_number from movements"
-                    + " where container_number = ?";
+    private static final String NOWHERE = "-";
 
     private final JdbcClient jdbc;
 
@@ -30,39 +21,34 @@ final class Handling {
     }
 
     boolean happened(ContainerNumber container, List<UnLocode> places) {
-        return isReported(container, places)
-                && Trail.of(events(container)).events().stream()
-                        .filter(TrailEvent::isHappening)
-                        .map(event -> event.recorded().movement())
-                        .anyMatch(movement -> movement.happening().isActual()
-                                && places.contains(movement.place().location()));
+        return jdbc.sql("select count(*) from handled_places where container_number = :container"
+                                + " and location in (:places)")
+                        .param("container", container.toString())
+                        .param("places", names(places))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
-    private boolean isReported(ContainerNumber container, List<UnLocode> places) {
-        return jdbc
-                .sql(AT_PLACES)
-                .param("container", container.toString())
-                .param("places", places.stream().map(UnLocode::toString).toList())
-                .query((row, count) -> movement(row))
-                .list()
-                .stream()
-                .anyMatch(movement -> movement.happening().isActual() && !movement.isRetraction());
-    }
-
-    private List<RecordedMovement> events(ContainerNumber container) {
-        return jdbc.sql(ALL)
-                .param(container.toString())
-                .query((row, count) -> new RecordedMovement(
-                        new EventId(row.getString("event_id")),
-                        movement(row),
-                        new LedgerPosition(
-                                row.getLong("block_number"),
-                                row.getInt("transaction_number"),
-                                row.getInt("event_number"))))
+    List<ContainerNumber> happened(Collection<ContainerNumber> containers, List<UnLocode> places) {
+        return jdbc.sql("select distinct container_number from handled_places"
+                        + " where container_number in (:containers) and location in (:places)")
+                .param("containers", containers.stream().map(Object::toString).toList())
+                .param("places", names(places))
+                .query((row, count) -> new ContainerNumber(row.getString(1)))
                 .list();
     }
 
-    private static ContainerMovement movement(ResultSet row) throws SQLException {
-        return ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
+    static Narrowing narrowing(List<UnLocode> places, String column) {
+        return new Narrowing(
+                column + " in (select h.container_number from handled_places h where h.location in (:places))",
+                Map.of("places", names(places)));
+    }
+
+    /** A list in SQL holds at least one. */
+    private static List<String> names(List<UnLocode> places) {
+        return places.isEmpty()
+                ? List.of(NOWHERE)
+                : places.stream().map(UnLocode::toString).toList();
     }
 }

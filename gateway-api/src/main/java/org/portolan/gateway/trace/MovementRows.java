@@ -34,11 +34,13 @@ final class MovementRows implements Projection {
         List<RecordedMovement> movements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         var names = new MovementNames();
+        var places = new HandledPlaces();
         for (var transaction : block.transactions()) {
             var time = transaction.position().sortableTime();
             for (var movement : new MovementReader(transaction, refusals).movements()) {
                 movements.add(movement);
                 names.add(movement);
+                places.add(movement);
                 rows.add(row(movement, time));
             }
         }
@@ -51,6 +53,7 @@ final class MovementRows implements Projection {
         }
         changes.write(jdbc);
         names.write(jdbc);
+        places.write(jdbc);
     }
 
     private static Object[] row(RecordedMovement recorded, String recordedTime) {

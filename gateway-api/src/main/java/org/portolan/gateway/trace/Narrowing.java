@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * What keeps a database from reading what its reader may not see: a condition on a column of container numbers, and the
- * parameters that it names. It may let more pass than it should; {@link Entitlement} has the last word on each container.
+ * parameters that it names. It lets pass exactly what {@link Entitlement} does, so that what is counted or paged under it
+ * depends on nothing else.
  */
 public record Narrowing(String condition, Map<String, Object> parameters) {
     /** Nothing is kept away. */

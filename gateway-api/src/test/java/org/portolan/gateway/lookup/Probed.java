@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.trace.Movements;
+import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
@@ -27,7 +28,7 @@ final class Probed {
     static final String CN = "CNCustomsMSP";
     static final TraderIdentification TRADER = new TraderIdentification("CN9112011605DEMO");
     static final TraderIdentification ANOTHER = new TraderIdentification("CN913100OTHER");
-    private static final String PORT = "CNTXGPortMSP";
+    static final String PORT = "CNTXGPortMSP";
 
     private final TestChain chain = new TestChain("portolan");
     private int enrolments;
@@ -40,15 +41,46 @@ final class Probed {
         return "BL-" + container;
     }
 
+    /** The port is a member. */
+    void port() {
+        chain.add(by(CN).writes(
+                        "movement",
+                        key("member", PORT),
+                        "{\"capacities\":[{\"kind\":\"PORT_OPERATOR\",\"places\":[\"CNTXG\"]}],\"mspId\":\"" + PORT
+                                + "\",\"name\":\"Tianjin\"}"));
+    }
+
     /** A port reports a gate-in that names the container's bill of lading. */
     void report(ContainerNumber container) {
+        chain.add(Movements.record(by(PORT), gateIn(container, "ACT", "CNTXG", "")));
+    }
+
+    /** A port plans one. */
+    void plan(ContainerNumber container) {
+        chain.add(Movements.record(by(PORT), gateIn(container, "PLN", "CNTXG", "")));
+    }
+
+    /** A port reports one, and takes it back. */
+    void takeBack(ContainerNumber container) {
+        report(container);
+        var reported = ContainerMovementJson.eventId(gateIn(container, "ACT", "CNTXG", ""));
+        chain.add(Movements.record(
+                by(PORT), gateIn(container, "ACT", "CNTXG", ",\"retractedEventId\":\"" + reported + "\"")));
+    }
+
+    /** It is reported at another place. */
+    void elsewhere(ContainerNumber container) {
+        chain.add(Movements.record(by(PORT), gateIn(container, "ACT", "SGSIN", "")));
+    }
+
+    private static ContainerMovement gateIn(
+            ContainerNumber container, String classifier, String location, String more) {
         var json = """
-                {"billOfLading":"%s","classifier":"ACT","containerNumber":"%s","direction":"EXPORT",\
+                {"billOfLading":"%s","classifier":"%s","containerNumber":"%s","direction":"EXPORT",\
                 "emptyIndicator":"LADEN","eventCode":"GTIN","eventTime":"2026-11-20T08:15:00+08:00",\
-                "eventType":"EQUIPMENT","location":"CNTXG","reportedTime":"2026-11-20T08:17:00+08:00"}""".formatted(bill(container), container);
-        var movement = ContainerMovementJson.readReported(json.getBytes(StandardCharsets.UTF_8))
+                "eventType":"EQUIPMENT","location":"%s","reportedTime":"2026-11-20T08:17:00+08:00"%s}""".formatted(bill(container), classifier, container, location, more);
+        return ContainerMovementJson.readReported(json.getBytes(StandardCharsets.UTF_8))
                 .writtenBy(new MspId(PORT));
-        chain.add(Movements.record(by(PORT), movement));
     }
 
     static InterestProof proof(ContainerNumber container, TraderIdentification holder) {

@@ -100,6 +100,10 @@ class ProbingTest {
 
     private static Probed probed() {
         var probed = new Probed();
+        probed.port();
+        probed.plan(container(901));
+        probed.takeBack(container(902));
+        probed.elsewhere(container(903));
         probed.report(OWN);
         probed.enrol(TRADER, proof(OWN, TRADER), Validity.UNBOUNDED);
         PROBES.put("a guessed number", container(1));
@@ -156,6 +160,20 @@ class ProbingTest {
 
                     assertThat(work).isEqualTo(usual);
                 }));
+    }
+
+    @Test
+    void a_port_hears_and_costs_the_same_whatever_is_planned_or_taken_back_at_its_place() {
+        var usual = counted.of(() -> assertThat(handled(OWN)).isTrue());
+
+        for (var number : List.of(container(900), container(901), container(902), container(903))) {
+            assertThat(counted.of(() -> assertThat(handled(number)).isFalse())).isEqualTo(usual);
+        }
+    }
+
+    private static boolean handled(ContainerNumber number) {
+        var port = new Caller("port", new MspId(Probed.PORT), "operator", Set.of(Role.OPERATOR), Optional.empty());
+        return CONTEXT.getBean(Entitlement.class).maySee(port, number);
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.alarm.view.AlarmOnLedger;
+import org.portolan.gateway.alarm.view.AlarmQuestion;
+import org.portolan.gateway.alarm.view.AlarmReach;
+import org.portolan.gateway.alarm.view.Alarms;
 import org.portolan.gateway.blocks.TestTransaction;
+import org.portolan.gateway.dcsa.recorded.EventCursor;
+import org.portolan.gateway.dcsa.recorded.EventOrder;
+import org.portolan.gateway.dcsa.recorded.EventPage;
+import org.portolan.gateway.dcsa.recorded.EventQuestion;
+import org.portolan.gateway.dcsa.recorded.RecordedEvents;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.subscription.Subscription.Destination;
 import org.portolan.gateway.subscription.api.SubscriptionAnswer;
+import org.portolan.gateway.subscription.delivery.log.Delivery;
+import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
@@ -31,6 +45,7 @@ import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.records.alarm.condition.AlarmType;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
@@ -142,6 +157,112 @@ class ForeignTrafficTest {
         assertThat(sees(container)).isFalse();
     }
 
+    @Test
+    void pages_of_a_port_are_full_and_their_cursors_stand_at_its_own_events_whatever_is_between() {
+        for (int hour = 1; hour <= 5; hour++) {
+            engine.add(record(by(SINGAPORE), singapore("ACT", "", STILL, hour)));
+            for (int stranger = 0; stranger < 3; stranger++) {
+                var other = Reports.container(721_000 + 10 * hour + stranger);
+                var once = singapore("ACT", "", other, hour);
+                engine.add(record(by(SINGAPORE), singapore("PLN", "", other, hour + 10)), record(by(SINGAPORE), once));
+                engine.add(record(
+                        by(SINGAPORE),
+                        singapore(
+                                "ACT",
+                                ",\"retractedEventId\":\"" + ContainerMovementJson.eventId(once) + "\"",
+                                other,
+                                hour)));
+            }
+        }
+        for (var order : EventOrder.values()) {
+            var told = pages(TestKeys.SINGAPORE_PORT, order);
+
+            assertThat(told).as(order.name()).map(page -> page.events().size()).containsExactly(2, 2, 1);
+            for (int page = 0; page < 2; page++) {
+                var last = told.get(page).events().getLast();
+                assertThat(told.get(page)
+                                .next()
+                                .orElseThrow()
+                                .after()
+                                .orElseThrow()
+                                .position())
+                        .isEqualTo(last.recorded().position());
+            }
+        }
+    }
+
+    @Test
+    void a_port_is_told_of_an_alarm_at_its_place_while_it_may_see_the_container() {
+        var gateIn = at(STILL, 3);
+        engine.add(AlarmOnLedger.write(by(EngineUnderTest.CN), AlarmOnLedger.raised(STILL, 0)));
+        engine.add(record(by(SINGAPORE), singapore("ACT", "", STILL, 1)));
+        assertThat(alarms(TestKeys.TIANJIN_PORT)).as("no event of its own").isEqualTo("0 0");
+        assertThat(alarms(TestKeys.SINGAPORE_PORT)).as("another's place").isEqualTo("0 0");
+        assertThat(alarms(TestKeys.CN_OFFICER)).isEqualTo("1 1");
+
+        engine.add(record(by(PORT), gateIn));
+        assertThat(alarms(TestKeys.TIANJIN_PORT)).isEqualTo("1 1");
+
+        engine.add(record(
+                by(PORT),
+                movement(
+                        STILL,
+                        "ACT",
+                        "2026-11-20T03:00:00+08:00",
+                        "CNTXG",
+                        ",\"retractedEventId\":\"" + ContainerMovementJson.eventId(gateIn) + "\"",
+                        PORT)));
+        assertThat(alarms(TestKeys.TIANJIN_PORT)).as("taken back").isEqualTo("0 0");
+    }
+
+    /** How many are listed, and how many are counted as open. */
+    private String alarms(TestKeys key) {
+        var reach = engine.bean(AlarmReach.class);
+        var alarms = engine.bean(Alarms.class);
+        var id = AlarmOnLedger.raised(STILL, 0).alarmId();
+        var listed =
+                alarms.find(AlarmQuestion.of(AlarmType.OVERTIME, Map.of()), reach.of(caller(key), Optional.empty()));
+        assertThat(alarms.find(id, reach.of(caller(key))).isPresent()).isEqualTo(listed.total() == 1);
+        return listed.total() + " "
+                + alarms.open(Optional.empty(), reach.of(caller(key), Optional.empty()))
+                        .size();
+    }
+
+    @Test
+    void the_log_of_a_subscription_counts_its_own_attempts_only() {
+        var own = subscribe(TestKeys.CN_OFFICER, SubscriptionKind.WEBHOOK, only(MOVING));
+        subscribe(TestKeys.CN_OFFICER, SubscriptionKind.WEBHOOK, only(STILL));
+        for (int hour = 1; hour < 4; hour++) {
+            engine.add(event(STILL, hour), event(STILL, hour + 10), event(MOVING, hour));
+        }
+
+        await().atMost(LONG).until(() -> receiver.taken().size() == 9);
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(engine.bean(DeliveryLog.class).before(own.id(), Long.MAX_VALUE, 50))
+                        .map(Delivery::number)
+                        .containsExactly(3L, 2L, 1L));
+    }
+
+    private List<EventPage> pages(TestKeys key, EventOrder order) {
+        var any = new org.portolan.gateway.dcsa.recorded.EventFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+        List<EventPage> pages = new ArrayList<>();
+        Optional<EventCursor> next = Optional.empty();
+        do {
+            var question = new EventQuestion(any, event -> true, "", order, 2, next);
+            assertThat(question.continues()).isTrue();
+            pages.add(engine.bean(RecordedEvents.class).page(caller(key), question));
+            next = pages.getLast().next().flatMap(cursor -> EventCursor.parse(cursor.toString()));
+        } while (next.isPresent());
+        return pages;
+    }
+
     private boolean sees(ContainerNumber container) {
         return engine.bean(Entitlement.class).maySee(caller(TestKeys.SINGAPORE_PORT), container);
     }
@@ -190,6 +311,10 @@ class ForeignTrafficTest {
 
     private static ContainerMovement singapore(String classifier, String more) {
         return movement(STILL, classifier, "2026-11-20T08:00:00+08:00", "SGSIN", more, SINGAPORE);
+    }
+
+    private static ContainerMovement singapore(String classifier, String more, String container, int hour) {
+        return movement(container, classifier, "2026-11-20T%02d:00:00+08:00".formatted(hour), "SGSIN", more, SINGAPORE);
     }
 
     private static ContainerMovement movement(

@@ -6,6 +6,7 @@ import static org.portolan.gateway.trace.Movements.record;
 import static org.portolan.gateway.trace.Movements.recorded;
 
 import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
@@ -15,6 +16,7 @@ import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -62,6 +64,47 @@ abstract class MovementRowsContract {
     }
 
     @Test
+    void a_place_is_kept_while_an_actual_event_at_it_counts() {
+        var planned = at("PLN", "SGSIN", "");
+        var named = ",\"originatingParty\":\"LINE\",\"originatorEventId\":\"e-1\",\"updatedTime\":";
+        var older = at("ACT", "SGSIN", named + "\"2026-11-20T10:00:00Z\"");
+        chain.add(record(by("CNTXGPortMSP"), GATE_IN), record(by("SGSINPortMSP"), planned));
+        follow();
+        assertThat(places()).containsExactly("CNTXG " + CONTAINER);
+
+        chain.add(record(by("SGSINPortMSP"), older));
+        follow();
+        assertThat(places()).containsExactly("CNTXG " + CONTAINER, "SGSIN " + CONTAINER);
+
+        var newer = at("PLN", "SGSIN", named + "\"2026-11-20T11:00:00Z\"");
+        chain.add(record(by("SGSINPortMSP"), newer));
+        follow();
+        assertThat(places()).as("a plan in its place").containsExactly("CNTXG " + CONTAINER);
+
+        var actual = at("ACT", "SGSIN", "");
+        chain.add(record(by("SGSINPortMSP"), actual));
+        chain.add(record(
+                by("SGSINPortMSP"),
+                at("ACT", "SGSIN", ",\"retractedEventId\":\"" + ContainerMovementJson.eventId(actual) + "\"")));
+        chain.add(record(by("SGSINPortMSP"), actual));
+        follow();
+        assertThat(places()).as("taken back, and sent again").containsExactly("CNTXG " + CONTAINER);
+    }
+
+    private List<String> places() {
+        return rows("select location, container_number from handled_places order by location");
+    }
+
+    private static ContainerMovement at(String classifier, String place, String more) {
+        var json = """
+                {"classifier":"%s","containerNumber":"%s","direction":"EXPORT","emptyIndicator":"LADEN",\
+                "eventCode":"GTIN","eventTime":"2026-11-22T08:15:00+08:00","eventType":"EQUIPMENT","location":"%s",\
+                "reportedTime":"2026-11-20T08:15:00+08:00"%s}""".formatted(classifier, CONTAINER, place, more);
+        return ContainerMovementJson.readReported(json.getBytes(StandardCharsets.UTF_8))
+                .writtenBy(new MspId("SGSINPortMSP"));
+    }
+
+    @Test
     void never_shows_an_event_whose_writer_did_not_create_the_transaction() {
         chain.add(record(by("SGCustomsMSP").endorsedBy("SGCustomsMSP", "NZCustomsMSP", "CNCustomsMSP"), RELEASE));
 
@@ -105,7 +148,7 @@ abstract class MovementRowsContract {
 
     private void follow() {
         var jdbc = new JdbcTemplate(database().source());
-        List.of("movements", "containers", "transactions", "checkpoint")
+        List.of("movements", "handled_places", "movement_originals", "containers", "transactions", "checkpoint")
                 .forEach(table -> jdbc.update("delete from " + table));
         chain.into(new ReadModel(
                 JdbcClient.create(jdbc),

@@ -3,8 +3,11 @@ package org.portolan.gateway.alarm.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.alarm.AlarmState;
+import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.text.TimeText;
 
@@ -14,6 +17,22 @@ final class AlarmConditionSql {
     private final Map<String, Object> parameters = new TreeMap<>();
 
     private AlarmConditionSql() {}
+
+    static AlarmConditionSql of(AlarmId alarmId, Reach reach) {
+        var sql = new AlarmConditionSql();
+        sql.equal("alarm_id", "id", alarmId.hex());
+        sql.within(reach);
+        return sql;
+    }
+
+    /** Those that are open, everywhere or at one place. */
+    static AlarmConditionSql open(Optional<UnLocode> location, Reach reach) {
+        var sql = new AlarmConditionSql();
+        sql.conditions.add("is_open");
+        location.ifPresent(place -> sql.equal("location", "location", place.toString()));
+        sql.within(reach);
+        return sql;
+    }
 
     static AlarmConditionSql of(AlarmQuestion question, Reach reach) {
         var sql = new AlarmConditionSql();
@@ -49,7 +68,8 @@ final class AlarmConditionSql {
         switch (reach) {
             case Reach.Everywhere everywhere -> {}
             case Reach.Nowhere nowhere -> conditions.add("1 = 0");
-            case Reach.OwnUnexplained own -> {
+            case Reach.OwnUnexplained(var sight) -> {
+                within(sight);
                 conditions.add("state in (:asking)");
                 parameters.put(
                         "asking",
@@ -58,11 +78,17 @@ final class AlarmConditionSql {
                                 .map(Enum::name)
                                 .toList());
             }
-            case Reach.Places(var places) -> {
-                conditions.add(places.isEmpty() ? "1 = 0" : "location in (:places)");
-                parameters.put("places", places.stream().map(UnLocode::toString).toList());
+            case Reach.Places(var places, var sight) -> {
+                within(sight);
+                conditions.add(places.isEmpty() ? "1 = 0" : "location in (:own)");
+                parameters.put("own", places.stream().map(UnLocode::toString).toList());
             }
         }
+    }
+
+    private void within(Narrowing sight) {
+        conditions.add(sight.condition());
+        parameters.putAll(sight.parameters());
     }
 
     private void bound(String condition, String name, String time) {

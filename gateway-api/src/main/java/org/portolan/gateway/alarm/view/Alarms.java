@@ -18,7 +18,7 @@ import org.portolan.records.place.UnLocode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds alarms; who may see them is asked of {@link AlarmReach}. */
+/** Finds alarms within a reach, which {@link AlarmReach} gives to each caller. */
 @Component
 public final class Alarms {
     private final JdbcClient jdbc;
@@ -55,9 +55,14 @@ public final class Alarms {
         return new Page(total, ids.stream().map(found::get).toList());
     }
 
-    /** One alarm. */
-    public Optional<Alarm> find(AlarmId alarmId) {
-        return Optional.ofNullable(read(List.of(alarmId.hex())).get(alarmId.hex()));
+    /** One alarm, as far as it is within reach. */
+    public Optional<Alarm> find(AlarmId alarmId, Reach reach) {
+        var condition = AlarmConditionSql.of(alarmId, reach);
+        var ids = jdbc.sql("select alarm_id from alarms" + condition.where())
+                .params(condition.parameters())
+                .query(String.class)
+                .list();
+        return read(ids).values().stream().findFirst();
     }
 
     /** Those of these alarms that were raised. */
@@ -92,20 +97,13 @@ public final class Alarms {
         return List.copyOf(read(ids).values());
     }
 
-    /** All open alarms at a place. */
-    public List<OpenAlarm> open(UnLocode location) {
-        return jdbc.sql("select location, facility_code, alarm_type, raised_time from alarms"
-                        + " where is_open and location = ?")
-                .param(location.toString())
+    /** All open alarms within reach, at one place or at all. */
+    public List<OpenAlarm> open(Optional<UnLocode> location, Reach reach) {
+        var condition = AlarmConditionSql.open(location, reach);
+        return jdbc.sql("select location, facility_code, alarm_type, raised_time from alarms" + condition.where())
+                .params(condition.parameters())
                 .query((row, count) -> new OpenAlarm(
                         row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3), row.getString(4)))
-                .list();
-    }
-
-    /** The places at which there are open alarms. */
-    public List<UnLocode> openPlaces() {
-        return jdbc.sql("select distinct location from alarms where is_open order by location")
-                .query((row, count) -> new UnLocode(row.getString(1)))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.portolan.gateway.alarm.view;
 
 import java.util.List;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.place.UnLocode;
 
 /** Of which alarms a caller may know. */
@@ -9,15 +10,23 @@ public sealed interface Reach {
     /** Those of every place. */
     record Everywhere() implements Reach {}
 
-    /** Those of some places. */
-    record Places(List<UnLocode> places) implements Reach {
+    /**
+     * Those at some places about containers that their operator may see.
+     *
+     * @param sight the condition that it may, on the containers of alarms
+     */
+    record Places(List<UnLocode> places, Narrowing sight) implements Reach {
         public Places {
             places = List.copyOf(places);
         }
     }
 
-    /** Those about the container that is asked for, as long as an explanation is asked for. */
-    record OwnUnexplained() implements Reach {}
+    /**
+     * Those about containers that a trader may follow, as long as an explanation is asked for.
+     *
+     * @param sight the condition that it may, on the containers of alarms
+     */
+    record OwnUnexplained(Narrowing sight) implements Reach {}
 
     /** None. */
     record Nowhere() implements Reach {}

@@ -29,7 +29,7 @@ public final class RuleLists {
     public Page find(Caller caller, UnLocode location, int page, int size) {
         boolean visible = switch (reach.of(caller, Optional.empty())) {
             case Reach.Everywhere everywhere -> true;
-            case Reach.Places(var places) -> places.contains(location);
+            case Reach.Places(var places, var sight) -> places.contains(location);
             case Reach.OwnUnexplained own -> false;
             case Reach.Nowhere nowhere -> false;
         };

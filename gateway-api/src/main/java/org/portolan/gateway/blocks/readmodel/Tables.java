@@ -15,6 +15,7 @@ final class Tables {
             "shared_movements",
             "shared_subjects",
             "container_subjects",
+            "handled_places",
             "certificates",
             "certificate_containers",
             "statements",

@@ -30,7 +30,8 @@ public record EventQuestion(
     /** Whether the cursor, if there is one, came from this question. */
     public boolean continues() {
         return cursor.map(from -> from.question().equals(fingerprint())
-                        && (order == EventOrder.LEDGER) == from.after().isPresent())
+                        && order.time().isPresent()
+                                == from.after().flatMap(EventCursor.Place::time).isPresent())
                 .orElse(true);
     }
 }

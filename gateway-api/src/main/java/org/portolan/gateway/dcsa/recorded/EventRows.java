@@ -21,12 +21,10 @@ final class EventRows {
     private static final String OF_CONTAINERS = "select m.container_number, " + COLUMNS + "movements m where ";
     private static final String SHARED =
             "select cast(null as varchar(11)) as container_number, " + COLUMNS + "shared_movements m where ";
-    private static final String AFTER = "m.block_number >= :block and (m.block_number > :block"
-            + " or m.transaction_number > :transaction"
-            + " or m.transaction_number = :transaction and m.event_number > :number)";
+    private static final String WITHOUT_TIME = "cast(null as varchar(24))";
 
     /** An event's place; its content is in its container's trail, or stands by itself. */
-    record Row(Optional<ContainerNumber> container, EventId id, String updated, LedgerPosition position) {}
+    record Row(Optional<ContainerNumber> container, EventId id, String updated, EventCursor.Place place) {}
 
     private final JdbcClient jdbc;
     private final EventQuestion question;
@@ -43,17 +41,16 @@ final class EventRows {
     List<Row> after(EventCursor cursor, int most) {
         var filter = question.filter();
         // Each half is cut off by itself, so that its index gives the first rows and the other ones are never read.
-        var sql = "select * from ((" + half(OF_CONTAINERS, reach, filter.conditions(), cursor)
+        var sql = "select m.*, " + question.order().time().orElse(WITHOUT_TIME) + " as sorted_by from (("
+                + half(OF_CONTAINERS, reach, filter.conditions(), cursor)
                 + ") union all (" + half(SHARED, shared, filter.sharedConditions(), cursor)
                 + ")) m order by " + question.order().sql()
-                + " limit :most offset :skip";
+                + " limit :most";
         var statement = jdbc.sql(sql)
                 .params(reach.parameters())
                 .params(shared.parameters())
                 .param("asof", cursor.asOf())
-                .param("most", most)
-                .param("enough", most + cursor.skip())
-                .param("skip", cursor.skip());
+                .param("most", most);
         for (var condition : filter.conditions().entrySet()) {
             var name = PARAMETER.matcher(condition.getKey());
             statement = name.find() ? statement.param(name.group(1), condition.getValue()) : statement;
@@ -61,11 +58,16 @@ final class EventRows {
         if (cursor.after().isPresent()) {
             var place = cursor.after().get();
             statement = statement
-                    .param("block", place.block())
-                    .param("transaction", place.transaction())
-                    .param("number", place.position());
+                    .param("block", place.position().block())
+                    .param("transaction", place.position().transaction())
+                    .param("number", place.position().position());
+            statement = place.time().isPresent()
+                    ? statement.param("time", place.time().get())
+                    : statement;
         }
-        return statement.query((row, count) -> row(row)).list();
+        return statement
+                .query((row, count) -> row(row, Optional.ofNullable(row.getString("sorted_by"))))
+                .list();
     }
 
     private String half(String columns, Narrowing narrowing, Map<String, Object> conditions, EventCursor cursor) {
@@ -73,9 +75,11 @@ final class EventRows {
                 + conditions.keySet().stream()
                         .map(condition -> " and " + condition)
                         .collect(Collectors.joining())
-                + cursor.after().map(place -> " and " + AFTER).orElse("")
+                + cursor.after()
+                        .map(place -> " and " + question.order().behind())
+                        .orElse("")
                 + " order by " + question.order().sql()
-                + " limit :enough";
+                + " limit :most";
     }
 
     /** The rows whose name begins with these hexadecimal digits. */
@@ -84,16 +88,20 @@ final class EventRows {
         return jdbc.sql(OF_CONTAINERS + named + " union all " + SHARED + named + " order by event_id limit 100")
                 .param("from", beginning)
                 .param("to", beginning + "g")
-                .query((row, count) -> row(row))
+                .query((row, count) -> row(row, Optional.empty()))
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, Optional<String> time) throws SQLException {
         return new Row(
                 Optional.ofNullable(row.getString("container_number")).map(ContainerNumber::new),
                 new EventId(row.getString("event_id")),
                 row.getString("recorded_time"),
-                new LedgerPosition(
-                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
+                new EventCursor.Place(
+                        time,
+                        new LedgerPosition(
+                                row.getLong("block_number"),
+                                row.getInt("transaction_number"),
+                                row.getInt("event_number"))));
     }
 }

@@ -11,10 +11,7 @@ import org.portolan.gateway.trace.SharedSight;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 
-/**
- * Whose events one caller may be told, for the time of one question. The condition keeps the database from reading what
- * is then not told; {@link Entitlement} has the last word on each container.
- */
+/** Whose events one caller may be told, for the time of one question: as a condition, and for each container. */
 final class Reach {
     private final Caller caller;
     private final Entitlement entitlement;

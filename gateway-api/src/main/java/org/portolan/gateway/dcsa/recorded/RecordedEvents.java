@@ -12,7 +12,6 @@ import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.SharedSight;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.gateway.trace.shared.SharedEvents;
-import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.look.LookPurpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,10 @@ import org.springframework.stereotype.Component;
 public final class RecordedEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int CHUNK = 500;
-    /** So many rows one answer looks at; a question that fits few events gets short pages rather than a slow one. */
+    /**
+     * So many of its reader's events one answer looks at; a question that fits few of them gets short pages rather than
+     * a slow one. Others' are not read at all, so that neither pages nor cursors tell of them.
+     */
     private static final int MOST_LOOKED_AT = 10_000;
 
     private final JdbcClient jdbc;
@@ -93,13 +95,12 @@ public final class RecordedEvents {
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
             var chunk = rows.after(cursor, CHUNK);
             for (var row : chunk) {
-                var event =
-                        reach.includes(row) ? told.event(row).filter(question.fits()) : Optional.<RecordedEvent>empty();
+                var event = told.event(row).filter(question.fits());
                 if (event.isPresent() && events.size() == question.limit()) {
                     return new EventPage(events, Optional.of(cursor));
                 }
                 event.ifPresent(events::add);
-                cursor = next(question, cursor, row.position());
+                cursor = cursor.after(row.place());
             }
             if (chunk.size() < CHUNK) {
                 return new EventPage(events, Optional.empty());
@@ -135,9 +136,5 @@ public final class RecordedEvents {
                     .retryAfter(PATIENCE)
                     .exception();
         }
-    }
-
-    private static EventCursor next(EventQuestion question, EventCursor cursor, LedgerPosition position) {
-        return question.order() == EventOrder.LEDGER ? cursor.after(position) : cursor.skipping(1);
     }
 }

@@ -2,11 +2,13 @@ package org.portolan.gateway.alarm.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.portolan.gateway.alarm.view.AlarmOnLedger.RAISED;
+import static org.portolan.gateway.alarm.view.AlarmOnLedger.bytes;
+import static org.portolan.gateway.alarm.view.AlarmOnLedger.raised;
+import static org.portolan.gateway.alarm.view.AlarmOnLedger.write;
 import static org.portolan.gateway.blocks.TestTransaction.by;
 
-import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,25 +22,18 @@ import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
 import org.portolan.gateway.problem.ProblemException;
+import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.alarm.Alarm;
-import org.portolan.records.alarm.AlarmAct;
-import org.portolan.records.alarm.AlarmActJson;
 import org.portolan.records.alarm.AlarmState;
-import org.portolan.records.alarm.condition.AlarmCondition;
-import org.portolan.records.alarm.condition.AlarmConditions;
 import org.portolan.records.alarm.condition.AlarmType;
-import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.recorded.LedgerPosition;
-import org.portolan.records.container.recorded.RecordedMovement;
-import org.portolan.records.container.trail.Trail;
 import org.portolan.records.fixture.Alarms;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.place.UnLocode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AlarmRowsTest {
-    private static final OffsetDateTime RAISED = OffsetDateTime.parse("2022-02-23T14:39:43+08:00");
+    private static final Narrowing ALL = new Narrowing("1 = 1", Map.of());
     private static final String CUSTOMS = "CNCustomsMSP";
     private static final String PORT = "CNTXGPortMSP";
 
@@ -65,7 +60,7 @@ class AlarmRowsTest {
                         "select state, is_open, previous_node, previous_node_time, current_node_time, changed_block"
                                 + " from alarms"))
                 .containsExactly("EXPLAINED true DISC 2022-02-23T05:14:15.000Z 2022-02-23T06:37:43.000Z 2");
-        assertThat(alarms().find(raised.alarmId())).contains(explained);
+        assertThat(alarms().find(raised.alarmId(), new Reach.Everywhere())).contains(explained);
     }
 
     @Test
@@ -125,10 +120,11 @@ class AlarmRowsTest {
         assertThat(total(Map.of("state", "ENDED"), new Reach.Everywhere())).isZero();
         assertThat(total(Map.of("raisedTo", "2022-02-23T06:49:43Z"), new Reach.Everywhere()))
                 .isEqualTo(11);
-        assertThat(total(Map.of(), new Reach.Places(List.of(new UnLocode("SGSIN")))))
+        assertThat(total(Map.of(), new Reach.Places(List.of(new UnLocode("SGSIN")), ALL)))
                 .isZero();
-        assertThat(total(Map.of(), new Reach.Places(List.of(Alarms.TIANJIN)))).isEqualTo(120);
-        assertThat(total(Map.of(), new Reach.OwnUnexplained())).isEqualTo(120);
+        assertThat(total(Map.of(), new Reach.Places(List.of(Alarms.TIANJIN), ALL)))
+                .isEqualTo(120);
+        assertThat(total(Map.of(), new Reach.OwnUnexplained(ALL))).isEqualTo(120);
         assertThat(total(Map.of(), new Reach.Nowhere())).isZero();
     }
 
@@ -163,51 +159,11 @@ class AlarmRowsTest {
         return new org.portolan.gateway.alarm.view.Alarms(JdbcClient.create(database.source()));
     }
 
-    private static Alarm raised(String container, int minutesLater) {
-        var number = new ContainerNumber(container);
-        AlarmCondition condition = AlarmConditions.at(
-                        Trail.of(List.of(recorded(number, Alarms.discharged()), recorded(number, Alarms.stacked()))),
-                        Alarms.oneHour(),
-                        RAISED)
-                .getFirst();
-        return new Alarm(
-                List.of(AlarmAct.raising(condition, Members.cnCustoms().mspId(), RAISED.plusMinutes(minutesLater))));
-    }
-
-    private static RecordedMovement recorded(ContainerNumber number, ContainerMovement like) {
-        return RecordedMovement.of(
-                ContainerMovement.about(number)
-                        .happening(like.happening())
-                        .place(like.place())
-                        .equipment(like.equipment())
-                        .carriage(like.carriage())
-                        .documents(like.documents())
-                        .writtenBy(Members.cntxgPort().mspId())
-                        .build(),
-                new LedgerPosition(1, 0, 0));
-    }
-
     private static Alarm explained(Alarm alarm) {
         return alarm.after(
                 AlarmState.EXPLAINED,
                 Members.cntxgPort().mspId(),
                 RAISED.plusHours(1),
                 Optional.of("Crane 4 stood still"));
-    }
-
-    private static TestTransaction write(TestTransaction transaction, Alarm alarm) {
-        AlarmAct act = alarm.acts().getLast();
-        return transaction.writes(
-                "movement",
-                TestTransaction.key(
-                        "alarmAct",
-                        act.containerNumber().toString(),
-                        act.alarmId().hex(),
-                        act.actId().hex()),
-                bytes(alarm));
-    }
-
-    private static ByteString bytes(Alarm alarm) {
-        return ByteString.copyFrom(AlarmActJson.write(alarm.acts().getLast()));
     }
 }

@@ -70,7 +70,8 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
         return new Trail(history, journeys, conflicts);
     }
 
-    private static List<TrailEvent> history(Collection<RecordedMovement> recorded) {
+    /** The events alone, with which of them count. */
+    public static List<TrailEvent> history(Collection<RecordedMovement> recorded) {
         Map<EventId, RecordedMovement> byId = byId(recorded);
         Set<EventId> retracted = Retractions.of(byId);
         Set<EventId> superseded = Originals.superseded(byId.values());

@@ -9,7 +9,6 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.alarm.view.AlarmQuestion;
 import org.portolan.gateway.alarm.view.AlarmReach;
 import org.portolan.gateway.alarm.view.Alarms;
-import org.portolan.gateway.alarm.view.Reach;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.condition.AlarmId;
@@ -60,11 +59,10 @@ public final class AlarmLists {
 
     /** One alarm, if there is one and the caller may see it. */
     public Optional<Alarm> find(Caller caller, AlarmId alarmId) {
-        var found = alarms.find(alarmId);
-        if (found.isEmpty()) {
+        var seen = alarms.find(alarmId, reach.of(caller));
+        if (seen.isEmpty()) {
             lookups.missed(caller);
         }
-        var seen = found.filter(alarm -> maySee(caller, alarm));
         told(caller, seen.stream().toList());
         return seen;
     }
@@ -75,15 +73,5 @@ public final class AlarmLists {
                 .distinct()
                 .toList();
         lookups.told(caller, containers, LookPurpose.ENQUIRY);
-    }
-
-    private boolean maySee(Caller caller, Alarm alarm) {
-        return switch (reach.of(caller, Optional.of(alarm.condition().containerNumber()))) {
-            case Reach.Everywhere everywhere -> true;
-            case Reach.Nowhere nowhere -> false;
-            case Reach.OwnUnexplained own -> alarm.state().isUnexplained();
-            case Reach.Places(var places) ->
-                places.contains(alarm.condition().site().location());
-        };
     }
 }

@@ -59,7 +59,8 @@ final class Conditions {
     private static boolean isWithin(Reach reach, AlarmCondition condition) {
         return switch (reach) {
             case Reach.Everywhere everywhere -> true;
-            case Reach.Places(var places) -> places.contains(condition.site().location());
+            case Reach.Places(var places, var sight) ->
+                places.contains(condition.site().location());
             case Reach.OwnUnexplained own -> false;
             case Reach.Nowhere nowhere -> false;
         };

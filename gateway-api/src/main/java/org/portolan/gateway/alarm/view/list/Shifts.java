@@ -15,7 +15,6 @@ import org.portolan.gateway.alarm.view.AlarmReach;
 import org.portolan.gateway.alarm.view.AlarmSettings;
 import org.portolan.gateway.alarm.view.Alarms;
 import org.portolan.gateway.alarm.view.Alarms.OpenAlarm;
-import org.portolan.gateway.alarm.view.Reach;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.text.TimeText;
 import org.springframework.stereotype.Component;
@@ -37,16 +36,7 @@ public final class Shifts {
 
     /** The counts of the places that the caller may see, or of one of them, by terminal and the latest shift first. */
     public List<ShiftCount> count(Caller caller, Optional<UnLocode> location) {
-        var places = switch (reach.of(caller, Optional.empty())) {
-            case Reach.Everywhere everywhere -> alarms.openPlaces();
-            case Reach.Places(var own) -> own;
-            case Reach.OwnUnexplained none -> List.<UnLocode>of();
-            case Reach.Nowhere nowhere -> List.<UnLocode>of();
-        };
-        return places.stream()
-                .filter(place -> location.isEmpty() || location.get().equals(place))
-                .flatMap(place -> count(alarms.open(place)).stream())
-                .toList();
+        return count(alarms.open(location, reach.of(caller, Optional.empty())));
     }
 
     private List<ShiftCount> count(List<OpenAlarm> open) {
