@@ -1,6 +1,7 @@
 package org.portolan.network.fabric.layout;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.portolan.network.file.AtomicFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
  * configuration names its peers and orderers by their addresses.
  */
 final class Ports implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * Below what systems give to outgoing connections and to whoever asks for any port (Linux: 32,768 to 60,999), so
+     * that nobody is given a port between its choice and its first use.
+     */
+    private static final int FIRST = 20_000;
+
+    private static final int COUNT = 12_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % COUNT));
 
     private final Path file;
     private final Map<String, Integer> chosen;
@@ -45,11 +60,23 @@ final class Ports implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        // Held open until the last is chosen, so that no port is given twice.
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket socket = free();
         held.add(socket);
         chosen.put(purpose, socket.getLocalPort());
         return socket.getLocalPort();
+    }
+
+    /** Held open until the last is chosen; a process never chooses a port twice, two at a time seldom the same. */
+    private static ServerSocket free() throws IOException {
+        for (int tried = 0; tried < COUNT; tried++) {
+            int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException occupied) {
+                LOG.debug("Port {} is occupied", port);
+            }
+        }
+        throw new BindException("no port between %d and %d is free".formatted(FIRST, FIRST + COUNT - 1));
     }
 
     /** Remembers what was chosen, and frees the ports for those they are for. */
