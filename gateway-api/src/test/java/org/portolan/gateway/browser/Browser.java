@@ -45,7 +45,7 @@ import org.portolan.gateway.fixture.TestKeys;
 public final class Browser implements AutoCloseable {
     private static final List<String> LEVEL_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final GatewayUnderTest gateway;
     private final ChromeDriver driver;

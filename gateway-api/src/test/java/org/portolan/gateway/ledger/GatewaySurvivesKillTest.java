@@ -55,7 +55,7 @@ class GatewaySurvivesKillTest {
         try (GatewayProcess gateway = GatewayProcess.start(network, TestNetwork.CN, data)) {
             Set<String> acknowledged = streamUntilKilled(gateway, EVENTS / 4);
             gateway.start();
-            await().atMost(Duration.ofSeconds(30)).until(() -> written().containsAll(acknowledged));
+            await().atMost(Duration.ofSeconds(60)).until(() -> written().containsAll(acknowledged));
 
             acknowledged.addAll(streamUntilKilled(gateway, EVENTS / 2));
             gateway.start();

@@ -17,7 +17,7 @@ import org.portolan.gateway.fixture.UnreliablePeer.Fault;
 
 class OrderingUnavailableTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final NetworkUnderTest network = NetworkUnderTest.shared();
     private final UnreliablePeer peer = new UnreliablePeer(network, "CNTXGPortMSP");

@@ -44,7 +44,7 @@ class PeerDownTest {
         Answer refused = post(8);
         Answer read = gateway.as(TestKeys.SG_OFFICER).get("/containers/" + CONTAINER);
         peer.thaw();
-        Answer again = await().atMost(Duration.ofSeconds(30)).until(() -> post(8), answer -> answer.status() == 201);
+        Answer again = await().atMost(Duration.ofSeconds(60)).until(() -> post(8), answer -> answer.status() == 201);
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(503);
         assertThat(refused.text("/written")).isEqualTo("no");

@@ -111,7 +111,7 @@ class UnknownOutcomeTest {
     void a_transaction_ordered_twice_is_told_as_valid() {
         peer.fail("CommitStatus", Fault.UNREACHABLE);
         Answer answer = post(505);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> peer.requests("Submit").size() >= 3);
 
         peer.heal();
@@ -126,7 +126,7 @@ class UnknownOutcomeTest {
     }
 
     private Answer committed(String operation) {
-        return await().atMost(Duration.ofSeconds(40))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> gateway.as(TestKeys.TIANJIN_PORT).get("/operations/" + operation),
                         answer -> answer.text("/state").equals("COMMITTED"));

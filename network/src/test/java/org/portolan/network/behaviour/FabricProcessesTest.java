@@ -13,13 +13,11 @@ import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.testnetwork.OnFabric;
 
 /** Starting, stopping, and failing to start real peers and orderers. */
 @OnFabric
-@Isolated("it counts the processes of this one")
 @Timeout(240)
 final class FabricProcessesTest implements Behaviour {
     private static final String TOPOLOGY = "/networks/raft.yaml";

@@ -25,7 +25,7 @@ import org.portolan.network.launch.DataFolder;
 class OrdersTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisedProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

@@ -126,7 +126,7 @@ class OvertimeOfTianjinTest {
                         .number("/total"))
                 .isEqualTo(3);
         for (String list : List.of("overtime", "illegal-storage", "exit-without-release")) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(PORT.as(TestKeys.CN_OFFICER)
                                     .get("/alarms/" + list)
                                     .body())

@@ -43,7 +43,7 @@ class ReadinessTest {
 
             peer.heal();
 
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> gateway.anonymous().get(READINESS).status() == 200);
         }
     }

@@ -38,7 +38,7 @@ import org.portolan.network.testnetwork.SharedNetwork;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.portolan.network.testnetwork.TestUsers;
 
-@Timeout(30)
+@Timeout(120)
 class AtomicBroadcastServiceTest {
     private static final SeekPosition OLDEST =
             SeekPosition.newBuilder().setOldest(SeekOldest.getDefaultInstance()).build();

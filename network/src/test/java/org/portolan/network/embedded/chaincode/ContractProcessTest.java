@@ -27,7 +27,7 @@ import org.portolan.network.embedded.node.ChaincodeSettings;
 import org.portolan.network.testnetwork.ContractProcess;
 import org.portolan.network.testnetwork.TestNetwork;
 
-@Timeout(60)
+@Timeout(120)
 class ContractProcessTest {
     private static final String CONTRACT = "org.portolan.network.testnetwork.contract.TestContract";
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.portolan.network.testnetwork.SharedNetwork;
 import org.portolan.network.testnetwork.TestNetwork;
 
-@Timeout(30)
+@Timeout(120)
 class EventsTest {
     private final TestNetwork testNetwork = SharedNetwork.network();
     private final Gateway gateway = testNetwork.gateway(CN, "officer");

@@ -26,7 +26,7 @@ import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.testnetwork.ContractProcess;
 import org.portolan.network.testnetwork.TestNetwork;
 
-@Timeout(60)
+@Timeout(120)
 class EmbeddedNodeTest {
     private static final ChaincodeSettings KEPT = new ChaincodeSettings("kept", "1", 1, "OR('CNCustomsMSP.peer')");
 
