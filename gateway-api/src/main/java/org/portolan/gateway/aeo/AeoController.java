@@ -6,9 +6,11 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,6 +69,21 @@ final class AeoController {
                 "aeo-arrangement",
                 () -> transactions.arrange(caller, read.body()),
                 result -> mapper.readValue(result, DOCUMENT));
+    }
+
+    /** Nothing is created: what other calls answer with 201 is 200 here. */
+    @DeleteMapping("/aeo-arrangements/{arrangementId}/signature")
+    ResponseEntity<Map<String, Object>> withdraw(
+            @AuthenticationPrincipal Caller caller, @PathVariable String arrangementId, HttpServletRequest request) {
+        WriteRequest read = requests.read(caller, request);
+        ResponseEntity<Map<String, Object>> answer = writes.answer(
+                read,
+                "aeo-arrangement-withdrawal",
+                () -> transactions.withdraw(caller, arrangementId),
+                result -> mapper.readValue(result, DOCUMENT));
+        return answer.getStatusCode() == HttpStatus.CREATED
+                ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
+                : answer;
     }
 
     private ResponseEntity<Map<String, Object>> change(

@@ -17,6 +17,7 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.member.MspId;
@@ -77,6 +78,13 @@ final class AeoTransactions {
                 List.of(new String(text, StandardCharsets.UTF_8)),
                 Confidential.nothing(),
                 List.of(caller.organisation()));
+    }
+
+    TransactionRequest withdraw(Caller caller, String arrangement) {
+        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        ArrangementId id = EarlyRefusals.reading("arrangementId", () -> new ArrangementId(arrangement));
+        return new TransactionRequest(
+                ContractName.AEO, "withdraw", List.of(id.id()), Confidential.nothing(), List.of(caller.organisation()));
     }
 
     /** The ledger cannot see that two records are of one operator, so the office that knows both has to. */

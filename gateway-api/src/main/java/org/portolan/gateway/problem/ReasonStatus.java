@@ -31,6 +31,8 @@ final class ReasonStatus {
                             "DUPLICATE_ENROLMENT",
                             "ALREADY_STATED",
                             "ALREADY_SIGNED",
+                            "NOT_SIGNED",
+                            "BINDING",
                             "CANCELLED",
                             "NOT_OVER",
                             "STATUS"));

@@ -77,6 +77,25 @@ class AeoLifeCycleTest {
     }
 
     @Test
+    void a_signature_is_taken_back_as_long_as_it_binds_nobody() {
+        String id = "SG-NZ-" + code;
+        String address = "/aeo-arrangements/" + id + "/signature";
+        Map<String, Object> text = arrangement(id);
+        gateway.as(TestKeys.SG_AEO).post("/aeo-arrangements", text);
+
+        assertThat(gateway.as(TestKeys.SG_OFFICER).delete(address).status()).isEqualTo(403);
+        Answer withdrawn = gateway.as(TestKeys.SG_AEO).delete(address);
+        assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(withdrawn.json().at("/signedBy").size()).isZero();
+        assertThat(gateway.as(TestKeys.SG_AEO).delete(address).text("/code")).isEqualTo("NOT_SIGNED");
+        assertThat(gateway.as(TestKeys.NZ_AEO).post("/aeo-arrangements", text).text("/state"))
+                .isEqualTo("SIGNED");
+
+        gateway.as(TestKeys.SG_AEO).post("/aeo-arrangements", text);
+        assertThat(gateway.as(TestKeys.NZ_AEO).delete(address).text("/code")).isEqualTo("BINDING");
+    }
+
+    @Test
     void a_foreign_operator_and_a_wrong_time_are_refused_with_their_field() {
         Answer foreign = office.post("/aeo", grant("AEOSG12345"));
         Answer time = office.post("/aeo/" + code + "/suspension", Map.of("effectiveFrom", "soon"));

@@ -22,6 +22,7 @@ public final class AeoContract {
         return Contract.of(
                 "aeo",
                 transaction("arrange", granting, Arranging::arrange, "arrangement"),
+                transaction("withdraw", granting, Arranging::withdraw, "arrangementId"),
                 transaction("grant", granting, Granting::grant, "authorisation"),
                 transaction("suspend", granting, suspension::make, "recordId", "change"),
                 transaction("resume", granting, resumption::make, "recordId", "change"),

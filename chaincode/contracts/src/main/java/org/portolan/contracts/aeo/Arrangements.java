@@ -27,7 +27,7 @@ final class Arrangements {
     }
 
     static Optional<MutualRecognitionArrangement> signedBy(ChannelState state, ArrangementId id, MspId party) {
-        return state.get(key(id, party)).map(ArrangementJson::read);
+        return state.get(key(id, party)).flatMap(ArrangementJson::readSigned);
     }
 
     /** Every text that somebody signed, with all that signed this very text, in a fixed order. */
@@ -44,11 +44,12 @@ final class Arrangements {
         Map<String, SortedSet<MspId>> signers = new TreeMap<>();
         Map<String, MutualRecognitionArrangement> texts = new TreeMap<>();
         for (StateEntry copy : copies) {
-            MutualRecognitionArrangement text = ArrangementJson.read(copy.value());
-            String canonical = CanonicalJson.text(ArrangementJson.json(text));
-            texts.put(canonical, text);
-            signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
-                    .add(new MspId(copy.key().names().getLast()));
+            ArrangementJson.readSigned(copy.value()).ifPresent(text -> {
+                String canonical = CanonicalJson.text(ArrangementJson.json(text));
+                texts.put(canonical, text);
+                signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
+                        .add(new MspId(copy.key().names().getLast()));
+            });
         }
         return texts.entrySet().stream()
                 .map(text ->

@@ -7,6 +7,7 @@ import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Roles;
 import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.Guards;
+import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.ArrangementRules;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
@@ -17,7 +18,10 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 
-/** Signing an arrangement: each party submits the same text, and it binds when all of them have. */
+/**
+ * Signing an arrangement: each party submits the same text, and it binds when all of them have. Until then each may
+ * take its signature back, and sign another text.
+ */
 final class Arranging {
     private Arranging() {}
 
@@ -38,6 +42,26 @@ final class Arranging {
             call.announce("ArrangementSigned", signed);
         }
         return signed;
+    }
+
+    /**
+     * Takes the caller's signature back. All copies are read, as they are by whoever signs: of a last signature and a
+     * withdrawal at the same time the ledger takes one.
+     */
+    static JsonValue withdraw(Call call) {
+        Member caller = Members.ofCaller(call);
+        ArrangementId id = new ArrangementId(call.text(0));
+        Optional<SignedArrangement> signed = Arrangements.of(call.state(), id).stream()
+                .filter(text -> text.signedBy().contains(caller.mspId()))
+                .findFirst();
+        ArrangementRules.mayWithdraw(caller, Roles.ofCaller(call), signed).ifPresent(Call::refuse);
+        call.state().put(Arrangements.key(id, caller.mspId()), ArrangementJson.withdrawn());
+        SortedSet<MspId> left = new TreeSet<>(signed.orElseThrow().signedBy());
+        left.remove(caller.mspId());
+        JsonObject result =
+                json(call, new SignedArrangement(signed.orElseThrow().arrangement(), left));
+        call.announce("ArrangementSignatureWithdrawn", result);
+        return result;
     }
 
     static JsonValue list(Call call) {

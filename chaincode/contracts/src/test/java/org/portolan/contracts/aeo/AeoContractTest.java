@@ -9,6 +9,7 @@ import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Operators;
@@ -56,6 +58,46 @@ final class AeoContractTest {
                         .with(ArrangementJson.write(Operators.singaporeAndNewZealand()))
                         .submit())
                 .hasMessageStartingWith("ROLE: ");
+    }
+
+    @Test
+    void a_signature_is_taken_back_until_all_have_signed_and_counts_no_more() {
+        MutualRecognitionArrangement text = Fresh.arrangement(SG, NZ);
+
+        assertThatThrownBy(() -> withdraw(SG, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
+        arrange(SG, text);
+        assertThatThrownBy(() -> withdraw(NZ, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
+        assertThat(CanonicalJson.text(withdraw(SG, text))).doesNotContain("signedBy");
+        assertThatThrownBy(() -> withdraw(SG, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
+
+        assertThat(Documents.text(arrange(NZ, text), "state")).isEqualTo("SIGNED");
+        assertThat(CanonicalJson.text(arrange(SG, text))).contains("\"state\":\"IN_FORCE\"");
+        assertThatThrownBy(() -> withdraw(SG, text)).hasMessageStartingWith("BINDING[arrangementId]: ");
+        assertThatThrownBy(() -> call(SG, "officer", "aeo:withdraw")
+                        .with(text.arrangementId().id())
+                        .submit())
+                .hasMessageStartingWith("ROLE: ");
+    }
+
+    @Test
+    void another_text_is_signed_once_the_first_is_withdrawn() {
+        MutualRecognitionArrangement text = Fresh.arrangement(SG, NZ);
+        MutualRecognitionArrangement other = new MutualRecognitionArrangement(
+                text.arrangementId(),
+                text.parties(),
+                text.inForceFrom(),
+                Optional.of(text.inForceFrom().plusYears(5)),
+                text.coveredTiers(),
+                text.coveredRoles(),
+                text.directions(),
+                text.benefits());
+        arrange(SG, text);
+
+        assertThatThrownBy(() -> arrange(SG, other)).hasMessageStartingWith("ALREADY_SIGNED[arrangementId]: ");
+        withdraw(SG, text);
+        arrange(SG, other);
+
+        assertThat(Documents.text(arrange(NZ, text), "state")).isEqualTo("SIGNED");
     }
 
     @Test
@@ -153,8 +195,18 @@ final class AeoContractTest {
     }
 
     private static JsonObject arrange(String mspId) {
+        return arrange(mspId, Operators.singaporeAndNewZealand());
+    }
+
+    private static JsonObject arrange(String mspId, MutualRecognitionArrangement text) {
         return call(mspId, "aeoOfficer", "aeo:arrange")
-                .with(ArrangementJson.write(Operators.singaporeAndNewZealand()))
+                .with(ArrangementJson.write(text))
+                .submit();
+    }
+
+    private static JsonObject withdraw(String mspId, MutualRecognitionArrangement text) {
+        return call(mspId, "aeoOfficer", "aeo:withdraw")
+                .with(text.arrangementId().id())
                 .submit();
     }
 

@@ -72,6 +72,7 @@ final class AccessTest {
             Map.entry("origin:read", "officer originOfficer riskOfficer auditor gateway"),
             Map.entry("origin:confidential", "officer originOfficer riskOfficer auditor gateway"),
             Map.entry("aeo:arrange", "aeoOfficer"),
+            Map.entry("aeo:withdraw", "aeoOfficer"),
             Map.entry("aeo:grant", "aeoOfficer"),
             Map.entry("aeo:suspend", "aeoOfficer"),
             Map.entry("aeo:resume", "aeoOfficer"),

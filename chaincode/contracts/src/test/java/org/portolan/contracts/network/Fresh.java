@@ -11,6 +11,8 @@ import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.arrangement.ArrangementId;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
@@ -77,6 +79,20 @@ public final class Fresh {
                 Optional.of(now().plusYears(3)),
                 operator.digest(),
                 List.of());
+    }
+
+    /** An arrangement between these two that nobody has signed yet, as the fixtures have one. */
+    public static MutualRecognitionArrangement arrangement(String one, String other) {
+        MutualRecognitionArrangement like = Operators.singaporeAndNewZealand();
+        return new MutualRecognitionArrangement(
+                new ArrangementId("T-%06d".formatted(NEXT.getAndIncrement())),
+                List.of(new MspId(one), new MspId(other)),
+                like.inForceFrom(),
+                like.inForceUntil(),
+                like.coveredTiers(),
+                like.coveredRoles(),
+                like.directions(),
+                like.benefits());
     }
 
     /** The present moment as records write it. */

@@ -32,6 +32,7 @@ public record WritingRoles(HttpMethod method, String address, List<Role> roles) 
             post("/api/v1/certificates-of-origin/*/*/cancellation", ORIGIN_OFFICER),
             post("/api/v1/aeo/**", AEO_OFFICER),
             post("/api/v1/aeo-arrangements/**", AEO_OFFICER),
+            new WritingRoles(HttpMethod.DELETE, "/api/v1/aeo-arrangements/**", List.of(AEO_OFFICER)),
             post("/api/v1/alarm-rules", OFFICER),
             post("/api/v1/alarms/**", OFFICER, OPERATOR),
             post("/api/v1/enrolments/**", TRADER, OFFICER),

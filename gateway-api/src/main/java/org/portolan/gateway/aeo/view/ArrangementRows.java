@@ -2,6 +2,7 @@ package org.portolan.gateway.aeo.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 /** Keeps which administration signed which text of an arrangement; each signature is its signer's own record. */
 @Component
 final class ArrangementRows implements Projection {
-    private static final OwnedRecordType<MutualRecognitionArrangement> SIGNATURES =
-            new OwnedRecordType<>("arrangement", 2, ArrangementJson::read);
+    private static final OwnedRecordType<Optional<MutualRecognitionArrangement>> SIGNATURES =
+            new OwnedRecordType<>("arrangement", 2, ArrangementJson::readSigned);
 
     private final JdbcTemplate jdbc;
     private final MspId own;
@@ -35,7 +36,19 @@ final class ArrangementRows implements Projection {
         SIGNATURES.forEach(block, refusals, own, this::project);
     }
 
-    private void project(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {
+    private void project(OwnedRecords records, StateWrite write, Optional<MutualRecognitionArrangement> arrangement) {
+        arrangement.ifPresentOrElse(signed -> sign(records, write, signed), () -> withdraw(records, write));
+    }
+
+    /** The signature that is withdrawn names its party by its key; a party that never signed has none. */
+    private void withdraw(OwnedRecords records, StateWrite write) {
+        var party = new MspId(write.key().attributes().getLast());
+        if (isKnown(write) && records.accepts(write, party, true)) {
+            delete(write);
+        }
+    }
+
+    private void sign(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement) {
         arrangement.parties().stream()
                 .filter(party -> write.key()
                         .attributes()
@@ -47,12 +60,9 @@ final class ArrangementRows implements Projection {
     }
 
     private void keep(OwnedRecords records, StateWrite write, MutualRecognitionArrangement arrangement, MspId party) {
-        var key = write.key().attributes().toArray();
-        boolean known = !jdbc.queryForList("select party from arrangements where arrangement_id = ? and party = ?", key)
-                .isEmpty();
-        if (records.accepts(write, party, known)) {
+        if (records.accepts(write, party, isKnown(write))) {
             var position = records.transaction().position();
-            jdbc.update("delete from arrangements where arrangement_id = ? and party = ?", key);
+            delete(write);
             jdbc.update(
                     "insert into arrangements (arrangement_id, party, content, block_number, transaction_number)"
                             + " values (?, ?, ?, ?, ?)",
@@ -62,5 +72,18 @@ final class ArrangementRows implements Projection {
                     position.block(),
                     position.transaction());
         }
+    }
+
+    private boolean isKnown(StateWrite write) {
+        return !jdbc.queryForList(
+                        "select party from arrangements where arrangement_id = ? and party = ?",
+                        write.key().attributes().toArray())
+                .isEmpty();
+    }
+
+    private void delete(StateWrite write) {
+        jdbc.update(
+                "delete from arrangements where arrangement_id = ? and party = ?",
+                write.key().attributes().toArray());
     }
 }

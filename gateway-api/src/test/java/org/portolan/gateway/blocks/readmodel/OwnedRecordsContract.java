@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
+import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.digest.Salt;
@@ -98,6 +99,27 @@ abstract class OwnedRecordsContract {
                         RefusalReason.UNREADABLE,
                         RefusalReason.UNREADABLE,
                         RefusalReason.UNREADABLE);
+    }
+
+    @Test
+    void a_withdrawn_signature_of_an_arrangement_is_gone_and_only_its_party_withdraws_it() {
+        chain.add(by(SG).writes("certificate", key("guard", SG), SG)
+                .writes("certificate", key("arrangement", "NZ-SG-2019", SG), arrangement()));
+        chain.add(by(NZ).writes("certificate", key("arrangement", "NZ-SG-2019", SG), "\"WITHDRAWN\""));
+
+        assertThat(model.follow(chain)).containsExactly(RefusalReason.FOREIGN_WRITER);
+        assertThat(model.rows("select party from arrangements")).containsExactly(SG);
+
+        chain.add(by(SG).writes("certificate", key("arrangement", "NZ-SG-2019", SG), "\"WITHDRAWN\""));
+        assertThat(model.follow(chain)).isEmpty();
+        assertThat(model.rows("select party from arrangements")).isEmpty();
+    }
+
+    private static String arrangement() {
+        return utf8(ArrangementJson.write(ArrangementJson.read("""
+                {"arrangementId":"NZ-SG-2019","benefits":["PRIORITY_CLEARANCE"],"coveredRoles":["EXPORTER"],\
+                "coveredTiers":[{"administration":"SGCustomsMSP","tier":"STP-Plus"}],"directions":["IMPORT"],\
+                "inForceFrom":"2019-06-01T00:00:00.000Z","parties":["NZCustomsMSP","SGCustomsMSP"]}""".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

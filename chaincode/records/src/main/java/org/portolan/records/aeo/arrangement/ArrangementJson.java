@@ -1,5 +1,8 @@
 package org.portolan.records.aeo.arrangement;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.Benefit;
 import org.portolan.records.aeo.code.Tier;
@@ -14,11 +17,23 @@ import org.portolan.records.text.TimeText;
 
 /** Arrangements as JSON: their components by name; a covered tier has {@code administration} and {@code tier}. */
 public final class ArrangementJson {
+    private static final String WITHDRAWN = "\"WITHDRAWN\"";
+
     private ArrangementJson() {}
 
     /** Reads an arrangement. */
     public static MutualRecognitionArrangement read(byte[] utf8) {
         return StrictJson.readStored(utf8, ArrangementJson::arrangement);
+    }
+
+    /** What lies in place of a text that was withdrawn; the key stays, so that its owner alone may change it. */
+    public static byte[] withdrawn() {
+        return WITHDRAWN.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what a party's key holds: the text that it signed, or nothing once that is withdrawn. */
+    public static Optional<MutualRecognitionArrangement> readSigned(byte[] utf8) {
+        return Arrays.equals(utf8, withdrawn()) ? Optional.empty() : Optional.of(read(utf8));
     }
 
     /** Writes the canonical form. */

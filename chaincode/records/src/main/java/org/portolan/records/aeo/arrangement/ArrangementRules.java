@@ -10,7 +10,7 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.Reasons;
 
-/** Who may sign an arrangement. */
+/** Who may sign an arrangement, and who may take a signature back. */
 public final class ArrangementRules {
     private ArrangementRules() {}
 
@@ -40,6 +40,24 @@ public final class ArrangementRules {
                         before.map(text::equals).orElse(true),
                         "arrangementId",
                         "ALREADY_SIGNED",
-                        "names an arrangement that the member has signed with another text"));
+                        "names an arrangement that the member has signed with another text; it is withdrawn first"));
+    }
+
+    /** Whether a member's officer may take back what the member signed: only as long as it binds nobody. */
+    public static Optional<Reason> mayWithdraw(Member caller, Role role, Optional<SignedArrangement> signed) {
+        return Reasons.firstOf(
+                () -> unless(
+                        role == Role.AEO_OFFICER, "", "ROLE", "Only an AEO officer may withdraw from an arrangement."),
+                () -> unless(
+                        signed.filter(text -> text.signedBy().contains(caller.mspId()))
+                                .isPresent(),
+                        "arrangementId",
+                        "NOT_SIGNED",
+                        "must name an arrangement that the member has signed and not withdrawn"),
+                () -> unless(
+                        signed.filter(SignedArrangement::binds).isEmpty(),
+                        "arrangementId",
+                        "BINDING",
+                        "names an arrangement that all its parties have signed; it ends with its inForceUntil only"));
     }
 }

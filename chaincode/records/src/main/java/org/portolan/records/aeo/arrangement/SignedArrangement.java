@@ -10,6 +10,11 @@ public record SignedArrangement(MutualRecognitionArrangement arrangement, Set<Ms
         signedBy = Set.copyOf(signedBy);
     }
 
+    /** Whether every party has signed this very text, so that none may go back by itself, whether its day has come or not. */
+    public boolean binds() {
+        return signedBy.containsAll(arrangement.parties());
+    }
+
     /** What it is at a time. */
     public ArrangementState stateAt(Instant time) {
         return arrangement.stateAt(time, signedBy);
