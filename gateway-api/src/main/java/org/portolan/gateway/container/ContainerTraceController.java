@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.lookup.Lookups;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
@@ -60,8 +59,7 @@ final class ContainerTraceController {
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor,
             @ParameterObject PastQuestion past) {
         var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::typed);
-        var from = cursor.map(ContainerTraceController::cursor);
-        requireLimit(limit);
+        var from = PageWish.of(limit, MOST, cursor, TraceCursor::parse).after();
         var moment = past.moment(clock);
         if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
             throw new NothingThere();
@@ -74,22 +72,5 @@ final class ContainerTraceController {
         return traced.map(found ->
                         Answer.of(view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
                 .orElseGet(() -> Answer.of(view.nothingYet(container, limit), "none"));
-    }
-
-    private static TraceCursor cursor(String text) {
-        return TraceCursor.parse(text)
-                .orElseThrow(() -> Problem.of(
-                                ProblemKind.INVALID_PARAMETER,
-                                "\"cursor\" must be the member \"next\" of an earlier page.")
-                        .at("cursor")
-                        .exception());
-    }
-
-    private static void requireLimit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.of(ProblemKind.INVALID_PARAMETER, "\"limit\" must be 1 to 1,000.")
-                    .at("limit")
-                    .exception();
-        }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
@@ -21,6 +20,7 @@ import org.portolan.gateway.edi.kept.KeptMessages;
 import org.portolan.gateway.edi.kept.ResultStatus;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.member.Role;
@@ -108,31 +108,16 @@ final class EdiController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam Optional<String> cursor) {
         requireRole(caller);
-        if (limit < 1 || limit > MOST_LISTED) {
-            throw invalid("limit", "must be 1 to " + MOST_LISTED);
-        }
-        // One more than asked for tells whether there is a next page.
-        List<KeptInterchange> found = cursor.map(last -> interchanges.before(last(caller, last), limit + 1))
-                .orElseGet(() -> interchanges.latest(caller.organisation(), limit + 1));
-        List<KeptInterchange> page = found.subList(0, Math.min(limit, found.size()));
+        var wish = PageWish.of(limit, MOST_LISTED, cursor, id -> interchanges.find(caller.organisation(), id));
+        var page = wish.page(
+                wish.after()
+                        .map(last -> interchanges.before(last, wish.read()))
+                        .orElseGet(() -> interchanges.latest(caller.organisation(), wish.read())),
+                KeptInterchange::id);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("interchanges", page.stream().map(reports::summary).toList());
-        if (found.size() > limit) {
-            answer.put("next", page.getLast().id());
-        }
+        answer.put("interchanges", page.entries().stream().map(reports::summary).toList());
+        page.next().ifPresent(next -> answer.put("next", next));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
-    }
-
-    private KeptInterchange last(Caller caller, String id) {
-        return interchanges
-                .find(caller.organisation(), id)
-                .orElseThrow(() -> invalid("cursor", "must be the member \"next\" of an earlier page"));
-    }
-
-    private static RuntimeException invalid(String name, String rule) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + rule + ".")
-                .at(name)
-                .exception();
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

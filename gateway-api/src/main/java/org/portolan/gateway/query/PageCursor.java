@@ -2,8 +2,6 @@ package org.portolan.gateway.query;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
 
 /** Where a page begins in a list that is counted; the number of entries a page belongs to it. */
 public record PageCursor(int page, int size) {
@@ -11,9 +9,7 @@ public record PageCursor(int page, int size) {
 
     /** Reads {@code limit} and {@code cursor}; without either it is the first page of the usual size. */
     public static PageCursor of(Optional<String> cursor, int limit, int most) {
-        if (limit < 1 || limit > most) {
-            throw invalid("limit", "must be 1 to " + most);
-        }
+        PageWish.requireLimit(limit, most);
         return cursor.map(text -> read(text, limit)).orElseGet(() -> new PageCursor(1, limit));
     }
 
@@ -25,18 +21,12 @@ public record PageCursor(int page, int size) {
     private static PageCursor read(String text, int limit) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw invalid("cursor", "must be the member \"next\" of an earlier page");
+            throw PageWish.invalid("cursor", "must be the member \"next\" of an earlier page");
         }
         int size = Integer.parseInt(form.group(2));
         if (size != limit) {
-            throw invalid("limit", "must be " + size + ", as for the page that the cursor is from");
+            throw PageWish.invalid("limit", "must be " + size + ", as for the page that the cursor is from");
         }
         return new PageCursor(Integer.parseInt(form.group(1)), size);
-    }
-
-    private static RuntimeException invalid(String name, String rule) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + rule + ".")
-                .at(name)
-                .exception();
     }
 }

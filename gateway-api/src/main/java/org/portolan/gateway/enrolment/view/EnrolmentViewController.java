@@ -11,6 +11,7 @@ import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentHistory;
 import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentShown;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
@@ -46,20 +47,11 @@ final class EnrolmentViewController {
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @RequestParam(defaultValue = "50") @Parameter(description = "Enrolments a page, 1 to 500") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw invalid("limit", "must be 1 to 500.");
-        }
-        var after = cursor.map(text -> EnrolmentCursor.parse(text)
-                        .orElseThrow(() -> invalid("cursor", "must be the member \"next\" of an earlier page.")))
-                .orElse(EnrolmentCursor.START);
-        // One more than asked for tells whether there is a next page.
-        var found = find(caller, after, limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var wish = PageWish.of(limit, MOST, cursor, EnrolmentCursor::parse);
+        var found = find(caller, wish.after().orElse(EnrolmentCursor.START), wish.read());
+        var page = wish.page(found, last -> EnrolmentCursor.after(last).toString());
         return Answer.unkept(new EnrolmentAnswer(
-                page.stream().map(EnrolmentShown::of).toList(),
-                found.size() > limit
-                        ? Optional.of(EnrolmentCursor.after(page.getLast()).toString())
-                        : Optional.empty()));
+                page.entries().stream().map(EnrolmentShown::of).toList(), page.next()));
     }
 
     @GetMapping("/api/v1/enrolments/{id}")
@@ -114,12 +106,6 @@ final class EnrolmentViewController {
         throw Problem.of(
                         ProblemKind.FORBIDDEN,
                         "Enrolments are for traders, and for officers and auditors of their customs administration.")
-                .exception();
-    }
-
-    private static RuntimeException invalid(String parameter, String rule) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + parameter + "\" " + rule)
-                .at(parameter)
                 .exception();
     }
 }

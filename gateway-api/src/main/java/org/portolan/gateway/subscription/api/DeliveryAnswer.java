@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.subscription.delivery.log.Delivery;
 
 /** A page of the log of deliveries, the newest first. */
@@ -47,10 +48,7 @@ record DeliveryAnswer(List<DeliveryShown> deliveries, Optional<String> next) {
         }
     }
 
-    static DeliveryAnswer of(List<Delivery> found, int limit) {
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new DeliveryAnswer(
-                page.stream().map(DeliveryShown::of).toList(),
-                found.size() > limit ? Optional.of(Long.toString(page.getLast().number())) : Optional.empty());
+    static DeliveryAnswer of(PageWish.Page<Delivery> page) {
+        return new DeliveryAnswer(page.entries().stream().map(DeliveryShown::of).toList(), page.next());
     }
 }

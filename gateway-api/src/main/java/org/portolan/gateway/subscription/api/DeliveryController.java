@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.subscription.delivery.Samples;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
@@ -55,15 +55,9 @@ final class DeliveryController {
             @RequestParam(defaultValue = "50") @Parameter(description = "Attempts a page, 1 to 200") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
         var known = orders.find(caller, id);
-        if (limit < 1 || limit > MOST) {
-            throw invalid("limit", "must be 1 to 200.");
-        }
-        if (cursor.filter(text -> !NUMBER.matcher(text).matches()).isPresent()) {
-            throw invalid("cursor", "must be the member \"next\" of an earlier page.");
-        }
-        long before = cursor.map(Long::parseLong).orElse(Long.MAX_VALUE);
-        // One more than asked for tells whether there is a next page.
-        return Answer.unkept(DeliveryAnswer.of(log.before(known.id(), before, limit + 1), limit));
+        var wish = PageWish.of(limit, MOST, cursor, DeliveryController::number);
+        var found = log.before(known.id(), wish.after().orElse(Long.MAX_VALUE), wish.read());
+        return Answer.unkept(DeliveryAnswer.of(wish.page(found, last -> Long.toString(last.number()))));
     }
 
     @PostMapping(path = "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -109,9 +103,7 @@ final class DeliveryController {
     /** What came of a sample. */
     record SampleAnswer(boolean taken, String outcome, int status) {}
 
-    private static RuntimeException invalid(String parameter, String rule) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + parameter + "\" " + rule)
-                .at(parameter)
-                .exception();
+    private static Optional<Long> number(String cursor) {
+        return NUMBER.matcher(cursor).matches() ? Optional.of(Long.parseLong(cursor)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.refusal.Feedback;
 import org.portolan.gateway.subscription.refusal.Refusal;
@@ -71,13 +72,7 @@ public record RefusalAnswer(
         return found.stream().map(RefusalShown::of).toList();
     }
 
-    static RefusalAnswer of(List<Refusal> found, int limit) {
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new RefusalAnswer(
-                shown(page),
-                found.size() > limit
-                        ? Optional.of(
-                                Marker.after(page.getLast().entry().position()).toString())
-                        : Optional.empty());
+    static RefusalAnswer of(PageWish.Page<Refusal> page) {
+        return new RefusalAnswer(shown(page.entries()), page.next());
     }
 }

@@ -9,8 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Marker;
@@ -77,14 +76,10 @@ final class RefusalController {
             @RequestParam(defaultValue = "50") @Parameter(description = "Events a page, 1 to 200") int limit,
             @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
         var known = orders.find(caller, id);
-        if (limit < 1 || limit > MOST) {
-            throw invalid("limit", "must be 1 to 200.");
-        }
-        var after = cursor.map(text -> Marker.parse(text)
-                        .orElseThrow(() -> invalid("cursor", "must be the member \"next\" of an earlier page.")))
-                .orElse(Marker.START);
-        // One more than asked for tells whether there is a next page.
-        return Answer.unkept(RefusalAnswer.of(orders.refusals(known, after, limit + 1), limit));
+        var wish = PageWish.of(limit, MOST, cursor, Marker::parse);
+        var found = orders.refusals(known, wish.after().orElse(Marker.START), wish.read());
+        return Answer.unkept(RefusalAnswer.of(wish.page(
+                found, refusal -> Marker.after(refusal.entry().position()).toString())));
     }
 
     @PostMapping("/refusals/resend")
@@ -105,11 +100,5 @@ final class RefusalController {
             @PathVariable String id,
             @RequestParam @Parameter(description = "Only the event with this id") Optional<String> eventId) {
         return Answer.unkept(SubscriptionAnswer.of(orders.giveUp(orders.find(caller, id), eventId)));
-    }
-
-    private static RuntimeException invalid(String parameter, String rule) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + parameter + "\" " + rule)
-                .at(parameter)
-                .exception();
     }
 }
