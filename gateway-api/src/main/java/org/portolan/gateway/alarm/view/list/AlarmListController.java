@@ -57,8 +57,7 @@ final class AlarmListController {
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        return page(
-                caller, filter, AlarmType.OVERTIME, PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE), locale);
+        return page(AlarmType.OVERTIME, filter, page(limit, cursor), new Reader(caller, locale));
     }
 
     @GetMapping(path = "/alarms/illegal-storage", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -69,12 +68,7 @@ final class AlarmListController {
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        return page(
-                caller,
-                filter,
-                AlarmType.ILLEGAL_STORAGE,
-                PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE),
-                locale);
+        return page(AlarmType.ILLEGAL_STORAGE, filter, page(limit, cursor), new Reader(caller, locale));
     }
 
     @GetMapping(path = "/alarms/exit-without-release", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,12 +79,7 @@ final class AlarmListController {
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        return page(
-                caller,
-                filter,
-                AlarmType.EXIT_WITHOUT_RELEASE,
-                PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE),
-                locale);
+        return page(AlarmType.EXIT_WITHOUT_RELEASE, filter, page(limit, cursor), new Reader(caller, locale));
     }
 
     /** The same alarms as a table, all pages in one. */
@@ -117,10 +106,17 @@ final class AlarmListController {
                 .body(table.write(type, found, locale));
     }
 
-    private ResponseEntity<AlarmPage> page(
-            Caller caller, AlarmFilter filter, AlarmType type, PageCursor page, Locale locale) {
-        var found = lists.find(caller, filter.question(type, page), locale);
+    /** Who reads, and in which language. */
+    private record Reader(Caller caller, Locale locale) {}
+
+    /** The calls differ by their type alone: each has its own address so that programs made from the description do. */
+    private ResponseEntity<AlarmPage> page(AlarmType type, AlarmFilter filter, PageCursor page, Reader reader) {
+        var found = lists.find(reader.caller(), filter.question(type, page), reader.locale());
         return Answer.unkept(new AlarmPage(found.total(), found.alarms(), page.next(found.total())));
+    }
+
+    private static PageCursor page(int limit, Optional<String> cursor) {
+        return PageCursor.of(cursor, limit, AlarmQuestion.LARGEST_SIZE);
     }
 
     @GetMapping(path = "/alarms/{alarmId:[0-9a-f]{64}}", produces = MediaType.APPLICATION_JSON_VALUE)
