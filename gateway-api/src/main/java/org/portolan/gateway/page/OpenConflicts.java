@@ -1,6 +1,5 @@
 package org.portolan.gateway.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,19 +60,6 @@ final class OpenConflicts {
 
     /** Counts and names the reader's own containers only: how many others there are between them is not for it. */
     private List<Place> looked(Caller reader, Optional<Place> after) {
-        var narrowing = lookups.narrowing(reader, "c.container_number");
-        List<Place> looked = new ArrayList<>();
-        var from = after;
-        for (boolean more = true; more && looked.size() < LOOKED_THROUGH; ) {
-            var chunk = recent.after(from, narrowing, LOOKED_THROUGH);
-            var open = lookups.open(reader, chunk.stream().map(Place::container).toList());
-            chunk.stream()
-                    .filter(place -> open.contains(place.container()))
-                    .limit((long) LOOKED_THROUGH - looked.size())
-                    .forEach(looked::add);
-            more = chunk.size() == LOOKED_THROUGH;
-            from = more ? Optional.of(chunk.getLast()) : from;
-        }
-        return looked;
+        return recent.after(after, lookups.narrowing(reader, "c.container_number"), LOOKED_THROUGH);
     }
 }
