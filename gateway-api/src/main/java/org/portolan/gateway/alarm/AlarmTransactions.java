@@ -5,14 +5,18 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
+import org.portolan.gateway.lookup.Lookups;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.alarm.AlarmAct;
+import org.portolan.records.alarm.AlarmRules;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.alarm.rule.RuleVersionJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
+import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.text.CodeList;
@@ -23,7 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AlarmTransactions {
 
-    AlarmTransactions() {}
+    private final Lookups lookups;
+
+    AlarmTransactions(Lookups lookups) {
+        this.lookups = lookups;
+    }
 
     /** What somebody does about an alarm, and what is said with it. */
     public record Act(AlarmState state, Optional<String> text) {
@@ -53,7 +61,25 @@ public final class AlarmTransactions {
     /** Raises the alarm that a body names. */
     TransactionRequest raise(Caller caller, byte[] body) {
         EarlyRefusals.role(caller, Role.OFFICER, Role.OPERATOR);
-        return EarlyRefusals.reading("", () -> StrictJson.read(body, AlarmTransactions::raising));
+        Named named = EarlyRefusals.reading("", () -> StrictJson.read(body, Named::read));
+        requireSight(caller, named.container(), AlarmRules.NO_CONDITION);
+        return raising(named.container(), named.alarmId());
+    }
+
+    /** The container and the alarm that a body names. */
+    private record Named(ContainerNumber container, AlarmId alarmId) {
+        static Named read(JsonFields fields) {
+            return new Named(
+                    fields.required("containerNumber", ContainerNumber::typed),
+                    fields.required("alarmId", AlarmId::new));
+        }
+    }
+
+    /** Whoever may not see a container is told the same of an alarm about it as of one that does not exist. */
+    private void requireSight(Caller caller, ContainerNumber container, Reason nothing) {
+        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
+            throw Reasons.problem(nothing).exception();
+        }
     }
 
     /** Raises an alarm about a condition that somebody found. */
@@ -70,10 +96,10 @@ public final class AlarmTransactions {
     /** Makes an act on an alarm. */
     public TransactionRequest act(Caller caller, String container, String alarmId, Act act) {
         EarlyRefusals.role(caller, Role.OFFICER, Role.OPERATOR);
-        return acting(
-                EarlyRefusals.reading("containerNumber", () -> ContainerNumber.typed(container)),
-                EarlyRefusals.reading("alarmId", () -> new AlarmId(alarmId)),
-                act);
+        var number = EarlyRefusals.reading("containerNumber", () -> ContainerNumber.typed(container));
+        var id = EarlyRefusals.reading("alarmId", () -> new AlarmId(alarmId));
+        requireSight(caller, number, AlarmRules.NO_ALARM);
+        return acting(number, id, act);
     }
 
     /** An act on an alarm that was found. */
@@ -85,10 +111,5 @@ public final class AlarmTransactions {
                 alarmId.hex(),
                 act.state().name(),
                 act.text().orElse(""));
-    }
-
-    private static TransactionRequest raising(JsonFields fields) {
-        return raising(
-                fields.required("containerNumber", ContainerNumber::typed), fields.required("alarmId", AlarmId::new));
     }
 }

@@ -17,7 +17,6 @@ import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
-import org.portolan.records.reason.Reason;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.PlainText;
 
@@ -47,7 +46,6 @@ final class Acting {
 
     private static Alarm named(Call call) {
         return AlarmRecords.find(call.state(), new ContainerNumber(call.text(0)), new AlarmId(call.text(1)))
-                .orElseThrow(() -> Reason.of("NO_ALARM", "The ledger has no such alarm about this container.")
-                        .asException());
+                .orElseThrow(AlarmRules.NO_ALARM::asException);
     }
 }

@@ -17,6 +17,15 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may set rules, raise alarms and act on them: the gateway refuses early by these, the contract bindingly. */
 public final class AlarmRules {
+    /** What is said of an alarm that does not exist. */
+    public static final Reason NO_ALARM = Reason.of("NO_ALARM", "The ledger has no such alarm about this container.");
+
+    /** What is said of an alarm about nothing that is wrong. */
+    public static final Reason NO_CONDITION = Reason.at(
+            "alarmId",
+            "NO_CONDITION",
+            "names nothing that is wrong by the events and rules on the ledger at this time");
+
     private AlarmRules() {}
 
     /** Whether a version may be added to those that there are: by customs of the country, with the next number. */
@@ -47,11 +56,7 @@ public final class AlarmRules {
                 .filter(condition -> condition.alarmId().equals(alarmId))
                 .findFirst();
         return Reasons.firstOf(
-                () -> unless(
-                        holding.isPresent(),
-                        "alarmId",
-                        "NO_CONDITION",
-                        "names nothing that is wrong by the events and rules on the ledger at this time"),
+                () -> holding.isPresent() ? Optional.empty() : Optional.of(NO_CONDITION),
                 () -> mayAct(
                         caller,
                         role,

@@ -200,10 +200,16 @@ class OvertimeOfTianjinTest {
                         .number("/total"))
                 .isZero();
         assertThat(CUSTOMS.anonymous().get("/alarms/overtime").status()).isEqualTo(401);
-        assertThat(CUSTOMS.as(TestKeys.SINGAPORE_PORT)
-                        .post(acts, Map.of("state", "EXPLAINED", "text", "not ours"))
-                        .status())
-                .isEqualTo(403);
+        // What is not its own is not there for it, whether it exists or not.
+        var singapore = CUSTOMS.as(TestKeys.SINGAPORE_PORT);
+        var hidden = singapore.post(acts, Map.of("state", "EXPLAINED", "text", "not ours"));
+        var missing = singapore.post(
+                "/alarms/" + LATE + "/" + "0".repeat(64) + "/acts", Map.of("state", "EXPLAINED", "text", "not ours"));
+        assertThat(List.of(hidden.status(), missing.status())).containsOnly(404);
+        assertThat(List.of(hidden.text("/code"), missing.text("/code"))).containsOnly("NO_ALARM");
+        assertThat(hidden.text("/detail")).isEqualTo(missing.text("/detail"));
+        var raised = singapore.post("/alarms", Map.of("containerNumber", LATE, "alarmId", alarm));
+        assertThat(raised.text("/code")).isEqualTo("NO_CONDITION");
         assertThat(CUSTOMS.as(TestKeys.CN_TRADER)
                         .post(acts, Map.of("state", "EXPLAINED", "text", "not ours"))
                         .status())
