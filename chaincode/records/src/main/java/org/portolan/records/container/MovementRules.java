@@ -4,7 +4,10 @@ import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
@@ -27,12 +30,18 @@ public final class MovementRules {
      */
     public static Optional<Reason> mayRecord(
             Member member, Role role, ContainerMovement movement, Instant transactionTime) {
-        return Reasons.firstOf(
-                () -> inOwnName(member.mspId(), movement),
-                () -> inOwnCapacity(member, role, movement),
-                () -> markedWithTheNumber(movement),
-                () -> customsStatesFactsOnly(movement.happening()),
-                () -> notFromTheFuture(movement.happening(), transactionTime));
+        return faults(member, role, movement, transactionTime).stream().findFirst();
+    }
+
+    /** All that keeps the event from being recorded, what {@link #mayRecord} tells first; none of it follows from another. */
+    public static List<Reason> faults(Member member, Role role, ContainerMovement movement, Instant transactionTime) {
+        List<Reason> faults = new ArrayList<>();
+        inOwnName(member.mspId(), movement).ifPresent(faults::add);
+        faults.addAll(inOwnCapacity(member, role, movement));
+        markedWithTheNumber(movement).ifPresent(faults::add);
+        customsStatesFactsOnly(movement.happening()).ifPresent(faults::add);
+        faults.addAll(notFromTheFuture(movement.happening(), transactionTime));
+        return faults;
     }
 
     /** Whether a recorded event takes back an earlier one; when it does not, it changes nothing. */
@@ -66,22 +75,21 @@ public final class MovementRules {
         return unless(own, "writer", "WRITER", "must be the member that signs the transaction");
     }
 
-    private static Optional<Reason> inOwnCapacity(Member member, Role role, ContainerMovement movement) {
+    private static List<Reason> inOwnCapacity(Member member, Role role, ContainerMovement movement) {
         if (role == Role.OFFICER && member.customsOf().isPresent()) {
             return asCustoms(member, movement);
         }
         if (role == Role.OPERATOR && member.isPortOperator()) {
             return asPort(member, movement);
         }
-        return Optional.of(
-                Reason.of("ROLE", "Only an officer of customs or an operator of a port may record a movement."));
+        return List.of(Reason.of("ROLE", "Only an officer of customs or an operator of a port may record a movement."));
     }
 
-    private static Optional<Reason> asCustoms(Member member, ContainerMovement movement) {
+    private static List<Reason> asCustoms(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
-        return Reasons.firstOf(
-                () -> unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
-                () -> unless(
+        return both(
+                unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
+                unless(
                         member.customsOf()
                                 .equals(Optional.of(movement.place().location().country())),
                         "location",
@@ -89,11 +97,11 @@ public final class MovementRules {
                         "must be a place of the administration's own country"));
     }
 
-    private static Optional<Reason> asPort(Member member, ContainerMovement movement) {
+    private static List<Reason> asPort(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
-        return Reasons.firstOf(
-                () -> unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
-                () -> unless(
+        return both(
+                unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
+                unless(
                         member.operates(movement.place().location()),
                         "location",
                         "FOREIGN_PLACE",
@@ -121,19 +129,23 @@ public final class MovementRules {
                 "must be ACT for a code of customs");
     }
 
-    private static Optional<Reason> notFromTheFuture(Happening happening, Instant transactionTime) {
+    private static List<Reason> notFromTheFuture(Happening happening, Instant transactionTime) {
         Instant latest = transactionTime.plus(CLOCK_TOLERANCE);
-        return Reasons.firstOf(
-                () -> unless(
+        return both(
+                unless(
                         !happening.isActual()
                                 || !happening.eventTime().toInstant().isAfter(latest),
                         "eventTime",
                         "FUTURE_TIME",
                         "must not lie in the future for an actual event"),
-                () -> unless(
+                unless(
                         !happening.reportedTime().toInstant().isAfter(latest),
                         "reportedTime",
                         "FUTURE_TIME",
                         "must not lie in the future"));
+    }
+
+    private static List<Reason> both(Optional<Reason> one, Optional<Reason> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).toList();
     }
 }

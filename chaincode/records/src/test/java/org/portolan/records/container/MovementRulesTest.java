@@ -63,6 +63,15 @@ class MovementRulesTest {
     }
 
     @Test
+    void tells_all_that_keeps_an_event_from_being_recorded() {
+        Instant before = NOW.minusSeconds(3_600);
+
+        assertThat(MovementRules.faults(PORT, Role.OPERATOR, atSingapore(EventCode.CUSR, PORT, TIME), before))
+                .extracting(Reason::field)
+                .containsExactly("eventCode", "location", "eventTime", "reportedTime");
+    }
+
+    @Test
     void refuses_places_that_are_not_the_members() {
         assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, atSingapore(EventCode.GTIN, PORT, TIME), NOW)))
                 .contains("FOREIGN_PLACE[location]");

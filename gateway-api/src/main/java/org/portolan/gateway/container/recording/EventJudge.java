@@ -3,8 +3,8 @@ package org.portolan.gateway.container.recording;
 import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.records.container.ContainerMovement;
@@ -16,7 +16,6 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
-import org.portolan.records.reason.Reasons;
 
 /** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
 public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
@@ -41,16 +40,17 @@ public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
 
     /** Judges one event that was read from another form. */
     public JudgedEvent judge(ContainerMovement reported) {
-        Optional<Reason> refusal = Reasons.firstOf(
-                () -> unless(
+        List<Reason> faults = new ArrayList<>();
+        unless(
                         demo
                                 || reported.container()
                                         .filter(ContainerNumber::isForTests)
                                         .isEmpty(),
                         "containerNumber",
                         "TEST_NUMBER",
-                        "is a number for tests, which only a demonstration records"),
-                () -> MovementRules.mayRecord(member, role, reported, clock.instant()));
-        return refusal.<JudgedEvent>map(Unfit::new).orElseGet(() -> Fit.of(reported, member.mspId()));
+                        "is a number for tests, which only a demonstration records")
+                .ifPresent(faults::add);
+        faults.addAll(MovementRules.faults(member, role, reported, clock.instant()));
+        return faults.isEmpty() ? Fit.of(reported, member.mspId()) : new Unfit(faults);
     }
 }

@@ -187,7 +187,11 @@ class PostingEventsTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(DONE.faults(answer.body())).isEmpty();
-        assertThat(feedback(answer)).hasSize(2).allMatch(each -> each.startsWith("ERROR $.events["));
+        assertThat(feedback(answer))
+                .containsExactly(
+                        "ERROR $.events[0].equipmentDetails.equipmentReference",
+                        "ERROR $.events[1].eventClassification.equipmentEventTypeCode",
+                        "ERROR $.events[1].equipmentDetails.equipmentReference");
     }
 
     @Test

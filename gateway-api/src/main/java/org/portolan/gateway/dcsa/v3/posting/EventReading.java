@@ -2,6 +2,7 @@ package org.portolan.gateway.dcsa.v3.posting;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.CodeList;
+import org.portolan.records.text.TimeText;
 
 /**
  * Reads a posted event into a movement. The time of its last update counts as the time of its report, so that the same
@@ -47,32 +49,32 @@ final class EventReading {
     /** The movement of an event, which came in a message with this digest. */
     ContainerMovement movement(Digest message) {
         var equipment = event.object("equipmentDetails");
-        var updated = updated().orElseThrow(() -> event.fault("eventUpdatedDateTime", "is needed here"));
-        var happening = happening(updated);
+        OffsetDateTime updated = event.required("eventUpdatedDateTime", TIME, TimeText::read);
+        EventCode code = event.part(this::code);
+        EventType type = event.part(() -> code.type());
         var transport = new TransportReading(event.object("transportDetails").object("transportCall"));
         var documents = new DocumentReading(event.object("shipmentDetails"));
-        var type = happening.code().type();
         var begun = isShared(type)
-                ? ContainerMovement.shared().carriage(transport.carriage(happening.code()))
+                ? ContainerMovement.shared().carriage(event.part(() -> transport.carriage(code)))
                 : ContainerMovement.about(equipment.required("equipmentReference", 40, ContainerNumber::typed))
-                        .equipment(equipment(equipment))
-                        .carriage(transport.carriage(happening.code(), equipment));
-        return begun.happening(happening)
-                .place(place())
-                .documents(documents.documents(type))
-                .observation(new ObservationReading(event).observation(type))
-                .provenance(new Provenance(
+                        .equipment(event.part(() -> equipment(equipment)))
+                        .carriage(event.part(() -> transport.carriage(code, equipment)));
+        return begun.happening(event.part(() -> happening(code, updated)))
+                .place(event.part(this::place))
+                .documents(event.part(() -> documents.documents(type)))
+                .observation(event.part(() -> new ObservationReading(event).observation(type)))
+                .provenance(event.part(() -> new Provenance(
                         Optional.of(message),
                         Optional.of(name.party()),
                         Optional.of(name.event()),
-                        Optional.of(updated)))
-                .note(new Note(documents.reason(), Optional.empty()))
+                        Optional.of(updated))))
+                .note(event.part(() -> new Note(documents.reason(), Optional.empty())))
                 .build();
     }
 
     /** When the originating party last changed it. */
     Optional<OffsetDateTime> updated() {
-        return event.value("eventUpdatedDateTime", TIME, PostedTime::read);
+        return event.value("eventUpdatedDateTime", TIME, TimeText::read);
     }
 
     /** Whether a container's load was not told and had to be taken for granted. */
@@ -90,7 +92,7 @@ final class EventReading {
                         .isEmpty();
     }
 
-    private Happening happening(OffsetDateTime updated) {
+    private EventCode code() {
         var classification = event.object("eventClassification");
         EventType type = classification.required("eventTypeCode", 20, TYPE);
         String field = EventWords.codeField(type);
@@ -98,10 +100,14 @@ final class EventReading {
         if (code.type() != type || code.name().startsWith("X")) {
             throw classification.fault(field, "is no code of an event of type " + type);
         }
+        return code;
+    }
+
+    private Happening happening(EventCode code, OffsetDateTime updated) {
         return new Happening(
                 code,
-                classification.required("eventClassifierCode", 10, CLASSIFIER),
-                event.required("eventDateTime", TIME, PostedTime::read),
+                event.object("eventClassification").required("eventClassifierCode", 10, CLASSIFIER),
+                event.required("eventDateTime", TIME, TimeText::read),
                 updated);
     }
 
@@ -120,6 +126,7 @@ final class EventReading {
     private static Equipment equipment(PostedNode equipment) {
         List<String> seals = equipment.objects("seals").stream()
                 .map(seal -> seal.required("number", 15, text -> text))
+                .filter(Objects::nonNull)
                 .toList();
         try {
             return new Equipment(

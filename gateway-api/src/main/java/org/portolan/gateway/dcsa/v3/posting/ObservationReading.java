@@ -45,16 +45,14 @@ final class ObservationReading {
         List<ProbeTemperature> probes = reefer.objects("temperatureProbeMeasurements").stream()
                 .map(ObservationReading::probe)
                 .toList();
+        Optional<TemperatureUnit> unit = reefer.value("temperatureUnit", 3, UNIT);
+        Optional<String> setpoint = reefer.decimal("internalSetpointTemperature");
+        Optional<String> ambient = reefer.decimal("ambientMeasuredTemperature");
+        Optional<String> humidity = measured.decimal("humidityPercentage");
+        Optional<String> oxygen = measured.decimal("o2Percentage");
+        Optional<String> carbonDioxide = measured.decimal("co2Percentage");
         try {
-            return new Reading(
-                    Optional.empty(),
-                    reefer.value("temperatureUnit", 3, UNIT),
-                    reefer.decimal("internalSetpointTemperature"),
-                    reefer.decimal("ambientMeasuredTemperature"),
-                    probes,
-                    measured.decimal("humidityPercentage"),
-                    measured.decimal("o2Percentage"),
-                    measured.decimal("co2Percentage"));
+            return new Reading(Optional.empty(), unit, setpoint, ambient, probes, humidity, oxygen, carbonDioxide);
         } catch (InvalidValue wrong) {
             throw reefer.fault(
                     wrong.reason().field().equals("temperatureUnit") ? "temperatureUnit" : "measuredParameters",

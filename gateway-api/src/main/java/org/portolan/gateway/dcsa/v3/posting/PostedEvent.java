@@ -13,6 +13,7 @@ import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** One event of a request: what is to be recorded of it, if anything, and what its sender is told. */
@@ -38,9 +39,20 @@ final class PostedEvent {
                 posted.record(event, name, retractions, json, writer);
             }
         } catch (InvalidValue wrong) {
-            posted.refuse(EventPlaces.refusal(index, wrong.reason()));
+            posted.refuse(PostedFaults.of(json, event -> look(event, writer), wrong));
         }
         return posted;
+    }
+
+    /** Looks at all of an event, whatever is wrong with its first parts. */
+    private static void look(PostedNode event, MspId writer) {
+        PostedName name = event.part(() -> PostedName.read(event, Party.of(writer)));
+        var reading = new EventReading(event, name);
+        if (event.truth("isRetracted")) {
+            event.part(reading::updated);
+        } else {
+            event.part(() -> reading.movement(Digest.of(new byte[0])));
+        }
     }
 
     int index() {
@@ -60,6 +72,13 @@ final class PostedEvent {
         movement = Optional.empty();
         feedback.clear();
         feedback.add(why);
+    }
+
+    /** Refuses the event with feedback on each fault. */
+    void refuse(List<Reason> faults) {
+        movement = Optional.empty();
+        feedback.clear();
+        faults.forEach(fault -> feedback.add(EventPlaces.refusal(index, fault)));
     }
 
     private void record(PostedNode event, PostedName name, Retractions retractions, JsonNode json, MspId writer) {

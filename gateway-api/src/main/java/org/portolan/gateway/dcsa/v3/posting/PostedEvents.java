@@ -71,7 +71,7 @@ final class PostedEvents {
         for (PostedEvent event : events) {
             event.movement().map(judge::judge).ifPresent(judged -> {
                 switch (judged) {
-                    case Unfit unfit -> event.refuse(EventPlaces.refusal(event.index(), unfit.reason()));
+                    case Unfit unfit -> event.refuse(unfit.reasons());
                     case Fit good -> {
                         fit.add(good);
                         sent.add(event);
@@ -127,12 +127,15 @@ final class PostedEvents {
     }
 
     private static Optional<Reason> refused(Map<?, ?> result) {
-        return Optional.ofNullable(result.get("code"))
-                .map(code -> new Reason(
-                        code.toString(),
-                        Optional.ofNullable(result.get("field"))
-                                .map(Object::toString)
-                                .orElse(""),
-                        String.valueOf(result.get("detail"))));
+        return Optional.ofNullable(result.get("code")).map(code -> {
+            String field = Optional.ofNullable(result.get("field"))
+                    .map(Object::toString)
+                    .orElse("");
+            String detail = String.valueOf(result.get("detail"));
+            // The subject is named in DCSA's words.
+            String sentence =
+                    !field.isEmpty() && detail.startsWith(field + " ") ? detail.substring(field.length() + 1) : detail;
+            return new Reason(code.toString(), field, sentence);
+        });
     }
 }

@@ -12,42 +12,77 @@ import org.portolan.records.reason.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** An object of a posted event; a fault names its place below the event. */
+/**
+ * An object of a posted event; a fault names its place below the event. It is thrown, or noted where all faults of an event
+ * are looked for: what is then made of the event is thrown away.
+ */
 final class PostedNode {
     private static final int LONGEST_CODE = 10;
     private static final int MOST_DIGITS = 12;
+    private static final String NEEDED = "is needed here";
 
     private final JsonNode node;
     private final String path;
+    private final Optional<List<Reason>> noted;
 
     PostedNode(JsonNode node, String path) {
+        this(node, path, Optional.empty());
+    }
+
+    private PostedNode(JsonNode node, String path, Optional<List<Reason>> noted) {
         this.node = node;
         this.path = path;
+        this.noted = noted;
         if (!node.isObject()) {
-            throw fault(path, "WRONG_TYPE", "must be an object");
+            note(fault(path, "WRONG_TYPE", "must be an object"));
         }
+    }
+
+    /** An event whose faults are put into the list. */
+    static PostedNode noting(JsonNode event, List<Reason> faults) {
+        return new PostedNode(event, "", Optional.of(faults));
+    }
+
+    /** Whether this is a fault of a member that is needed whatever else the event says. */
+    static boolean isMissing(Reason fault) {
+        return fault.code().equals("MISSING_FIELD") && fault.sentence().equals(NEEDED);
+    }
+
+    /** Reads a part of the event; a fault in it keeps nobody from looking at the parts that follow. */
+    <T> T part(Supplier<T> reading) {
+        if (noted.isEmpty()) {
+            return reading.get();
+        }
+        try {
+            return reading.get();
+        } catch (InvalidValue wrong) {
+            note(wrong);
+        } catch (NullPointerException | IllegalStateException unfinished) {
+            // A value that it needs is at fault itself, which was noted where it was read.
+        }
+        return nothing();
     }
 
     /** A member that is an object; an empty one where it is absent. */
     PostedNode object(String name) {
-        return new PostedNode(member(name).orElseGet(JsonNodeFactory.instance::objectNode), at(name));
+        return new PostedNode(member(name).orElseGet(JsonNodeFactory.instance::objectNode), at(name), noted);
     }
 
     List<PostedNode> objects(String name) {
         List<PostedNode> members = new ArrayList<>();
         member(name).ifPresent(list -> {
             if (!list.isArray()) {
-                throw fault(at(name), "WRONG_TYPE", "must be an array");
+                note(fault(at(name), "WRONG_TYPE", "must be an array"));
             }
             for (int index = 0; index < list.size(); index++) {
-                members.add(new PostedNode(list.get(index), at(name) + "[" + index + "]"));
+                members.add(new PostedNode(list.get(index), at(name) + "[" + index + "]", noted));
             }
         });
         return members;
     }
 
     Optional<String> text(String name, int longest) {
-        return member(name).map(value -> text(value, name, longest));
+        return member(name).flatMap(value -> noting(() -> text(value, name, longest)));
     }
 
     /** A code that can be recorded if it is one of these. */
@@ -57,37 +92,46 @@ final class PostedNode {
 
     /** A text turned into a value; why it cannot be one is told at its place. */
     <T> Optional<T> value(String name, int longest, Function<String, T> reader) {
-        return text(name, longest).map(text -> within(name, () -> reader.apply(text)));
+        return text(name, longest).flatMap(text -> noting(() -> within(name, () -> reader.apply(text))));
     }
 
     <T> T required(String name, int longest, Function<String, T> reader) {
-        return value(name, longest, reader).orElseThrow(() -> fault(at(name), "MISSING_FIELD", "is needed here"));
+        Optional<T> value = value(name, longest, reader);
+        if (value.isPresent()) {
+            return value.get();
+        }
+        if (!node.hasNonNull(name)) {
+            note(fault(at(name), "MISSING_FIELD", NEEDED));
+        }
+        return nothing();
     }
 
     boolean truth(String name) {
         return member(name)
                 .map(value -> {
                     if (!value.isBoolean()) {
-                        throw fault(at(name), "WRONG_TYPE", "must be true or false");
+                        note(fault(at(name), "WRONG_TYPE", "must be true or false"));
                     }
-                    return value.asBoolean();
+                    return value.asBoolean(false);
                 })
                 .orElse(false);
     }
 
     /** A number as the decimal text that the ledger keeps. */
     Optional<String> decimal(String name) {
-        return member(name).map(value -> {
-            if (!value.isNumber()) {
-                throw fault(at(name), "WRONG_TYPE", "must be a number");
-            }
-            BigDecimal decimal = value.decimalValue();
-            // An exponent of millions would be written out in as many digits.
-            if (decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS) {
-                throw fault(at(name), "FORM", "has more digits than are kept");
-            }
-            return decimal.toPlainString();
-        });
+        return member(name).flatMap(value -> noting(() -> decimal(value, name)));
+    }
+
+    private String decimal(JsonNode value, String name) {
+        if (!value.isNumber()) {
+            throw fault(at(name), "WRONG_TYPE", "must be a number");
+        }
+        BigDecimal decimal = value.decimalValue();
+        // An exponent of millions would be written out in as many digits.
+        if (decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS) {
+            throw fault(at(name), "FORM", "has more digits than are kept");
+        }
+        return decimal.toPlainString();
     }
 
     /** A fault of one of its members. */
@@ -96,12 +140,31 @@ final class PostedNode {
     }
 
     private Optional<JsonNode> member(String name) {
-        return Optional.ofNullable(node.get(name)).map(value -> {
-            if (value.isNull()) {
-                throw fault(at(name), "NULL", "must be left out rather than null");
-            }
-            return value;
-        });
+        Optional<JsonNode> member = Optional.ofNullable(node.get(name));
+        if (member.filter(JsonNode::isNull).isPresent()) {
+            note(fault(at(name), "NULL", "must be left out rather than null"));
+            return Optional.empty();
+        }
+        return member;
+    }
+
+    private <T> Optional<T> noting(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (InvalidValue wrong) {
+            note(wrong);
+            return Optional.empty();
+        }
+    }
+
+    private void note(InvalidValue wrong) {
+        noted.orElseThrow(() -> wrong).addAll(wrong.reasons());
+    }
+
+    /** Only while faults are noted, so that what follows is looked at too. */
+    @SuppressWarnings("NullAway")
+    private static <T> T nothing() {
+        return null;
     }
 
     private String text(JsonNode value, String name, int longest) {

@@ -41,18 +41,21 @@ final class TransportReading {
     }
 
     private Carriage carriage(EventCode code, Direction direction) {
+        var vessel = call.object("vesselTransport");
+        Optional<TransportMode> mode = call.value("modeOfTransport", VOYAGE, MODE);
+        Optional<String> imo = vessel.text("vesselIMONumber", 8);
+        Optional<String> operator = vessel.text("operatorCarrierCode", 10);
         Optional<String> inward = inward();
         Optional<String> outward = outward();
         boolean comes = Voyages.comesIn(code, direction);
-        var vessel = call.object("vesselTransport");
         try {
             return new Carriage(
                     direction,
                     Optional.of(true).filter(moved -> direction == Direction.TRANSSHIPMENT),
-                    call.value("modeOfTransport", VOYAGE, MODE),
-                    vessel.text("vesselIMONumber", 8),
+                    mode,
+                    imo,
                     comes ? inward : outward,
-                    vessel.text("operatorCarrierCode", 10),
+                    operator,
                     new CallReading(call).call(comes ? outward : inward));
         } catch (InvalidValue wrong) {
             throw call.fault(place(wrong.reason().field()), wrong.reason().sentence());

@@ -157,6 +157,41 @@ class RoundTripTest {
                 .isEqualTo("042N");
     }
 
+    @Test
+    void each_fault_of_an_event_has_its_own_feedback() {
+        ObjectNode posted = EveryProperty.of(EventType.EQUIPMENT);
+        ((ObjectNode) posted.get("equipmentDetails")).put("equipmentReference", "CSQU3054384");
+        ((ObjectNode) posted.get("equipmentDetails")).put("ISOEquipmentCode", "22-1");
+        ((ObjectNode) posted.at("/equipmentDetails/seals/0")).put("number", 17);
+        ((ObjectNode) posted.get("eventLocation")).put("UNLocationCode", "Tianjin");
+        ((ObjectNode) posted.at("/transportDetails/transportCall/vesselTransport")).put("vesselIMONumber", "9321484");
+        ((ObjectNode) posted.at("/transportDetails/transportCall/vesselTransport")).put("operatorCarrierCode", "?");
+        posted.put("eventDateTime", "2026-11-20T24:00:00Z");
+        posted.putNull("eventUpdatedDateTime");
+        posted.remove("eventID");
+
+        PostedEvent event = read(posted);
+
+        assertThat(event.movement()).isEmpty();
+        assertThat(event.feedback())
+                .allMatch(element -> element.severity() == Severity.ERROR)
+                .extracting(element -> element.path().orElseThrow().replace("$.events[0].", ""))
+                .containsExactlyInAnyOrder(
+                        "eventID",
+                        "eventDateTime",
+                        "eventUpdatedDateTime",
+                        "equipmentDetails.equipmentReference",
+                        "equipmentDetails.ISOEquipmentCode",
+                        "equipmentDetails.seals[0].number",
+                        "eventLocation.UNLocationCode",
+                        "transportDetails.transportCall.vesselTransport.vesselIMONumber",
+                        "transportDetails.transportCall.vesselTransport.operatorCarrierCode");
+        assertThat(event.feedback())
+                .extracting(FeedbackElement::message)
+                .contains(
+                        "CHECK_DIGIT: equipmentDetails.equipmentReference has the check digit 4 where ISO 6346 demands 3");
+    }
+
     private static PostedEvent read(ObjectNode posted) {
         var retractions = new Retractions((writer, party, name) -> List.of(), WRITER);
         return PostedEvent.read(0, JSON.readTree(posted.toString()), retractions, WRITER);
