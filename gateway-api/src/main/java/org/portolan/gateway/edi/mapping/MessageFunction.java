@@ -22,6 +22,11 @@ public enum MessageFunction {
         };
     }
 
+    /** The same for an answer, which is new when it says that it is a status or a response. */
+    static Optional<MessageFunction> ofResponse(String code) {
+        return code.equals("8") || code.equals("11") ? Optional.of(ORIGINAL) : of(code);
+    }
+
     /** Whether an earlier message is meant. */
     public boolean isAboutEarlier() {
         return this != ORIGINAL;

@@ -31,10 +31,15 @@ public record MessageHeader(
         if (!bgm.tag().equals("BGM")) {
             throw refused(bgm, 0, "MISSING_SEGMENT", "The second segment of the message must be BGM.");
         }
-        Optional<MessageFunction> function =
-                bgm.text(3).map(Optional::of).orElse(Optional.of("9")).flatMap(MessageFunction::of);
+        boolean response = type.get() == MessageType.CUSRES;
+        String code = bgm.text(3).orElse("9");
+        Optional<MessageFunction> function = response ? MessageFunction.ofResponse(code) : MessageFunction.of(code);
         if (function.isEmpty()) {
-            throw refused(bgm, 3, "UNKNOWN_CODE", "The message function must be 1 to 5, 7, 9 or 22.");
+            throw refused(
+                    bgm,
+                    3,
+                    "UNKNOWN_CODE",
+                    "The message function must be 1 to 5, 7, " + (response ? "8, 9, 11" : "9") + " or 22.");
         }
         return new MessageHeader(
                 unh.text(1).orElse(""),

@@ -38,6 +38,9 @@ public final class Unread {
             Map.entry("GIS", new int[] {4}),
             Map.entry("GEI", new int[] {1, 4}));
 
+    /** Of what brought or took the container the mode alone; only the main carriage is read further. */
+    private static final int[] READ_INLAND = {1, 0, 2};
+
     private Unread() {}
 
     /** The notices on these segments, where those that were used are known. */
@@ -71,7 +74,8 @@ public final class Unread {
     }
 
     private static Stream<String> elements(Segment segment) {
-        int[] read = READ.get(segment.tag());
+        boolean inland = segment.tag().equals("TDT") && !segment.isQualifiedBy("20");
+        int[] read = inland ? READ_INLAND : READ.get(segment.tag());
         List<String> unread = new ArrayList<>();
         for (int element = 1; element <= segment.elements().size(); element++) {
             int components = read == null ? Integer.MAX_VALUE : element > read.length ? 0 : read[element - 1];

@@ -79,10 +79,11 @@ class MappingMessagesTest {
         assertThat(event.note().description()).contains("Weight VGM 21450 KGM; Seals SG7654321 (SH)");
     }
 
-    @Test
-    void a_customs_response_is_what_the_administration_says_its_indicator_means() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"9", "8", "11"})
+    void a_customs_response_is_what_the_administration_says_its_indicator_means(String function) throws Exception {
         List<String> segments = List.of(
-                "BGM+961+R1+9",
+                "BGM+961+R1+" + function,
                 "DTM+58:202611201500:203",
                 "LOC+22+CNTXG:139:6",
                 "GIS+7:109:ZZZ",
