@@ -103,9 +103,7 @@ public class Subscriptions {
     /** Sends everything behind this position, and in the same order as at first. */
     @Transactional
     public void replay(SubscriptionId id, Marker from) {
-        jdbc.sql("delete from subscription_container where subscription_id = ?")
-                .param(id.id())
-                .update();
+        forget(id, List.of("subscription_container", "subscription_shared"));
         jdbc.sql(ORDER + "start_block = ?, start_transaction = ?, start_event = ?, marker_block = ?,"
                         + " marker_transaction = ?, marker_event = ? where id = ?")
                 .params(from.block(), from.transaction(), from.event())
@@ -123,12 +121,22 @@ public class Subscriptions {
     /** Forgets it with all that is known of its deliveries. */
     @Transactional
     public void delete(SubscriptionId id) {
-        for (String table : List.of("subscription_delivery", "subscription_container", "subscription_refusal")) {
+        forget(
+                id,
+                List.of(
+                        "subscription_delivery",
+                        "subscription_container",
+                        "subscription_shared",
+                        "subscription_refusal"));
+        jdbc.sql("delete from subscription where id = ?").param(id.id()).update();
+    }
+
+    private void forget(SubscriptionId id, List<String> tables) {
+        for (String table : tables) {
             jdbc.sql("delete from " + table + " where subscription_id = ?")
                     .param(id.id())
                     .update();
         }
-        jdbc.sql("delete from subscription where id = ?").param(id.id()).update();
     }
 
     private OffsetDateTime now() {

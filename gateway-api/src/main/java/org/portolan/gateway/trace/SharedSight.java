@@ -2,7 +2,7 @@ package org.portolan.gateway.trace;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
@@ -26,8 +26,8 @@ public final class SharedSight {
         this.entitlement = entitlement;
     }
 
-    /** Whether the caller may be told of the event, by the one container if one is named. */
-    public boolean sees(Caller caller, EventId event, Optional<ContainerNumber> by) {
+    /** Whether the caller may be told of the event, by one of these containers if any are named. */
+    public boolean sees(Caller caller, EventId event, Set<ContainerNumber> by) {
         if (by.isEmpty() && entitlement.seesAll(caller)) {
             return true;
         }
@@ -43,7 +43,7 @@ public final class SharedSight {
     }
 
     /** The same as a condition for a database that reads many, on the column that holds their names. */
-    public Narrowing narrowing(Caller caller, Optional<ContainerNumber> by, String column) {
+    public Narrowing narrowing(Caller caller, Set<ContainerNumber> by, String column) {
         if (by.isEmpty() && entitlement.seesAll(caller)) {
             return Narrowing.NONE;
         }
@@ -52,13 +52,13 @@ public final class SharedSight {
                 "exists (select 1 from" + BELONGS + column + " and " + reach.condition() + ")", reach.parameters());
     }
 
-    private Narrowing containers(Caller caller, Optional<ContainerNumber> by) {
+    private Narrowing containers(Caller caller, Set<ContainerNumber> by) {
         var reach = entitlement.narrowing(caller, "cs.container_number");
         if (by.isEmpty()) {
             return reach;
         }
         Map<String, Object> parameters = new HashMap<>(reach.parameters());
-        parameters.put("by", by.get().toString());
-        return new Narrowing(reach.condition() + " and cs.container_number = :by", parameters);
+        parameters.put("by", by.stream().map(ContainerNumber::toString).toList());
+        return new Narrowing(reach.condition() + " and cs.container_number in (:by)", parameters);
     }
 }

@@ -15,8 +15,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.SharedSight;
 import org.portolan.gateway.trace.Traces;
 
 @AnalyzeClasses(packages = "org.portolan.gateway", importOptions = DoNotIncludeTests.class)
@@ -46,7 +48,7 @@ final class OneDoorTest {
     }
 
     private static boolean readsTrails(JavaClass reader) {
-        return dependsOn(reader, Traces.class) || dependsOn(reader, Entitlement.class);
+        return Stream.of(Traces.class, Entitlement.class, SharedSight.class).anyMatch(door -> dependsOn(reader, door));
     }
 
     private static ArchCondition<JavaClass> goThroughTheDoor() {

@@ -22,13 +22,14 @@ public final class Movements {
 
     /** Writes the event as the contract does. */
     public static TestTransaction record(TestTransaction transaction, ContainerMovement movement) {
-        return transaction.writes(
-                "movement",
-                TestTransaction.key(
-                        "movement",
-                        movement.containerNumber().toString(),
-                        movement.keyTime(),
-                        ContainerMovementJson.eventId(movement).toString()),
-                ByteString.copyFrom(ContainerMovementJson.write(movement)));
+        var id = ContainerMovementJson.eventId(movement).toString();
+        var key = movement.container()
+                .map(number -> TestTransaction.key("movement", number.toString(), movement.keyTime(), id))
+                .orElseGet(() -> {
+                    var subject = movement.subjects().getFirst();
+                    return TestTransaction.key(
+                            "sharedMovement", subject.kind().name(), subject.reference(), movement.keyTime(), id);
+                });
+        return transaction.writes("movement", key, ByteString.copyFrom(ContainerMovementJson.write(movement)));
     }
 }

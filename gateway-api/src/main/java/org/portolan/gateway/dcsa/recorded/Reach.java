@@ -3,6 +3,7 @@ package org.portolan.gateway.dcsa.recorded;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.dcsa.recorded.EventRows.Row;
 import org.portolan.gateway.trace.Entitlement;
@@ -16,7 +17,7 @@ final class Reach {
     private final Caller caller;
     private final Entitlement entitlement;
     private final SharedSight shared;
-    private final Optional<ContainerNumber> by;
+    private final Set<ContainerNumber> by;
     private final boolean isNobodys;
     private final Map<ContainerNumber, Boolean> known = new HashMap<>();
 
@@ -25,7 +26,7 @@ final class Reach {
         this.caller = caller;
         this.entitlement = entitlement;
         this.shared = shared;
-        this.by = asked.flatMap(Reach::number);
+        this.by = asked.flatMap(Reach::number).map(Set::of).orElse(Set.of());
         this.isNobodys = asked.isPresent() && by.isEmpty();
     }
 

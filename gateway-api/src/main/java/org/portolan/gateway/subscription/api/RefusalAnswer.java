@@ -7,6 +7,7 @@ import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.refusal.Feedback;
 import org.portolan.gateway.subscription.refusal.Refusal;
+import org.portolan.records.container.ContainerNumber;
 
 /** A page of what a target refused for good, in the order of the ledger. */
 @Schema(name = "Refusals")
@@ -22,8 +23,8 @@ public record RefusalAnswer(
             @Schema(description = "The event's id, as in the header webhook-id.")
             String eventId,
 
-            @Schema(description = "The container that the event tells of.")
-            String containerNumber,
+            @Schema(description = "The container that the event tells of, if it names one.")
+            Optional<String> containerNumber,
 
             @Schema(description = "The event's place on the ledger.", example = "12-0-3")
             String position,
@@ -42,7 +43,7 @@ public record RefusalAnswer(
         static RefusalShown of(Refusal refusal) {
             return new RefusalShown(
                     refusal.entry().eventId(),
-                    refusal.entry().container().toString(),
+                    refusal.entry().container().map(ContainerNumber::toString),
                     Marker.after(refusal.entry().position()).toString(),
                     refusal.status(),
                     refusal.feedback().stream().map(FeedbackShown::of).toList(),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What subscriptions are told from. */
 @Component
-record LedgerSide(EventFeed feed, Sights sights, Enrolments enrolments, ReadPosition position) {
+record LedgerSide(EventFeed feed, UntoldShared shared, Sights sights, Enrolments enrolments, ReadPosition position) {
 
     /** The containers that a trader opened, or changed the opening of, after a block; nobody else opens any. */
     List<ContainerNumber> openedAfter(long block, Caller caller, Set<ContainerNumber> wanted) {

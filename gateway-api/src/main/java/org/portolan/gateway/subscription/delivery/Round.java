@@ -74,14 +74,66 @@ final class Round {
         if (stopped.isEmpty() && limited) {
             stopped = sendOpened();
         }
-        return stopped.orElseGet(this::sendNext);
+        return stopped.orElseGet(this::sendAll);
+    }
+
+    /** What names no container comes after what belongs to one. */
+    private End sendAll() {
+        var end = sendNext();
+        return end instanceof End.Told ? sendShared().orElse(end) : end;
+    }
+
+    private Optional<End> sendShared() {
+        long last = tools.ledger().position().block();
+        var entries = untold(subscription.progress().start(), last);
+        while (!entries.isEmpty()) {
+            for (var entry : entries) {
+                var stopped = sees(entry) ? sendShared(entry) : Optional.<End>empty();
+                if (stopped.isPresent()) {
+                    return stopped;
+                }
+            }
+            entries = untold(Marker.after(entries.getLast().position()), last);
+        }
+        return Optional.empty();
+    }
+
+    private List<FeedEntry> untold(Marker behind, long last) {
+        return tools.ledger().shared().after(behind, last, subscription, means.caller(), BATCH);
+    }
+
+    private Optional<End> sendShared(FeedEntry entry) {
+        if (isOverruled.getAsBoolean()) {
+            return Optional.of(new End.More());
+        }
+        var message = wanted(entry);
+        var stopped = message.flatMap(known -> hand(entry, known));
+        if (stopped.isEmpty()) {
+            tools.ledger().shared().told(subscription, entry);
+            if (message.isPresent()) {
+                attempt = 1;
+                tools.kept().progress().reached(subscription, settled);
+            }
+        }
+        return stopped;
+    }
+
+    /** The message with the event, if the owner wants it and its form has words for it. */
+    private Optional<Message> wanted(FeedEntry entry) {
+        return Optional.of(tools.ledger().feed().event(entry))
+                .filter(event -> subscription.filter().matches(event.recorded().movement()))
+                .flatMap(event -> tools.sender().message(subscription, event));
+    }
+
+    private boolean sees(FeedEntry entry) {
+        return sight.sees(means.caller(), entry, subscription.filter().containers());
     }
 
     /** Sends what was set aside and its owner wants sent once more, in the order of the ledger. */
     private Optional<End> sendAgain() {
         for (var refusal : tools.kept().refusals().wantedAgain(subscription.id())) {
             var entry = refusal.entry();
-            if (!sight.sees(means.caller(), entry.container())) {
+            if (!sees(entry)) {
                 tools.kept().refusals().leave(subscription.id(), entry);
                 continue;
             }
@@ -124,7 +176,9 @@ final class Round {
     }
 
     private Optional<End> pass(List<FeedEntry> entries) {
-        sight.prepare(means.caller(), entries.stream().map(FeedEntry::container).toList());
+        sight.prepare(
+                means.caller(),
+                entries.stream().flatMap(entry -> entry.container().stream()).toList());
         for (var entry : entries) {
             var stopped = pass(entry);
             if (stopped.isPresent()) {
@@ -154,8 +208,8 @@ final class Round {
             return Optional.of(new End.More());
         }
         var behind = Marker.after(entry.position());
-        if (sight.sees(means.caller(), entry.container())) {
-            var stopped = limited ? sendMissed(entry.container(), behind) : send(entry, behind);
+        if (sees(entry)) {
+            var stopped = limited ? sendMissed(entry.container().orElseThrow(), behind) : send(entry, behind);
             if (stopped.isPresent()) {
                 return stopped;
             }
@@ -184,11 +238,7 @@ final class Round {
         if (isOverruled.getAsBoolean()) {
             return Optional.of(new End.More());
         }
-        var event = tools.ledger().feed().event(entry);
-        if (!subscription.filter().matches(event.recorded().movement())) {
-            return Optional.empty();
-        }
-        var message = tools.sender().message(subscription, event);
+        var message = wanted(entry);
         if (message.isEmpty()) {
             return Optional.empty();
         }
@@ -200,7 +250,9 @@ final class Round {
         attempt = 1;
         settled = reached;
         if (limited) {
-            tools.kept().progress().reached(subscription, reached, entry.container(), event.marker());
+            tools.kept()
+                    .progress()
+                    .reached(subscription, reached, entry.container().orElseThrow(), Marker.after(entry.position()));
         } else {
             tools.kept().progress().reached(subscription, reached);
         }

@@ -7,7 +7,7 @@ import org.portolan.records.container.code.EventType;
 
 /** By what events can be chosen. */
 public enum Criterion {
-    CONTAINER(movement -> Optional.of(movement.containerNumber())),
+    CONTAINER(ContainerMovement::container),
     EVENT_TYPE(movement -> Optional.of(movement.happening().code().type())),
     EVENT_CODE(movement -> Optional.of(movement.happening().code())),
     EQUIPMENT_CODE(movement -> codeOf(movement, EventType.EQUIPMENT)),

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
@@ -23,11 +25,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class EventFeed {
-    private static final String ENTRIES = """
-            select container_number, event_time, event_id, block_number, transaction_number, event_number from movements
-            where block_number >= :block and block_number <= :last and (block_number > :block or transaction_number > :transaction
+    private static final String COLUMNS = "event_time, event_id, block_number, transaction_number, event_number from ";
+    private static final String AHEAD = """
+             where block_number >= :block and block_number <= :last and (block_number > :block or transaction_number > :transaction
                 or transaction_number = :transaction and event_number > :event)
             """;
+    private static final String ENTRIES = "select container_number, " + COLUMNS + "movements" + AHEAD;
+    private static final String SHARED =
+            "select cast(null as varchar(11)) as container_number, " + COLUMNS + "shared_movements" + AHEAD;
     private static final String ORDER =
             " order by block_number, transaction_number, event_number, event_id fetch first :most rows only";
     private static final String EVENT = """
@@ -35,11 +40,18 @@ public final class EventFeed {
                 on t.block_number = m.block_number and t.transaction_number = m.transaction_number
             where m.container_number = ? and m.event_time = ? and m.event_id = ?
             """;
+    private static final String SHARED_EVENT = """
+            select m.content, t.transaction_id, t.ledger_time from shared_movements m join transactions t
+                on t.block_number = m.block_number and t.transaction_number = m.transaction_number
+            where m.event_id = ?
+            """;
 
     private final JdbcClient jdbc;
+    private final SharedEvents shared;
 
-    EventFeed(JdbcClient jdbc) {
+    EventFeed(JdbcClient jdbc, SharedEvents shared) {
         this.jdbc = jdbc;
+        this.shared = shared;
     }
 
     /**
@@ -47,33 +59,40 @@ public final class EventFeed {
      * all of it has come to the end of that block, whatever was in it.
      */
     public List<FeedEntry> between(Marker marker, long last, Set<ContainerNumber> containers, int most) {
-        return containers.isEmpty()
-                ? entries(jdbc.sql(ENTRIES + ORDER), marker, last, most)
-                : entries(
-                        jdbc.sql(ENTRIES + " and container_number in (:containers)" + ORDER)
-                                .param(
-                                        "containers",
-                                        containers.stream()
-                                                .map(Object::toString)
-                                                .toList()),
-                        marker,
-                        last,
-                        most);
+        return entries(of(containers) + ORDER, containers, marker, last, most);
+    }
+
+    /** The same with the events that name no container, of whatever container they are. */
+    public List<FeedEntry> betweenWithShared(Marker marker, long last, Set<ContainerNumber> containers, int most) {
+        var both = "select * from ((" + of(containers) + ORDER + ") union all (" + SHARED + ORDER + ")) e" + ORDER;
+        return entries(both, containers, marker, last, most);
+    }
+
+    private static String of(Set<ContainerNumber> containers) {
+        return containers.isEmpty() ? ENTRIES : ENTRIES + " and container_number in (:containers)";
     }
 
     /** The content of an entry. */
     public FeedEvent event(FeedEntry entry) {
-        return jdbc.sql(EVENT)
-                .params(entry.container().toString(), entry.eventTime(), entry.eventId())
+        return entry.container()
+                .map(container -> jdbc.sql(EVENT).params(container.toString(), entry.eventTime(), entry.eventId()))
+                .orElseGet(() -> jdbc.sql(SHARED_EVENT).param(entry.eventId()))
                 .query((row, count) -> event(entry, row))
                 .single();
     }
 
     /** What is recorded of a container up to the end of an event's block: later versions change what was told by then. */
     private Trail trail(FeedEntry entry) {
+        return entry.container()
+                .map(container -> trail(container, entry.position().block()))
+                .orElseGet(() -> shared.versions(
+                        new EventId(entry.eventId()), entry.position().block()));
+    }
+
+    private Trail trail(ContainerNumber container, long last) {
         return Trail.of(jdbc.sql("select event_id, content, block_number, transaction_number, event_number from"
                         + " movements where container_number = ? and block_number <= ?")
-                .params(entry.container().toString(), entry.position().block())
+                .params(container.toString(), last)
                 .query((row, count) -> new RecordedMovement(
                         new EventId(row.getString("event_id")),
                         movement(row),
@@ -88,15 +107,16 @@ public final class EventFeed {
         return ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<FeedEntry> entries(JdbcClient.StatementSpec statement, Marker marker, long last, int most) {
-        return statement
+    private List<FeedEntry> entries(String sql, Set<ContainerNumber> containers, Marker marker, long last, int most) {
+        return jdbc.sql(sql)
+                .param("containers", containers.stream().map(Object::toString).toList())
                 .param("block", marker.block())
                 .param("transaction", marker.transaction())
                 .param("event", marker.event())
                 .param("last", last)
                 .param("most", most)
                 .query((row, count) -> new FeedEntry(
-                        new ContainerNumber(row.getString(1)),
+                        Optional.ofNullable(row.getString(1)).map(ContainerNumber::new),
                         row.getString(2),
                         row.getString(3),
                         new LedgerPosition(row.getLong(4), row.getInt(5), row.getInt(6))))

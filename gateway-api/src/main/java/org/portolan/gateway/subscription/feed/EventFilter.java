@@ -26,9 +26,10 @@ public record EventFilter(Map<Criterion, Set<String>> wanted) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
-    /** Whether the event is wanted. */
+    /** Whether the event is wanted; whose container a shared event is, is decided where it is looked up. */
     public boolean matches(ContainerMovement movement) {
         return wanted.entrySet().stream()
+                .filter(entry -> entry.getKey() != Criterion.CONTAINER || !movement.isShared())
                 .allMatch(entry -> entry.getKey()
                         .of(movement)
                         .filter(entry.getValue()::contains)

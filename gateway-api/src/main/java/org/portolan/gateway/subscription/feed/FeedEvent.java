@@ -42,7 +42,7 @@ public record FeedEvent(RecordedMovement recorded, TransactionPosition transacti
 
     private JsonObject data() {
         return JsonObject.builder()
-                .put("containerNumber", recorded.movement().containerNumber())
+                .put("containerNumber", recorded.movement().container())
                 .put("eventId", recorded.eventId().hex())
                 .put("event", StrictJson.value(ContainerMovementJson.write(recorded.movement())))
                 .put("ledger", ledger())

@@ -10,7 +10,9 @@ import java.util.function.LongSupplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.SharedSight;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
 import org.portolan.records.look.LookPurpose;
 
 /**
@@ -19,14 +21,16 @@ import org.portolan.records.look.LookPurpose;
  */
 public final class Sight {
     private final Entitlement entitlement;
+    private final SharedSight shared;
     private final Lookups lookups;
     private final LongSupplier block;
     private final Set<ContainerNumber> noted = new HashSet<>();
     private final Map<ContainerNumber, Boolean> decided = new HashMap<>();
     private long decidedAt = -1;
 
-    Sight(Entitlement entitlement, Lookups lookups, LongSupplier block) {
+    Sight(Entitlement entitlement, SharedSight shared, Lookups lookups, LongSupplier block) {
         this.entitlement = entitlement;
+        this.shared = shared;
         this.lookups = lookups;
         this.block = block;
     }
@@ -50,6 +54,13 @@ public final class Sight {
             lookups.told(caller, List.of(container), LookPurpose.SUBSCRIPTION);
         }
         return seen;
+    }
+
+    /** Whether the caller may be told of the event; of one that names no container by one of these, or by any. */
+    public boolean sees(Caller caller, FeedEntry entry, Set<ContainerNumber> by) {
+        return entry.container()
+                .map(container -> sees(caller, container))
+                .orElseGet(() -> shared.sees(caller, new EventId(entry.eventId()), by));
     }
 
     private void forgetIfOld() {

@@ -1,27 +1,38 @@
 package org.portolan.gateway.subscription.feed;
 
+import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.trace.Entitlement;
+import org.portolan.gateway.trace.Narrowing;
+import org.portolan.gateway.trace.SharedSight;
+import org.portolan.records.container.ContainerNumber;
 import org.springframework.stereotype.Component;
 
 /** Gives each reader its own memory of what it may see. */
 @Component
 public final class Sights {
     private final Entitlement entitlement;
+    private final SharedSight shared;
     private final Lookups lookups;
     private final ReadPosition position;
 
-    Sights(Entitlement entitlement, Lookups lookups, ReadPosition position) {
+    Sights(Entitlement entitlement, SharedSight shared, Lookups lookups, ReadPosition position) {
         this.entitlement = entitlement;
+        this.shared = shared;
         this.lookups = lookups;
         this.position = position;
     }
 
     /** A memory for one reader at a time. */
     public Sight newSight() {
-        return new Sight(entitlement, lookups, position::block);
+        return new Sight(entitlement, shared, lookups, position::block);
+    }
+
+    /** Which shared events the caller may be told of, by one of these containers if any are named: on the table {@code m}. */
+    public Narrowing shared(Caller caller, Set<ContainerNumber> by) {
+        return shared.narrowing(caller, by, "m.event_id");
     }
 
     /** Whether nothing can be hidden from the caller, now or later. */

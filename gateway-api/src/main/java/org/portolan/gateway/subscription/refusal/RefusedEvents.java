@@ -44,7 +44,8 @@ public class RefusedEvents {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(id.id(), entry.position().block(), entry.position().transaction())
                 .params(entry.position().position(), entry.eventId(), entry.eventTime())
-                .params(entry.container().toString(), answer.status(), Feedback.write(Feedback.read(answer.body())))
+                .param(entry.container().map(ContainerNumber::toString).orElse(null))
+                .params(answer.status(), Feedback.write(Feedback.read(answer.body())))
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -113,7 +114,7 @@ public class RefusedEvents {
     private static Refusal read(ResultSet row, int count) throws SQLException {
         return new Refusal(
                 new FeedEntry(
-                        new ContainerNumber(row.getString("container_number")),
+                        Optional.ofNullable(row.getString("container_number")).map(ContainerNumber::new),
                         row.getString("event_time"),
                         row.getString("event_id"),
                         new LedgerPosition(

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.subscription.feed.EventFeed;
-import org.portolan.gateway.subscription.feed.FeedEntry;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
 
@@ -47,11 +46,12 @@ final class EventStream {
 
     /** Answers whether there may be more at once; if not, it is at the end of the block, whatever is in it. */
     private boolean sendNext(long last) throws IOException {
-        var entries = feed.between(marker, last, request.containers(), BATCH);
+        var entries = feed.betweenWithShared(marker, last, request.containers(), BATCH);
         sight.prepare(
-                request.caller(), entries.stream().map(FeedEntry::container).toList());
+                request.caller(),
+                entries.stream().flatMap(entry -> entry.container().stream()).toList());
         for (var entry : entries) {
-            if (sight.sees(request.caller(), entry.container())) {
+            if (sight.sees(request.caller(), entry, request.containers())) {
                 lines.event(feed.event(entry));
             }
             marker = Marker.after(entry.position());

@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription.delivery.form;
 import java.util.Optional;
 import org.portolan.gateway.subscription.delivery.log.Delivery.Sent;
 import org.portolan.gateway.subscription.feed.FeedEvent;
+import org.portolan.records.container.ContainerNumber;
 
 /** A body with what the sender says of it: an event of the ledger, or a sample. */
 public record Message(Sent sent, byte[] body) {
@@ -12,7 +13,7 @@ public record Message(Sent sent, byte[] body) {
         var sent = new Sent(
                 Sent.EVENT,
                 event.recorded().eventId().hex(),
-                Optional.of(event.recorded().movement().containerNumber().toString()),
+                event.recorded().movement().container().map(ContainerNumber::toString),
                 Optional.of(event.marker().toString()));
         return form.body(event).map(body -> new Message(sent, body));
     }
