@@ -7,17 +7,32 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 
 /** The records' own forms. They are written by hand: the strict readers of the records are no beans to be looked at. */
 final class RecordSchemas implements OpenApiCustomizer {
+    private static final Set<String> OF_CONTAINERS = Set.of(
+            "containerNumber",
+            "direction",
+            "emptyIndicator",
+            "isoSizeType",
+            "sealNumbers",
+            "dangerousFlag",
+            "unNumber",
+            "imdgClass",
+            "furtherDangerousGoods",
+            "reeferFlag",
+            "capture",
+            "reading");
 
     @Override
     public void customise(OpenAPI description) {
         var components = description.getComponents();
         read().getSchemas().forEach(components::addSchemas);
         components.addSchemas("Movement", reported(read().getSchemas().get("RecordedMovement")));
+        components.addSchemas("SharedMovement", shared(read().getSchemas().get("RecordedMovement")));
         components.getSchemas().values().forEach(RecordSchemas::referOnly);
     }
 
@@ -36,6 +51,17 @@ final class RecordSchemas implements OpenApiCustomizer {
                 .filter(name -> !name.equals("writer"))
                 .toList());
         return recorded.description("An event as a member reports it.");
+    }
+
+    /** An event that names no container says nothing of one either. */
+    private static Schema<?> shared(Schema<?> recorded) {
+        recorded.getProperties().keySet().removeAll(OF_CONTAINERS);
+        recorded.setRequired(recorded.getRequired().stream()
+                .filter(name -> !OF_CONTAINERS.contains(name))
+                .toList());
+        return recorded.description(
+                "An event of a transport document, a booking or a vessel's call that names no container, as it stands on"
+                        + " the ledger.");
     }
 
     /** Beside a reference the type of the Java component would contradict what is referred to. */

@@ -37,6 +37,12 @@ public record ContainerTrace(
         @Schema(description = "Ordered by event time. Retracted and superseded events stay, marked as such.")
         List<EventShown> events,
 
+        @Schema(
+                description =
+                        "Events of its transport documents, bookings and vessels' calls that name no container, by"
+                                + " event time: those that count, at most the last 100, whatever the page.")
+        List<SharedEventShown> sharedEvents,
+
         PageOfEvents page) {
 
     /** One event with its writer and its place on the ledger. */
@@ -53,6 +59,17 @@ public record ContainerTrace(
 
             @Schema(description = "A newer event of the same originating party and name counts in its place.")
             boolean superseded) {}
+
+    /** An event that names no container. */
+    public record SharedEventShown(
+            @Schema(description = "SHA-256 of the event's canonical JSON, as it stands on the ledger.")
+            String eventId,
+
+            @Schema(ref = "#/components/schemas/SharedMovement") @JsonRawValue
+            String event,
+
+            Writer writer,
+            PlaceOnLedger ledger) {}
 
     /** Block, transaction in the block, and the event's number among those submitted together. */
     public record PlaceOnLedger(long block, int transaction, int position, String transactionId, String ledgerTime) {}

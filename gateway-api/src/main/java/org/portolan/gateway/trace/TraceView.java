@@ -7,6 +7,7 @@ import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.ContainerTrace.EventShown;
 import org.portolan.gateway.trace.ContainerTrace.PageOfEvents;
 import org.portolan.gateway.trace.ContainerTrace.PlaceOnLedger;
+import org.portolan.gateway.trace.ContainerTrace.SharedEventShown;
 import org.portolan.gateway.trace.shown.ConflictShown;
 import org.portolan.gateway.trace.shown.HoldShown;
 import org.portolan.gateway.trace.shown.JourneyShown;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Puts a trail into the words of the API: members by name, times as they were reported. */
 @Component
 public final class TraceView {
+    private static final int MOST_SHARED = 100;
+
     private final Members members;
 
     TraceView(Members members) {
@@ -51,6 +54,10 @@ public final class TraceView {
                         .map(journey -> JourneyShown.of(journey, writers))
                         .toList(),
                 shown,
+                traced.shared().stream()
+                        .skip(Math.max(0, traced.shared().size() - MOST_SHARED))
+                        .map(event -> shared(event(event, traced, writers)))
+                        .toList(),
                 new PageOfEvents(
                         trail.events().size(),
                         limit,
@@ -66,6 +73,7 @@ public final class TraceView {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -88,5 +96,9 @@ public final class TraceView {
                         transaction.ledgerTime().toString()),
                 event.retracted(),
                 event.superseded());
+    }
+
+    private static SharedEventShown shared(EventShown event) {
+        return new SharedEventShown(event.eventId(), event.event(), event.writer(), event.ledger());
     }
 }

@@ -12,16 +12,19 @@ import org.portolan.records.container.EventId;
 import org.portolan.records.container.conflict.Conflict;
 import org.portolan.records.container.trail.Readiness;
 import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.member.MspId;
 
 /**
  * A container's trail as of a block, with the transaction of each event and what was said about its conflicts.
  *
+ * @param shared what counts of the events of its documents and calls that name no container, by event time
  * @param block the last block that told something new about the container, or the one that was asked for
  */
 public record TracedContainer(
         ContainerNumber number,
         Trail trail,
+        List<TrailEvent> shared,
         Map<EventId, TransactionPosition> transactions,
         List<RecordedStatement> statements,
         long block,
@@ -29,6 +32,7 @@ public record TracedContainer(
 
     /** Copies the transactions. */
     public TracedContainer {
+        shared = List.copyOf(shared);
         transactions = Map.copyOf(transactions);
         statements = List.copyOf(statements);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.trace.Moment.Knowledge;
 import org.portolan.gateway.trace.statement.Statements;
@@ -17,6 +18,7 @@ import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.place.Distances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ public final class Traces {
             from movements m join transactions t
                 on t.block_number = m.block_number and t.transaction_number = m.transaction_number
             where m.container_number = ? and m.block_number <= ?
+            """;
+    private static final String SHARED = """
+            select m.event_id, m.content, m.block_number, m.transaction_number, m.event_number,
+                t.transaction_id, t.ledger_time
+            from shared_movements m join transactions t
+                on t.block_number = m.block_number and t.transaction_number = m.transaction_number
+            where m.event_id in (select s.event_id from container_subjects c join shared_subjects s on s.subject = c.subject
+                where c.container_number = ?) and m.block_number <= ?
             """;
 
     private record Event(RecordedMovement recorded, TransactionPosition transaction) {}
@@ -53,7 +63,7 @@ public final class Traces {
 
     /** The same, for an earlier moment. */
     public Optional<TracedContainer> find(ContainerNumber number, OptionalLong asOf, Optional<Moment> moment) {
-        return lastChange(number).map(change -> trace(number, change, asOf.orElse(change.block()), moment));
+        return lastChange(number).map(change -> trace(number, change, asOf, moment));
     }
 
     private Optional<Change> lastChange(ContainerNumber number) {
@@ -64,22 +74,30 @@ public final class Traces {
                 .optional();
     }
 
-    private TracedContainer trace(ContainerNumber number, Change change, long block, Optional<Moment> moment) {
-        List<Event> held = jdbc.sql(EVENTS)
-                .params(number.toString(), block)
-                .query((row, count) -> event(row))
-                .list();
-        List<Event> events =
-                held.stream().filter(event -> knew(moment, event.transaction())).toList();
+    private TracedContainer trace(ContainerNumber number, Change change, OptionalLong asOf, Optional<Moment> moment) {
+        long block = asOf.orElse(change.block());
+        var events = events(EVENTS, number, block, moment);
+        var shared = events(SHARED, number, asOf.orElse(Long.MAX_VALUE), moment);
         var transactions = new HashMap<EventId, TransactionPosition>();
-        events.forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
+        Stream.concat(events.stream(), shared.stream())
+                .forEach(event -> transactions.put(event.recorded().eventId(), event.transaction()));
         var said = statements.about(number).stream()
                 .filter(statement -> knew(moment, statement.transaction()))
                 .toList();
         // Names of members and statements are part of the answer, so a change of theirs changes its tag.
         var tag = change.block() + "-" + change.transaction() + "-" + change.members()
-                + (said.isEmpty() ? "" : "-" + said.size());
-        return new TracedContainer(number, trail(events, moment), transactions, said, block, tag);
+                + (said.isEmpty() ? "" : "-" + said.size())
+                + (shared.isEmpty() ? "" : "-s" + shared.size());
+        var counting = trail(shared, moment).events().stream()
+                .filter(TrailEvent::isHappening)
+                .toList();
+        return new TracedContainer(number, trail(events, moment), counting, transactions, said, block, tag);
+    }
+
+    private List<Event> events(String sql, ContainerNumber number, long last, Optional<Moment> moment) {
+        return jdbc.sql(sql).params(number.toString(), last).query((row, count) -> event(row)).list().stream()
+                .filter(event -> knew(moment, event.transaction()))
+                .toList();
     }
 
     private Trail trail(List<Event> events, Optional<Moment> moment) {

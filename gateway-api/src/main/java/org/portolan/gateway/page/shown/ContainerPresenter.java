@@ -68,6 +68,7 @@ public final class ContainerPresenter {
                 asked.map(journey -> journey(journey, traced, words)),
                 asked.equals(trail.current()),
                 others(trail, asked, words),
+                latest(new Timeline(words, traced).of(traced.shared())),
                 asked.flatMap(journey -> RouteMap.of(journey, places)),
                 trail.events().size(),
                 traced.block());
@@ -86,6 +87,10 @@ public final class ContainerPresenter {
         var events = new Timeline(words, traced).of(events(journey, traced.trail()));
         int earlier = Math.max(0, events.size() - MOST_EVENTS);
         return new JourneyPresenter(words).present(journey, events.subList(earlier, events.size()), earlier);
+    }
+
+    private static List<EventShown> latest(List<EventShown> events) {
+        return events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size());
     }
 
     private static List<JourneyShown> others(Trail trail, Optional<Journey> asked, Words words) {

@@ -9,6 +9,7 @@ import org.portolan.gateway.page.map.RouteMap;
  *
  * @param readiness READY, BLOCKED, NOT_YET or CONFLICT, or nothing while nothing is known of it
  * @param journey the one whose trail is shown: the current one, unless an earlier one was asked for
+ * @param shared events of its documents and calls that name no container
  * @param others the other journeys, latest first
  */
 public record ContainerShown(
@@ -21,6 +22,7 @@ public record ContainerShown(
         Optional<JourneyShown> journey,
         boolean current,
         List<JourneyShown> others,
+        List<EventShown> shared,
         Optional<RouteMap> map,
         int total,
         long block) {
@@ -31,6 +33,7 @@ public record ContainerShown(
         conflicts = List.copyOf(conflicts);
         expected = List.copyOf(expected);
         others = List.copyOf(others);
+        shared = List.copyOf(shared);
     }
 
     /** Whether a conflict waits for a word of a writer. */

@@ -113,6 +113,9 @@ final class Timeline {
 
     private static List<String> details(ContainerMovement movement) {
         var details = new ArrayList<String>();
+        if (movement.isShared()) {
+            movement.subjects().forEach(subject -> details.add(subject.reference()));
+        }
         Stream.of(
                         movement.carriage().voyage(),
                         movement.place().facilityCode(),

@@ -120,6 +120,7 @@ class EpcisDocumentTest {
                         Optional.of(new TracedContainer(
                                 events.getFirst().movement().containerNumber(),
                                 Trail.of(events),
+                                List.of(),
                                 transactions,
                                 List.of(),
                                 1,

@@ -76,6 +76,11 @@ class SharedEventsTest {
         assertThat(customs.get("/v2/events/" + id).text("/transportEventTypeCode"))
                 .isEqualTo("DEPA");
         assertThat(old.json().get(0).has("references")).isFalse();
+        Answer trail = customs.get("/containers/" + box);
+        assertThat(trail.json().get("events")).hasSize(1);
+        assertThat(trail.text("/sharedEvents/0/event/voyage")).isEqualTo("SC9102");
+        assertThat(trail.text("/sharedEvents/0/writer/mspId")).isEqualTo("CNTXGPortMSP");
+        assertThat(trail.header("ETag")).contains("-s1");
     }
 
     @Test
