@@ -45,7 +45,7 @@ public final class TraceView {
                 trail.status().map(StatusShown::of),
                 traced.readiness().map(readiness -> ReadinessShown.of(readiness, writers)),
                 trail.handlingMode().map(Enum::name),
-                trail.holds().stream().map(hold -> HoldShown.of(hold, writers)).toList(),
+                traced.holds().stream().map(hold -> HoldShown.of(hold, writers)).toList(),
                 trail.conflicts().stream()
                         .map(conflict -> ConflictShown.of(
                                 conflict, traced.isOpen(conflict), traced.statements(conflict), writers))

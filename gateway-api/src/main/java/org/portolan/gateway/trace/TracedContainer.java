@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.trace.statement.RecordedStatement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.conflict.Conflict;
+import org.portolan.records.container.hold.Hold;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Readiness;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
@@ -53,6 +56,20 @@ public record TracedContainer(
 
     /** Whether the container can go on; nothing while nothing is known of it. */
     public Optional<Readiness> readiness() {
-        return trail.readiness(this::isOpen);
+        return readiness(this::isOpen);
+    }
+
+    /** The same, given which conflicts are open. */
+    public Optional<Readiness> readiness(Predicate<Conflict> open) {
+        return trail.readiness(open, words());
+    }
+
+    /** All holds of the current journey and of its documents, lifted ones too. */
+    public List<Hold> holds() {
+        return trail.holds(words());
+    }
+
+    private List<RecordedMovement> words() {
+        return shared.stream().map(TrailEvent::recorded).toList();
     }
 }

@@ -46,10 +46,12 @@ public final class ContainerPresenter {
                 .filter(journey -> journey.number() == number.orElse(journey.number()))
                 .reduce((earlier, later) -> later)
                 .or(trail::current);
-        var holds = asked.map(Journey::holds).orElse(List.of());
+        var holds = asked.equals(trail.current())
+                ? traced.holds()
+                : asked.map(Journey::holds).orElse(List.of());
         return new ContainerShown(
                 traced.number().toString(),
-                trail.readiness(conflict -> true)
+                traced.readiness(conflict -> true)
                         .map(readiness -> readiness.state().name()),
                 holds.stream()
                         .filter(Hold::isOpen)

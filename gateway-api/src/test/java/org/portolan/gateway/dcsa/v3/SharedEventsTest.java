@@ -84,6 +84,26 @@ class SharedEventsTest {
     }
 
     @Test
+    void a_document_on_hold_holds_its_containers_until_it_is_released() {
+        String box = Reports.container(9108);
+        load(box, Map.of("billOfLading", "SL-9108"));
+
+        post(tianjin, ofDocument("SHH-1", "HOLD", "TRD", "SL-9108", 50));
+        told(customs, "/v3/events?equipmentReference=" + box, 2);
+        Answer held = customs.get("/containers/" + box);
+        ObjectNode release = ofDocument("SHH-2", "RELS", "TRD", "SL-9108", 40);
+        release.put("eventDateTime", Reports.text(Reports.time(40)));
+        post(tianjin, release);
+        told(customs, "/v3/events?equipmentReference=" + box, 3);
+        Answer lifted = customs.get("/containers/" + box);
+
+        assertThat(held.text("/readiness/state")).isEqualTo("BLOCKED");
+        assertThat(held.json().at("/holds")).hasSize(1);
+        assertThat(lifted.text("/readiness/state")).isNotEqualTo("BLOCKED");
+        assertThat(lifted.json().at("/holds")).hasSize(1);
+    }
+
+    @Test
     void a_newer_update_replaces_it_and_a_retraction_takes_it_back() {
         String box = Reports.container(9103);
         load(box, Map.of("billOfLading", "SL-9103"));

@@ -16,8 +16,8 @@ import org.portolan.records.container.trail.Readiness.State;
 final class ReadinessRules {
     private ReadinessRules() {}
 
-    static Readiness of(Journey journey, List<Conflict> conflicts, Predicate<Conflict> open) {
-        List<Hold> holds = journey.holds().stream().filter(Hold::isOpen).toList();
+    static Readiness of(Journey journey, List<Hold> all, List<Conflict> conflicts, Predicate<Conflict> open) {
+        List<Hold> holds = all.stream().filter(Hold::isOpen).toList();
         Set<EventId> events =
                 journey.happenings().stream().map(RecordedMovement::eventId).collect(Collectors.toUnmodifiableSet());
         List<Conflict> unexplained = conflicts.stream()

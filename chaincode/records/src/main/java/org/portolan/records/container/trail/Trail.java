@@ -118,7 +118,12 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
 
     /** All holds of the current journey, lifted ones too. */
     public List<Hold> holds() {
-        return current().map(Journey::holds).orElse(List.of());
+        return holds(List.of());
+    }
+
+    /** The same with what counts of events that name no container and are about documents of this journey. */
+    public List<Hold> holds(Collection<RecordedMovement> shared) {
+        return current().map(journey -> HeldDocuments.holds(journey, shared)).orElse(List.of());
     }
 
     /** How the last port of the current journey handled it. */
@@ -128,6 +133,11 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
 
     /** Whether the container can go on, given which conflicts are still open; nothing while nothing is known of it. */
     public Optional<Readiness> readiness(Predicate<Conflict> open) {
-        return current().map(journey -> ReadinessRules.of(journey, conflicts, open));
+        return readiness(open, List.of());
+    }
+
+    /** The same with what counts of events that name no container and are about documents of this journey. */
+    public Optional<Readiness> readiness(Predicate<Conflict> open, Collection<RecordedMovement> shared) {
+        return current().map(journey -> ReadinessRules.of(journey, holds(shared), conflicts, open));
     }
 }
