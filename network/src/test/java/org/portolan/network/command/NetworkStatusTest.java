@@ -31,4 +31,18 @@ class NetworkStatusTest {
                     .startsWith("The network on " + own.root() + " is starting");
         }
     }
+
+    @Test
+    void the_network_of_a_demonstration_is_left_to_it_and_not_said_to_be_none() throws Exception {
+        try (DataFolder network = DataFolder.take(folder.resolve("network"))) {
+            Commands.Outcome outcome = Commands.run("network", "down", "--data", folder.toString());
+
+            assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .startsWith("portolan: The network on " + network.root())
+                    .contains("belongs to a demonstration", "Ctrl-C");
+        }
+        assertThat(Commands.run("network", "down", "--data", folder.toString()).out())
+                .startsWith("No network is running on");
+    }
 }

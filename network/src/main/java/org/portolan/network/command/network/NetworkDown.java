@@ -1,6 +1,7 @@
 package org.portolan.network.command.network;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,17 +35,30 @@ final class NetworkDown implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<Long> process = FolderLock.holder(data.folder());
+        Path folder = data.folder();
+        Optional<Long> process = FolderLock.holder(folder);
         if (process.isEmpty()) {
-            spec.commandLine().getOut().printf("No network is running on %s%n", data.folder());
+            requireNoDemonstration();
+            spec.commandLine().getOut().printf("No network is running on %s%n", folder);
             return 0;
         }
         Optional<ProcessHandle> handle = ProcessHandle.of(process.get());
         if (handle.isPresent()) {
             stop(handle.get());
         }
-        spec.commandLine().getOut().printf("The network on %s has stopped%n", data.folder());
+        spec.commandLine().getOut().printf("The network on %s has stopped%n", folder);
         return 0;
+    }
+
+    /** A demonstration takes a network that ends for one that failed, and starts it again. */
+    private void requireNoDemonstration() throws IOException {
+        Path network = data.networkFolder();
+        Optional<Long> process = FolderLock.holder(network);
+        if (process.isPresent()) {
+            throw new CommandFailed(("The network on %s (process %d) belongs to a demonstration, which would start it"
+                            + " again; end the demonstration, with Ctrl-C where it was started")
+                    .formatted(network, process.get()));
+        }
     }
 
     private void stop(ProcessHandle process) throws InterruptedException {
