@@ -14,7 +14,9 @@ final class DockerfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"contracts", "gateway"})
     void starts_from_one_named_release_of_the_runtime(String image) throws IOException {
-        assertThat(instructions(image, "FROM")).containsExactly("eclipse-temurin:25-jre-noble");
+        assertThat(instructions(image, "FROM"))
+                .containsExactly(
+                        "eclipse-temurin:25.0.4_7-jre-noble@sha256:b573af9e331196fbc42e246da4df24df9b6c556c73e7efddfde0511f1c9508c5");
     }
 
     @ParameterizedTest
