@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.NearestName;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.TimeText;
@@ -34,7 +35,12 @@ public final class Asked {
         Map<String, String[]> parameters = request.getParameterMap();
         parameters.forEach((name, values) -> {
             if (!known.contains(name) && !OURS.contains(name)) {
-                throw wrong(name, "is no parameter of this address.");
+                throw wrong(
+                        name,
+                        "is no parameter of this address."
+                                + NearestName.to(name, known)
+                                        .map(near -> " Did you mean \"" + near + "\"?")
+                                        .orElse(""));
             }
             if (values.length != 1) {
                 throw wrong(name, "must be there only once.");

@@ -2,6 +2,7 @@ package org.portolan.gateway.problem;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,5 +89,23 @@ public record Problem(
 
     static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /** It taken apart, one for each of its faults, where it has several. */
+    public List<Problem> each() {
+        if (!(more.get("faults") instanceof List<?> faults)) {
+            return List.of(this);
+        }
+        return faults.stream()
+                .filter(Map.class::isInstance)
+                .map(fault -> part((Map<?, ?>) fault))
+                .toList();
+    }
+
+    private Problem part(Map<?, ?> fault) {
+        Problem part = of(status, String.valueOf(fault.get("code")), String.valueOf(fault.get("detail")));
+        return Optional.ofNullable(fault.get("field"))
+                .map(field -> part.at(field.toString()))
+                .orElse(part);
     }
 }

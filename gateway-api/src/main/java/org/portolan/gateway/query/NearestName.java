@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which of several names somebody meant who wrote another. */
-final class NearestName {
+public final class NearestName {
     private static final int FARTHEST = 3;
 
     /** What other interfaces call the same things. */
@@ -30,7 +30,8 @@ final class NearestName {
 
     private NearestName() {}
 
-    static Optional<String> to(String written, Collection<String> names) {
+    /** The name that was most likely meant, if one is near. */
+    public static Optional<String> to(String written, Collection<String> names) {
         String small = written.toLowerCase(Locale.ROOT);
         var meant = Optional.ofNullable(OTHER_WORDS.get(small)).filter(names::contains);
         return meant.or(() -> names.stream()

@@ -57,7 +57,8 @@ final class ScreenAdvice {
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
         return page(HttpStatus.valueOf(problem.status()), "refusal.problem", request)
-                .addObject("detail", problem.detail());
+                .addObject(
+                        "details", problem.each().stream().map(Problem::detail).toList());
     }
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})

@@ -206,6 +206,38 @@ class SubscriptionsOverHttpTest {
     }
 
     @Test
+    void all_faults_of_a_wish_are_told_at_once_in_every_form() throws Exception {
+        var own = gateway.as(TestKeys.CN_OFFICER)
+                .post(
+                        "/subscriptions",
+                        Map.of(
+                                "kind", "PIGEON",
+                                "url", "not an address",
+                                "containers", List.of("CSQU3054384", "csqu 305438-3", "X"),
+                                "from", "yesterday",
+                                "colour", "red"));
+        var dcsas = v2(
+                "POST",
+                "",
+                "{\"callbackUrl\":\"not an address\",\"equipmentReference\":\"CSQU3054384\",\"colour\":\"red\"}");
+
+        assertThat(own.status()).as(own.body()).isEqualTo(422);
+        assertThat(own.json()
+                        .path("faults")
+                        .valueStream()
+                        .map(fault -> fault.path("field").asString()))
+                .containsExactlyInAnyOrder("kind", "url", "containers[0]", "containers[2]", "from", "colour");
+        assertThat(own.body()).contains("from must be now, start");
+        assertThat(dcsas.statusCode()).as(dcsas.body()).isEqualTo(422);
+        assertThat(dcsas.body())
+                .contains(
+                        "callbackUrl must be an address",
+                        "equipmentReference has the check digit",
+                        "colour is no filter",
+                        "secret is mandatory");
+    }
+
+    @Test
     void a_callback_that_does_not_answer_head_is_refused_in_dcsas_words() throws Exception {
         receiver.answers(request -> 404);
 
@@ -235,6 +267,10 @@ class SubscriptionsOverHttpTest {
             assertThat(post(client, path + "/authentication", "kind=HEADER&name=X-Hook-Key&value=open+sesame", cookie)
                             .statusCode())
                     .isEqualTo(303);
+
+            var refused =
+                    post(client, "/page/developer/subscriptions", "kind=PIGEON&url=nowhere+at+all&from=x", cookie);
+            assertThat(refused.body()).contains("kind is not a code", "url must be an address", "from must be now");
 
             for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
                 for (String page : List.of("/page/developer", path + "?told=PAUSED")) {

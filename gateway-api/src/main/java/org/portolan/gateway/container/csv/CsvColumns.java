@@ -1,9 +1,14 @@
 package org.portolan.gateway.container.csv;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.portolan.gateway.problem.Problem;
+import java.util.stream.Stream;
+import org.portolan.gateway.problem.Reasons;
+import org.portolan.gateway.query.NearestName;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 
 /** The columns of a table of events: the flat fields of an event, by their names, in any order. */
 public final class CsvColumns {
@@ -58,30 +63,43 @@ public final class CsvColumns {
                 + "22G1,CN1234567 CN1234568,,TRUCK,9321483,024E,COSU,,,,,BL0001,,,,,,,,,,,,,,\r\n";
     }
 
-    /** Refuses a header that lacks a column, has one twice, or one that no event has. */
+    /** Refuses a header that lacks a column, has one twice, or one that no event has, and tells all such faults. */
     static void check(List<String> header) {
+        List<Reason> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String column : header) {
-            if (!DUE.contains(column) && !OTHERS.contains(column)) {
-                throw refused("UNKNOWN_COLUMN", "No field of an event is called \"" + shown(column) + "\".");
-            }
-            if (!seen.add(column)) {
-                throw refused("DUPLICATE_COLUMN", "The column " + column + " stands twice in the header.");
-            }
-        }
-        for (String column : DUE) {
-            if (!seen.contains(column)) {
-                throw refused("MISSING_COLUMN", "The column " + column + " is missing in the header.");
+        for (int index = 0; index < header.size(); index++) {
+            String column = header.get(index);
+            if (column.isEmpty()) {
+                faults.add(fault("UNKNOWN_COLUMN", "Column " + (index + 1) + " has no name in the header."));
+            } else if (!DUE.contains(column) && !OTHERS.contains(column)) {
+                faults.add(fault("UNKNOWN_COLUMN", unknown(column)));
+            } else if (!seen.add(column)) {
+                faults.add(fault("DUPLICATE_COLUMN", "The column " + column + " stands twice in the header."));
             }
         }
+        DUE.stream()
+                .filter(column -> !seen.contains(column))
+                .map(column -> fault("MISSING_COLUMN", "The column " + column + " is missing in the header."))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw Reasons.problem(new InvalidValue(faults)).exception();
+        }
+    }
+
+    private static String unknown(String column) {
+        List<String> known = Stream.concat(DUE.stream(), OTHERS.stream()).toList();
+        return "No field of an event is called \"" + shown(column) + "\"."
+                + NearestName.to(column, known)
+                        .map(near -> " Did you mean \"" + near + "\"?")
+                        .orElse("");
+    }
+
+    private static Reason fault(String code, String sentence) {
+        return Reason.at("body", code, sentence);
     }
 
     private static String shown(String column) {
         String printable = column.replaceAll("[^ -~]", "?");
         return printable.length() > 40 ? printable.substring(0, 40) : printable;
-    }
-
-    static RuntimeException refused(String code, String sentence) {
-        return Problem.of(422, code, sentence).at("body").exception();
     }
 }

@@ -82,15 +82,18 @@ public final class CsvLines implements EventLines {
             toTell = row.lines() - 1L;
             return new Unreadable(row.line(), row.fault().get());
         }
-        if (row.cells().size() != columns.size()) {
+        List<String> cells = row.cells();
+        boolean fits = cells.size() >= columns.size()
+                && cells.stream().skip(columns.size()).allMatch(String::isBlank);
+        if (!fits) {
             return new Unreadable(
                     row.line(),
                     Reason.of(
                             "COLUMN_COUNT",
-                            "The row has " + row.cells().size() + " columns, the header " + columns.size() + "."));
+                            "The row has " + cells.size() + " columns, the header " + columns.size() + "."));
         }
         try {
-            return new Line(row.line(), CsvEvent.json(columns, checked(row.cells())));
+            return new Line(row.line(), CsvEvent.json(columns, checked(cells.subList(0, columns.size()))));
         } catch (InvalidValue invalid) {
             return new Unreadable(row.line(), invalid.reason());
         }
@@ -130,7 +133,13 @@ public final class CsvLines implements EventLines {
         row.flatMap(CsvReader.Row::fault).ifPresent(fault -> {
             throw malformed("The header cannot be read: " + fault.sentence());
         });
-        return cells.stream().map(String::strip).toList();
+        List<String> columns = cells.stream().map(String::strip).toList();
+        int named = columns.size();
+        // Spreadsheets write separators for columns that are empty from top to bottom.
+        while (named > 0 && columns.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return columns.subList(0, named);
     }
 
     private static RuntimeException malformed(String sentence) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.dcsa.DcsaVersion;
 import org.portolan.gateway.dcsa.form.ObjectForm;
@@ -32,11 +31,13 @@ final class V2Problems implements ProblemForm {
     @Override
     public Object document(Problem problem, HttpServletRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        var error = ObjectForm.begin().text("reason", problem.code()).text("message", problem.detail());
+        var errors = problem.each().stream()
+                .map(fault -> ObjectForm.begin().text("reason", fault.code()).text("message", fault.detail()))
+                .toList();
         return ObjectForm.begin()
                 .text("httpMethod", request.getMethod())
                 .text("requestUri", uri(request))
-                .objects("errors", List.of(error))
+                .objects("errors", errors)
                 .number("statusCode", problem.status())
                 .text("statusCodeText", text(problem.status()))
                 .text("errorDateTime", TimeText.write(now))

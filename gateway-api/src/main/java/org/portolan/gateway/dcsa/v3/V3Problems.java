@@ -28,11 +28,15 @@ final class V3Problems implements ProblemForm {
                         .filter(FeedbackElement.class::isInstance)
                         .map(element -> ((FeedbackElement) element).form())
                         .toList()
-                : List.of(new FeedbackElement(
-                                Severity.ERROR,
-                                problem.code() + ": " + problem.detail(),
-                                problem.field().filter(path -> path.startsWith("$")))
-                        .form());
+                : problem.each().stream().map(V3Problems::element).toList();
         return ObjectForm.begin().objects(FEEDBACK, elements).node();
+    }
+
+    private static ObjectForm element(Problem fault) {
+        return new FeedbackElement(
+                        Severity.ERROR,
+                        fault.code() + ": " + fault.detail(),
+                        fault.field().filter(path -> path.startsWith("$")))
+                .form();
     }
 }

@@ -17,18 +17,18 @@ public final class SubscriptionBody {
 
     private SubscriptionBody() {}
 
-    /** The body as what the reader makes of it, or a problem that names the wrong field. */
+    /** The body as what the reader makes of it, or a problem that names all wrong fields. */
     public static <T> T read(HttpServletRequest request, Function<byte[], T> reader) {
         try {
             return reader.apply(bytes(request));
         } catch (InvalidValue wrong) {
-            throw Reasons.problem(wrong.reason()).exception();
+            throw Reasons.problem(wrong).exception();
         }
     }
 
     /** From where to send again. */
     static Optional<String> from(byte[] body) {
-        return StrictJson.read(body, fields -> fields.optionalText("from"));
+        return StrictJson.read(body, fields -> fields.optional("from", StartingPoint::checked));
     }
 
     private static byte[] bytes(HttpServletRequest request) {

@@ -25,21 +25,22 @@ public record SubscriptionForm(Destination destination, EventFilter filter) {
         try {
             return StrictJson.read(CanonicalJson.write(json.build()), Authentication::read);
         } catch (InvalidValue wrong) {
-            throw Reasons.problem(wrong.reason()).exception();
+            throw Reasons.problem(wrong).exception();
         }
     }
 
-    /** Reads what was typed, or throws a problem that names the wrong field. */
-    public static SubscriptionForm of(String kind, String url, List<String> containers) {
+    /** Reads what was typed, or throws a problem that names all wrong fields. */
+    public static SubscriptionForm of(String kind, String url, String from, List<String> containers) {
         try {
             var request = SubscriptionRequest.read(CanonicalJson.write(JsonObject.builder()
                     .put("kind", kind)
                     .put("url", url.strip())
+                    .put("from", from.strip())
                     .putTexts("containers", containers)
                     .build()));
             return new SubscriptionForm(request.destination(), request.filter());
         } catch (InvalidValue wrong) {
-            throw Reasons.problem(wrong.reason()).exception();
+            throw Reasons.problem(wrong).exception();
         }
     }
 }

@@ -35,7 +35,7 @@ record SubscriptionRequest(
                                 fields.required("kind", SubscriptionRequest::kind),
                                 fields.required("url", SubscriptionRequest::address)),
                         filter(fields),
-                        fields.optionalText("from"),
+                        fields.optional("from", StartingPoint::checked),
                         fields.optionalObject("authentication", Authentication::read)));
     }
 

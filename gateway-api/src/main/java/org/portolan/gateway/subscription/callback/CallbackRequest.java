@@ -1,13 +1,16 @@
 package org.portolan.gateway.subscription.callback;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.gateway.subscription.feed.EventFilter;
@@ -33,21 +36,58 @@ record CallbackRequest(
     private static final String AUTHENTICATION = "authentication";
     private static final Set<String> OWN = Set.of("callbackUrl", "secret", "subscriptionID", AUTHENTICATION);
 
+    /** Reads a new subscription, which needs a secret; all faults are told at once. */
+    static CallbackRequest readNew(byte[] body) {
+        return read(body, true);
+    }
+
+    /** Reads a change of one that stands. */
     static CallbackRequest read(byte[] body) {
+        return read(body, false);
+    }
+
+    private static CallbackRequest read(byte[] body, boolean fresh) {
         var fields = object(body);
+        List<Reason> faults = new ArrayList<>();
         Map<Criterion, Set<String>> wanted = new EnumMap<>(Criterion.class);
         fields.forEach((name, value) -> {
             if (!OWN.contains(name)) {
-                var field = FilterField.named(name).orElseThrow(() -> wrong(name, "is no filter that is supported"));
-                wanted.put(field.criterion(), values(field, value));
+                noting(faults, () -> {
+                    var field =
+                            FilterField.named(name).orElseThrow(() -> wrong(name, "is no filter that is supported"));
+                    return wanted.put(field.criterion(), values(field, value));
+                });
             }
         });
-        return new CallbackRequest(
-                address(text(fields, "callbackUrl").orElseThrow(() -> wrong("callbackUrl", "is mandatory"))),
-                new EventFilter(wanted),
-                text(fields, "subscriptionID"),
-                text(fields, "secret").map(CallbackRequest::secret),
-                Optional.ofNullable(fields.get(AUTHENTICATION)).map(CallbackRequest::authentication));
+        var callback = noting(faults, () -> address(needed(fields, "callbackUrl")));
+        var id = noting(faults, () -> text(fields, "subscriptionID").orElse(null));
+        var secret = noting(
+                faults,
+                () -> fresh
+                        ? secret(needed(fields, "secret"))
+                        : text(fields, "secret").map(CallbackRequest::secret).orElse(null));
+        var authentication = noting(
+                faults,
+                () -> Optional.ofNullable(fields.get(AUTHENTICATION))
+                        .map(CallbackRequest::authentication)
+                        .orElse(null));
+        if (!faults.isEmpty()) {
+            throw new InvalidValue(faults);
+        }
+        return new CallbackRequest(callback.orElseThrow(), new EventFilter(wanted), id, secret, authentication);
+    }
+
+    private static <T> Optional<T> noting(List<Reason> faults, Supplier<@Nullable T> reading) {
+        try {
+            return Optional.ofNullable(reading.get());
+        } catch (InvalidValue wrong) {
+            faults.addAll(wrong.reasons());
+            return Optional.empty();
+        }
+    }
+
+    private static String needed(Map<String, JsonValue> fields, String name) {
+        return text(fields, name).orElseThrow(() -> wrong(name, "is mandatory"));
     }
 
     /** Reads the body of a change of the secret. */

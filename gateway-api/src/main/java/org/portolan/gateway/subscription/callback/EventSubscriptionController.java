@@ -55,7 +55,7 @@ final class EventSubscriptionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> subscribe(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var wanted = SubscriptionBody.read(request, CallbackRequest::read);
+        var wanted = SubscriptionBody.read(request, CallbackRequest::readNew);
         var secret = wanted.secret().orElseThrow(() -> refused("secret", "is mandatory"));
         wanted.authentication().ifPresent(orders::requireTarget);
         callbacks.require(wanted.callback(), wanted.authentication());

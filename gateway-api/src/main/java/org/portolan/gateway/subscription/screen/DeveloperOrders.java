@@ -47,13 +47,14 @@ final class DeveloperOrders {
         var reader = reader(caller);
         var secret = SharedSecret.generate(random);
         var containers = ContainerNumbers.listed(form.getOrDefault("containers", ""));
-        var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), containers);
+        var from = form.getOrDefault("from", "now");
+        var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), from, containers);
         var fresh = orders.create(
                 reader,
                 new NewSubscription(
                         wanted.destination(),
                         wanted.filter(),
-                        StartingPoint.of(form.getOrDefault("from", "now"), position.block()),
+                        StartingPoint.of(from.strip(), position.block()),
                         secret));
         return secretShown(fresh, secret);
     }

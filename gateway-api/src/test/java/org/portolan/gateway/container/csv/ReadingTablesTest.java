@@ -19,6 +19,7 @@ import org.portolan.gateway.container.stream.EventLines.End;
 import org.portolan.gateway.container.stream.EventLines.Found;
 import org.portolan.gateway.container.stream.EventLines.Line;
 import org.portolan.gateway.container.stream.EventLines.Unreadable;
+import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 
 class ReadingTablesTest {
@@ -50,6 +51,35 @@ class ReadingTablesTest {
         List<Found> found = read("\uFEFF" + (HEADER + "\n" + row("a")).replace(",", separator));
 
         assertThat(texts(found)).containsExactly("a");
+    }
+
+    @Test
+    void separators_behind_the_last_column_are_no_columns() {
+        List<Found> found =
+                read(HEADER + ",, ,\n" + row("a") + ",,,\n" + row("b") + "\n" + row("c") + ",,lost,\n" + ",,\n");
+
+        assertThat(texts(found)).containsExactly("a", "b");
+        assertThat(numbers(found)).containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_header_is_told_with_the_nearest_names() {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> read("container_number,eventcode,,eventTime,eventTime,location,colour\n" + row("a")));
+
+        assertThat(refused.problem().each())
+                .extracting(Problem::detail)
+                .containsExactly(
+                        "No field of an event is called \"container_number\". Did you mean \"containerNumber\"?",
+                        "No field of an event is called \"eventcode\". Did you mean \"eventCode\"?",
+                        "Column 3 has no name in the header.",
+                        "The column eventTime stands twice in the header.",
+                        "No field of an event is called \"colour\".",
+                        "The column containerNumber is missing in the header.",
+                        "The column eventCode is missing in the header.",
+                        "The column direction is missing in the header.",
+                        "The column emptyIndicator is missing in the header.");
     }
 
     @Test
