@@ -1,6 +1,7 @@
 package org.portolan.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.reading.ThreeGateways.block;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
@@ -102,6 +104,21 @@ class PageTest {
                         "Selected by customs for an inspection",
                         "Reported by Customs of Singapore")
                 .contains("UTC+08:00", "block ");
+    }
+
+    @Test
+    void shows_what_was_said_of_the_documents_beside_the_trail() throws Exception {
+        Answer posted = GATEWAY.as(TestKeys.TIANJIN_PORT)
+                .post("/v3/events", """
+                {"events":[{"eventID":"PAGE-1","eventRouting":{"originatingParty":{"partyCode":"HLC"}},\
+                "eventDateTime":"%1$s","eventUpdatedDateTime":"%1$s","eventLocation":{"UNLocationCode":"CNTXG"},\
+                "eventClassification":{"eventTypeCode":"SHIPMENT","eventClassifierCode":"ACT",\
+                "shipmentEventTypeCode":"SURR"},"shipmentDetails":{"documentReference":\
+                {"typeCode":"TRD","reference":"BL-%2$s"}}}]}""".formatted(Reports.text(Reports.time(60)), CONTAINER));
+        assertThat(posted.status()).as(posted.body()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(text(get("/?container=" + CONTAINER, session(TestKeys.CN_OFFICER))))
+                .containsSubsequence("Its documents and ships", "BL-" + CONTAINER, "Port of Tianjin Xingang"));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Reach {
         return number(reference).filter(this::includes).isPresent();
     }
 
-    private static Optional<ContainerNumber> number(String reference) {
+    static Optional<ContainerNumber> number(String reference) {
         try {
             return Optional.of(ContainerNumber.typed(reference));
         } catch (InvalidValue noContainer) {

@@ -12,6 +12,7 @@ import org.portolan.gateway.trace.Entitlement;
 import org.portolan.gateway.trace.SharedSight;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.gateway.trace.shared.SharedEvents;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.LookPurpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ public final class RecordedEvents {
     /** One page for a question whose cursor, if it has one, is its own. */
     public EventPage page(Caller caller, EventQuestion question) {
         var page = find(caller, question);
-        note(caller, page.events());
+        var asked = question.filter().container().flatMap(Reach::number);
+        lookups.told(caller, containers(page.events(), asked), LookPurpose.ENQUIRY);
         if (page.events().isEmpty() && isGuess(caller, question.filter())) {
             lookups.missed(caller);
         }
@@ -75,14 +77,12 @@ public final class RecordedEvents {
         return find(caller, anything).events().isEmpty();
     }
 
-    private void note(Caller caller, List<RecordedEvent> told) {
-        lookups.told(
-                caller,
-                told.stream()
-                        .flatMap(event -> event.movement().container().stream())
-                        .distinct()
-                        .toList(),
-                LookPurpose.ENQUIRY);
+    /** An event that names no container is a look at the one by which it was asked for. */
+    private static List<ContainerNumber> containers(List<RecordedEvent> told, Optional<ContainerNumber> asked) {
+        return told.stream()
+                .flatMap(event -> event.movement().container().or(() -> asked).stream())
+                .distinct()
+                .toList();
     }
 
     private EventPage find(Caller caller, EventQuestion question) {
@@ -118,7 +118,7 @@ public final class RecordedEvents {
                 .filter(row -> reach.includes(row))
                 .flatMap(row -> told.event(row).stream())
                 .toList();
-        note(caller, events);
+        lookups.told(caller, containers(events, Optional.empty()), LookPurpose.ENQUIRY);
         if (events.isEmpty()) {
             lookups.missed(caller);
         }
