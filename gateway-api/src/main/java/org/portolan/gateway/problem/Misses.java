@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public interface Misses {
 
-    /** The answer to a question that found nothing: what was to be said, or after too many that the caller is to wait. */
+    /**
+     * The answer to a request that failed: what was to be said, or, where it says that there is nothing or that it is
+     * another's, after too many of those that the caller is to wait.
+     */
     Problem answer(Problem missing, HttpServletRequest request);
 }

@@ -78,7 +78,7 @@ class StrictGatewayTest {
     @CsvSource({
         "CN_OFFICER, /aeo/AEOSG%010d",
         "CN_AEO, /certificates-of-origin/SGCustomsMSP/SG-%d",
-        "SG_ORIGIN, /operations/UUID-%d",
+        "NZ_AEO, /operations/UUID-%d",
         "SG_AEO, /subscriptions/sub-%d",
         "NZ_ORIGIN, /enrolments/UUID-%d",
         "TIANJIN_PORT, /edi/UUID-%d",
@@ -125,6 +125,21 @@ class StrictGatewayTest {
         assertThat(gateway.as(TestKeys.CN_ORIGIN).get(there).status())
                 .as("its issuer")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void an_act_on_what_is_anothers_is_a_guess_as_one_on_what_is_not_there() {
+        var stranger = gateway.as(TestKeys.SG_ORIGIN);
+        String there = "/certificates-of-origin/CN/" + certificate.text("/certificate/number") + "/acknowledgement";
+        assertThat(stranger.post(there, "").text("/code")).isEqualTo("NOT_ADDRESSED");
+        for (int count = 0; count < MOST; count++) {
+            stranger.post("/certificates-of-origin/CN/GUESS-" + count + "/acknowledgement", "");
+        }
+
+        assertThat(stranger.post(there, "").status()).isEqualTo(429);
+        assertThat(stranger.post("/certificates-of-origin/CN/GUESS/acknowledgement", "")
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test

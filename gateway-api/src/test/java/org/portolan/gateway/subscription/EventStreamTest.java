@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class EventStreamTest {
 
             await().until(() -> officer.movements().size() == 1);
             assertThat(trader.movements()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_keep_alive_stands_at_the_end_of_a_block_whatever_was_passed_over() {
+        var container = Reports.container(610_031);
+        try (var trader = open(TestKeys.CN_TRADER, "?container=" + container);
+                var port = open(TestKeys.SINGAPORE_PORT, "")) {
+            record(container, 0);
+
+            // A quiet stream says after a quarter of a minute that it is alive.
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> trader.ids().size() > 1 && port.ids().size() > 1);
+            assertThat(trader.ids()).allMatch(id -> id.endsWith("-999999999-999999999"));
+            assertThat(port.ids()).allMatch(id -> id.endsWith("-999999999-999999999"));
         }
     }
 

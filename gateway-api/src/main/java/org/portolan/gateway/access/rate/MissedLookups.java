@@ -3,6 +3,7 @@ package org.portolan.gateway.access.rate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.address.Buckets;
@@ -23,6 +24,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public final class MissedLookups implements Misses {
     private static final String COUNTED = MissedLookups.class.getName();
+    private static final Set<String> ANOTHERS =
+            Set.of("NOT_THE_ISSUER", "NOT_ADDRESSED", "NOT_THE_ADMINISTRATION", "NOT_A_PARTY");
 
     private final int perMinute;
     private final Buckets buckets;
@@ -65,11 +68,16 @@ public final class MissedLookups implements Misses {
 
     @Override
     public Problem answer(Problem missing, HttpServletRequest request) {
-        if (missing.status() != ProblemKind.NOT_FOUND.status().value() || request.getAttribute(COUNTED) != null) {
+        if (!isGuess(missing) || request.getAttribute(COUNTED) != null) {
             return missing;
         }
         request.setAttribute(COUNTED, true);
         return take(name(request)).orElse(missing);
+    }
+
+    /** Whether it says that there is no such thing, or that there is one and it is another's: both tell what exists. */
+    private static boolean isGuess(Problem problem) {
+        return problem.status() == ProblemKind.NOT_FOUND.status().value() || ANOTHERS.contains(problem.code());
     }
 
     private Optional<Problem> take(String name) {
