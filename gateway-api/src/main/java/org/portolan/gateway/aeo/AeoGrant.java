@@ -10,6 +10,8 @@ import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -25,6 +27,17 @@ record AeoGrant(
 
     private static final int MOST_SHARED = 50;
 
+    /** To name nobody is not to name all partners, who would see the operator's details for ever. */
+    AeoGrant {
+        if (sharedWith.filter(List::isEmpty).isPresent()) {
+            throw new InvalidValue(Reason.at(
+                    "sharedWith",
+                    "LIST_SIZE",
+                    "must name at least one administration, or be left out: then all partners in an arrangement in"
+                            + " force are told"));
+        }
+    }
+
     static AeoGrant read(byte[] body) {
         return StrictJson.read(body, AeoGrant::grant);
     }
@@ -33,8 +46,7 @@ record AeoGrant(
         return new AeoGrant(
                 fields.required("effectiveFrom", TimeText::read),
                 fields.optional("validTo", TimeText::read),
-                Optional.of(fields.texts("sharedWith", MOST_SHARED, text -> text))
-                        .filter(named -> !named.isEmpty()),
+                fields.optionalTexts("sharedWith", MOST_SHARED, text -> text),
                 fields.object("confidential", AeoJson::details));
     }
 

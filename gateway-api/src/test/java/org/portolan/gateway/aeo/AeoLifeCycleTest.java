@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +103,19 @@ class AeoLifeCycleTest {
 
         assertThat(foreign.text("/code")).isEqualTo("FOREIGN_OPERATOR");
         assertThat(time.text("/field")).isEqualTo("effectiveFrom");
+    }
+
+    /** Elsewhere an empty list is as none; here none means all partners. */
+    @Test
+    void to_share_with_nobody_is_not_taken_for_sharing_with_all_partners() {
+        var grant = new HashMap<>(grant());
+        grant.put("sharedWith", List.of());
+
+        Answer answer = office.post("/aeo", grant);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/field")).isEqualTo("sharedWith");
+        assertThat(answer.text("/detail")).contains("or be left out");
     }
 
     private Answer change(String kind, Map<String, String> confidential) {

@@ -117,9 +117,14 @@ public final class JsonFields {
         return take(name, value -> read(value, reader));
     }
 
-    /** A list of texts or codes; a missing list is an empty one. */
+    /** A list of texts or codes; a missing list is an empty one, for generated clients send either. */
     public <T> List<T> texts(String name, int most, Function<String, T> type) {
-        return items(
+        return optionalTexts(name, most, type).orElse(List.of());
+    }
+
+    /** A list of texts or codes of which it matters whether it is missing or empty. */
+    public <T> Optional<List<T>> optionalTexts(String name, int most, Function<String, T> type) {
+        return optionalItems(
                 name,
                 most,
                 value -> type.apply(expect(value, JsonText.class, "a text").text()));
@@ -142,15 +147,17 @@ public final class JsonFields {
     }
 
     private <T> List<T> items(String name, int most, Function<JsonValue, T> reader) {
+        return optionalItems(name, most, reader).orElse(List.of());
+    }
+
+    private <T> Optional<List<T>> optionalItems(String name, int most, Function<JsonValue, T> reader) {
         return take(
-                        name,
-                        value -> items(expect(value, JsonArray.class, "a list").items(), most, reader))
-                .orElse(List.of());
+                name, value -> items(expect(value, JsonArray.class, "a list").items(), most, reader));
     }
 
     private static <T> List<T> items(List<JsonValue> values, int most, Function<JsonValue, T> reader) {
-        if (values.isEmpty() || values.size() > most) {
-            throw new InvalidValue(Reason.of("LIST_SIZE", "must have 1 to " + most + " elements or be left out"));
+        if (values.size() > most) {
+            throw new InvalidValue(Reason.of("LIST_SIZE", "must have at most " + most + " elements"));
         }
         List<T> items = new ArrayList<>();
         List<Reason> faults = new ArrayList<>();

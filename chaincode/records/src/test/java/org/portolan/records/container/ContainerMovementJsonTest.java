@@ -39,6 +39,16 @@ class ContainerMovementJsonTest {
     }
 
     @Test
+    void empty_lists_of_an_event_are_as_those_that_are_left_out() {
+        String seals = "\"sealNumbers\":[\"EMC-1\",\"EMC-2\"],";
+        String empty = REPORTED.replace(seals, "\"sealNumbers\":[],\"furtherDangerousGoods\":[],");
+
+        assertThat(new String(
+                        ContainerMovementJson.write(ContainerMovementJson.readReported(empty.getBytes(UTF_8))), UTF_8))
+                .isEqualTo(REPORTED.replace(seals, ""));
+    }
+
+    @Test
     void what_is_known_of_the_transport_call_survives_unchanged() {
         String called = REPORTED.replace(
                         "\"carrierCode\":\"COSU\",",

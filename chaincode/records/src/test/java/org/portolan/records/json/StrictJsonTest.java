@@ -180,6 +180,23 @@ class StrictJsonTest {
                 .startsWith("LIST_SIZE[a]");
     }
 
+    /** As generated clients send lists that nobody filled. */
+    @Test
+    void an_empty_list_is_as_one_that_is_left_out() {
+        byte[] json = "{\"a\":[],\"b\":[],\"c\":[],\"d\":[]}".getBytes(UTF_8);
+
+        List<List<?>> lists = StrictJson.read(
+                json,
+                fields -> List.of(
+                        fields.texts("a", 5, Function.identity()),
+                        fields.objects("b", 5, item -> item.text("x")),
+                        fields.smallIntegers("c", 5),
+                        fields.texts("absent", 5, Function.identity()),
+                        fields.optionalTexts("d", 5, Function.identity()).orElseThrow()));
+
+        assertThat(lists).allSatisfy(list -> assertThat(list).isEmpty());
+    }
+
     @Test
     void an_element_that_is_refused_does_not_sink_its_neighbours() {
         String json = "[{\"a\":\"1\"},{\"a\":\"2\",\"a\":{\"b\":[]}},7,{\"a\":null,\"b\":[[]]},[[{}]],{\"a\":\"3\"}]";
