@@ -8,6 +8,7 @@ import org.portolan.gateway.access.address.WrongKeys;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.ProblemWriter;
+import org.portolan.gateway.server.ToldRates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,16 +24,19 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter writer;
     private final WrongKeys wrongKeys;
+    private final ToldRates rates;
 
-    Refusals(ProblemWriter writer, WrongKeys wrongKeys) {
+    Refusals(ProblemWriter writer, WrongKeys wrongKeys, ToldRates rates) {
         this.writer = writer;
         this.wrongKeys = wrongKeys;
+        this.rates = rates;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        Optional<Problem> tooMany = shown(reason) ? wrongKeys.count(request) : Optional.empty();
+        Optional<Problem> tooMany = shown(reason) ? wrongKeys.count(request, response) : Optional.empty();
+        rates.tell(request, response);
         if (tooMany.isPresent()) {
             writer.write(tooMany.get(), request, response);
             return;
@@ -52,6 +56,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        rates.tell(request, response);
         writer.write(Problem.of(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.meaning()), request, response);
     }
 }

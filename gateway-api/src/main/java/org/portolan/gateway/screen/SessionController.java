@@ -49,7 +49,7 @@ final class SessionController {
         containers.forEach(typed -> target.queryParam("container", typed));
         var word = sessions.begin(key.strip());
         if (word.isEmpty()) {
-            wrongKeys.count(request).ifPresent(tooMany -> {
+            wrongKeys.count(request, response).ifPresent(tooMany -> {
                 throw tooMany.exception();
             });
             var again = new ModelAndView("refusal")

@@ -1,10 +1,14 @@
-package org.portolan.gateway.problem;
+package org.portolan.gateway.server;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.ProblemWriter;
+import org.portolan.gateway.problem.Written;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,14 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContainerErrors implements ErrorController {
 
     private final ProblemWriter writer;
+    private final ToldRates rates;
 
-    ContainerErrors(ProblemWriter writer) {
+    ContainerErrors(ProblemWriter writer, ToldRates rates) {
         this.writer = writer;
+        this.rates = rates;
     }
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        SecurityHeaders.set(request, response);
+        rates.tell(request, response);
         writer.write(problem(status), request, response);
     }
 

@@ -19,9 +19,11 @@ final class RejectedRequests implements RequestRejectedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RejectedRequests.class);
 
     private final ProblemWriter writer;
+    private final ToldRates rates;
 
-    RejectedRequests(ProblemWriter writer) {
+    RejectedRequests(ProblemWriter writer, ToldRates rates) {
         this.writer = writer;
+        this.rates = rates;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class RejectedRequests implements RequestRejectedHandler {
             throws IOException {
         LOG.info("Refused a request with 400 whose address or headers no request may have");
         SecurityHeaders.set(request, response);
+        rates.tell(request, response);
         writer.write(
                 Problem.of(
                         ProblemKind.INVALID_PARAMETER,

@@ -1,6 +1,7 @@
 package org.portolan.gateway.server;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,9 +19,11 @@ final class ServerRefusals extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRefusals.class);
 
     private final ProblemWriter writer;
+    private final Supplier<ToldRates> rates;
 
-    ServerRefusals(ProblemWriter writer) {
+    ServerRefusals(ProblemWriter writer, Supplier<ToldRates> rates) {
         this.writer = writer;
+        this.rates = rates;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class ServerRefusals extends ErrorReportValve {
         // Nothing of the request: whatever it held may have been a key.
         LOG.info("Refused a request with {} that is not well-formed HTTP", status);
         SecurityHeaders.set(request, response);
+        rates.get().tell(request, response);
         try {
             writer.write(problem(status), request, response);
             response.finishResponse();

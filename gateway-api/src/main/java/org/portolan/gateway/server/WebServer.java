@@ -7,6 +7,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.portolan.gateway.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,12 +24,13 @@ class WebServer {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownWebServer(
-            WebSettings settings, ProblemWriter writer) {
+            WebSettings settings, ProblemWriter writer, ObjectProvider<ToldRates> rates) {
         return factory -> {
             if (!settings.trustedProxies().isEmpty()) {
                 factory.addEngineValves(proxies(settings));
             }
-            factory.addContextCustomizers(context -> refuseInOwnWords(context, writer));
+            factory.addContextCustomizers(
+                    context -> refuseInOwnWords(context, new ServerRefusals(writer, rates::getObject)));
             factory.addConnectorCustomizers(WebServer::waitForBodies);
         };
     }
@@ -42,10 +44,10 @@ class WebServer {
         return valve;
     }
 
-    private static void refuseInOwnWords(Context context, ProblemWriter writer) {
+    private static void refuseInOwnWords(Context context, ServerRefusals refusals) {
         StandardHost host = (StandardHost) context.getParent();
         host.setErrorReportValveClass(ServerRefusals.class.getName());
-        host.getPipeline().addValve(new ServerRefusals(writer));
+        host.getPipeline().addValve(refusals);
     }
 
     private static void waitForBodies(Connector connector) {

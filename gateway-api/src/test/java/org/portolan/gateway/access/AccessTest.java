@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.OpenRequest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 
@@ -74,6 +76,57 @@ class AccessTest {
         assertThat(answer.text("/traceId")).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET / HTTP/1.1|200",
+                "HEAD /openapi.json HTTP/1.1|200",
+                "OPTIONS /api/v1/movements HTTP/1.1|401",
+                "TRACE / HTTP/1.1|405",
+                "FOO / HTTP/1.1|400",
+                "GET /docs HTTP/1.1|302",
+                "GET /assets/none.css HTTP/1.1|404",
+                "GET /page/alarms HTTP/1.1|401",
+                "POST /page/session HTTP/1.1;Origin: http://elsewhere.example|403",
+                "POST /page/session HTTP/1.1;Content-Type: application/x-www-form-urlencoded;Content-Length: 8|401",
+                "GET /actuator/health HTTP/1.1|200",
+                "GET /actuator/prometheus HTTP/1.1|401",
+                "GET /actuator/prometheus HTTP/1.1;X-API-Key: CN_TRADER|403",
+                "GET /actuator/prometheus HTTP/1.1;X-API-Key: CN_AUDITOR|200",
+                "GET /actuator/health HTTP/1.1;X-API-Key: guess|401",
+                "GET /api/v1/network HTTP/1.1|401",
+                "GET /api/v1/network HTTP/1.1;X-API-Key: guess|401",
+                "GET /api/v1/network HTTP/1.1;X-API-Key: EXPIRED|401",
+                "GET /api/v1/network HTTP/1.1;Authorization: Bearer guess|401",
+                "GET /api/v1/network HTTP/1.1;X-API-Key: CN_OFFICER|200",
+                "GET /api/v1/network HTTP/1.1;X-API-Key: CN_OFFICER;Accept: image/png|406",
+                "GET /api/v1/network?x=1 HTTP/1.1;X-API-Key: CN_OFFICER|400",
+                "GET /api/v1/network?x=%ff HTTP/1.1;X-API-Key: CN_OFFICER|400",
+                "GET /api/v1/containers/CSQU3054384 HTTP/1.1;X-API-Key: CN_OFFICER|422",
+                "GET /api/v1/containers/MSKU0000006 HTTP/1.1;X-API-Key: CN_TRADER|404",
+                "DELETE /api/v1/movements HTTP/1.1;X-API-Key: CN_OFFICER|405",
+                "POST /api/v1/aeo HTTP/1.1;X-API-Key: CN_TRADER|403",
+                "POST /api/v1/movements HTTP/1.1;X-API-Key: CN_OFFICER;Content-Type: text/x-odd;Content-Length: 8|415",
+                "POST /api/v1/movements HTTP/1.1;X-API-Key: CN_OFFICER;Content-Encoding: gzip|415",
+                "GET /v2/events HTTP/1.1;X-API-Key: guess|401",
+                "GET /v3/events HTTP/1.1;X-API-Key: CN_OFFICER;API-Version: 9|400",
+                "GET /v3/events?x=%ff HTTP/1.1|400",
+                "GET /..;/api HTTP/1.1|400",
+                "GET /a[b HTTP/1.1|400"
+            })
+    void every_answer_tells_how_often_its_caller_may_ask(String request, int status) {
+        String sent = request.replace(";X-", "\nX-").replaceAll(";(?=[A-Z])", "\n")
+                + "\nHost: a\nConnection: close\n\n12345678";
+
+        String answer = OpenRequest.answer(gateway.base(), sent);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsPattern("\nRateLimit-Policy: \"(requests|wrong-keys)\";q=\\d+;w=\\d+")
+                .containsPattern("\nRateLimit: \"(requests|wrong-keys)\";r=\\d+;t=\\d+");
+    }
+
     @Test
     void a_caller_who_asks_too_often_is_told_when_to_come_back() {
         try (GatewayUnderTest slow =
@@ -88,6 +141,7 @@ class AccessTest {
             assertThat(answer.status()).isEqualTo(429);
             assertThat(answer.text("/code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(answer.header("RateLimit")).isEqualTo("\"requests\";r=0;t=2");
             assertThat(slow.as(TestKeys.TIANJIN_PORT).get("/nothing-here").status())
                     .as("another caller")
                     .isEqualTo(404);

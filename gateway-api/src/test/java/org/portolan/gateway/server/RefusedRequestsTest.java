@@ -75,6 +75,7 @@ class RefusedRequestsTest {
         requests.add(get("/?container=" + "a".repeat(20_000)));
         requests.add("GET / HTTP/1.1\nHost: a\nConnection: close\nX: " + "a".repeat(20_000) + "\n\n");
         requests.add("GET / HTTP/1.1\nHost: a\nConnection: close\nExpect: something\n\n");
+        requests.add("TRACE / HTTP/1.1\nHost: a\nConnection: close\n\n");
         requests.add("GET / HTTP/1.1\nConnection: close\n\n");
         requests.add("GET / HTTP/1.1\nHost: a\nHost: b\nConnection: close\n\n");
         requests.add("GET / HTTP/1.1\nHost: a b\nConnection: close\n\n");
@@ -99,6 +100,8 @@ class RefusedRequestsTest {
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html", "Tomcat", SECRET);
         assertThat(answer.toLowerCase(java.util.Locale.ROOT))
                 .contains("x-content-type-options: nosniff", "content-security-policy:")
+                .containsPattern("ratelimit-policy: \"(requests|wrong-keys)\";q=\\d+;w=\\d+")
+                .containsPattern("ratelimit: \"(requests|wrong-keys)\";r=\\d+;t=\\d+")
                 .containsPattern("content-type: application/(problem\\+)?json");
         assertThat(log.list)
                 .allSatisfy(line -> assertThat(line.getThrowableProxy())

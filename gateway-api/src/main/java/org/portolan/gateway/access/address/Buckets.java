@@ -2,15 +2,21 @@ package org.portolan.gateway.access.address;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Counts by name how often something was done; names that were not heard of for long are forgotten. */
+/**
+ * Counts by name how often something was done; names that were not heard of for long are forgotten. What is counted can
+ * be told in the header fields {@code RateLimit-Policy} and {@code RateLimit} of the IETF's draft (revision 11).
+ */
 public final class Buckets {
     private static final int REMEMBERED = 10_000;
 
+    private final String policy;
     private final long capacity;
     private final long refill;
     private final Duration period;
@@ -23,8 +29,13 @@ public final class Buckets {
         }
     });
 
-    /** So many at once, and then so many in each period. */
-    public Buckets(long capacity, long refill, Duration period) {
+    /**
+     * So many at once, and then so many in each period.
+     *
+     * @param policy the name by which answers tell of it
+     */
+    public Buckets(String policy, long capacity, long refill, Duration period) {
+        this.policy = policy;
         this.capacity = capacity;
         this.refill = refill;
         this.period = period;
@@ -40,6 +51,25 @@ public final class Buckets {
         return Duration.ofNanos(buckets.computeIfAbsent(name, unknown -> bucket())
                 .estimateAbilityToConsume(1)
                 .getNanosToWaitForRefill());
+    }
+
+    /** Tells what is left, beside what was told of other policies. */
+    public void tell(ConsumptionProbe probe, HttpServletResponse response) {
+        long left = probe.getRemainingTokens();
+        add(response, "RateLimit-Policy", ";q=" + capacity + ";w=" + seconds(capacity));
+        add(response, "RateLimit", ";r=" + left + ";t=" + seconds(capacity - left));
+    }
+
+    /** How long it takes until so many are there again. */
+    private long seconds(long amount) {
+        return Math.ceilDiv(amount * period.toSeconds(), refill);
+    }
+
+    private void add(HttpServletResponse response, String header, String state) {
+        String before = Optional.ofNullable(response.getHeader(header))
+                .map(told -> told + ", ")
+                .orElse("");
+        response.setHeader(header, before + '"' + policy + '"' + state);
     }
 
     private Bucket bucket() {

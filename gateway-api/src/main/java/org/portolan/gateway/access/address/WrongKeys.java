@@ -1,6 +1,7 @@
 package org.portolan.gateway.access.address;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -24,12 +25,13 @@ public final class WrongKeys {
 
     WrongKeys(WebSettings settings) {
         this.perMinute = settings.wrongKeysPerMinute();
-        this.buckets = new Buckets(perMinute, perMinute, Duration.ofMinutes(1));
+        this.buckets = new Buckets("wrong-keys", perMinute, perMinute, Duration.ofMinutes(1));
     }
 
-    /** Counts one; answers the problem that says to wait once there were too many. */
-    public Optional<Problem> count(HttpServletRequest request) {
+    /** Counts one and tells how many are left; answers the problem that says to wait once there were too many. */
+    public Optional<Problem> count(HttpServletRequest request, HttpServletResponse response) {
         var probe = buckets.take(address(request.getRemoteAddr()));
+        buckets.tell(probe, response);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Problem.of(

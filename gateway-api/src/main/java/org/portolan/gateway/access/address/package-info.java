@@ -1,4 +1,4 @@
-/** What is decided by addresses: who may write at one, and how many wrong keys come from one. */
+/** What is decided by addresses: who may write at one, and how often one may ask, or show wrong keys. */
 @NullMarked
 package org.portolan.gateway.access.address;
 

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Bounds how often a trader, by whichever of its keys, or another caller may ask for what is not shown to it. What is
@@ -32,7 +33,7 @@ public final class MissedLookups implements Misses {
 
     MissedLookups(GatewaySettings settings) {
         this.perMinute = settings.limits().missedLookupsPerMinute();
-        this.buckets = new Buckets(perMinute, perMinute, Duration.ofMinutes(1));
+        this.buckets = new Buckets("missed-lookups", perMinute, perMinute, Duration.ofMinutes(1));
     }
 
     /** Counts one; throws the problem that says to wait once there were too many. */
@@ -82,6 +83,10 @@ public final class MissedLookups implements Misses {
 
     private Optional<Problem> take(String name) {
         var probe = buckets.take(name);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                && current.getResponse() != null) {
+            buckets.tell(probe, current.getResponse());
+        }
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill())));
