@@ -2,6 +2,7 @@ package org.portolan.gateway.container;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.Optional;
@@ -55,8 +56,8 @@ final class ContainerTraceController {
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable @Parameter(description = "ISO 6346, with its check digit", example = "CSQU3054383")
                     String containerNumber,
-            @RequestParam(defaultValue = "200") @Parameter(description = "Events a page, 1 to 1,000") int limit,
-            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor,
+            @RequestParam(defaultValue = "200") @Schema(minimum = "1", maximum = "1000") int limit,
+            @RequestParam Optional<String> cursor,
             @ParameterObject PastQuestion past) {
         var container = AddressPart.read("containerNumber", containerNumber, ContainerNumber::typed);
         var from = PageWish.of(limit, MOST, cursor, TraceCursor::parse).after();
@@ -71,6 +72,6 @@ final class ContainerTraceController {
         }
         return traced.map(found ->
                         Answer.of(view.page(found, from.map(TraceCursor::offset).orElse(0), limit), found.tag()))
-                .orElseGet(() -> Answer.of(view.nothingYet(container, limit), "none"));
+                .orElseGet(() -> Answer.of(view.nothingYet(container), "none"));
     }
 }

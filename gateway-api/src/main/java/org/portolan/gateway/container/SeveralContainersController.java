@@ -81,7 +81,7 @@ final class SeveralContainersController {
             return OneOfSeveral.nothing(number);
         }
         return OneOfSeveral.found(
-                traced.map(found -> view.page(found, 0, 0)).orElseGet(() -> view.nothingYet(container, 0)));
+                traced.map(found -> view.page(found, 0, 0)).orElseGet(() -> view.nothingYet(container)));
     }
 
     private static List<String> numbers(String text) {

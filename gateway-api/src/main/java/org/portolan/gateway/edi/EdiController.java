@@ -105,7 +105,7 @@ final class EdiController {
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "EdiPage")))
     ResponseEntity<Map<String, Object>> list(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "100") int limit,
             @RequestParam Optional<String> cursor) {
         requireRole(caller);
         var wish = PageWish.of(limit, MOST_LISTED, cursor, id -> interchanges.find(caller.organisation(), id));

@@ -65,6 +65,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer pagedLists() {
+        return new PagedLists();
+    }
+
+    @Bean
     OpenApiCustomizer tags() {
         return new OrderedTags();
     }

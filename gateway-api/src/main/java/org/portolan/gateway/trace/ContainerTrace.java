@@ -43,7 +43,13 @@ public record ContainerTrace(
                                 + " event time: those that count, at most the last 100, whatever the page.")
         List<SharedEventShown> sharedEvents,
 
-        PageOfEvents page) {
+        @Schema(description = "How many events there are on all pages.")
+        int total,
+
+        @Schema(
+                description = "Leads to the next page of events, which is as of the same block: send it as cursor."
+                        + " Absent on the last page.")
+        Optional<String> next) {
 
     /** One event with its writer and its place on the ledger. */
     public record EventShown(
@@ -73,7 +79,4 @@ public record ContainerTrace(
 
     /** Block, transaction in the block, and the event's number among those submitted together. */
     public record PlaceOnLedger(long block, int transaction, int position, String transactionId, String ledgerTime) {}
-
-    /** Which part of the trail this is; later pages show the trail as of the same block. */
-    public record PageOfEvents(int total, int limit, Optional<String> next) {}
 }

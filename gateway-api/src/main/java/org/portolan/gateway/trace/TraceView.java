@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.trace.ContainerTrace.EventShown;
-import org.portolan.gateway.trace.ContainerTrace.PageOfEvents;
 import org.portolan.gateway.trace.ContainerTrace.PlaceOnLedger;
 import org.portolan.gateway.trace.ContainerTrace.SharedEventShown;
 import org.portolan.gateway.trace.shown.ConflictShown;
@@ -58,16 +57,14 @@ public final class TraceView {
                         .skip(Math.max(0, traced.shared().size() - MOST_SHARED))
                         .map(event -> shared(event(event, traced, writers)))
                         .toList(),
-                new PageOfEvents(
-                        trail.events().size(),
-                        limit,
-                        end < trail.events().size()
-                                ? Optional.of(new TraceCursor(traced.block(), end).toString())
-                                : Optional.empty()));
+                trail.events().size(),
+                end < trail.events().size()
+                        ? Optional.of(new TraceCursor(traced.block(), end).toString())
+                        : Optional.empty());
     }
 
     /** What is shown of a container that was opened for tracking before anybody reported it. */
-    public ContainerTrace nothingYet(ContainerNumber number, int limit) {
+    public ContainerTrace nothingYet(ContainerNumber number) {
         return new ContainerTrace(
                 number.toString(),
                 Optional.empty(),
@@ -78,7 +75,8 @@ public final class TraceView {
                 List.of(),
                 List.of(),
                 List.of(),
-                new PageOfEvents(0, limit, Optional.empty()));
+                0,
+                Optional.empty());
     }
 
     private static EventShown event(TrailEvent event, TracedContainer traced, Writers writers) {

@@ -39,11 +39,9 @@ class ComingBackTest {
             long third = block(port.post("/movements", Reports.event(container, "LOAD", "CNTXG", Reports.time(10))));
             Answer afterGateway = port.get("/containers/" + container + "?minPosition=" + third);
 
-            assertThat(afterPeer.number("/page/total")).as(afterPeer.body()).isEqualTo(2);
+            assertThat(afterPeer.number("/total")).as(afterPeer.body()).isEqualTo(2);
             assertThat(known).isGreaterThanOrEqualTo(second);
-            assertThat(afterGateway.number("/page/total"))
-                    .as(afterGateway.body())
-                    .isEqualTo(3);
+            assertThat(afterGateway.number("/total")).as(afterGateway.body()).isEqualTo(3);
         }
     }
 }

@@ -94,6 +94,13 @@ class EnrolmentLifeCycleTest {
         assertThat(words(looks, "/looks", "purpose")).containsOnly("ENQUIRY");
         assertThat(looks.json().at("/notTold/0/mspId").asString()).isEqualTo("NZCustomsMSP");
         assertThat(looks.body()).doesNotContain("OFFICER");
+        Answer first = trader.get(enrolment + "/looks?limit=2");
+        Answer second = trader.get(enrolment + "/looks?limit=2&cursor=" + first.text("/next"));
+        assertThat(words(first, "/looks", "authority/mspId")).containsExactly("CNCustomsMSP", "CNTXGPortMSP");
+        assertThat(words(second, "/looks", "authority/mspId")).containsExactly("SGCustomsMSP");
+        assertThat(second.json().has("next")).isFalse();
+        assertThat(trader.get(enrolment + "/looks?cursor=2").status()).isEqualTo(400);
+        assertThat(trader.get(enrolment + "/looks?limit=501").status()).isEqualTo(400);
     }
 
     @Test

@@ -82,6 +82,43 @@ class OpenApiTest {
     }
 
     @Test
+    void every_list_has_pages_of_one_kind() throws Exception {
+        var description = JSON.readTree(served());
+        var lists = new ArrayList<String>();
+
+        for (var path : description.get("paths").properties()) {
+            var call = path.getValue().path("get");
+            var page = call.at("/responses/200/content/application~1json/schema/$ref")
+                    .asString("");
+            var members = description.at(page.replaceFirst("#", "")).path("properties");
+            var limit = parameter(call, "limit");
+            if (path.getKey().startsWith("/api/")) {
+                var isList = call.path("operationId").asString("").startsWith("list");
+                assertThat(List.of(parameter(call, "cursor").isEmpty(), !members.has("next")))
+                        .as(path.getKey())
+                        .containsOnly(limit.isEmpty());
+                assertThat(!isList || !limit.isEmpty()).as(path.getKey()).isTrue();
+                if (!limit.isEmpty()) {
+                    lists.add(path.getKey());
+                    assertThat(limit.at("/schema").propertyNames())
+                            .as(path.getKey())
+                            .contains("default", "minimum", "maximum");
+                    assertThat(members.at("/next/description").asString()).contains("cursor");
+                }
+            }
+        }
+
+        assertThat(lists).hasSizeGreaterThan(9);
+    }
+
+    private static JsonNode parameter(JsonNode call, String name) {
+        return StreamSupport.stream(call.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("name").asString("").equals(name))
+                .findFirst()
+                .orElseGet(() -> JSON.createObjectNode());
+    }
+
+    @Test
     void every_member_is_described_and_no_body_is_of_either_kind() throws Exception {
         var description = JSON.readTree(served());
         var without = new ArrayList<String>();

@@ -60,7 +60,7 @@ class ContainerTruthTest {
         // Everything was recorded today, hours after it happened.
         Answer known = trace(TestKeys.CN_OFFICER, EXPORTED, during + "&known=then");
         assertThat(known.status()).isEqualTo(200);
-        assertThat(known.number("/page/total")).isZero();
+        assertThat(known.number("/total")).isZero();
         assertThat(known.json().has("readiness")).isFalse();
     }
 

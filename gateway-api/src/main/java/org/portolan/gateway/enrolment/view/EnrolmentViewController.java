@@ -2,6 +2,7 @@ package org.portolan.gateway.enrolment.view;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ final class EnrolmentViewController {
     @Operation(operationId = "listEnrolments", summary = "The caller's own enrolments")
     ResponseEntity<EnrolmentAnswer> list(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @RequestParam(defaultValue = "50") @Parameter(description = "Enrolments a page, 1 to 500") int limit,
-            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
+            @RequestParam Optional<String> cursor) {
         var wish = PageWish.of(limit, MOST, cursor, EnrolmentCursor::parse);
         var found = find(caller, wish.after().orElse(EnrolmentCursor.START), wish.read());
         var page = wish.page(found, last -> EnrolmentCursor.after(last).toString());
@@ -70,9 +71,13 @@ final class EnrolmentViewController {
                     + " report in batches, so the newest looks follow with a delay of a minute or so. Administrations"
                     + " that were not told of the enrolment cannot report: `notTold` names them.")
     ResponseEntity<LookAnswer> looks(
-            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
+            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
+            @RequestParam Optional<String> cursor) {
+        var wish = PageWish.of(limit, MOST, cursor, LookCursor::parse);
         var stored = own(caller, id);
-        return Answer.unkept(looks.of(stored, enrolments.history(stored.enrolment())));
+        return Answer.unkept(looks.of(stored, enrolments.history(stored.enrolment()), wish));
     }
 
     private StoredEnrolment own(Caller caller, String id) {

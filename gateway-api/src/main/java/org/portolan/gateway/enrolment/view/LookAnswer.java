@@ -2,6 +2,7 @@ package org.portolan.gateway.enrolment.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.portolan.gateway.network.Writer;
 import org.portolan.gateway.reading.LedgerPlace;
 
@@ -10,6 +11,8 @@ import org.portolan.gateway.reading.LedgerPlace;
 record LookAnswer(
         String enrolmentId,
         String containerNumber,
+
+        @Schema(description = "The looks of this page, the earliest day first.")
         List<LookShown> looks,
 
         @Schema(
@@ -20,7 +23,9 @@ record LookAnswer(
         @Schema(
                 description = "Administrations that are not told of the enrolment and so cannot report. Sharing the"
                         + " enrolment with one makes its gateway report from then on.")
-        List<Writer> notTold) {
+        List<Writer> notTold,
+
+        Optional<String> next) {
 
     /** That an authority looked on a day in UTC, once or more often. No person is named. */
     @Schema(name = "Look")

@@ -1,6 +1,7 @@
 package org.portolan.gateway.enrolment.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.portolan.gateway.enrolment.view.LookAnswer.LookShown;
 import org.portolan.gateway.network.Members;
 import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Member;
@@ -28,19 +30,16 @@ final class Looks {
         this.members = members;
     }
 
-    /** An enrolment whose proof is not borne out tells of no looks: it must not be a way to watch over others' boxes. */
-    LookAnswer of(StoredEnrolment stored, List<EnrolmentChange> history) {
-        var container = stored.details().proof().containerNumber();
-        var days = new ActiveDays(history);
+    /** One page; an enrolment whose proof is not borne out tells of no looks, or it would watch over others' boxes. */
+    LookAnswer of(StoredEnrolment stored, List<EnrolmentChange> history, PageWish<LookCursor> wish) {
+        var after = wish.after().orElse(LookCursor.START);
+        var further = stored.borneOut() ? further(stored, new ActiveDays(history), after) : List.<LookShown>of();
+        var page = wish.page(further, last -> LookCursor.after(last).toString());
         var reporting = reporting(stored);
         return new LookAnswer(
                 stored.enrolment().enrolmentId().id(),
-                container.toString(),
-                stored.borneOut()
-                        ? all(container).stream()
-                                .filter(look -> days.include(LocalDate.parse(look.day())))
-                                .toList()
-                        : List.of(),
+                stored.details().proof().containerNumber().toString(),
+                page.entries(),
                 customs()
                         .filter(member -> reporting.contains(member.mspId()))
                         .map(this::writer)
@@ -48,12 +47,22 @@ final class Looks {
                 customs()
                         .filter(member -> !reporting.contains(member.mspId()))
                         .map(this::writer)
-                        .toList());
+                        .toList(),
+                page.next());
+    }
+
+    private List<LookShown> further(StoredEnrolment stored, ActiveDays days, LookCursor after) {
+        // Sorted here: databases sort text in orders of their own, and the cursor needs this one.
+        return all(stored.details().proof().containerNumber()).stream()
+                .filter(look -> days.include(LocalDate.parse(look.day())))
+                .filter(look -> LookCursor.after(look).compareTo(after) > 0)
+                .sorted(Comparator.comparing(LookCursor::after))
+                .toList();
     }
 
     private List<LookShown> all(ContainerNumber container) {
         return jdbc.sql("select reporter, organisation, purpose, look_day, block_number, transaction_number from looks"
-                        + " where container_number = ? order by look_day, organisation, purpose, reporter")
+                        + " where container_number = ?")
                 .param(container.toString())
                 .query((row, count) -> new LookShown(
                         members.writer(new MspId(row.getString("organisation"))),

@@ -52,8 +52,8 @@ final class DeliveryController {
     ResponseEntity<DeliveryAnswer> deliveries(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
-            @RequestParam(defaultValue = "50") @Parameter(description = "Attempts a page, 1 to 200") int limit,
-            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "200") int limit,
+            @RequestParam Optional<String> cursor) {
         var known = orders.find(caller, id);
         var wish = PageWish.of(limit, MOST, cursor, DeliveryController::number);
         var found = log.before(known.id(), wish.after().orElse(Long.MAX_VALUE), wish.read());

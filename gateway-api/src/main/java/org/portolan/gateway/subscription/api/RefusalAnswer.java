@@ -11,11 +11,7 @@ import org.portolan.records.container.ContainerNumber;
 
 /** A page of what a target refused for good, in the order of the ledger. */
 @Schema(name = "Refusals")
-public record RefusalAnswer(
-        List<RefusalShown> refusals,
-
-        @Schema(description = "The cursor of the next page, where there is one.")
-        Optional<String> next) {
+public record RefusalAnswer(List<RefusalShown> refusals, Optional<String> next) {
 
     /** One event. */
     @Schema(name = "Refusal")

@@ -73,8 +73,8 @@ final class RefusalController {
     ResponseEntity<RefusalAnswer> refusals(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
-            @RequestParam(defaultValue = "50") @Parameter(description = "Events a page, 1 to 200") int limit,
-            @RequestParam @Parameter(description = "The member next of the page before") Optional<String> cursor) {
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "200") int limit,
+            @RequestParam Optional<String> cursor) {
         var known = orders.find(caller, id);
         var wish = PageWish.of(limit, MOST, cursor, Marker::parse);
         var found = orders.refusals(known, wish.after().orElse(Marker.START), wish.read());

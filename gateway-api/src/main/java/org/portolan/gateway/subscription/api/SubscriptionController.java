@@ -77,7 +77,7 @@ final class SubscriptionController {
     @Operation(operationId = "listSubscriptions", summary = "The caller's own subscriptions, and how far each has come")
     ResponseEntity<SubscriptionAnswer.Page> list(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor) {
         var page = PageCursor.of(cursor, limit, MOST);
         var all = orders.list(caller);

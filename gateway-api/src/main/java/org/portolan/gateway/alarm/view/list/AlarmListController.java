@@ -3,6 +3,7 @@ package org.portolan.gateway.alarm.view.list;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class AlarmListController {
     @Operation(operationId = "listOvertime", summary = "Steps that take longer than customs allows")
     ResponseEntity<AlarmPage> overtime(
             @ParameterObject AlarmFilter filter,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
@@ -64,7 +65,7 @@ final class AlarmListController {
     @Operation(operationId = "listIllegalStorage", summary = "Boxes in a part of the yard that is not for their kind")
     ResponseEntity<AlarmPage> illegal(
             @ParameterObject AlarmFilter filter,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {
@@ -75,7 +76,7 @@ final class AlarmListController {
     @Operation(operationId = "listExitsWithoutRelease", summary = "Gate-outs of boxes that customs held")
     ResponseEntity<AlarmPage> exit(
             @ParameterObject AlarmFilter filter,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) Locale locale) {

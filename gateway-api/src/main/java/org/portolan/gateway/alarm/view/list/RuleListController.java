@@ -2,6 +2,7 @@ package org.portolan.gateway.alarm.view.list;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class RuleListController {
             description = "By rule, the latest version first. For customs, and for the operator of the place.")
     ResponseEntity<RuleList> list(
             @RequestParam String location,
-            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor,
             @Parameter(hidden = true) @AuthenticationPrincipal Caller caller) {
         var page = PageCursor.of(cursor, limit, MOST);
