@@ -16,7 +16,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Bounds how often a trader, by whichever of its keys, or another caller may ask for what is not shown to it. What is
@@ -83,10 +82,6 @@ public final class MissedLookups implements Misses {
 
     private Optional<Problem> take(String name) {
         var probe = buckets.take(name);
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && current.getResponse() != null) {
-            buckets.tell(probe, current.getResponse());
-        }
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill())));
