@@ -21,7 +21,6 @@ final class RateHeaders implements OpenApiCustomizer {
                 .getComponents()
                 .addHeaders(name, new Header().description(words).schema(new StringSchema())));
         var inline = description.getPaths().entrySet().stream()
-                .filter(path -> path.getKey().startsWith("/api/"))
                 .flatMap(path -> path.getValue().readOperations().stream())
                 .flatMap(operation -> operation.getResponses().values().stream());
         Stream.concat(inline, description.getComponents().getResponses().values().stream())

@@ -56,11 +56,31 @@ final class StatedResponses implements OpenApiCustomizer {
         for (Refusal refusal : Refusal.values()) {
             description.getComponents().addResponses(refusal.component(), described(refusal));
         }
-        description.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/")) {
-                item.readOperationsMap().forEach((method, operation) -> state(path, method, operation));
+        description
+                .getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (path.startsWith("/api/")) {
+                        state(path, method, operation);
+                    } else {
+                        stateInFormOfStandard(path, method, operation);
+                    }
+                }));
+    }
+
+    /** DCSA's addresses refuse in DCSA's forms, which the documented default names. */
+    private static void stateInFormOfStandard(String path, HttpMethod method, Operation operation) {
+        ApiResponse form = operation.getResponses().get("default");
+        if (form != null) {
+            Stream.of("400", "401", "406", "429", "503")
+                    .forEach(status -> operation.getResponses().addApiResponse(status, form));
+            if (path.contains("{")) {
+                operation.getResponses().addApiResponse("404", form);
             }
-        });
+            if (method != HttpMethod.GET) {
+                Stream.of("403", "413", "415")
+                        .forEach(status -> operation.getResponses().addApiResponse(status, form));
+            }
+        }
     }
 
     private static void state(String path, HttpMethod method, Operation operation) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,10 @@ import org.portolan.gateway.fixture.TestKeys;
 /** Whatever is sent, no answer is an error of the gateway's own, or one that the description does not know. */
 @Tag("fuzz")
 class FuzzTest {
-    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "20");
+    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "150");
+
+    private static final int LEAST = 5_000;
+    private static final Pattern SENT = Pattern.compile("Test cases:\\s+(\\d+) generated");
 
     private static final Path SETTINGS = Path.of("src/test/resources/fuzz").toAbsolutePath();
 
@@ -46,7 +50,7 @@ class FuzzTest {
                         "--header",
                         "X-API-Key: " + key.name(),
                         "--include-path-regex",
-                        "^/api/v1/",
+                        "^/(api/v1|v2|v3)/",
                         // It does not end by itself.
                         "--exclude-path",
                         "/api/v1/events/stream",
@@ -58,7 +62,7 @@ class FuzzTest {
                         "--max-examples",
                         REQUESTS_A_CALL,
                         "--max-time",
-                        "240",
+                        "900",
                         "--request-timeout",
                         "60",
                         "--generation-database",
@@ -73,7 +77,14 @@ class FuzzTest {
         var run = fuzz.start();
 
         assertThat(run.waitFor(30, TimeUnit.MINUTES)).isTrue();
-        assertThat(run.exitValue()).as(Files.readString(output)).isZero();
+        var said = Files.readString(output);
+        var sent = SENT.matcher(said)
+                .results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
+        System.out.println(sent + " random requests with the key of " + key);
+        assertThat(run.exitValue()).as(said).isZero();
+        assertThat(sent).as(said).isGreaterThanOrEqualTo(LEAST);
     }
 
     private static boolean isThere() throws InterruptedException {
