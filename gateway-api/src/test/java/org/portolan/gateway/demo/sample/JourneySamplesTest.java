@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.dcsa.EveryEvent;
+import org.portolan.gateway.dcsa.recorded.RecordedEvent;
+import org.portolan.gateway.dcsa.v2.V2Events;
 import org.portolan.gateway.dcsa.v3.V3Events;
 import org.portolan.gateway.demo.access.Principal;
 import org.portolan.records.container.ContainerMovement;
@@ -112,6 +117,65 @@ class JourneySamplesTest {
                 }
             });
         }
+    }
+
+    /** The suite asks each client for events of each type and by each filter, and an empty answer is a failure. */
+    @Test
+    void each_trader_and_each_port_finds_every_type_of_event_by_every_filter() {
+        Map<String, List<RecordedEvent>> sights = new LinkedHashMap<>();
+        for (var journey : Journeys.read().containers()) {
+            List<RecordedEvent> events = journey.steps().stream()
+                    .map(step -> EveryEvent.recorded(reported(journey, step)))
+                    .toList();
+            Stream.concat(
+                            Stream.of(journey.enrolledBy()),
+                            events.stream()
+                                    .map(event ->
+                                            event.movement().place().location().code())
+                                    .filter(place -> !place.equals("NZAKL"))
+                                    .distinct())
+                    .forEach(reader -> sights.computeIfAbsent(reader, unseen -> new ArrayList<>())
+                            .addAll(events));
+        }
+
+        assertThat(sights).containsOnlyKeys("cn-trader", "SGSIN", "CNTXG", "sg-trader", "nz-trader", "cn-developer");
+        sights.forEach((reader, events) -> {
+            var third = events.stream()
+                    .flatMap(event -> V3Events.of(event).stream())
+                    .toList();
+            assertThat(values(third, "/eventClassification/eventTypeCode"))
+                    .as(reader)
+                    .contains("SHIPMENT", "TRANSPORT", "EQUIPMENT", "IOT", "REEFER");
+            var second = events.stream()
+                    .flatMap(event -> V2Events.of(event).stream())
+                    .toList();
+            assertThat(values(second, "/documentTypeCode")).as(reader).contains("BKG", "TRD");
+            for (String type : List.of("TRANSPORT", "EQUIPMENT")) {
+                var calls = second.stream()
+                        .filter(event -> event.get("eventType").asString().equals(type))
+                        .toList();
+                for (String place : List.of(
+                        "/transportCall/transportCallID",
+                        "/transportCall/vessel/vesselIMONumber",
+                        "/transportCall/exportVoyageNumber",
+                        "/transportCall/carrierServiceCode",
+                        "/transportCall/UNLocationCode")) {
+                    assertThat(values(calls, place)).as(reader + type + place).isNotEmpty();
+                }
+                assertThat(calls.stream()
+                                .map(event -> event.path("documentReferences").toString()))
+                        .as(reader)
+                        .anyMatch(documents -> documents.contains("BKG") && documents.contains("TRD"));
+            }
+        });
+    }
+
+    private static Set<String> values(List<? extends JsonNode> events, String place) {
+        return events.stream()
+                .map(event -> event.at(place))
+                .filter(value -> !value.isMissingNode())
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     private static Readiness.State readiness(String container) {
