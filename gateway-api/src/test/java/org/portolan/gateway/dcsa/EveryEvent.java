@@ -30,6 +30,8 @@ import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.report.RoutedParty;
+import org.portolan.records.container.report.Routing;
 import org.portolan.records.container.transport.Rail;
 import org.portolan.records.container.transport.TransportCall;
 import org.portolan.records.container.transport.Truck;
@@ -115,7 +117,8 @@ public final class EveryEvent {
                         Optional.of(Digest.of(new byte[] {1})),
                         Optional.of("W3C/DID:did:web:example.org"),
                         Optional.of("event-1"),
-                        Optional.of(TIME)))
+                        Optional.of(TIME),
+                        new Routing(Optional.of("CA"), List.of(new RoutedParty("SMDG:CMA", Optional.of("FW"))))))
                 .note(new Note(Optional.of("Späte Ankunft 延迟"), Optional.of("TOS")))
                 .build();
     }

@@ -13,7 +13,7 @@ import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.observation.ObservationJson;
 import org.portolan.records.container.report.Note;
-import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.report.ProvenanceJson;
 import org.portolan.records.container.transport.TransportCallJson;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.CanonicalJson;
@@ -103,7 +103,7 @@ public final class ContainerMovementJson {
                 .place(fields.part(ContainerMovementJson::place))
                 .documents(fields.part(ContainerMovementJson::documents))
                 .observation(fields.part(ObservationJson::read))
-                .provenance(fields.part(ContainerMovementJson::provenance))
+                .provenance(fields.part(ProvenanceJson::read))
                 .note(fields.part(ContainerMovementJson::note));
         Optional<EventId> retracted = fields.optional("retractedEventId", EventId::new);
         return fields.part(read -> {
@@ -173,14 +173,6 @@ public final class ContainerMovementJson {
                         goods -> new DangerousGoods(goods.optionalText("unNumber"), goods.optionalText("imdgClass"))));
     }
 
-    private static Provenance provenance(JsonFields fields) {
-        return new Provenance(
-                fields.optional("sourceMessage", Digest::new),
-                fields.optionalText("originatingParty"),
-                fields.optionalText("originatorEventId"),
-                fields.optional("updatedTime", TimeText::read));
-    }
-
     private static Documents documents(JsonFields fields) {
         return new Documents(
                 fields.optionalText("billOfLading"),
@@ -210,7 +202,7 @@ public final class ContainerMovementJson {
         }
         put(json, movement.carriage());
         put(json, movement.documents());
-        put(json, movement.provenance());
+        ProvenanceJson.put(json, movement.provenance());
         ObservationJson.put(json, movement.observation());
         return json.build();
     }
@@ -259,13 +251,6 @@ public final class ContainerMovementJson {
                                         .put("imdgClass", goods.imdgClass())
                                         .build())
                                 .toList());
-    }
-
-    private static void put(JsonObject.Builder json, Provenance provenance) {
-        json.put("sourceMessage", provenance.sourceMessage())
-                .put("originatingParty", provenance.originatingParty())
-                .put("originatorEventId", provenance.originatorEventId())
-                .put("updatedTime", provenance.updatedTime().map(TimeText::write));
     }
 
     private static void put(JsonObject.Builder json, Documents documents) {

@@ -70,6 +70,39 @@ class ContainerMovementJsonTest {
                 .isEqualTo(called);
     }
 
+    @Test
+    void the_way_that_an_event_took_survives_unchanged() {
+        String routed = REPORTED.replace(
+                        "\"isTransshipment\"",
+                        "\"forwardingParties\":[{\"function\":\"FW\",\"party\":\"SMDG:CMA\"},{\"party\":\"X\"}],"
+                                + "\"isTransshipment\"")
+                .replace(
+                        "\"reportedTime\"",
+                        "\"originatingParty\":\"SMDG:HLC\",\"originatingPartyFunction\":\"CA\",\"reportedTime\"");
+
+        byte[] bytes = routed.getBytes(UTF_8);
+
+        assertThat(new String(ContainerMovementJson.write(ContainerMovementJson.readReported(bytes)), UTF_8))
+                .isEqualTo(routed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"originatingPartyFunction\":\"CA\"|originatingParty",
+                "\"forwardingParties\":[{\"party\":\"X\"}]|originatingParty",
+                "\"originatingParty\":\"A\",\"originatingPartyFunction\":\"CARR\"|originatingPartyFunction",
+                "\"originatingParty\":\"A\",\"forwardingParties\":[{\"party\":\" \"}]|forwardingParties[0].party",
+            })
+    void a_wrong_fact_of_the_way_is_refused_at_its_place(String fact, String field) {
+        byte[] wrong = REPORTED.replace("{\"billOfLading\"", "{" + fact + ",\"billOfLading\"")
+                .getBytes(UTF_8);
+
+        assertThat(reasonOf(() -> ContainerMovementJson.readReported(wrong)).field())
+                .isEqualTo(field);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

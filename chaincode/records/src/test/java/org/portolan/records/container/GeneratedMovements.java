@@ -18,6 +18,8 @@ import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.container.report.RoutedParty;
+import org.portolan.records.container.report.Routing;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.member.MspId;
@@ -101,11 +103,19 @@ final class GeneratedMovements {
 
     private Provenance provenance() {
         Optional<String> event = maybe(() -> text(ASCII, 1, 60));
+        Optional<String> party = event.map(present -> text(ASCII, 1, 40)).or(() -> maybe(() -> text(ASCII, 1, 40)));
         return new Provenance(
                 maybe(() -> new Digest(text("0123456789abcdef", 64, 64))),
-                event.map(present -> text(ASCII, 1, 40)).or(() -> maybe(() -> text(ASCII, 1, 40))),
+                party,
                 event,
-                event.map(present -> time()));
+                event.map(present -> time()),
+                party.isEmpty() ? Routing.NONE : routing());
+    }
+
+    private Routing routing() {
+        return new Routing(
+                maybe(() -> text(CODE, 1, 3)),
+                list(Routing.MOST, () -> new RoutedParty(text(ASCII, 1, 40), maybe(() -> text(CODE, 1, 3)))));
     }
 
     private Documents documents(boolean due) {

@@ -48,7 +48,8 @@ public final class CsvColumns {
             "carrierCodeList",
             "carrierServiceCode",
             "otherVoyage",
-            "vesselName");
+            "vesselName",
+            "originatingPartyFunction");
 
     static final Set<String> TRUTHS = Set.of("isTransshipment", "dangerousFlag", "reeferFlag");
     static final String SEALS = "sealNumbers";
@@ -60,7 +61,7 @@ public final class CsvColumns {
     public static String template() {
         return String.join(",", DUE) + "," + String.join(",", OTHERS) + "\r\n"
                 + "CSQU3054383,GTIN,2026-11-20T08:15:00+08:00,CNTXG,EXPORT,LADEN,ACT,2026-11-20T08:15:10+08:00,TCT01,POTE,,"
-                + "22G1,CN1234567 CN1234568,,TRUCK,9321483,024E,COSU,,,,,BL0001,,,,,,,,,,,,,,\r\n";
+                + "22G1,CN1234567 CN1234568,,TRUCK,9321483,024E,COSU,,,,,BL0001,,,,,,,,,,,,,,,\r\n";
     }
 
     /** Refuses a header that lacks a column, has one twice, or one that no event has, and tells all such faults. */

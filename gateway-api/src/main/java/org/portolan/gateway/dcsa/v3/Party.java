@@ -32,11 +32,12 @@ public record Party(String code, Optional<String> provider, Optional<String> lis
         return Optional.of(part).filter(text -> !text.isEmpty());
     }
 
-    ObjectForm form() {
+    ObjectForm form(Optional<String> function) {
         return ObjectForm.begin()
                 .text("partyCode", code)
                 .text("codeListProvider", provider)
-                .text("codeListName", list);
+                .text("codeListName", list)
+                .text("partyFunction", function);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.portolan.gateway.dcsa.v3;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.portolan.gateway.dcsa.form.ObjectForm;
 import org.portolan.gateway.dcsa.recorded.RecordedEvent;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.container.report.Routing;
 import org.portolan.records.text.TimeText;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,9 +82,16 @@ public final class V3Events {
                 .originatingParty()
                 .map(Party::parse)
                 .orElse(writer);
+        Routing way = recorded.movement().provenance().routing();
+        var forwarding = way.forwarding().stream()
+                .map(party -> Party.parse(party.party()).form(party.function()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!origin.equals(writer)) {
+            forwarding.add(writer.form(Optional.empty()));
+        }
         return ObjectForm.begin()
-                .object("originatingParty", origin.form())
-                .objects("forwardingParties", origin.equals(writer) ? List.of() : List.of(writer.form()));
+                .object("originatingParty", origin.form(way.function()))
+                .objects("forwardingParties", forwarding);
     }
 
     private static ObjectForm classification(ContainerMovement movement) {

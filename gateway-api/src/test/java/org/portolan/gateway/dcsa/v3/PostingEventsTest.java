@@ -160,6 +160,19 @@ class PostingEventsTest {
     }
 
     @Test
+    void what_is_so_of_every_event_is_said_once() {
+        String box = Reports.container(5306);
+
+        Answer answer = post(tianjin, event(box, "ONCE-1", "LOAD", 50, 40), event(box, "ONCE-2", "DEPA", 40, 30));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(StreamSupport.stream(answer.json().get("feedbackElements").spliterator(), false)
+                        .map(element -> element.get("propertyPath").asString())
+                        .filter(path -> path.contains("eventUpdatedDateTime")))
+                .containsExactly("$.events[*].eventUpdatedDateTime");
+    }
+
+    @Test
     void what_is_not_recorded_is_named() {
         String box = Reports.container(5305);
         ObjectNode event = event(box, "INF-1", "LOAD", 50, 40);
@@ -263,7 +276,7 @@ class PostingEventsTest {
                         told -> told.size() == count);
     }
 
-    /** Without what every event is told: that its time of update is the one of recording. */
+    /** Without what is so of all events: that their time of update is the one of recording. */
     private static List<String> feedback(Answer answer) {
         JsonNode elements = answer.json().path("feedbackElements");
         return IntStream.range(0, elements.size())

@@ -15,28 +15,46 @@ import org.portolan.records.text.TimeText;
  * @param originatingParty who made the event first, such as {@code SMDG:HLC}
  * @param originatorEventId the event's name there; of events with the same party and name the newest one counts
  * @param updatedTime when the originating party last changed it
+ * @param routing what that party is to the shipment, and who passed the event on
  */
 public record Provenance(
         Optional<Digest> sourceMessage,
         Optional<String> originatingParty,
         Optional<String> originatorEventId,
-        Optional<OffsetDateTime> updatedTime) {
+        Optional<OffsetDateTime> updatedTime,
+        Routing routing) {
 
     /** The writer made the event itself. */
     public static final Provenance NONE =
             new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** An event of which no more is known than who made it. */
+    public Provenance(
+            Optional<Digest> sourceMessage,
+            Optional<String> originatingParty,
+            Optional<String> originatorEventId,
+            Optional<OffsetDateTime> updatedTime) {
+        this(sourceMessage, originatingParty, originatorEventId, updatedTime, Routing.NONE);
+    }
+
     public Provenance {
-        Identifier.check("originatingParty", originatingParty, 150);
+        Identifier.check("originatingParty", originatingParty, RoutedParty.LONGEST);
         Identifier.check("originatorEventId", originatorEventId, 500);
         updatedTime.ifPresent(time -> TimeText.require("updatedTime", time));
-        if (originatorEventId.isPresent() && originatingParty.isEmpty()) {
-            throw new InvalidValue(
-                    Reason.at("originatingParty", "MISSING_FIELD", "is mandatory beside originatorEventId"));
+        if (originatingParty.isEmpty()) {
+            nothingWithoutParty(originatorEventId.isPresent(), "originatorEventId");
+            nothingWithoutParty(routing.function().isPresent(), "originatingPartyFunction");
+            nothingWithoutParty(!routing.forwarding().isEmpty(), "forwardingParties");
         }
         if (originatorEventId.isPresent() != updatedTime.isPresent()) {
             String missing = updatedTime.isPresent() ? "originatorEventId" : "updatedTime";
             throw new InvalidValue(Reason.at(missing, "MISSING_FIELD", "is mandatory beside the other of the two"));
+        }
+    }
+
+    private static void nothingWithoutParty(boolean told, String field) {
+        if (told) {
+            throw new InvalidValue(Reason.at("originatingParty", "MISSING_FIELD", "is mandatory beside " + field));
         }
     }
 }

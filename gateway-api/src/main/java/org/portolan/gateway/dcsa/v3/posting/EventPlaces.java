@@ -25,6 +25,7 @@ final class EventPlaces {
             Map.entry("reading.temperatures", "reeferDetails.temperatureProbeMeasurements"),
             Map.entry("reading.iotEventCode", "iotDetails.iotEventCode"),
             Map.entry("originatingParty", "eventRouting.originatingParty"),
+            Map.entry("originatingPartyFunction", "eventRouting.originatingParty.partyFunction"),
             Map.entry("originatorEventId", "eventID"),
             Map.entry("retractedEventId", "eventID"),
             Map.entry("writer", ""));

@@ -67,7 +67,8 @@ final class EventReading {
                         Optional.of(message),
                         Optional.of(name.party()),
                         Optional.of(name.event()),
-                        Optional.of(updated))))
+                        Optional.of(updated),
+                        PostedName.routing(event))))
                 .note(event.part(() -> new Note(documents.reason(), Optional.empty())))
                 .build();
     }

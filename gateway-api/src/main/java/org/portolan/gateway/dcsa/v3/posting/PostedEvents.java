@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
 import org.portolan.gateway.container.recording.JudgedEvent;
@@ -13,6 +14,7 @@ import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
 import org.portolan.gateway.container.recording.Recording;
 import org.portolan.gateway.dcsa.original.EarlierEvents;
 import org.portolan.gateway.dcsa.v3.FeedbackElement;
+import org.portolan.gateway.dcsa.v3.FeedbackElement.Severity;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
@@ -51,7 +53,19 @@ final class PostedEvents {
         }
         List<PostedEvent> events = read(request, judge);
         send(request, judge, events);
-        return events.stream().flatMap(event -> event.feedback().stream()).toList();
+        return Stream.concat(events.stream().flatMap(event -> event.feedback().stream()), updates(events).stream())
+                .toList();
+    }
+
+    /** What is so of every event is said once. */
+    private static Optional<FeedbackElement> updates(List<PostedEvent> events) {
+        return events.stream()
+                .filter(event -> event.movement().isPresent())
+                .findFirst()
+                .map(event -> new FeedbackElement(
+                        Severity.INFO,
+                        "Decides which update counts. What is told is when it was recorded.",
+                        Optional.of("$.events[" + (events.size() == 1 ? "0" : "*") + "].eventUpdatedDateTime")));
     }
 
     private List<PostedEvent> read(WriteRequest request, EventJudge judge) {
