@@ -7,6 +7,7 @@ import org.portolan.gateway.dcsa.form.Voyages;
 import org.portolan.records.container.Carriage;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.code.TransportMode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.CodeList;
@@ -15,8 +16,8 @@ import org.portolan.records.text.CodeList;
 final class TransportReading {
     private static final int VOYAGE = 50;
     private static final Function<String, TransportMode> MODE = CodeList.of(TransportMode.class);
-    private static final Set<EventCode> INWARD = Set.of(EventCode.DISC, EventCode.ARRI);
-    private static final Set<EventCode> OUTWARD = Set.of(EventCode.LOAD, EventCode.DEPA);
+    private static final Set<EventCode> INWARD = Set.of(EventCode.DISC, EventCode.ARRI, EventCode.STRP);
+    private static final Set<EventCode> OUTWARD = Set.of(EventCode.LOAD, EventCode.DEPA, EventCode.STUF);
 
     private final PostedNode call;
 
@@ -30,6 +31,7 @@ final class TransportReading {
         return carriage(
                 code,
                 told.or(() -> direction(code, inward().isPresent(), outward().isPresent()))
+                        .or(() -> onItsWay(code))
                         .orElseThrow(() -> equipment.fault(
                                 "movementType",
                                 "is needed here: neither the event nor one voyage alone tells the direction")));
@@ -88,6 +90,11 @@ final class TransportReading {
             return Optional.of(Direction.IMPORT);
         }
         return OUTWARD.contains(code) || outward && !inward ? Optional.of(Direction.EXPORT) : Optional.empty();
+    }
+
+    /** Papers and readings move nothing: they are told without a direction, and DCSA has none for a transit. */
+    private static Optional<Direction> onItsWay(EventCode code) {
+        return Optional.of(Direction.TRANSIT).filter(way -> code.type() != EventType.EQUIPMENT);
     }
 
     private static String place(String field) {

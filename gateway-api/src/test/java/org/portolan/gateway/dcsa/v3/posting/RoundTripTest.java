@@ -97,6 +97,20 @@ class RoundTripTest {
         assertThat(told.at("/forwardingParties/2/partyCode").asString()).isEqualTo(WRITER.id());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SHIPMENT", "IOT", "REEFER"})
+    void papers_and_readings_need_no_direction_and_are_told_without_one(EventType type) {
+        ObjectNode posted = EveryProperty.of(type);
+        ((ObjectNode) posted.get("equipmentDetails")).remove("movementType");
+        posted.remove("transportDetails");
+
+        JsonNode told = told(read(posted));
+
+        assertThat(told.at("/equipmentDetails/equipmentReference"))
+                .isEqualTo(posted.at("/equipmentDetails/equipmentReference"));
+        assertThat(told.at("/equipmentDetails").has("movementType")).isFalse();
+    }
+
     @Test
     void another_function_of_a_party_makes_it_no_other_party() {
         ObjectNode posted = EveryProperty.of(EventType.EQUIPMENT);
