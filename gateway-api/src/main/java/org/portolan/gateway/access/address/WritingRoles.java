@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.portolan.records.member.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may write at which addresses. The calls ask again, more finely; this is asked before the body of a request is
@@ -19,7 +21,9 @@ import org.springframework.http.HttpMethod;
  */
 public record WritingRoles(HttpMethod method, String address, List<Role> roles) {
 
-    /** All of them; what is not named here is open to every known caller. */
+    private static final Role[] EVERYBODY = Role.values();
+
+    /** All of them: a gateway whose controllers write at an address that is not named here does not start. */
     public static final List<WritingRoles> ALL = List.of(
             post("/api/v1/movements", OFFICER, OPERATOR),
             post("/api/v1/captures", OFFICER, OPERATOR),
@@ -37,10 +41,22 @@ public record WritingRoles(HttpMethod method, String address, List<Role> roles) 
             post("/api/v1/alarms/**", OFFICER, OPERATOR),
             post("/api/v1/enrolments/**", TRADER, OFFICER),
             new WritingRoles(HttpMethod.PUT, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
-            new WritingRoles(HttpMethod.DELETE, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)));
+            new WritingRoles(HttpMethod.DELETE, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
+            post("/api/v1/subscriptions/**", EVERYBODY),
+            new WritingRoles(HttpMethod.PUT, "/api/v1/subscriptions/**", List.of(EVERYBODY)),
+            new WritingRoles(HttpMethod.DELETE, "/api/v1/subscriptions/**", List.of(EVERYBODY)),
+            post("/v2/event-subscriptions", EVERYBODY),
+            new WritingRoles(HttpMethod.PUT, "/v2/event-subscriptions/**", List.of(EVERYBODY)),
+            new WritingRoles(HttpMethod.DELETE, "/v2/event-subscriptions/**", List.of(EVERYBODY)));
 
     public WritingRoles {
         roles = List.copyOf(roles);
+    }
+
+    /** Whether this says who may use the method at a path. */
+    public boolean isFor(HttpMethod other, String path) {
+        return method.equals(other)
+                && PathPatternParser.defaultInstance.parse(address).matches(PathContainer.parsePath(path));
     }
 
     /** The roles as Spring wants them. */
