@@ -60,7 +60,7 @@ final class SubscriptionRow {
         return Optional.ofNullable(row.getObject(name, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private static Caller caller(ResultSet row) throws SQLException {
+    static Caller caller(ResultSet row) throws SQLException {
         Set<Role> roles = COMMA.splitAsStream(row.getString("owner_roles"))
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Everything below {@code portolan.subscriptions}.
  *
- * @param mostOfOne subscriptions that one caller may have
+ * @param mostOfOne subscriptions that one caller, or one trader with all its keys, may have
+ * @param mostOfOrganisation subscriptions that an organisation, or all traders of one, may have
  * @param most subscriptions of all callers together
  * @param answerWithin how long one attempt may take, from the connection to the end of the answer
  * @param firstPause how long a target is left alone after its first failure; the pause doubles with each further one
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portolan.subscriptions")
 public record SubscriptionSettings(
         @DefaultValue("20") int mostOfOne,
+        @DefaultValue("250") int mostOfOrganisation,
         @DefaultValue("1000") int most,
         @DefaultValue("10s") Duration answerWithin,
         @DefaultValue("1s") Duration firstPause,

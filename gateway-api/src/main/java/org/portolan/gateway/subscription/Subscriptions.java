@@ -69,6 +69,13 @@ public class Subscriptions {
                 .list();
     }
 
+    /** Who owns each of all there are. */
+    public List<Caller> owners() {
+        return jdbc.sql("select owner, owner_organisation, owner_user, owner_roles, owner_trader from subscription")
+                .query((row, count) -> SubscriptionRow.caller(row))
+                .list();
+    }
+
     /** All there are. */
     public List<SubscriptionId> all() {
         return jdbc.sql("select id from subscription order by created_at, id")

@@ -27,17 +27,35 @@ final class Admission {
     }
 
     void requireRoom(Caller caller) {
-        if (subscriptions.of(caller).size() >= settings.mostOfOne()) {
-            throw Problem.of(
-                            409,
-                            "TOO_MANY_SUBSCRIPTIONS",
-                            "A caller may have " + settings.mostOfOne() + " subscriptions; delete one first.")
-                    .exception();
+        var owners = subscriptions.owners();
+        long own = owners.stream().filter(other -> isSame(caller, other)).count();
+        if (own >= settings.mostOfOne()) {
+            throw tooMany("A caller, or a trader with all its keys,", settings.mostOfOne());
         }
-        if (subscriptions.all().size() >= settings.most()) {
+        long near = owners.stream().filter(other -> isNear(caller, other)).count();
+        if (near >= settings.mostOfOrganisation()) {
+            throw tooMany("An organisation, or all traders of one,", settings.mostOfOrganisation());
+        }
+        if (owners.size() >= settings.most()) {
             throw Problem.of(ProblemKind.OVERLOADED, "The gateway has as many subscriptions as it takes.")
                     .exception();
         }
+    }
+
+    private static boolean isSame(Caller caller, Caller other) {
+        return caller.id().equals(other.id())
+                || caller.trader().isPresent() && caller.trader().equals(other.trader());
+    }
+
+    private static boolean isNear(Caller caller, Caller other) {
+        return caller.organisation().equals(other.organisation())
+                && caller.trader().isPresent() == other.trader().isPresent();
+    }
+
+    private static RuntimeException tooMany(String who, int most) {
+        return Problem.of(
+                        409, "TOO_MANY_SUBSCRIPTIONS", who + " may have " + most + " subscriptions; delete one first.")
+                .exception();
     }
 
     /** A token endpoint is a target like others. */
