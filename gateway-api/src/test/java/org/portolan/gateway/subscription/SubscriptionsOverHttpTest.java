@@ -152,6 +152,14 @@ class SubscriptionsOverHttpTest {
                 "http://10.0.0.1/",
                 "http://[fd00::1]/",
                 "http://user@127.0.0.1/",
+                "http://127.0.0.1:0/",
+                "http://127.0.0.1:65536/",
+                "http://127.0.0.1/#x",
+                "http://127.0.0.1/\u00e9",
+                " http://127.0.0.1/a b",
+                "http://127.0.0.1/%zz",
+                "http://",
+                "",
                 "not an address"
             })
     void refuses_a_target_that_is_none(String url) {

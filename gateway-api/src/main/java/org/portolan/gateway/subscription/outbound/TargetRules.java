@@ -41,6 +41,9 @@ public final class TargetRules {
         if (address.toString().length() > LONGEST) {
             return reason("must have at most " + LONGEST + " characters");
         }
+        if (address.toString().chars().anyMatch(character -> character <= ' ' || character > '~')) {
+            return reason("must be written in ASCII: the name of the host as xn--, other characters with %");
+        }
         if (!address.isAbsolute() || !schemes.contains(address.getScheme()) || address.getHost() == null) {
             return reason("must begin with https:// and the name of a host");
         }
