@@ -90,11 +90,19 @@ public record GatewaySettings(
      * @param requestsPerSecond sustained rate of one caller; twice as many may come at once
      * @param missedLookupsPerMinute questions of one trader for containers that are not shown to it; as many may come at once
      * @param bodiesInMemory bytes of JSON bodies that may be in memory at the same time, of all callers
+     * @param streams streams and tables of movements that may be under way at the same time, of all callers
+     * @param interchanges the same of interchanges
+     * @param eventStreams the same of streams of events
+     * @param operationsOfCaller operations of one caller that are kept; of more the oldest are forgotten early
      */
     public record Limits(
             @DefaultValue("10485760") int bodyBytes,
             @DefaultValue("65536") int lineBytes,
             @DefaultValue("200") int requestsPerSecond,
             @DefaultValue("60") int missedLookupsPerMinute,
-            @DefaultValue("67108864") int bodiesInMemory) {}
+            @DefaultValue("67108864") int bodiesInMemory,
+            @DefaultValue("32") int streams,
+            @DefaultValue("16") int interchanges,
+            @DefaultValue("1000") int eventStreams,
+            @DefaultValue("1000000") int operationsOfCaller) {}
 }

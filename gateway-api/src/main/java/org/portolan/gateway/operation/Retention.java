@@ -3,6 +3,7 @@ package org.portolan.gateway.operation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.portolan.gateway.GatewaySettings;
 import org.slf4j.Logger;
@@ -18,6 +19,10 @@ class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final String OLD = "select transaction_id from outbox where state <> 'ENDORSED' and changed_at < ?";
+    private static final String EXCESS = "select id from (select o.id, t.state, row_number() over"
+            + " (order by o.created_at desc, o.id) as place from operation o"
+            + " join outbox t on t.transaction_id = o.transaction_id where o.caller = ?) as numbered"
+            + " where place > ? and state <> 'ENDORSED'";
     private static final String OPERATIONS = "select id from operation where transaction_id in (" + OLD + ")";
 
     private final JdbcTemplate jdbc;
@@ -40,5 +45,23 @@ class Retention {
         jdbc.update("delete from operation where transaction_id in (" + OLD + ")", end);
         int forgotten = jdbc.update("delete from outbox where state <> 'ENDORSED' and changed_at < ?", end);
         LOG.info("Forgot {} old transactions", forgotten);
+    }
+
+    /** One caller cannot fill the disk: of too many operations its oldest are forgotten before their time. */
+    @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    public void forgetExcess() {
+        int most = settings.limits().operationsOfCaller();
+        List<String> callers = jdbc.queryForList(
+                "select caller from operation group by caller having count(*) > ?", String.class, most);
+        for (String caller : callers) {
+            List<String> excess = jdbc.queryForList(EXCESS, String.class, caller, most);
+            for (String id : excess) {
+                jdbc.update("delete from idempotency_key where operation_id = ?", id);
+                jdbc.update("delete from kept_bytes where owner = ?", id);
+                jdbc.update("delete from operation where id = ?", id);
+            }
+            LOG.info("Forgot {} operations of a caller that has more than {}", excess.size(), most);
+        }
     }
 }

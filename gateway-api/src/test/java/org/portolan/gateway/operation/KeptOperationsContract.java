@@ -87,6 +87,36 @@ abstract class KeptOperationsContract {
         assertThat(bytes.find(old.id())).isEmpty();
     }
 
+    @Test
+    void of_too_many_operations_of_a_caller_the_oldest_known_are_forgotten() {
+        Operation open = add("key-5", "ENDORSED", NOW);
+        Operation first = add("key-6", "COMMITTED", NOW.plusSeconds(1));
+        Operation second = add("key-7", "COMMITTED", NOW.plusSeconds(2));
+        Operation third = add("key-8", "REFUSED", NOW.plusSeconds(3));
+
+        new Retention(jdbc, settings("portolan.limits.operations-of-caller", "2"), Clock.systemUTC()).forgetExcess();
+
+        assertThat(operations.find("crowd", open.id())).isPresent();
+        assertThat(operations.find("crowd", first.id())).isEmpty();
+        assertThat(operations.keyUse("crowd", "key-6")).isEmpty();
+        assertThat(bytes.find(first.id())).isEmpty();
+        assertThat(operations.find("crowd", second.id())).isPresent();
+        assertThat(operations.find("crowd", third.id())).isPresent();
+    }
+
+    private Operation add(String key, String state, Instant time) {
+        String id = UUID.randomUUID().toString();
+        outbox(id, state);
+        Caller crowd = new Caller("crowd", CALLER.organisation(), "operator", CALLER.roles(), Optional.empty());
+        byte[] body = key.getBytes(StandardCharsets.UTF_8);
+        return operations(time)
+                .add(
+                        new WriteRequest(crowd, Optional.of(key), Digest.of(body), false, body),
+                        "movements",
+                        id,
+                        Map.of());
+    }
+
     private void outbox(String id, String state) {
         jdbc.update(
                 "insert into outbox (transaction_id, organisation, signing_user, state, created_at, changed_at)"
@@ -107,8 +137,12 @@ abstract class KeptOperationsContract {
     }
 
     private static GatewaySettings settings() {
+        return settings("portolan.channel", "portolan");
+    }
+
+    private static GatewaySettings settings(String name, String value) {
         return new Binder(new MapConfigurationPropertySource(
-                        Map.of("portolan.data", "data", "portolan.administration", "CNCustomsMSP")))
+                        Map.of("portolan.data", "data", "portolan.administration", "CNCustomsMSP", name, value)))
                 .bind("portolan", GatewaySettings.class)
                 .get();
     }
