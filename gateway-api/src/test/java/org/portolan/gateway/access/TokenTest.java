@@ -1,6 +1,7 @@
 package org.portolan.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,8 +14,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
+import org.portolan.gateway.fixture.OpenRequest;
 import org.portolan.gateway.fixture.Reports;
 
 class TokenTest {
@@ -135,6 +142,47 @@ class TokenTest {
 
     private static Answer network(String token) {
         return gateway.anonymous().get("/network", "Authorization", "Bearer " + token, "X-Forwarded-For", "10.0.0.77");
+    }
+
+    @Test
+    void a_stream_of_events_ends_with_its_token() throws JOSEException {
+        String brief = token(
+                claims().expirationTime(date(Instant.now().plusSeconds(3))).build(), key);
+
+        assertThatStreamEnds("Authorization: Bearer " + brief, () -> {});
+    }
+
+    @Test
+    void a_stream_of_events_ends_when_its_key_is_withdrawn() throws IOException {
+        Path keys = gateway.data().resolve("keys.yaml");
+        String before = Files.readString(keys);
+        try {
+            assertThatStreamEnds("X-API-Key: SG_AEO", () -> rewrite(keys, before.replace("id: SG_AEO,", "id: other,")));
+        } finally {
+            rewrite(keys, before);
+        }
+    }
+
+    private static void assertThatStreamEnds(String header, Runnable cause) {
+        try (var stream = new OpenRequest(
+                gateway.base(), "GET /api/v1/events/stream HTTP/1.1\nHost: a\nConnection: close\n" + header + "\n\n")) {
+            await().until(stream::hasAnswer);
+            assertThat(stream.isClosed()).isFalse();
+
+            cause.run();
+
+            await().atMost(Duration.ofSeconds(30)).until(stream::isClosed);
+            assertThat(stream.said()).startsWith("HTTP/1.1 200").contains("event: position");
+        }
+    }
+
+    private static void rewrite(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(content.hashCode() & 0xFFFF_FFFFL));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Answer post(String token) {
