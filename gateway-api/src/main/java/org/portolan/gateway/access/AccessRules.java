@@ -5,7 +5,7 @@ import java.util.List;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.problem.ProblemWriter;
-import org.portolan.gateway.server.SecurityHeaders;
+import org.portolan.gateway.problem.header.SecurityHeaders;
 import org.portolan.gateway.server.WellFormedRequests;
 import org.portolan.records.member.Role;
 import org.springframework.context.annotation.Bean;

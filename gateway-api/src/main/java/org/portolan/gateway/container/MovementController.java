@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.container.csv.CsvColumns;
 import org.portolan.gateway.container.csv.CsvLines;
 import org.portolan.gateway.container.recording.Recording;
+import org.portolan.gateway.container.stream.EventLines;
 import org.portolan.gateway.container.stream.MovementStreams;
 import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.reading.Answer;
@@ -70,13 +73,12 @@ final class MovementController {
             HttpServletResponse response)
             throws IOException {
         WriteRequest read = requests.streamed(caller, request);
-        recording.judge(read);
-        CsvLines lines =
-                CsvLines.open(request.getInputStream(), settings.limits().lineBytes());
+        InputStream in = request.getInputStream();
+        Supplier<EventLines> table = () -> CsvLines.open(in, settings.limits().lineBytes());
         if (preview) {
-            streams.preview(read, lines, lines.columns(), response);
+            streams.preview(read, table, response);
         } else {
-            streams.record(read, lines, lines.columns(), response);
+            streams.record(read, table, response);
         }
     }
 

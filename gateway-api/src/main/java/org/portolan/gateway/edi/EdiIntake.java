@@ -23,7 +23,6 @@ import org.portolan.gateway.file.PrivateFiles;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
-import org.portolan.gateway.server.TimelyBody;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EdiIntake {
 
-    private static final int AT_ONCE = 16;
-    private static final int OF_CALLER = 4;
-    private static final int OF_ORGANISATION = 8;
     private static final int STEP = 64 * 1024;
 
     private final Services services;
@@ -44,13 +40,14 @@ public class EdiIntake {
     private final JdbcTemplate jdbc;
     private final GatewaySettings settings;
     private final Clock clock;
-    private final Shares room = new Shares("interchanges", AT_ONCE, OF_CALLER, OF_ORGANISATION);
+    private final Shares room;
 
     EdiIntake(Services services, MessageMapper mapper, JdbcTemplate jdbc, GatewaySettings settings, Clock clock) {
         this.services = services;
         this.mapper = mapper;
         this.jdbc = jdbc;
         this.settings = settings;
+        this.room = Shares.of("interchanges", settings.limits().interchanges());
         this.clock = clock;
     }
 
@@ -69,7 +66,7 @@ public class EdiIntake {
     private String keep(WriteRequest request, EventJudge judge, InputStream in, boolean preview) throws IOException {
         Path file = PrivateFiles.createTemporary(settings.data().resolve("edi"), "interchange-", ".edi");
         try {
-            copy(new TimelyBody(in), file);
+            copy(in, file);
             return handle(request, judge, Interchange.open(file), preview);
         } catch (EdiRefused refused) {
             throw problem(refused.refusal()).exception();

@@ -11,7 +11,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The gateway cannot answer in a media type the caller accepts."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The address does not take a body of this media type."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body, or a line of it, is longer than the gateway takes."),
-    BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The body ended, or stalled, before its end."),
+    BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The body broke off, or came too slowly, before its end."),
     MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not a JSON document that the gateway reads."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A part of the address or a header has no valid value."),
     TOO_MANY_EVENTS(

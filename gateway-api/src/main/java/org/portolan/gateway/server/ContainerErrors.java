@@ -29,9 +29,16 @@ final class ContainerErrors implements ErrorController {
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        SecurityHeaders.set(request, response);
         rates.tell(request, response);
-        writer.write(problem(status), request, response);
+        boolean broken = status == 408
+                || status == 400 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+        writer.write(
+                broken
+                        ? Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
+                                .at("body")
+                        : problem(status),
+                request,
+                response);
     }
 
     private static Problem problem(int status) {

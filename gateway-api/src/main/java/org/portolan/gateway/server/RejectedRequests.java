@@ -30,7 +30,6 @@ final class RejectedRequests implements RequestRejectedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException reason)
             throws IOException {
         LOG.info("Refused a request with 400 whose address or headers no request may have");
-        SecurityHeaders.set(request, response);
         rates.tell(request, response);
         writer.write(
                 Problem.of(

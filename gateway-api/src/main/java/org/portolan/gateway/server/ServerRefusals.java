@@ -34,7 +34,6 @@ final class ServerRefusals extends ErrorReportValve {
         }
         // Nothing of the request: whatever it held may have been a key.
         LOG.info("Refused a request with {} that is not well-formed HTTP", status);
-        SecurityHeaders.set(request, response);
         rates.get().tell(request, response);
         try {
             writer.write(problem(status), request, response);
@@ -48,6 +47,9 @@ final class ServerRefusals extends ErrorReportValve {
         return switch (status) {
             case 404 -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning());
             case 405, 501 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.METHOD_NOT_ALLOWED.meaning());
+            case 408 ->
+                Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
+                        .at("body");
             case 414, 431 ->
                 Problem.of(status, "HEADER_TOO_LARGE", "The address and the headers may have 16 KiB together.");
             case 417 ->

@@ -1,54 +1,64 @@
 package org.portolan.gateway.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * A body that has to come on: after the first seconds it must have come at a modest pace, or reading it fails. A body
- * that is trickled byte by byte would otherwise hold what it takes for ever.
+ * A body that has to come on, or reading it fails: one that is trickled byte by byte would otherwise hold what it takes
+ * for ever. Only the time counts for which somebody waits for it, so that a gateway that is slow harms no sender.
  */
-public final class TimelyBody extends InputStream {
-
-    private static final long GRACE = Duration.ofSeconds(30).toNanos();
-    private static final long BYTES_A_SECOND = 8 * 1024;
-
-    private final InputStream in;
+final class TimelyBody implements InputBuffer {
+    private final InputBuffer body;
+    private final Pace pace;
     private final LongSupplier nanos;
-    private final long begun;
+    private final AtomicBoolean awaited = new AtomicBoolean();
+    private long waited;
     private long count;
 
-    /** The body as it comes from now on. */
-    public TimelyBody(InputStream in) {
-        this(in, System::nanoTime);
+    TimelyBody(InputBuffer body, Pace pace) {
+        this(body, pace, System::nanoTime);
     }
 
-    TimelyBody(InputStream in, LongSupplier nanos) {
-        this.in = in;
+    TimelyBody(InputBuffer body, Pace pace, LongSupplier nanos) {
+        this.body = body;
+        this.pace = pace;
         this.nanos = nanos;
-        this.begun = nanos.getAsLong();
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = in.read(bytes, offset, length);
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        long begun = nanos.getAsLong();
+        awaited.set(true);
+        int read;
+        try {
+            read = body.doRead(handler);
+        } finally {
+            awaited.set(false);
+        }
+        waited += nanos.getAsLong() - begun;
         count += Math.max(0, read);
-        if (read >= 0 && nanos.getAsLong() - begun > GRACE + count * 1_000_000_000L / BYTES_A_SECOND) {
+        if (read >= 0 && pace.isMissed(waited, count)) {
             throw new SocketTimeoutException("The body comes too slowly");
         }
         return read;
     }
 
     @Override
-    public void close() throws IOException {
-        in.close();
+    public int available() {
+        return body.available();
+    }
+
+    /** Whether any of it has come. */
+    boolean hasBegun() {
+        return count > 0;
+    }
+
+    /** Whether somebody waits for more of it at this moment. */
+    boolean isAwaited() {
+        return awaited.get();
     }
 }

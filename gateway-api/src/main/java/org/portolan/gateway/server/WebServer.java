@@ -29,10 +29,19 @@ class WebServer {
             if (!settings.trustedProxies().isEmpty()) {
                 factory.addEngineValves(proxies(settings));
             }
+            factory.addEngineValves(new TimelyBodies(settings));
+            factory.setProtocol(FairHttp.class.getName());
+            factory.addConnectorCustomizers(connector -> shareConnections(connector, settings));
             factory.addContextCustomizers(
                     context -> refuseInOwnWords(context, new ServerRefusals(writer, rates::getObject)));
             factory.addConnectorCustomizers(WebServer::waitForBodies);
         };
+    }
+
+    private static void shareConnections(Connector connector, WebSettings settings) {
+        if (connector.getProtocolHandler() instanceof FairHttp http) {
+            http.connections().limit(settings.connectionsPerAddress(), settings::isTrustedProxy);
+        }
     }
 
     private static RemoteIpValve proxies(WebSettings settings) {

@@ -1,7 +1,9 @@
 package org.portolan.gateway.server;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.util.NetMask;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,14 +13,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedProxies addresses, or ranges such as {@code 10.42.0.0/16}, whose word counts on who asks and by which
  *     scheme; of everybody else such words are passed over
  * @param wrongKeysPerMinute wrong keys and tokens that one address may show; further ones are answered with 429
+ * @param connectionsPerAddress connections that one address, a trusted proxy excepted, may have open; further ones are
+ *     closed at once
+ * @param bodyGrace how long a body may be waited for beside what it takes at 8 KiB a second
+ * @param streamGrace the same for a stream of lines, whose sender may have none for a while
  */
 @ConfigurationProperties("portolan.web")
 public record WebSettings(
         @DefaultValue List<String> trustedProxies,
-        @DefaultValue("30") int wrongKeysPerMinute) {
+        @DefaultValue("30") int wrongKeysPerMinute,
+        @DefaultValue("400") int connectionsPerAddress,
+        @DefaultValue("30s") Duration bodyGrace,
+        @DefaultValue("10m") Duration streamGrace) {
 
     public WebSettings {
         trustedProxies = trustedProxies.stream().map(WebSettings::range).toList();
+    }
+
+    /** Whether an address, which may be a name where there is none, is a trusted proxy's. */
+    boolean isTrustedProxy(String address) {
+        try {
+            InetAddress literal = InetAddress.ofLiteral(address);
+            return trustedProxies.stream().map(NetMask::new).anyMatch(proxies -> proxies.matches(literal));
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
     }
 
     private static String range(String text) {

@@ -55,6 +55,9 @@ public final class WellFormedRequests extends OncePerRequestFilter {
     }
 
     private static Optional<Problem> unreadable(HttpServletRequest request) {
+        if (!request.getProtocol().startsWith("HTTP/1.")) {
+            return Optional.of(malformed("The gateway speaks HTTP/1.1."));
+        }
         try {
             Collections.list(request.getHeaderNames()).forEach(name -> Collections.list(request.getHeaders(name)));
             request.getCookies();
@@ -103,6 +106,9 @@ public final class WellFormedRequests extends OncePerRequestFilter {
             request.getParameterMap();
             return Optional.empty();
         } catch (IllegalStateException | IllegalArgumentException | RequestRejectedException malformed) {
+            if (malformed.getCause() instanceof IOException) {
+                return Optional.of(Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning()));
+            }
             return Optional.of(malformed("The parameters cannot be read: each has a name, % is followed by two"
                     + " hexadecimal digits, text is UTF-8, and there are at most 1,000 of them."));
         }

@@ -134,12 +134,33 @@ class RefusedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi.json", "/actuator/health", "/problems/not-found"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/page/alarms",
+                "/page/developer",
+                "/assets/page.css",
+                "/openapi.json",
+                "/openapi.json/swagger-config",
+                "/swagger-ui/index.html",
+                "/docs",
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/problems/not-found",
+                "/api/v1/certificates-of-origin/CNCustomsMSP/x/verification"
+            })
     void the_head_of_a_public_address_is_public(String path) {
-        String answer =
-                OpenRequest.answer(gateway.base(), "HEAD " + path + " HTTP/1.1\nHost: a\nConnection: close\n\n");
+        String rest = path + " HTTP/1.1\nHost: a\nConnection: close\n\n";
+        String head = OpenRequest.answer(gateway.base(), "HEAD " + rest);
+        String whole = OpenRequest.answer(gateway.base(), "GET " + rest);
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("RateLimit-Policy: \"requests\";q=", "RateLimit: ");
+        assertThat(head)
+                .startsWith(whole.substring(0, "HTTP/1.1 200".length()))
+                .contains(
+                        "RateLimit-Policy: \"requests\";q=",
+                        "RateLimit: ",
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Security-Policy:");
     }
 
     @Test
@@ -160,6 +181,20 @@ class RefusedRequestsTest {
                 gateway.base(), "GET / HTTP/1.1\nHost: a\nConnection: close\nX-Forwarded-Proto: https\n\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport-Security");
+    }
+
+    @Test
+    void a_stranger_changes_nothing_of_the_links() {
+        String answer = OpenRequest.answer(
+                gateway.base(),
+                "GET /v2/events?limit=1 HTTP/1.1\nHost: a\nConnection: close\nX-API-Key: CN_OFFICER\n"
+                        + "X-Forwarded-Proto: https\nX-Forwarded-Port: 8443\nX-Forwarded-Host: evil.example\n"
+                        + "Forwarded: proto=https;host=evil.example\n\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Current-Page: http://a/v2/events?limit=1")
+                .doesNotContain("https", "evil");
     }
 
     private static String get(String target) {

@@ -1,7 +1,9 @@
 package org.portolan.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +35,8 @@ class StrictGatewayTest {
                 NetworkUnderTest.shared(),
                 "CNCustomsMSP",
                 "portolan.web.trusted-proxies=127.0.0.1",
+                "portolan.web.body-grace=1s",
+                "portolan.web.stream-grace=1s",
                 "portolan.web.wrong-keys-per-minute=" + MOST,
                 "portolan.limits.missed-lookups-per-minute=" + MOST);
         certificate = issue();
@@ -211,6 +215,64 @@ class StrictGatewayTest {
                 .startsWith("HTTP/1.1 303")
                 .contains("Strict-Transport-Security: max-age=")
                 .containsPattern("Set-Cookie: portolan-page=[^\\r]*; Secure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/movements, application/json, '{', 400, BODY_INCOMPLETE",
+        "/api/v1/movements, text/csv, c, 400, BODY_INCOMPLETE",
+        "/api/v1/movements, application/x-ndjson, '{', 200, '\"complete\":false'",
+        "/api/v1/movements?preview=true, application/x-ndjson, '{', 200, '\"complete\":false'",
+        "/api/v1/edi, application/edifact, U, 400, BODY_INCOMPLETE",
+        "/api/v1/subscriptions, application/json, '{', 400, BODY_INCOMPLETE",
+        "/v2/event-subscriptions, application/json, '{', 400, broke off",
+        "/v3/events, application/json, '{', 400, broke off",
+        "/page/session, application/x-www-form-urlencoded, k, 400, BODY_INCOMPLETE"
+    })
+    void a_body_that_trickles_is_given_up_whatever_it_is(
+            String path, String type, String letter, int status, String word) {
+        try (var upload = upload(path, TestKeys.TIANJIN_PORT, type)) {
+            await().until(() -> {
+                upload.send(letter.getBytes(StandardCharsets.US_ASCII));
+                return upload.isClosed();
+            });
+
+            assertThat(upload.said())
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains(word, "X-Content-Type-Options: nosniff", "Content-Security-Policy:");
+        }
+    }
+
+    @Test
+    void the_rest_of_a_refused_body_is_not_waited_for_without_end() {
+        try (var upload = upload("/api/v1/aeo", TestKeys.TIANJIN_PORT, "application/json")) {
+            assertThat(upload.status()).isEqualTo(403);
+            await().until(() -> {
+                upload.send(new byte[1]);
+                return upload.isClosed();
+            });
+        }
+    }
+
+    @Test
+    void links_behind_a_trusted_proxy_begin_as_its_client_asked() {
+        String answer = OpenRequest.answer(
+                gateway.base(),
+                "GET /v2/events?limit=1 HTTP/1.1\nHost: customs.example\nConnection: close\nX-API-Key: CN_OFFICER\n"
+                        + "X-Forwarded-Proto: https\nX-Forwarded-Port: 8443\n\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Current-Page: https://customs.example:8443/v2/events?limit=1")
+                .contains("First-Page: https://customs.example:8443/v2/events?limit=1")
+                .doesNotContain("http://");
+    }
+
+    private static OpenRequest upload(String path, TestKeys key, String type) {
+        return new OpenRequest(
+                gateway.base(),
+                "POST " + path + " HTTP/1.1\nHost: a\nX-API-Key: " + key.name() + "\nContent-Type: " + type
+                        + "\nContent-Length: 100000\n\n");
     }
 
     private static int guess(TestKeys key, String address, int count) {

@@ -2,13 +2,11 @@ package org.portolan.gateway.access.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.server.ClientAddress;
 import org.portolan.gateway.server.WebSettings;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class WrongKeys {
-    private static final int NETWORK_BYTES = 8;
-
     private final int perMinute;
     private final Buckets buckets;
 
@@ -30,7 +26,7 @@ public final class WrongKeys {
 
     /** Counts one and tells how many are left; answers the problem that says to wait once there were too many. */
     public Optional<Problem> count(HttpServletRequest request, HttpServletResponse response) {
-        var probe = buckets.take(address(request.getRemoteAddr()));
+        var probe = buckets.take(ClientAddress.of(request.getRemoteAddr()));
         buckets.tell(probe, response);
         return probe.isConsumed()
                 ? Optional.empty()
@@ -38,17 +34,5 @@ public final class WrongKeys {
                                 ProblemKind.RATE_LIMITED,
                                 "At most " + perMinute + " wrong keys a minute are answered to one address.")
                         .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
-    }
-
-    /** Of IPv6 the network: its 64 bits for hosts belong to one subscriber, who would have no end of addresses. */
-    public static String address(String remote) {
-        try {
-            var literal = InetAddress.ofLiteral(remote);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES)
-                    : remote;
-        } catch (IllegalArgumentException name) {
-            return remote;
-        }
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.address.Buckets;
-import org.portolan.gateway.access.address.WrongKeys;
 import org.portolan.gateway.problem.Misses;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.server.ClientAddress;
 import org.portolan.records.trade.TraderIdentification;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -98,7 +98,7 @@ public final class MissedLookups implements Misses {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Caller caller
                 ? name(caller)
-                : "address " + WrongKeys.address(request.getRemoteAddr());
+                : "address " + ClientAddress.of(request.getRemoteAddr());
     }
 
     private static String name(Caller caller) {

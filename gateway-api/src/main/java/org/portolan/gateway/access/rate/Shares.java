@@ -40,6 +40,11 @@ public final class Shares {
         this.ofGroup = ofGroup;
     }
 
+    /** A quarter of all for a caller, and half for an organisation. */
+    public static Shares of(String what, int total) {
+        return new Shares(what, total, Math.max(1, total / 4), Math.max(1, total / 2));
+    }
+
     /** Takes so much, or throws the problem that says whose share is used up and when to try again. */
     public void take(Caller caller, int amount, Duration retry) {
         lock.lock();

@@ -49,11 +49,13 @@ public final class CsvLines implements EventLines {
             CsvColumns.check(columns);
             return new CsvLines(rows, columns);
         } catch (IOException unreadable) {
-            throw malformed("The table ended within its header.");
+            throw Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
+                    .at("body")
+                    .exception();
         }
     }
 
-    /** The columns in their order. */
+    @Override
     public List<String> columns() {
         return columns;
     }

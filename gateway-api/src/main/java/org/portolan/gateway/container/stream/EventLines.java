@@ -1,6 +1,7 @@
 package org.portolan.gateway.container.stream;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portolan.records.reason.Reason;
 
@@ -21,6 +22,11 @@ public interface EventLines {
 
     /** The next line or the end; null when none came in time. */
     @Nullable Found poll(Duration patience) throws InterruptedException;
+
+    /** The names of the columns that the lines are cut by; none of lines of JSON. */
+    default List<String> columns() {
+        return List.of();
+    }
 
     /** Nothing more will be asked for. */
     void stop();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.rate.Shares;
@@ -24,73 +23,83 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MovementStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovementStreams.class);
-    private static final int AT_ONCE = 32;
-    private static final int OF_CALLER = 8;
-    private static final int OF_ORGANISATION = 16;
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Recording recording;
     private final Answers answers;
     private final JsonMapper mapper;
     private final GatewaySettings settings;
-    private final Shares room = new Shares("streams", AT_ONCE, OF_CALLER, OF_ORGANISATION);
+    private final Shares room;
 
     MovementStreams(Recording recording, Answers answers, JsonMapper mapper, GatewaySettings settings) {
         this.recording = recording;
         this.answers = answers;
         this.mapper = mapper;
         this.settings = settings;
+        this.room = Shares.of("streams", settings.limits().streams());
     }
 
-    /** Reads the stream, records its events and writes a line for each, while it is still being read. */
+    /** Reads lines of JSON, records their events and writes a line for each, while they are still being read. */
     public void record(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
-        record(request, () -> new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
+        record(request, () -> json(in), response);
     }
 
     /** Says of each line of JSON what would become of it, and records nothing. */
     public void preview(WriteRequest request, InputStream in, HttpServletResponse response) throws IOException {
-        recording.judge(request);
-        preview(request, new NdjsonLines(in, settings.limits().lineBytes()), List.of(), response);
+        preview(request, () -> json(in), response);
     }
 
-    /** Does the same with lines of another form. */
-    public void preview(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
+    /** Does the same with lines of another form; none of them is read before there is room for the stream. */
+    public void preview(WriteRequest request, Supplier<EventLines> opened, HttpServletResponse response)
             throws IOException {
+        within(request, opened, (judge, lines) -> {
+            begin(response);
+            new StreamPreview(judge, new StreamResults(mapper, lines.columns()), response.getOutputStream()).run(lines);
+        });
+    }
+
+    /** Does the same with lines of another form; none of them is read before there is room for the stream. */
+    public void record(WriteRequest request, Supplier<EventLines> opened, HttpServletResponse response)
+            throws IOException {
+        within(request, opened, (judge, lines) -> {
+            begin(response);
+            OutputStream out = response.getOutputStream();
+            try (ResultSpool spool = new ResultSpool(settings.data().resolve("streams"))) {
+                run(request, lines, new StreamResults(mapper, lines.columns()), spool, out);
+            }
+        });
+    }
+
+    private interface Work {
+        void on(EventJudge judge, EventLines lines) throws IOException, InterruptedException;
+    }
+
+    private void within(WriteRequest request, Supplier<EventLines> opened, Work work) throws IOException {
+        // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
         EventJudge judge = recording.judge(request);
         room.take(request.caller(), 1, RETRY);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         try {
-            new StreamPreview(judge, new StreamResults(mapper, columns), response.getOutputStream()).run(lines);
+            EventLines lines = opened.get();
+            try {
+                work.on(judge, lines);
+            } finally {
+                lines.stop();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
             room.give(request.caller(), 1);
-            lines.stop();
         }
     }
 
-    /** Does the same with lines of another form, which may have columns. */
-    public void record(WriteRequest request, EventLines lines, List<String> columns, HttpServletResponse response)
-            throws IOException {
-        record(request, () -> lines, columns, response);
-    }
-
-    /** Lines begin to be read when there is room for them. */
-    private void record(
-            WriteRequest request, Supplier<EventLines> lines, List<String> columns, HttpServletResponse response)
-            throws IOException {
-        // Asked before anything is read: a caller who may not record at all gets a problem instead of a stream.
-        recording.judge(request);
-        room.take(request.caller(), 1, RETRY);
+    /** At once: of lines that break off, those before have their results, and Tomcat cannot answer in their place. */
+    private static void begin(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream out = response.getOutputStream();
-        try (ResultSpool spool = new ResultSpool(settings.data().resolve("streams"))) {
-            run(request, lines.get(), new StreamResults(mapper, columns), spool, out);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } finally {
-            room.give(request.caller(), 1);
-        }
+        response.flushBuffer();
+    }
+
+    private EventLines json(InputStream in) {
+        return new NdjsonLines(in, settings.limits().lineBytes());
     }
 
     private void run(WriteRequest request, EventLines lines, StreamResults results, ResultSpool spool, OutputStream out)
@@ -107,7 +116,6 @@ public final class MovementStreams {
             stream.run(lines);
         } finally {
             spool.end();
-            lines.stop();
             writer.join();
         }
     }

@@ -36,12 +36,19 @@ final class DeliveryController {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final SubscriptionOrders orders;
+    private final SubscriptionBody bodies;
     private final DeliveryLog log;
     private final Samples samples;
     private final ReadPosition position;
 
-    DeliveryController(SubscriptionOrders orders, DeliveryLog log, Samples samples, ReadPosition position) {
+    DeliveryController(
+            SubscriptionOrders orders,
+            SubscriptionBody bodies,
+            DeliveryLog log,
+            Samples samples,
+            ReadPosition position) {
         this.orders = orders;
+        this.bodies = bodies;
         this.log = log;
         this.samples = samples;
         this.position = position;
@@ -74,7 +81,7 @@ final class DeliveryController {
             @PathVariable String id,
             HttpServletRequest request) {
         var known = orders.find(caller, id);
-        var from = SubscriptionBody.read(request, SubscriptionBody::from)
+        var from = bodies.read(caller, request, SubscriptionBody::from)
                 .orElseThrow(() -> Problem.of(422, "MISSING_FIELD", "is mandatory")
                         .at("from")
                         .exception());

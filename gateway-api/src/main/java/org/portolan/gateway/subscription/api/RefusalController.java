@@ -35,9 +35,11 @@ final class RefusalController {
     private static final int MOST = 200;
 
     private final SubscriptionOrders orders;
+    private final SubscriptionBody bodies;
 
-    RefusalController(SubscriptionOrders orders) {
+    RefusalController(SubscriptionOrders orders, SubscriptionBody bodies) {
         this.orders = orders;
+        this.bodies = bodies;
     }
 
     @PutMapping(path = "/authentication", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -52,7 +54,7 @@ final class RefusalController {
             @PathVariable String id,
             HttpServletRequest request) {
         var known = orders.find(caller, id);
-        var given = SubscriptionBody.read(request, body -> StrictJson.read(body, Authentication::read));
+        var given = bodies.read(caller, request, body -> StrictJson.read(body, Authentication::read));
         return Answer.unkept(SubscriptionAnswer.of(orders.authenticate(known, given)));
     }
 

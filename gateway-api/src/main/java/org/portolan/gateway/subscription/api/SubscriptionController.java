@@ -38,11 +38,13 @@ final class SubscriptionController {
     private static final int MOST = 500;
 
     private final SubscriptionOrders orders;
+    private final SubscriptionBody bodies;
     private final ReadPosition position;
     private final SecureRandom random = new SecureRandom();
 
-    SubscriptionController(SubscriptionOrders orders, ReadPosition position) {
+    SubscriptionController(SubscriptionOrders orders, SubscriptionBody bodies, ReadPosition position) {
         this.orders = orders;
+        this.bodies = bodies;
         this.position = position;
     }
 
@@ -58,7 +60,7 @@ final class SubscriptionController {
     @ApiResponse(responseCode = "201", description = "It is made, and begins to send.", useReturnTypeSchema = true)
     ResponseEntity<SubscriptionAnswer> subscribe(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, HttpServletRequest request) {
-        var wanted = SubscriptionBody.read(request, SubscriptionRequest::read);
+        var wanted = bodies.read(caller, request, SubscriptionRequest::read);
         var secret = SharedSecret.generate(random);
         var fresh = orders.create(
                 caller,

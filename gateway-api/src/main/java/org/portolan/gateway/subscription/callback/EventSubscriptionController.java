@@ -33,11 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v2/event-subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class EventSubscriptionController {
     private final SubscriptionOrders orders;
+    private final SubscriptionBody bodies;
     private final CallbackCheck callbacks;
     private final ReadPosition position;
 
-    EventSubscriptionController(SubscriptionOrders orders, CallbackCheck callbacks, ReadPosition position) {
+    EventSubscriptionController(
+            SubscriptionOrders orders, SubscriptionBody bodies, CallbackCheck callbacks, ReadPosition position) {
         this.orders = orders;
+        this.bodies = bodies;
         this.callbacks = callbacks;
         this.position = position;
     }
@@ -55,7 +58,7 @@ final class EventSubscriptionController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> subscribe(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-        var wanted = SubscriptionBody.read(request, CallbackRequest::readNew);
+        var wanted = bodies.read(caller, request, CallbackRequest::readNew);
         var secret = wanted.secret().orElseThrow(() -> refused("secret", "is mandatory"));
         wanted.authentication().ifPresent(orders::requireTarget);
         callbacks.require(wanted.callback(), wanted.authentication());
@@ -79,7 +82,7 @@ final class EventSubscriptionController {
     Map<String, Object> change(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
         var known = find(caller, id);
-        var wanted = SubscriptionBody.read(request, CallbackRequest::read);
+        var wanted = bodies.read(caller, request, CallbackRequest::read);
         if (wanted.id().filter(named -> !named.equals(id)).isPresent()) {
             throw refused("subscriptionID", "must be the one in the address");
         }
@@ -99,7 +102,7 @@ final class EventSubscriptionController {
     ResponseEntity<Void> replaceSecret(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
         var known = find(caller, id);
-        orders.replaceSecret(known, SubscriptionBody.read(request, CallbackRequest::readSecret));
+        orders.replaceSecret(known, bodies.read(caller, request, CallbackRequest::readSecret));
         return ResponseEntity.noContent().build();
     }
 

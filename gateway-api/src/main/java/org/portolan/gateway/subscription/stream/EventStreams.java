@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.access.standing.Standing;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
@@ -26,9 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventStreams implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
-    private static final int MOST_OF_ONE = 20;
-    private static final int MOST_OF_ORGANISATION = 250;
-    private static final int MOST = 1_000;
+    /** A page of a caller needs one, or a few; a fiftieth of a thousand is a lot for each. */
+    private static final int CALLERS = 50;
+
+    private static final int ORGANISATIONS = 4;
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -37,15 +39,24 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private final ReadPosition position;
     private final Standing standing;
     private final Clock clock;
-    private final Shares open = new Shares("streams of events", MOST, MOST_OF_ONE, MOST_OF_ORGANISATION);
+    private final Shares open;
     private volatile boolean closing;
 
-    EventStreams(EventFeed feed, Sights sights, ReadPosition position, Standing standing, Clock clock) {
+    EventStreams(
+            EventFeed feed,
+            Sights sights,
+            ReadPosition position,
+            Standing standing,
+            Clock clock,
+            GatewaySettings settings) {
         this.feed = feed;
         this.sights = sights;
         this.position = position;
         this.standing = standing;
         this.clock = clock;
+        int most = settings.limits().eventStreams();
+        this.open =
+                new Shares("streams of events", most, Math.max(1, most / CALLERS), Math.max(1, most / ORGANISATIONS));
     }
 
     /** Sends events on the request's own thread until the reader goes, its time is over, or the gateway stops. */

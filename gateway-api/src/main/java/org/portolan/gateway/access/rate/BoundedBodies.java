@@ -1,4 +1,4 @@
-package org.portolan.gateway.request;
+package org.portolan.gateway.access.rate;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,10 +10,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
-import org.portolan.gateway.server.TimelyBody;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * memory back when the request is over.
  */
 @Component
-class BoundedBodies extends OncePerRequestFilter {
+public final class BoundedBodies extends OncePerRequestFilter {
 
     private static final String TAKEN = BoundedBodies.class.getName();
     private static final int STEP = 64 * 1024;
@@ -38,16 +36,26 @@ class BoundedBodies extends OncePerRequestFilter {
         this.memory = new Shares("large bodies", total, Math.max(longest, total / 4), Math.max(longest, total / 2));
     }
 
-    byte[] read(Caller caller, HttpServletRequest request) {
-        if (request.getContentLengthLong() > longest) {
-            throw tooLarge();
+    /** The body of a request, at most so long as one may be. */
+    public byte[] read(Caller caller, HttpServletRequest request) {
+        return read(caller, request, longest, "; send more events as application/x-ndjson");
+    }
+
+    /** The same for a body that is known to be small. */
+    public byte[] read(Caller caller, HttpServletRequest request, int most) {
+        return read(caller, request, most, "");
+    }
+
+    private byte[] read(Caller caller, HttpServletRequest request, int most, String advice) {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most, advice);
         }
-        try (InputStream in = new TimelyBody(request.getInputStream())) {
+        try (InputStream in = request.getInputStream()) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] step = new byte[STEP];
             for (int count = in.read(step); count >= 0; count = in.read(step)) {
-                if (body.size() + count > longest) {
-                    throw tooLarge();
+                if (body.size() + count > most) {
+                    throw tooLarge(most, advice);
                 }
                 take(caller, request, count);
                 body.write(step, 0, count);
@@ -66,10 +74,8 @@ class BoundedBodies extends OncePerRequestFilter {
         request.setAttribute(TAKEN, new Taken(caller, before + count));
     }
 
-    private RuntimeException tooLarge() {
-        return Problem.of(
-                        ProblemKind.BODY_TOO_LARGE,
-                        "The body may have " + longest + " bytes; send more events as application/x-ndjson.")
+    private static RuntimeException tooLarge(int most, String advice) {
+        return Problem.of(ProblemKind.BODY_TOO_LARGE, "The body may have " + most + " bytes" + advice + ".")
                 .at("body")
                 .exception();
     }

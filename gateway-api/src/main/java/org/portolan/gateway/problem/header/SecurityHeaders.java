@@ -1,9 +1,9 @@
-package org.portolan.gateway.server;
+package org.portolan.gateway.problem.header;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What browsers are told with each answer, also with those that come before the security chain. */
+/** What browsers are told with each answer, also with those that come before the security chain, or past it. */
 public final class SecurityHeaders {
 
     /** Nothing inline and nothing from elsewhere; images as data are the description's own. */
@@ -14,7 +14,8 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void set(HttpServletRequest request, HttpServletResponse response) {
+    /** Tells it; a page that tells more of itself does so afterwards. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
