@@ -8,6 +8,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.portolan.records.member.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,10 +33,21 @@ class ConflictsController {
     }
 
     @GetMapping("/page/conflicts")
+    @Takes("before")
     ModelAndView conflicts(
             @AuthenticationPrincipal @Nullable Caller caller, @RequestParam Optional<String> before, Locale locale) {
         var reader = ScreenRefusal.unless(caller, READERS);
         return new ModelAndView("conflicts")
-                .addObject("page", conflicts.page(reader, before.flatMap(RecentContainers.Place::parse), locale));
+                .addObject(
+                        "page",
+                        conflicts.page(
+                                reader,
+                                before.filter(text -> !text.isBlank()).map(ConflictsController::place),
+                                locale));
+    }
+
+    private static RecentContainers.Place place(String text) {
+        return RecentContainers.Place.parse(text)
+                .orElseThrow(() -> ScreenRefusal.parameter("parameter.link", "before"));
     }
 }

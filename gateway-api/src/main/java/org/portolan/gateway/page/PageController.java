@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.page.shown.ContainerShown;
 import org.portolan.gateway.screen.ScreenController;
+import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +26,16 @@ final class PageController {
     }
 
     @GetMapping("/")
+    @Takes(
+            value = {"journey", "asOf", "known"},
+            several = "container")
     ModelAndView page(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request, Locale locale) {
+        var view = View.of(request, locale);
         var entered = NumbersEntered.of(typed(request));
         var page = new ModelAndView("page").addObject("entered", entered).addObject("most", NumbersEntered.MOST);
         if (entered.isBlank()) {
             return page;
         }
-        var view = View.of(request, locale);
         page.addObject("view", view);
         var answers = entered.numbers().stream()
                 .map(number -> answer(number, caller, view))
@@ -46,7 +52,17 @@ final class PageController {
             return new Answer(number, Optional.empty(), "error.signedOut");
         }
         var found = containers.find(caller, number.number().get(), view);
+        found.ifPresent(shown -> requireJourney(shown, view));
         return new Answer(number, found, found.isPresent() ? null : "error.nothing");
+    }
+
+    /** Another journey than the one that was asked for would be another answer. */
+    private static void requireJourney(ContainerShown shown, View view) {
+        view.journey().ifPresent(number -> {
+            if (shown.journey().filter(journey -> journey.number() == number).isEmpty()) {
+                throw ScreenRefusal.parameter("parameter.journey", "journey");
+            }
+        });
     }
 
     /** Of several numbers each has its own answer; of one it is the answer of the page. */

@@ -10,14 +10,15 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.gateway.reading.AddressPart;
+import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.trace.Moment;
 import org.portolan.gateway.trace.Moment.Knowledge;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.TimeText;
 
 /**
- * How a reader wants to see a container: which journey, of which moment, in which language. What makes no sense is as
- * if it had not been said.
+ * How a reader wants to see a container: which journey, of which moment, in which language. What cannot be read is
+ * refused: the answer would be one to another question. A field of a form that was left empty says nothing.
  *
  * @param journey the number of an earlier one; none for the current one
  */
@@ -25,18 +26,46 @@ record View(OptionalInt journey, Optional<Moment> moment, Locale locale) {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern OFFSET = Pattern.compile("([Zz]|[+ -]\\d\\d(:?\\d\\d)?)$");
     private static final Pattern MINUTES = Pattern.compile("(.{10}[Tt]\\d\\d:\\d\\d)([Zz]|[+-].*)");
+    private static final String JOURNEY = "journey";
+    private static final String AS_OF = "asOf";
+    private static final String KNOWN = "known";
+    private static final String NOW = "now";
     private static final String THEN = "then";
 
     static View of(HttpServletRequest request, Locale locale) {
-        var journey = Optional.ofNullable(request.getParameter("journey"))
-                .filter(text -> NUMBER.matcher(text).matches())
-                .map(text -> OptionalInt.of(Integer.parseInt(text)))
-                .orElse(OptionalInt.empty());
-        var knowledge = THEN.equals(request.getParameter("known")) ? Knowledge.THEN : Knowledge.NOW;
-        var moment = Optional.ofNullable(request.getParameter("asOf"))
-                .flatMap(View::time)
-                .map(time -> new Moment(time.toInstant(ZoneOffset.UTC), knowledge));
-        return new View(journey, moment, locale);
+        var knowledge = knowledge(request);
+        var moment = said(request, AS_OF)
+                .map(text -> new Moment(
+                        time(text)
+                                .orElseThrow(() -> ScreenRefusal.parameter("parameter.time", AS_OF))
+                                .toInstant(ZoneOffset.UTC),
+                        knowledge));
+        if (knowledge == Knowledge.THEN && moment.isEmpty()) {
+            throw ScreenRefusal.parameter("parameter.needs", KNOWN, AS_OF);
+        }
+        return new View(journey(request), moment, locale);
+    }
+
+    private static OptionalInt journey(HttpServletRequest request) {
+        var text = said(request, JOURNEY);
+        if (text.filter(number -> !NUMBER.matcher(number).matches()).isPresent()) {
+            throw ScreenRefusal.parameter("parameter.number", JOURNEY);
+        }
+        return text.map(number -> OptionalInt.of(Integer.parseInt(number))).orElse(OptionalInt.empty());
+    }
+
+    private static Knowledge knowledge(HttpServletRequest request) {
+        return switch (said(request, KNOWN).orElse(NOW)) {
+            case NOW -> Knowledge.NOW;
+            case THEN -> Knowledge.THEN;
+            default -> throw ScreenRefusal.parameter("parameter.choice", KNOWN, NOW + ", " + THEN);
+        };
+    }
+
+    private static Optional<String> said(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** The moment as a form field has it, in UTC. */

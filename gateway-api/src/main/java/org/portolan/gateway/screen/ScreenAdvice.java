@@ -2,6 +2,7 @@ package org.portolan.gateway.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.portolan.gateway.problem.Misses;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
@@ -10,8 +11,8 @@ import org.portolan.gateway.reading.NothingThere;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,7 +36,8 @@ final class ScreenAdvice {
 
     @ExceptionHandler
     ModelAndView refused(ScreenRefusal refusal, HttpServletRequest request) {
-        return page(refusal.status(), refusal.message(), request);
+        return page(refusal.status(), refusal.message(), request)
+                .addObject("words", refusal.words().toArray());
     }
 
     @ExceptionHandler
@@ -48,7 +50,11 @@ final class ScreenAdvice {
 
     @ExceptionHandler
     ModelAndView problem(ProblemException known, HttpServletRequest request, HttpServletResponse response) {
-        return page(misses.answer(known.problem(), request), request, response);
+        var problem = misses.answer(known.problem(), request);
+        return problem.field()
+                .filter(name -> isAsked(name, request))
+                .map(name -> parameter("parameter.value", name, request).addObject("details", details(problem)))
+                .orElseGet(() -> page(problem, request, response));
     }
 
     private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
@@ -57,14 +63,32 @@ final class ScreenAdvice {
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
         return page(HttpStatus.valueOf(problem.status()), "refusal.problem", request)
-                .addObject(
-                        "details", problem.each().stream().map(Problem::detail).toList());
+                .addObject("details", details(problem));
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
-    ModelAndView malformed(Exception mismatch, HttpServletRequest request) {
-        var status = mismatch instanceof ErrorResponse ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
-        return page(status, "refusal.malformed", request);
+    private static List<String> details(Problem problem) {
+        return problem.each().stream().map(Problem::detail).toList();
+    }
+
+    /** Whether it is part of the address of a page that changes nothing. */
+    private static boolean isAsked(String name, HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && request.getParameter(name) != null;
+    }
+
+    private ModelAndView parameter(String rule, String name, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, rule, request).addObject("words", new Object[] {name});
+    }
+
+    @ExceptionHandler
+    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return isAsked(mismatch.getName(), request)
+                ? parameter("parameter.number", mismatch.getName(), request)
+                : page(HttpStatus.NOT_FOUND, "refusal.nothing", request);
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        return parameter("parameter.missing", missing.getParameterName(), request);
     }
 
     private ModelAndView page(HttpStatus status, String message, HttpServletRequest request) {

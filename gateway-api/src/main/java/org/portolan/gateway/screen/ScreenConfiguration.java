@@ -37,6 +37,7 @@ class ScreenConfiguration implements WebMvcConfigurer {
             response.setHeader("Content-Security-Policy", POLICY);
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            ScreenParameters.check(request, handler);
             ScreenLanguage.remember(request, response);
             return true;
         }

@@ -1,5 +1,6 @@
 package org.portolan.gateway.screen;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
@@ -12,6 +13,7 @@ public final class ScreenRefusal extends RuntimeException {
 
     private final HttpStatus status;
     private final String message;
+    private final transient List<String> words;
 
     /**
      * A refusal.
@@ -19,9 +21,24 @@ public final class ScreenRefusal extends RuntimeException {
      * @param message key of a message
      */
     public ScreenRefusal(HttpStatus status, String message) {
+        this(status, message, List.of());
+    }
+
+    private ScreenRefusal(HttpStatus status, String message, List<String> words) {
         super(message, null, false, false);
         this.status = status;
         this.message = message;
+        this.words = words;
+    }
+
+    /**
+     * The address asks for something that cannot be understood, so that any answer could be one to another question.
+     *
+     * @param rule key of a message about a parameter
+     * @param words the parameter's name, and what else the message says
+     */
+    public static ScreenRefusal parameter(String rule, String... words) {
+        return new ScreenRefusal(HttpStatus.BAD_REQUEST, rule, List.of(words));
     }
 
     /**
@@ -45,5 +62,9 @@ public final class ScreenRefusal extends RuntimeException {
 
     String message() {
         return message;
+    }
+
+    List<String> words() {
+        return words;
     }
 }

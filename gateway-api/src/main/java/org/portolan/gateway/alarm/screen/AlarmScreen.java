@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.alarm.view.AlarmQuestion;
@@ -18,6 +19,7 @@ import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.AlarmAct;
 import org.portolan.records.alarm.AlarmState;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @ScreenController
 final class AlarmScreen {
     private static final String LIST = "list";
+    private static final Pattern BLOCK = Pattern.compile("\\d{1,15}|later");
 
     private final AlarmLists lists;
     private final AlarmPresenter presenter;
@@ -60,6 +63,19 @@ final class AlarmScreen {
     public record Row(String alarmId, String containerNumber, List<String> cells) {}
 
     @GetMapping("/page/alarms")
+    @Takes({
+        "list",
+        "location",
+        "facility",
+        "container",
+        "state",
+        "direction",
+        "raisedFrom",
+        "raisedTo",
+        "sort",
+        "page",
+        "size"
+    })
     ModelAndView list(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal @Nullable Caller caller,
@@ -85,6 +101,19 @@ final class AlarmScreen {
     }
 
     @GetMapping(path = "/page/alarms/table", produces = "text/csv")
+    @Takes({
+        "list",
+        "location",
+        "facility",
+        "container",
+        "state",
+        "direction",
+        "raisedFrom",
+        "raisedTo",
+        "sort",
+        "page",
+        "size"
+    })
     ResponseEntity<String> table(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal @Nullable Caller caller,
@@ -104,12 +133,16 @@ final class AlarmScreen {
     }
 
     @GetMapping("/page/alarms/{alarmId:[0-9a-f]{64}}")
+    @Takes("block")
     ModelAndView alarm(
             @PathVariable String alarmId,
             @RequestParam Optional<String> block,
             @AuthenticationPrincipal @Nullable Caller caller,
             Locale locale) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
+        if (block.filter(text -> !BLOCK.matcher(text).matches()).isPresent()) {
+            throw ScreenRefusal.parameter("parameter.link", "block");
+        }
         var alarm = find(reader, alarmId);
         var shown = presenter.show(1, alarm, locale);
         var type = alarm.condition().type();

@@ -13,6 +13,7 @@ import org.portolan.gateway.edi.kept.KeptResults;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +50,14 @@ final class EdiScreen {
     }
 
     @GetMapping("/page/edi/{id}")
+    @Takes("after")
     ModelAndView interchange(
             @AuthenticationPrincipal @Nullable Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after) {
+        if (after < 0) {
+            throw ScreenRefusal.parameter("parameter.number", "after");
+        }
         KeptInterchange interchange = find(caller, id);
         List<KeptMessage> page = messages.after(id, after, LISTED + 1);
         return new ModelAndView("interchange")

@@ -7,6 +7,7 @@ import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.portolan.gateway.subscription.api.RefusalAnswer;
 import org.portolan.gateway.subscription.api.SubscriptionAnswer;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
@@ -52,12 +53,19 @@ final class DeveloperScreen {
     }
 
     @GetMapping(PATH + "/subscriptions/{id}")
+    @Takes({"before", "told"})
     ModelAndView subscription(
             @PathVariable String id,
             @RequestParam(defaultValue = Long.MAX_VALUE + "") long before,
             @RequestParam Optional<String> told,
             @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = ScreenRefusal.unless(caller, Role.values());
+        if (before < 1) {
+            throw ScreenRefusal.parameter("parameter.number", "before");
+        }
+        if (told.filter(word -> !Told.isOne(word)).isPresent()) {
+            throw ScreenRefusal.parameter("parameter.link", "told");
+        }
         var known = orders.find(reader, id);
         var found = log.before(known.id(), before, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
@@ -66,6 +74,6 @@ final class DeveloperScreen {
                 .addObject("deliveries", page)
                 .addObject("refusals", RefusalAnswer.shown(orders.refusals(known, Marker.START, PAGE)))
                 .addObject("next", found.size() > PAGE ? page.getLast().number() : null)
-                .addObject("told", told.filter(Told::isOne).orElse(null));
+                .addObject("told", told.orElse(null));
     }
 }

@@ -1,0 +1,68 @@
+package org.portolan.gateway.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.gateway.query.NearestName;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Refuses an address that asks a page for something by a name that is only like one of its own, or twice: what was
+ * meant must not be passed over. Names that are like none, such as those by which senders of letters count readers, are.
+ */
+record ScreenParameters(Set<String> single, Set<String> several) {
+
+    ScreenParameters {
+        single = Set.copyOf(single);
+        several = Set.copyOf(several);
+    }
+
+    static void check(HttpServletRequest request, Object handler) {
+        boolean asks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        if (asks && handler instanceof HandlerMethod method) {
+            request.getParameterMap().forEach(of(method)::check);
+        }
+    }
+
+    private static ScreenParameters of(HandlerMethod method) {
+        var taken = Optional.ofNullable(method.getMethodAnnotation(Takes.class));
+        var single = new TreeSet<>(taken.map(Takes::value).map(Set::of).orElse(Set.of()));
+        single.add(ScreenLanguage.PARAMETER);
+        return new ScreenParameters(
+                single, taken.map(Takes::several).map(Set::of).orElse(Set.of()));
+    }
+
+    private void check(String name, String[] values) {
+        if (single.contains(name)) {
+            if (values.length > 1) {
+                throw ScreenRefusal.parameter("parameter.once", name);
+            }
+            checkLanguage(name, values[0]);
+        } else if (!several.contains(name)) {
+            NearestName.to(name, names()).ifPresent(near -> {
+                throw ScreenRefusal.parameter("parameter.unknown", name, near);
+            });
+        }
+    }
+
+    private static void checkLanguage(String name, String value) {
+        if (name.equals(ScreenLanguage.PARAMETER)
+                && !value.isBlank()
+                && Language.ofCode(value).isEmpty()) {
+            throw ScreenRefusal.parameter(
+                    "parameter.choice",
+                    name,
+                    Stream.of(Language.values()).map(Language::code).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private Set<String> names() {
+        var names = new TreeSet<>(single);
+        names.addAll(several);
+        return names;
+    }
+}

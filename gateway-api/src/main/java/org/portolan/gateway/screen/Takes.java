@@ -1,0 +1,20 @@
+package org.portolan.gateway.screen;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The parameters of an address of a page, beside {@code lang}, which every page takes. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Takes {
+
+    /** Those that may stand once. */
+    String[] value() default {};
+
+    /** Those that may stand several times. */
+    String[] several() default {};
+}
