@@ -53,11 +53,11 @@ final class RecordSchemas implements OpenApiCustomizer {
         return recorded.description("An event as a member reports it.");
     }
 
-    /** An event that names no container says nothing of one either. */
+    /** An event that names no container says nothing of one either, and may have no place. */
     private static Schema<?> shared(Schema<?> recorded) {
         recorded.getProperties().keySet().removeAll(OF_CONTAINERS);
         recorded.setRequired(recorded.getRequired().stream()
-                .filter(name -> !OF_CONTAINERS.contains(name))
+                .filter(name -> !OF_CONTAINERS.contains(name) && !name.equals("location"))
                 .toList());
         return recorded.description(
                 "An event of a transport document, a booking or a vessel's call that names no container, as it stands on"

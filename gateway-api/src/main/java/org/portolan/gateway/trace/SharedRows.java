@@ -57,7 +57,7 @@ final class SharedRows implements Projection {
             recorded.writer().id(),
             movement.provenance().originatingParty().orElseThrow(),
             movement.provenance().originatorEventId().orElseThrow(),
-            movement.place().location().toString(),
+            movement.toldPlace().map(place -> place.location().toString()).orElse(null),
             movement.happening().code().type().name(),
             recordedTime,
             new String(ContainerMovementJson.write(movement), StandardCharsets.UTF_8),

@@ -122,6 +122,38 @@ class PageTest {
     }
 
     @Test
+    void shows_documents_that_are_on_hold_at_no_place() throws Exception {
+        String box = Reports.container(9140);
+        var load = Reports.event(box, "LOAD", "CNTXG", Reports.time(90));
+        load.put("billOfLading", "BL-9140");
+        assertThat(GATEWAY.as(TestKeys.TIANJIN_PORT).post("/movements", load).status())
+                .isEqualTo(201);
+
+        postHold("HOLD", 60);
+        await().untilAsserted(() -> assertThat(text(get("/?container=" + box, session(TestKeys.CN_OFFICER))))
+                .containsSubsequence("Its documents and ships", "BL-9140"));
+        String held = text(get("/?container=" + box, session(TestKeys.CN_OFFICER)));
+        postHold("RELS", 50);
+
+        assertThat(held).contains("TRD BL-9140");
+        await().untilAsserted(() -> assertThat(text(get("/?container=" + box, session(TestKeys.CN_OFFICER))))
+                .isNotEqualTo(held)
+                .contains("BL-9140"));
+    }
+
+    private static void postHold(String code, int minutes) {
+        Answer posted = GATEWAY.as(TestKeys.TIANJIN_PORT)
+                .post("/v3/events", """
+                {"events":[{"eventID":"PAGE-%1$s","eventRouting":{"originatingParty":{"partyCode":"HLC"}},\
+                "eventDateTime":"%2$s","eventUpdatedDateTime":"%2$s",\
+                "eventClassification":{"eventTypeCode":"SHIPMENT","eventClassifierCode":"ACT",\
+                "shipmentEventTypeCode":"%1$s"},"shipmentDetails":{"documentReference":\
+                {"typeCode":"TRD","reference":"BL-9140"}}}]}""".formatted(code, Reports.text(Reports.time(minutes))));
+        assertThat(posted.status()).as(posted.body()).isEqualTo(200);
+        assertThat(posted.body()).doesNotContain("ERROR");
+    }
+
+    @Test
     void says_all_of_it_in_chinese() throws Exception {
         String text = text(get("/?lang=zh&container=" + CONTAINER, session(TestKeys.CN_OFFICER)));
 

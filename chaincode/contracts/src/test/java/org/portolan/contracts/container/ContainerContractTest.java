@@ -307,6 +307,38 @@ final class ContainerContractTest {
                 .hasMessageStartingWith("MISSING_FIELD[events[0].containerNumber]: ");
     }
 
+    @Test
+    void an_event_of_a_document_needs_no_place_and_is_taken_back_without_one() {
+        ContainerMovement placed = sharedEvent("HHL-SHARED-3", "SHARED-3");
+        ContainerMovement issued = placed.but().toldPlace(Optional.empty()).build();
+        record(as(TIANJIN), List.of(issued, issued.retracting(ContainerMovementJson.eventId(issued))));
+
+        JsonObject found = officer(NZ)
+                .call(MOVEMENT, "container:sharedEvent")
+                .with(
+                        "TRANSPORT_DOCUMENT",
+                        "HHL-SHARED-3",
+                        "2026-11-01T00:00:00Z",
+                        ContainerMovementJson.eventId(issued).hex())
+                .evaluate();
+
+        assertThat(CanonicalJson.text(event(found)))
+                .isEqualTo(CanonicalJson.text(ContainerMovementJson.json(issued)))
+                .doesNotContain("location");
+        assertThatThrownBy(() -> record(network.as(TIANJIN, "gateway"), List.of(issued)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("ROLE: ");
+        String ofBox = CanonicalJson.text(
+                        Documents.reported(of("TCLU4265243", tianjin(EventCode.DISC, "2026-11-01T08:00:00+08:00"))))
+                .replace("\"location\":\"CNTXG\",", "");
+        assertThatThrownBy(() -> as(TIANJIN)
+                        .call(MOVEMENT, "container:record")
+                        .with("[" + ofBox + "]")
+                        .submit())
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("MISSING_FIELD[events[0].location]: ");
+    }
+
     private static ContainerMovement sharedEvent(String bill, String name) {
         OffsetDateTime time = OffsetDateTime.parse("2026-11-01T08:00:00+08:00");
         return ContainerMovement.shared()

@@ -1,6 +1,7 @@
 package org.portolan.records.container;
 
 import java.util.List;
+import java.util.Optional;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.Documents;
@@ -45,6 +46,28 @@ final class Completeness {
         if (provenance.originatorEventId().isEmpty()) {
             throw missing("originatorEventId", code);
         }
+    }
+
+    /** Nothing happens to a container nowhere. */
+    static void checkPlace(Optional<Place> place) {
+        if (place.isEmpty()) {
+            throw missingPlace("is mandatory for an event of a container");
+        }
+    }
+
+    /** A ship and its voyage alone are no call. */
+    static void checkCall(Documents documents, Optional<Place> place, Carriage carriage) {
+        boolean voyage = carriage.voyage().or(carriage.call()::otherVoyage).isPresent();
+        if (place.isEmpty()
+                && carriage.vesselImo().isPresent()
+                && voyage
+                && Subject.of(documents).isEmpty()) {
+            throw missingPlace("is mandatory for an event of a vessel's call");
+        }
+    }
+
+    private static InvalidValue missingPlace(String sentence) {
+        return new InvalidValue(Reason.at("location", "MISSING_FIELD", sentence));
     }
 
     private static void checkReading(EventCode code, Reading reading) {

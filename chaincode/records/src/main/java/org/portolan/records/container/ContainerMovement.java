@@ -23,11 +23,12 @@ import org.portolan.records.text.TimeText;
  * concerns. Such a one has the name that its originating party gave it, and says nothing of a load or a direction.
  *
  * @param container absent in a shared event
+ * @param toldPlace always there in an event that names a container; a document may be issued or confirmed nowhere
  */
 public record ContainerMovement(
         Optional<ContainerNumber> container,
         Happening happening,
-        Place place,
+        Optional<Place> toldPlace,
         Equipment equipment,
         Cargo cargo,
         Carriage carriage,
@@ -40,7 +41,10 @@ public record ContainerMovement(
     public ContainerMovement {
         Completeness.check(happening.code(), documents, observation);
         if (container.isEmpty()) {
-            Completeness.checkShared(happening.code(), subjects(documents, place, carriage), provenance);
+            Completeness.checkCall(documents, toldPlace, carriage);
+            Completeness.checkShared(happening.code(), subjects(documents, toldPlace, carriage), provenance);
+        } else {
+            Completeness.checkPlace(toldPlace);
         }
     }
 
@@ -60,7 +64,7 @@ public record ContainerMovement(
         return new MovementBuilder(containerNumber);
     }
 
-    /** Begins an event of a document or a vessel's call, shared by its containers; happening and place are due. */
+    /** Begins an event of a document or a vessel's call, shared by its containers; happening and carriage are due. */
     public static MovementBuilder shared() {
         return MovementBuilder.shared();
     }
@@ -70,6 +74,11 @@ public record ContainerMovement(
         return container.orElseThrow(() -> new IllegalStateException("A shared event has no container"));
     }
 
+    /** Where it happened; a shared event is asked only if it has a place. */
+    public Place place() {
+        return toldPlace.orElseThrow(() -> new IllegalStateException("This shared event has no place"));
+    }
+
     /** Whether it names no container and belongs to all of its document or call. */
     public boolean isShared() {
         return container.isEmpty();
@@ -77,17 +86,20 @@ public record ContainerMovement(
 
     /** The documents and the calls that it is about, by which shared events belong to containers. */
     public List<Subject> subjects() {
-        return subjects(documents, place, carriage);
+        return subjects(documents, toldPlace, carriage);
     }
 
-    private static List<Subject> subjects(Documents documents, Place place, Carriage carriage) {
+    private static List<Subject> subjects(Documents documents, Optional<Place> place, Carriage carriage) {
         return Stream.concat(
                         Subject.of(documents).stream(),
-                        Subject.call(
-                                carriage.vesselImo(),
-                                Stream.of(carriage.voyage(), carriage.call().otherVoyage()),
-                                place.location())
-                                .stream())
+                        place.stream()
+                                .flatMap(at -> Subject.call(
+                                        carriage.vesselImo(),
+                                        Stream.of(
+                                                carriage.voyage(),
+                                                carriage.call().otherVoyage()),
+                                        at.location())
+                                        .stream()))
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.portolan.records.container;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.container.code.Classifier;
@@ -40,6 +41,8 @@ public final class ContainerMovementJson {
     private static final Function<String, EmptyIndicator> EMPTY_INDICATOR = CodeList.of(EmptyIndicator.class);
     private static final Function<String, TransportMode> TRANSPORT_MODE = CodeList.of(TransportMode.class);
     private static final Function<String, FacilityType> FACILITY_TYPE = CodeList.of(FacilityType.class);
+    private static final List<String> PLACE =
+            List.of("location", "facilityCode", "facilityType", "yardSlot", "facilityCodeList");
 
     private ContainerMovementJson() {}
 
@@ -87,6 +90,7 @@ public final class ContainerMovementJson {
         return movement(
                 fields,
                 ContainerMovement.about(fields.required("containerNumber", number))
+                        .toldPlace(fields.part(read -> Optional.of(place(read))))
                         .equipment(fields.part(ContainerMovementJson::equipment))
                         .cargo(fields.part(ContainerMovementJson::cargo))
                         .carriage(fields.part(read -> carriage(read, read.required("direction", DIRECTION)))));
@@ -95,12 +99,15 @@ public final class ContainerMovementJson {
     private static ContainerMovement shared(JsonFields fields) {
         // The direction stands nowhere: it tells only which of two voyages is the one that comes in.
         Direction direction = Direction.EXPORT;
-        return movement(fields, ContainerMovement.shared().carriage(fields.part(read -> carriage(read, direction))));
+        return movement(
+                fields,
+                ContainerMovement.shared()
+                        .toldPlace(fields.part(ContainerMovementJson::toldPlace))
+                        .carriage(fields.part(read -> carriage(read, direction))));
     }
 
     private static ContainerMovement movement(JsonFields fields, MovementBuilder begun) {
         MovementBuilder builder = begun.happening(fields.part(ContainerMovementJson::happening))
-                .place(fields.part(ContainerMovementJson::place))
                 .documents(fields.part(ContainerMovementJson::documents))
                 .observation(fields.part(ObservationJson::read))
                 .provenance(fields.part(ProvenanceJson::read))
@@ -132,6 +139,10 @@ public final class ContainerMovementJson {
 
     private static Note note(JsonFields fields) {
         return new Note(fields.optionalText("description"), fields.optionalText("sourceSystem"));
+    }
+
+    private static Optional<Place> toldPlace(JsonFields fields) {
+        return PLACE.stream().anyMatch(fields::has) ? Optional.of(place(fields)) : Optional.empty();
     }
 
     private static Place place(JsonFields fields) {
@@ -194,7 +205,7 @@ public final class ContainerMovementJson {
                 .put("retractedEventId", movement.retractedEventId())
                 .put("writer", movement.writer());
         put(json, movement.happening());
-        put(json, movement.place());
+        movement.toldPlace().ifPresent(place -> put(json, place));
         if (!movement.isShared()) {
             json.put("direction", movement.carriage().direction());
             put(json, movement.equipment());

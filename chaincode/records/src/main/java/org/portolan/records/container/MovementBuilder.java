@@ -13,7 +13,7 @@ public final class MovementBuilder {
     private final @Nullable ContainerNumber containerNumber;
     private final boolean shared;
     private @Nullable Happening happening;
-    private @Nullable Place place;
+    private @Nullable Optional<Place> place;
     private @Nullable Equipment equipment;
     private @Nullable Carriage carriage;
     private Cargo cargo = Cargo.NONE;
@@ -35,13 +35,13 @@ public final class MovementBuilder {
 
     /** An event that names no container says nothing of a load either. */
     static MovementBuilder shared() {
-        return new MovementBuilder(null, true).equipment(Equipment.laden());
+        return new MovementBuilder(null, true).toldPlace(Optional.empty()).equipment(Equipment.laden());
     }
 
     MovementBuilder(ContainerMovement like) {
         this(like.container().orElse(null), like.isShared());
         this.happening = like.happening();
-        this.place = like.place();
+        this.place = like.toldPlace();
         this.equipment = like.equipment();
         this.carriage = like.carriage();
         this.cargo = like.cargo();
@@ -59,6 +59,11 @@ public final class MovementBuilder {
     }
 
     public MovementBuilder place(Place value) {
+        return toldPlace(Optional.of(value));
+    }
+
+    /** The same for what may have happened nowhere: only shared events may. */
+    public MovementBuilder toldPlace(Optional<Place> value) {
         place = value;
         return this;
     }

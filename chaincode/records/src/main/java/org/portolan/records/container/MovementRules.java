@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.Reasons;
 
@@ -26,7 +28,7 @@ public final class MovementRules {
     /**
      * Whether a member's person or system may record the event in a transaction of that time: an officer of customs its
      * own codes at places of its own country, an operator of a port its own codes at its own places, and nobody what is
-     * yet to happen as if it had.
+     * yet to happen as if it had. An event that has no place is not asked for one.
      */
     public static Optional<Reason> mayRecord(
             Member member, Role role, ContainerMovement movement, Instant transactionTime) {
@@ -61,13 +63,18 @@ public final class MovementRules {
                                 && said.code() == meant.code()
                                 && said.classifier() == meant.classifier()
                                 && said.eventTime().isEqual(meant.eventTime())
-                                && retraction
-                                        .place()
-                                        .location()
-                                        .equals(earlier.place().location()),
+                                && location(retraction).equals(location(earlier)),
                         "retractedEventId",
                         "RETRACTION",
                         "must name an event of the same container, code, time and place"));
+    }
+
+    private static Optional<UnLocode> location(ContainerMovement movement) {
+        return movement.toldPlace().map(Place::location);
+    }
+
+    private static boolean isNowhereOr(ContainerMovement movement, Predicate<UnLocode> own) {
+        return location(movement).map(own::test).orElse(true);
     }
 
     private static Optional<Reason> inOwnName(MspId caller, ContainerMovement movement) {
@@ -90,8 +97,7 @@ public final class MovementRules {
         return both(
                 unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
                 unless(
-                        member.customsOf()
-                                .equals(Optional.of(movement.place().location().country())),
+                        isNowhereOr(movement, place -> member.customsOf().equals(Optional.of(place.country()))),
                         "location",
                         "FOREIGN_PLACE",
                         "must be a place of the administration's own country"));
@@ -102,7 +108,7 @@ public final class MovementRules {
         return both(
                 unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
                 unless(
-                        member.operates(movement.place().location()),
+                        isNowhereOr(movement, member::operates),
                         "location",
                         "FOREIGN_PLACE",
                         "must be a place that the member operates"));

@@ -2,6 +2,7 @@ package org.portolan.records.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.portolan.records.Refusals.reasonOf;
 
@@ -26,6 +27,13 @@ class ContainerMovementJsonTest {
         "transportMode":"VESSEL","ucr":"6CN123-45","vesselImo":"9321483","voyage":"042N","yardSlot":"G124405.1"}\
         """;
 
+    private static final String BOOKED = """
+        {"classifier":"ACT","description":"confirmed","documentReferences":[{"number":"B-1","type":"BKG"}],\
+        "eventCode":"CONF","eventTime":"2026-11-12T13:14:15+08:00","eventType":"SHIPMENT","originatingParty":"SMDG:HLC",\
+        "originatorEventId":"E-1","reportedTime":"2026-11-12T13:15:00+08:00","updatedTime":"2026-11-12T13:15:00+08:00",\
+        "writer":"CNTXGPortMSP"}\
+        """;
+
     static List<ContainerMovement> shipment() {
         return Shipments.fromSingaporeToTianjin();
     }
@@ -36,6 +44,36 @@ class ContainerMovementJsonTest {
 
         assertThat(new String(ContainerMovementJson.write(ContainerMovementJson.readReported(bytes)), UTF_8))
                 .isEqualTo(REPORTED);
+    }
+
+    @Test
+    void an_event_of_a_document_without_a_container_survives_without_a_place() {
+        byte[] booked = BOOKED.getBytes(UTF_8);
+
+        ContainerMovement event = ContainerMovementJson.readRecorded(booked);
+
+        assertThat(new String(ContainerMovementJson.write(event), UTF_8)).isEqualTo(BOOKED);
+        assertThat(event.toldPlace()).isEmpty();
+        assertThat(event.subjects()).map(Object::toString).containsExactly("BOOKING B-1");
+        assertThatThrownBy(event::place).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "description"       | "containerNumber":"CSQU3054383","direction":"IMPORT","emptyIndicator":"LADEN","description"
+            "eventCode"         | "facilityCode":"TXGCT","eventCode"
+            "documentReferences":[{"number":"B-1","type":"BKG"}],"eventCode":"CONF" | "vesselImo":"9321483","voyage":"042N","eventCode":"ARRI"
+            """)
+    void a_place_is_due_of_containers_and_calls_and_where_a_part_of_it_is_told(String what, String instead) {
+        String placeless = BOOKED.replace(what, instead).replace("SHIPMENT", typeOf(instead));
+
+        Reason reason = reasonOf(() -> ContainerMovementJson.readRecorded(placeless.getBytes(UTF_8)));
+
+        assertThat(reason.code() + " " + reason.field()).isEqualTo("MISSING_FIELD location");
+    }
+
+    private static String typeOf(String text) {
+        return text.contains("ARRI") ? "TRANSPORT" : "SHIPMENT";
     }
 
     @Test

@@ -6,16 +6,22 @@ import static org.portolan.records.fixture.Shipments.atTianjin;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.portolan.records.container.code.Classifier;
+import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.document.DocumentReference;
+import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.report.Provenance;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.Reason;
 
 class MovementRulesTest {
@@ -143,6 +149,47 @@ class MovementRulesTest {
                 .contains("RETRACTION[retractedEventId]");
         assertThat(code(MovementRules.retracts(gateOut.retracting(id), gateOut.retracting(id))))
                 .contains("RETRACTION[retractedEventId]");
+    }
+
+    @Test
+    void an_event_at_no_place_is_written_in_each_ones_own_capacity() {
+        ContainerMovement confirmed = nowhere(EventCode.CONF);
+
+        assertThat(MovementRules.mayRecord(PORT, Role.OPERATOR, confirmed, NOW)).isEmpty();
+        assertThat(MovementRules.mayRecord(CUSTOMS, Role.OFFICER, confirmed, NOW))
+                .isEmpty();
+        assertThat(code(MovementRules.mayRecord(CUSTOMS, Role.OFFICER, nowhere(EventCode.DEPA), NOW)))
+                .contains("NOT_A_CUSTOMS_CODE[eventCode]");
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OFFICER, confirmed, NOW)))
+                .contains("ROLE");
+    }
+
+    @Test
+    void a_retraction_of_an_event_at_no_place_has_none_either() {
+        ContainerMovement confirmed = nowhere(EventCode.CONF).writtenBy(PORT.mspId());
+        EventId id = ContainerMovementJson.eventId(confirmed);
+        ContainerMovement placed =
+                confirmed.but().place(Place.at(new UnLocode("CNTXG"))).build();
+
+        assertThat(MovementRules.retracts(confirmed.retracting(id), confirmed)).isEmpty();
+        assertThat(code(MovementRules.retracts(placed.retracting(id), confirmed)))
+                .contains("RETRACTION[retractedEventId]");
+    }
+
+    private static ContainerMovement nowhere(EventCode code) {
+        OffsetDateTime time = OffsetDateTime.parse(TIME);
+        return ContainerMovement.shared()
+                .happening(Happening.actual(code, time))
+                .carriage(Carriage.of(Direction.EXPORT))
+                .documents(new Documents(
+                        Optional.empty(),
+                        Optional.of("B-1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new DocumentReference("BKG", "B-1"))))
+                .provenance(
+                        new Provenance(Optional.empty(), Optional.of("LINE"), Optional.of("E-1"), Optional.of(time)))
+                .build();
     }
 
     private static ContainerMovement as(Classifier classifier, ContainerMovement movement) {

@@ -7,6 +7,7 @@ import org.portolan.gateway.dcsa.form.ObjectForm;
 import org.portolan.gateway.dcsa.form.Voyages;
 import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.Place;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.FacilityType;
 import org.portolan.records.container.code.TransportMode;
@@ -26,7 +27,7 @@ final class V2Transport {
 
     static ObjectForm call(ContainerMovement movement) {
         Carriage carriage = movement.carriage();
-        var place = movement.place();
+        var place = movement.toldPlace();
         var call = ObjectForm.begin()
                 .text("transportCallID", id(movement))
                 .text(
@@ -35,14 +36,14 @@ final class V2Transport {
                 .text("carrierVoyageNumber", carriage.voyage())
                 .text("exportVoyageNumber", Voyages.of(movement).outward())
                 .text("importVoyageNumber", Voyages.of(movement).inward())
-                .text("UNLocationCode", place.location());
-        place.facilityCode()
+                .text("UNLocationCode", place.map(Place::location));
+        place.flatMap(Place::facilityCode)
                 .filter(code -> code.length() <= LONGEST_FACILITY)
                 .ifPresent(code -> call.text("facilityCode", code)
                         .text(
                                 "facilityCodeListProvider",
-                                place.facilityCodeList().orElse("SMDG")));
-        return call.text("facilityTypeCode", place.facilityType().flatMap(V2Transport::facilityType))
+                                place.flatMap(Place::facilityCodeList).orElse("SMDG")));
+        return call.text("facilityTypeCode", place.flatMap(Place::facilityType).flatMap(V2Transport::facilityType))
                 .text("modeOfTransport", mode(movement))
                 .object("vessel", vessel(carriage));
     }
@@ -66,7 +67,7 @@ final class V2Transport {
     private static String id(ContainerMovement movement) {
         Carriage carriage = movement.carriage();
         return Stream.of(
-                        Optional.of(movement.place().location()),
+                        movement.toldPlace().map(Place::location),
                         Optional.of(mode(movement)),
                         carriage.vesselImo(),
                         carriage.voyage())

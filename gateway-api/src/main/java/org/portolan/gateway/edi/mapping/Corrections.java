@@ -87,7 +87,7 @@ final class Corrections {
         return new ContainerMovement(
                 event.container(),
                 event.happening(),
-                event.place(),
+                event.toldPlace(),
                 event.equipment(),
                 event.cargo(),
                 event.carriage(),

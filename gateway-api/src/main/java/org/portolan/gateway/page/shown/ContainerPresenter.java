@@ -122,7 +122,7 @@ public final class ContainerPresenter {
         return new HoldShown(
                 hold.code().name(),
                 words.time(hold.since()),
-                words.place(hold.location()),
+                hold.location().map(words::place),
                 words.writer(hold.setBy()),
                 hold.document().map(document -> document.type() + " " + document.number()),
                 hold.reason(),

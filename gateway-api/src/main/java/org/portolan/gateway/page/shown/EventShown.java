@@ -15,7 +15,7 @@ public record EventShown(
         String code,
         String classifier,
         TimeShown time,
-        PlaceShown place,
+        Optional<PlaceShown> place,
         Writer writer,
         List<String> details,
         Standing standing,

@@ -7,7 +7,7 @@ import org.portolan.gateway.network.Writer;
 public record HoldShown(
         String code,
         TimeShown since,
-        PlaceShown place,
+        Optional<PlaceShown> place,
         Writer by,
         Optional<String> document,
         Optional<String> reason,

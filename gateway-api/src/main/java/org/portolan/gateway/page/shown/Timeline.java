@@ -16,8 +16,10 @@ import org.portolan.gateway.page.shown.EventShown.Standing;
 import org.portolan.gateway.trace.TracedContainer;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.EventId;
+import org.portolan.records.container.Place;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.TrailEvent;
+import org.portolan.records.place.UnLocode;
 
 /** Puts what was planned and estimated for a step beside what happened; what has not happened stands by itself. */
 final class Timeline {
@@ -57,7 +59,7 @@ final class Timeline {
                 happened.code().name(),
                 happened.classifier().name(),
                 words.time(happened.eventTime()),
-                words.place(movement.place().location()),
+                location(movement).map(words::place),
                 words.writer(recorded.writer()),
                 details(movement),
                 standing(event),
@@ -100,11 +102,12 @@ final class Timeline {
         var actual = happened.movement().happening();
         return !expected.isActual()
                 && expected.code() == actual.code()
-                && said.movement()
-                        .place()
-                        .location()
-                        .equals(happened.movement().place().location())
+                && location(said.movement()).equals(location(happened.movement()))
                 && !expected.reportedTime().isAfter(actual.reportedTime());
+    }
+
+    private static Optional<UnLocode> location(ContainerMovement movement) {
+        return movement.toldPlace().map(Place::location);
     }
 
     private static boolean isActual(RecordedMovement recorded) {
@@ -118,8 +121,8 @@ final class Timeline {
         }
         Stream.of(
                         movement.carriage().voyage(),
-                        movement.place().facilityCode(),
-                        movement.place().yardSlot(),
+                        movement.toldPlace().flatMap(Place::facilityCode),
+                        movement.toldPlace().flatMap(Place::yardSlot),
                         movement.note().description())
                 .flatMap(Optional::stream)
                 .forEach(details::add);

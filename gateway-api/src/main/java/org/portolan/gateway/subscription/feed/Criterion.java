@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription.feed;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.Place;
 import org.portolan.records.container.code.EventType;
 
 /** By what events can be chosen. */
@@ -13,7 +14,7 @@ public enum Criterion {
     EQUIPMENT_CODE(movement -> codeOf(movement, EventType.EQUIPMENT)),
     TRANSPORT_CODE(movement -> codeOf(movement, EventType.TRANSPORT)),
     SHIPMENT_CODE(movement -> codeOf(movement, EventType.SHIPMENT)),
-    LOCATION(movement -> Optional.of(movement.place().location())),
+    LOCATION(movement -> movement.toldPlace().map(Place::location)),
     BILL_OF_LADING(movement -> movement.documents().billOfLading()),
     BOOKING(movement -> movement.documents().bookingReference()),
     VOYAGE(movement -> movement.carriage().voyage()),

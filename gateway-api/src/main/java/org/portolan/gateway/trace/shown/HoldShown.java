@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.portolan.gateway.network.Writer;
 import org.portolan.records.container.hold.Hold;
+import org.portolan.records.place.UnLocode;
 import org.portolan.records.text.TimeText;
 
 /** A hold: what it is, since when, by whom, and who can lift it. */
@@ -13,7 +14,10 @@ public record HoldShown(
 
         String what,
         String since,
-        String location,
+
+        @Schema(description = "Where it was set; absent where a document is on hold at no place.")
+        Optional<String> location,
+
         Writer setBy,
 
         @Schema(description = "Only the member that set a hold can lift it.")
@@ -37,7 +41,7 @@ public record HoldShown(
                 hold.code().name(),
                 what(hold),
                 TimeText.write(hold.since()),
-                hold.location().toString(),
+                hold.location().map(UnLocode::toString),
                 member,
                 member,
                 hold.isOpen(),

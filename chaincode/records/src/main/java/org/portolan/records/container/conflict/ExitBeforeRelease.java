@@ -2,6 +2,7 @@ package org.portolan.records.container.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.portolan.records.container.EventId;
@@ -10,6 +11,7 @@ import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.hold.Holds;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.place.CountryCode;
+import org.portolan.records.place.UnLocode;
 
 /** It goes out of a port while customs of that country keeps it; named once for each hold, with the first way out. */
 final class ExitBeforeRelease {
@@ -30,7 +32,7 @@ final class ExitBeforeRelease {
         if (leaves(recorded)) {
             CountryCode country = recorded.movement().place().location().country();
             holds.openByCustoms().stream()
-                    .filter(hold -> hold.location().country().equals(country))
+                    .filter(hold -> hold.location().map(UnLocode::country).equals(Optional.of(country)))
                     .map(Hold::set)
                     .filter(set -> named.add(set.eventId()))
                     .forEach(set -> found.add(Conflict.of(ConflictKind.EXIT_BEFORE_RELEASE, set, recorded)));

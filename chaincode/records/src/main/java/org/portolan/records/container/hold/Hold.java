@@ -3,6 +3,7 @@ package org.portolan.records.container.hold;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.Place;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.recorded.RecordedMovement;
@@ -34,9 +35,9 @@ public record Hold(RecordedMovement set, Optional<RecordedMovement> lifted) {
         return set.writer();
     }
 
-    /** Where it was set. */
-    public UnLocode location() {
-        return movement().place().location();
+    /** Where it was set; nothing where a document is on hold at no place. */
+    public Optional<UnLocode> location() {
+        return movement().toldPlace().map(Place::location);
     }
 
     /** The document that is on hold; nothing where customs holds the container itself. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.Happening;
 import org.portolan.records.container.conflict.Conflict;
@@ -30,6 +29,9 @@ import org.portolan.records.reason.Reason;
  *
  * <p>Journeys and conflicts count no retracted and no superseded event; the history keeps all. The same events give the
  * same trail in whatever order they come, and the same event twice counts once.
+ *
+ * <p>Among the events may be some that name no container. They make no journey and stand in no container's history; a
+ * version of an event that names none replaces one that does.
  */
 public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Conflict> conflicts) {
     public Trail {
@@ -53,16 +55,17 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
      * estimated by then. Events that were taken back since do not count.
      */
     public static Trail of(Collection<RecordedMovement> recorded, Distances distances, Instant asOf) {
-        return of(
-                history(recorded).stream()
-                        .filter(event -> was(event.recorded().movement().happening(), asOf))
-                        .toList(),
-                distances);
+        return of(history(recorded, asOf), distances);
     }
 
-    private static Trail of(List<TrailEvent> history, Distances distances) {
+    private static Trail of(List<TrailEvent> all, Distances distances) {
+        requireOneContainer(all);
+        boolean isOfContainer = all.stream().anyMatch(event -> !isShared(event));
+        List<TrailEvent> history = all.stream()
+                .filter(event -> !(isOfContainer && isShared(event)))
+                .toList();
         List<Journey> journeys = Journeys.of(history.stream()
-                .filter(TrailEvent::isHappening)
+                .filter(event -> event.isHappening() && !isShared(event))
                 .map(TrailEvent::recorded)
                 .toList());
         List<Conflict> conflicts =
@@ -70,7 +73,7 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
         return new Trail(history, journeys, conflicts);
     }
 
-    /** The events alone, with which of them count. */
+    /** The events alone, with which of them count; they may be versions of one event that name different containers. */
     public static List<TrailEvent> history(Collection<RecordedMovement> recorded) {
         Map<EventId, RecordedMovement> byId = byId(recorded);
         Set<EventId> retracted = Retractions.of(byId);
@@ -82,6 +85,17 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
                 .toList();
     }
 
+    /** The same of what had happened by a time, or was planned or estimated by then. */
+    public static List<TrailEvent> history(Collection<RecordedMovement> recorded, Instant asOf) {
+        return history(recorded).stream()
+                .filter(event -> was(event.recorded().movement().happening(), asOf))
+                .toList();
+    }
+
+    private static boolean isShared(TrailEvent event) {
+        return event.recorded().movement().isShared();
+    }
+
     private static boolean was(Happening happening, Instant asOf) {
         Instant since = happening.isActual()
                 ? happening.eventTime().toInstant()
@@ -89,15 +103,18 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
         return !since.isAfter(asOf);
     }
 
-    private static Map<EventId, RecordedMovement> byId(Collection<RecordedMovement> recorded) {
-        if (recorded.stream()
-                        .map(RecordedMovement::movement)
-                        .map(ContainerMovement::container)
+    private static void requireOneContainer(List<TrailEvent> events) {
+        if (events.stream()
+                        .map(event -> event.recorded().movement().container())
+                        .flatMap(Optional::stream)
                         .distinct()
                         .count()
                 > 1) {
             throw new InvalidValue(Reason.at("containerNumber", "CONTRADICTION", "must be the same in all events"));
         }
+    }
+
+    private static Map<EventId, RecordedMovement> byId(Collection<RecordedMovement> recorded) {
         return recorded.stream()
                 .collect(Collectors.toMap(
                         RecordedMovement::eventId,

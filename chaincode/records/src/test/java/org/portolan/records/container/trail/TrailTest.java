@@ -22,6 +22,7 @@ import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
+import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.journey.HandlingMode;
 import org.portolan.records.container.journey.JourneyState;
@@ -32,6 +33,7 @@ import org.portolan.records.container.report.Provenance;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.member.Member;
+import org.portolan.records.place.UnLocode;
 
 class TrailTest {
     private static final Member CUSTOMS = Members.cnCustoms();
@@ -86,7 +88,7 @@ class TrailTest {
             assertThat(hold.code()).isEqualTo(EventCode.CUSS);
             assertThat(hold.since()).isEqualTo("2026-11-12T15:00:00+08:00");
             assertThat(hold.setBy()).isEqualTo(CUSTOMS.mspId());
-            assertThat(hold.location()).hasToString("CNTXG");
+            assertThat(hold.location()).map(UnLocode::toString).contains("CNTXG");
             assertThat(hold.liftedAt()).contains(OffsetDateTime.parse("2026-11-12T16:02:30.250+08:00"));
         });
     }
@@ -296,6 +298,33 @@ class TrailTest {
 
         assertThat(counting(trail(List.of(first, second, retraction)))).isEmpty();
         assertThat(trail(List.of(first, second, retraction)).events()).hasSize(3);
+    }
+
+    @Test
+    void a_version_without_a_container_replaces_one_with_it_and_is_no_part_of_its_history() {
+        ContainerMovement first = version("2026-11-20T08:00:00Z", "2026-11-20T09:00:00Z");
+        ContainerMovement second = withoutContainer("2026-11-20T10:00:00Z", "2026-11-20T11:00:00Z");
+        ContainerMovement older = withoutContainer("2026-11-20T06:00:00Z", "2026-11-20T07:00:00Z");
+
+        assertThat(counting(trail(List.of(first, second)))).isEmpty();
+        assertThat(trail(List.of(first, second)).status()).isEmpty();
+        assertThat(trail(List.of(first, second)).events()).hasSize(1);
+        assertThat(counting(trail(List.of(first, older)))).containsExactly(first);
+        assertThat(Trail.history(recorded(List.of(first, second))))
+                .filteredOn(TrailEvent::isHappening)
+                .map(event -> event.recorded().movement())
+                .containsExactly(second);
+    }
+
+    private static ContainerMovement withoutContainer(String eventTime, String updatedTime) {
+        ContainerMovement like = version(eventTime, updatedTime);
+        return ContainerMovement.shared()
+                .happening(Happening.actual(EventCode.ARRI, OffsetDateTime.parse(eventTime)))
+                .carriage(like.carriage())
+                .documents(Documents.underBill("HHL-1"))
+                .provenance(like.provenance())
+                .writtenBy(PORT.mspId())
+                .build();
     }
 
     private static ContainerMovement version(String eventTime, String updatedTime) {

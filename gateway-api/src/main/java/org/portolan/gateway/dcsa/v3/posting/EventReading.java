@@ -55,12 +55,14 @@ final class EventReading {
         var transport = new TransportReading(event.object("transportDetails").object("transportCall"));
         var documents = new DocumentReading(event.object("shipmentDetails"));
         var begun = isShared(type)
-                ? ContainerMovement.shared().carriage(event.part(() -> transport.carriage(code)))
+                ? ContainerMovement.shared()
+                        .toldPlace(event.part(this::toldPlace))
+                        .carriage(event.part(() -> transport.carriage(code)))
                 : ContainerMovement.about(equipment.required("equipmentReference", 40, ContainerNumber::typed))
+                        .toldPlace(event.part(() -> Optional.of(place())))
                         .equipment(event.part(() -> equipment(equipment)))
                         .carriage(event.part(() -> transport.carriage(code, equipment)));
         return begun.happening(event.part(() -> happening(code, updated)))
-                .place(event.part(this::place))
                 .documents(event.part(() -> documents.documents(type)))
                 .observation(event.part(() -> new ObservationReading(event).observation(type)))
                 .provenance(event.part(() -> new Provenance(
@@ -110,6 +112,11 @@ final class EventReading {
                 event.object("eventClassification").required("eventClassifierCode", 10, CLASSIFIER),
                 event.required("eventDateTime", TIME, TimeText::read),
                 updated);
+    }
+
+    /** Documents are issued, and bookings confirmed, at no place that the standard demands. */
+    private Optional<Place> toldPlace() {
+        return event.object("eventLocation").isEmpty() ? Optional.empty() : Optional.of(place());
     }
 
     private Place place() {

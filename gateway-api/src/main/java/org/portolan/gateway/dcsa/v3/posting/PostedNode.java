@@ -63,6 +63,11 @@ final class PostedNode {
         return nothing();
     }
 
+    /** Whether it says nothing at all. */
+    boolean isEmpty() {
+        return node.isEmpty();
+    }
+
     /** A member that is an object; an empty one where it is absent. */
     PostedNode object(String name) {
         return new PostedNode(member(name).orElseGet(JsonNodeFactory.instance::objectNode), at(name), noted);
