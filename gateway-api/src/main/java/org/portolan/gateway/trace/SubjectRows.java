@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
@@ -20,6 +23,7 @@ import org.portolan.records.container.subject.Subject;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +37,19 @@ final class SubjectRows implements Projection {
     private static final String INSERT =
             "insert into container_subjects (container_number, subject) values (?, ?) on conflict do nothing";
 
+    private static final String RENAMED = """
+            select distinct o.container_number from shared_movements s join movement_originals o
+                on o.originator_event_id = s.originator_event_id and o.originating_party = s.originating_party
+                and o.writer = s.writer
+            where s.block_number = ?
+            """;
+
     private final JdbcTemplate jdbc;
+    private final SharedEvents shared;
 
     SubjectRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.shared = new SharedEvents(JdbcClient.create(jdbc));
     }
 
     @Override
@@ -47,7 +60,7 @@ final class SubjectRows implements Projection {
     @Override
     public void project(BlockContent block, Refusals refusals) {
         Map<String, Set<Subject>> named = new TreeMap<>();
-        Set<String> anew = new TreeSet<>();
+        Set<String> anew = new TreeSet<>(jdbc.queryForList(RENAMED, String.class, block.number()));
         for (var recorded : movements(COLUMNS + " where block_number = ?", block.number())) {
             var movement = recorded.movement();
             var container = movement.containerNumber().toString();
@@ -71,7 +84,9 @@ final class SubjectRows implements Projection {
 
     private Set<Subject> counting(String container) {
         Set<Subject> subjects = new TreeSet<>();
-        Trail.of(movements(COLUMNS + " where container_number = ?", container)).events().stream()
+        var named = movements(COLUMNS + " where container_number = ?", container);
+        var without = shared.versions(new ContainerNumber(container), Long.MAX_VALUE);
+        Trail.of(Stream.concat(named.stream(), without.stream()).toList()).events().stream()
                 .filter(TrailEvent::isHappening)
                 .forEach(event -> subjects.addAll(event.recorded().movement().subjects()));
         return subjects;

@@ -42,6 +42,7 @@ import org.portolan.records.container.Happening;
 import org.portolan.records.container.Place;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.report.Provenance;
 import org.portolan.records.member.MspId;
@@ -117,6 +118,53 @@ class SharedTrafficTest {
         }
     }
 
+    @Test
+    void at_no_place_are_told_to_all_but_those_who_want_a_place() throws Exception {
+        try (var customs = new Receiver();
+                var narrowed = new Receiver();
+                var engine = new EngineUnderTest(folder)) {
+            subscribe(engine, TestKeys.CN_OFFICER, SubscriptionKind.DCSA_3, customs, Map.of());
+            subscribe(
+                    engine,
+                    TestKeys.CN_OFFICER,
+                    SubscriptionKind.WEBHOOK,
+                    narrowed,
+                    Map.of(Criterion.LOCATION, Set.of("CNTXG")));
+            var nowhere = confirmed("n", 4);
+
+            engine.add(record(by(PORT), nowhere));
+            engine.add(record(by(PORT), ISSUED));
+
+            await().atMost(LONG)
+                    .until(() -> customs.taken().size() == 2 && narrowed.taken().size() == 1);
+            assertThat(ids(customs)).containsExactly(id(nowhere), id(ISSUED));
+            assertThat(customs.taken().getFirst().body()).doesNotContain("eventLocation");
+            assertThat(ids(narrowed)).containsExactly(id(ISSUED));
+        }
+    }
+
+    @Test
+    void are_no_news_where_a_newer_version_names_a_container() throws Exception {
+        try (var customs = new Receiver();
+                var engine = new EngineUnderTest(folder)) {
+            subscribe(engine, TestKeys.CN_OFFICER, SubscriptionKind.DCSA_3, customs, Map.of());
+            var old = shared("OWN-BILL", "v", EventCode.ARRI, 2);
+            var named = at(OWN, "CNTXG", PORT, "OWN-BILL")
+                    .with(shared("OWN-BILL", "v", EventCode.ARRI, 5).provenance());
+            var older = at(OWN, "CNTXG", PORT, "OWN-BILL")
+                    .with(shared("OWN-BILL", "w", EventCode.ARRI, 1).provenance());
+
+            engine.add(record(by(PORT), named));
+            engine.add(record(by(PORT), old));
+            engine.add(record(by(PORT), shared("OWN-BILL", "w", EventCode.ARRI, 3)));
+            engine.add(record(by(PORT), older));
+            engine.add(record(by(PORT), OTHER));
+
+            await().atMost(LONG).until(() -> ids(customs).contains(id(OTHER)));
+            assertThat(ids(customs)).hasSize(3).contains(id(named)).doesNotContain(id(old), id(older));
+        }
+    }
+
     private static List<String> found(EngineUnderTest engine, TestKeys key) {
         var all = new EventFilter(
                 Optional.empty(),
@@ -168,6 +216,22 @@ class SharedTrafficTest {
     private static ContainerMovement at(String container, String place, String writer, String bill) {
         return recorded(container, "GTIN", "EQUIPMENT", "2026-11-20T09:00:00+08:00", place, writer)
                 .with(Documents.underBill(bill));
+    }
+
+    private static ContainerMovement confirmed(String name, int hour) {
+        var time = OffsetDateTime.parse("2026-11-20T%02d:00:00+08:00".formatted(hour));
+        return ContainerMovement.shared()
+                .happening(Happening.actual(EventCode.CONF, time))
+                .carriage(Carriage.of(Direction.EXPORT))
+                .documents(new Documents(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new DocumentReference("BKG", "B-1"))))
+                .provenance(new Provenance(Optional.empty(), Optional.of("LINE"), Optional.of(name), Optional.of(time)))
+                .writtenBy(new MspId(PORT))
+                .build();
     }
 
     private static ContainerMovement shared(String bill, String name, EventCode code, int hour) {

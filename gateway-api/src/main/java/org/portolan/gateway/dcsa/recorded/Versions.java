@@ -36,7 +36,12 @@ public final class Versions {
 
     /** Of what is known of the container at some block. */
     public static Versions of(Trail trail) {
-        return new Versions(trail.events());
+        return of(trail.events());
+    }
+
+    /** Of a history in which versions may name no container, or another one. */
+    public static Versions of(List<TrailEvent> history) {
+        return new Versions(history);
     }
 
     /** The event as it is to be told, if it still says something. */

@@ -63,6 +63,6 @@ public final class Samples {
                 .writtenBy(new MspId("SampleMSP"));
         var recorded = RecordedMovement.of(movement, new LedgerPosition(0, 0, 0));
         return new FeedEvent(
-                recorded, new TransactionPosition(0, 0, "sample", time.toInstant()), Trail.of(List.of(recorded)));
+                recorded, new TransactionPosition(0, 0, "sample", time.toInstant()), Trail.history(List.of(recorded)));
     }
 }

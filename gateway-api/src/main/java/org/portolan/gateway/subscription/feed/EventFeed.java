@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.records.container.ContainerMovement;
@@ -16,6 +17,7 @@ import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
+import org.portolan.records.container.trail.TrailEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,15 +84,15 @@ public final class EventFeed {
     }
 
     /** What is recorded of a container up to the end of an event's block: later versions change what was told by then. */
-    private Trail trail(FeedEntry entry) {
+    private List<TrailEvent> history(FeedEntry entry) {
         return entry.container()
-                .map(container -> trail(container, entry.position().block()))
+                .map(container -> history(container, entry.position().block()))
                 .orElseGet(() -> shared.versions(
                         new EventId(entry.eventId()), entry.position().block()));
     }
 
-    private Trail trail(ContainerNumber container, long last) {
-        return Trail.of(jdbc.sql("select event_id, content, block_number, transaction_number, event_number from"
+    private List<TrailEvent> history(ContainerNumber container, long last) {
+        var named = jdbc.sql("select event_id, content, block_number, transaction_number, event_number from"
                         + " movements where container_number = ? and block_number <= ?")
                 .params(container.toString(), last)
                 .query((row, count) -> new RecordedMovement(
@@ -100,7 +102,9 @@ public final class EventFeed {
                                 row.getLong("block_number"),
                                 row.getInt("transaction_number"),
                                 row.getInt("event_number"))))
-                .list());
+                .list();
+        var all = Stream.concat(named.stream(), shared.versions(container, last).stream());
+        return Trail.history(all.toList());
     }
 
     private static ContainerMovement movement(ResultSet row) throws SQLException {
@@ -131,6 +135,6 @@ public final class EventFeed {
                         entry.position().transaction(),
                         row.getString("transaction_id"),
                         Instant.parse(row.getString("ledger_time"))),
-                trail(entry));
+                history(entry));
     }
 }

@@ -1,11 +1,11 @@
 package org.portolan.gateway.subscription.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.recorded.RecordedMovement;
-import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
@@ -16,12 +16,16 @@ import org.portolan.records.json.StrictJson;
 /**
  * An event with its content and the transaction that recorded it.
  *
- * @param trail what the ledger held of the container at the end of the event's block, so that an event which was taken
+ * @param history what the ledger held of the container at the end of the event's block, so that an event which was taken
  *     back or replaced before it came is not told as news
  */
-public record FeedEvent(RecordedMovement recorded, TransactionPosition transaction, Trail trail) {
+public record FeedEvent(RecordedMovement recorded, TransactionPosition transaction, List<TrailEvent> history) {
     /** The type of messages that carry an event. */
     public static final String TYPE = "container.movement.recorded";
+
+    public FeedEvent {
+        history = List.copyOf(history);
+    }
 
     /** How far a reader is that has taken this event. */
     public Marker marker() {
@@ -52,7 +56,7 @@ public record FeedEvent(RecordedMovement recorded, TransactionPosition transacti
     }
 
     private boolean is(Predicate<TrailEvent> state) {
-        return trail.events().stream()
+        return history.stream()
                 .filter(event -> event.recorded().eventId().equals(recorded.eventId()))
                 .anyMatch(state);
     }

@@ -59,6 +59,110 @@ class SharedEventsTest {
     }
 
     @Test
+    void a_bookings_event_needs_no_place_and_is_told_as_it_was_posted() {
+        String box = Reports.container(9120);
+        load(box, Map.of("billOfLading", "SL-9120", "bookingReference", "SB-9120"));
+        told(customs, "/v3/events?equipmentReference=" + box, 1);
+        Answer opened = trader.post(
+                "/enrolments",
+                Map.of("containerNumber", box, "proof", Map.of("type", "BILL_OF_LADING", "value", "SL-9120")));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        ObjectNode posted = nowhere(ofDocument("SHW-1", "CONF", "BKG", "SB-9120", 50));
+
+        Answer answer = post(tianjin, posted);
+
+        assertThat(errors(answer)).isEmpty();
+        ObjectNode event = (ObjectNode) told(trader, "/v3/events?equipmentReference=" + box, 2)
+                .getLast()
+                .deepCopy();
+        event.remove("eventUpdatedDateTime");
+        ((ObjectNode) event.get("eventRouting")).remove("forwardingParties");
+        posted.remove("eventUpdatedDateTime");
+        assertThat(event).isEqualTo(posted);
+        assertNothing(stranger, "carrierBookingReference=SB-9120");
+        assertNothing(stranger, "equipmentReference=" + box);
+        assertThat(customs.get("/v2/events?eventType=SHIPMENT&carrierBookingReference=SB-9120")
+                        .text("/0/shipmentEventTypeCode"))
+                .isEqualTo("CONF");
+        assertThat(customs.get("/v2/events?equipmentReference=" + box + "&UNLocationCode=CNTXG")
+                        .json())
+                .hasSize(1);
+        JsonNode shared = customs.get("/containers/" + box).json().at("/sharedEvents/0/event");
+        assertThat(shared.at("/originatorEventId").asString()).isEqualTo("SHW-1");
+        assertThat(shared.has("location")).isFalse();
+        assertThat(errors(post(tianjin, named("SHW-1", 30).put("isRetracted", true))))
+                .isEmpty();
+        await().until(() ->
+                trader.get("/v3/events?equipmentReference=" + box).body().contains("\"isRetracted\":true"));
+    }
+
+    @Test
+    void a_place_is_due_of_a_call_of_a_container_and_where_a_part_of_it_is_told() {
+        ObjectNode call = nowhere(ofCall("SHX-1", "DEPA", "SC9121", 50));
+        ObjectNode box = nowhere(ofDocument("SHX-2", "CONF", "BKG", "SB-9121", 50));
+        box.putObject("equipmentDetails").put("equipmentReference", Reports.container(9121));
+        ObjectNode part = ofDocument("SHX-3", "CONF", "BKG", "SB-9121", 50);
+        part.putObject("eventLocation").put("facilityTypeCode", "POTE");
+
+        Answer answer = post(tianjin, call, box, part);
+
+        assertThat(errors(answer))
+                .containsExactly(
+                        "$.events[0].eventLocation.UNLocationCode",
+                        "$.events[1].eventLocation.UNLocationCode",
+                        "$.events[2].eventLocation.UNLocationCode");
+    }
+
+    @Test
+    void a_document_on_hold_at_no_place_holds_its_containers() {
+        String box = Reports.container(9122);
+        load(box, Map.of("billOfLading", "SL-9122"));
+
+        post(tianjin, nowhere(ofDocument("SHY-1", "HOLD", "TRD", "SL-9122", 50)));
+
+        told(customs, "/v3/events?equipmentReference=" + box, 2);
+        Answer held = customs.get("/containers/" + box);
+        assertThat(held.text("/readiness/state")).isEqualTo("BLOCKED");
+        assertThat(held.json().at("/holds/0").has("location")).isFalse();
+    }
+
+    @Test
+    void of_versions_with_and_without_a_container_the_newest_alone_is_told() {
+        String box = Reports.container(9123);
+        load(box, Map.of("billOfLading", "SL-9123", "bookingReference", "SB-9123"));
+        post(tianjin, of(box, ofDocument("SHZ-1", "REQS", "BKG", "SB-9123", 55)));
+        post(tianjin, ofDocument("SHZ-2", "DRFT", "TRD", "SL-9123", 54));
+        told(customs, "/v3/events?equipmentReference=" + box, 3);
+
+        post(tianjin, ofDocument("SHZ-1", "CONF", "BKG", "SB-9123", 45));
+        post(tianjin, of(box, ofDocument("SHZ-2", "ISSU", "TRD", "SL-9123", 44)));
+
+        for (String question : List.of("equipmentReference=" + box, "eventTypes=SHIPMENT")) {
+            await().untilAsserted(() -> assertThat(StreamSupport.stream(
+                            customs.get("/v3/events?" + question)
+                                    .json()
+                                    .get("events")
+                                    .spliterator(),
+                            false))
+                    .filteredOn(event -> event.get("eventID").asString().startsWith("SHZ-"))
+                    .extracting(event -> event.at("/eventClassification/shipmentEventTypeCode")
+                            .asString())
+                    .containsExactlyInAnyOrder("CONF", "ISSU"));
+        }
+        assertThat(customs.get("/v2/events?eventType=SHIPMENT&equipmentReference=" + box)
+                        .json())
+                .hasSize(2);
+        JsonNode trail = customs.get("/containers/" + box).json();
+        assertThat(trail.at("/sharedEvents"))
+                .extracting(event -> event.at("/event/eventCode").asString())
+                .containsExactly("CONF");
+        assertThat(trail.at("/events"))
+                .filteredOn(event -> event.get("superseded").asBoolean())
+                .extracting(event -> event.at("/event/eventCode").asString())
+                .containsExactly("REQS");
+    }
+
+    @Test
     void a_calls_event_belongs_to_every_container_with_an_event_at_the_call() {
         String box = Reports.container(9102);
         load(box, Map.of("vesselImo", "9321483", "voyage", "SC9102"));
@@ -283,6 +387,16 @@ class SharedEventsTest {
         call.put("modeOfTransport", "VESSEL");
         call.putObject("exportVoyageNumberOrReference").put("carrierVoyageNumber", voyage);
         call.putObject("vesselTransport").put("vesselIMONumber", "9321483");
+        return event;
+    }
+
+    private static ObjectNode nowhere(ObjectNode event) {
+        event.remove("eventLocation");
+        return event;
+    }
+
+    private static ObjectNode of(String box, ObjectNode event) {
+        event.putObject("equipmentDetails").put("equipmentReference", box);
         return event;
     }
 

@@ -30,8 +30,8 @@ import org.portolan.records.reason.Reason;
  * <p>Journeys and conflicts count no retracted and no superseded event; the history keeps all. The same events give the
  * same trail in whatever order they come, and the same event twice counts once.
  *
- * <p>Among the events may be some that name no container. They make no journey and stand in no container's history; a
- * version of an event that names none replaces one that does.
+ * <p>Among what it is folded from may be events that name no container. They make no journey and stand in no container's
+ * history; but a version of an event that names none may replace one that does.
  */
 public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Conflict> conflicts) {
     public Trail {
@@ -60,12 +60,11 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
 
     private static Trail of(List<TrailEvent> all, Distances distances) {
         requireOneContainer(all);
-        boolean isOfContainer = all.stream().anyMatch(event -> !isShared(event));
         List<TrailEvent> history = all.stream()
-                .filter(event -> !(isOfContainer && isShared(event)))
+                .filter(event -> !event.recorded().movement().isShared())
                 .toList();
         List<Journey> journeys = Journeys.of(history.stream()
-                .filter(event -> event.isHappening() && !isShared(event))
+                .filter(TrailEvent::isHappening)
                 .map(TrailEvent::recorded)
                 .toList());
         List<Conflict> conflicts =
@@ -90,10 +89,6 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
         return history(recorded).stream()
                 .filter(event -> was(event.recorded().movement().happening(), asOf))
                 .toList();
-    }
-
-    private static boolean isShared(TrailEvent event) {
-        return event.recorded().movement().isShared();
     }
 
     private static boolean was(Happening happening, Instant asOf) {

@@ -11,7 +11,7 @@ final class ToldEvents {
 
     /** The event, or what a retraction takes back; nothing for a version that a newer one had replaced before. */
     static Optional<RecordedEvent> of(FeedEvent event) {
-        return Versions.of(event.trail())
+        return Versions.of(event.history())
                 .tell(event.recorded().eventId(), event.transaction().sortableTime());
     }
 }
