@@ -61,6 +61,8 @@ class FuzzTest {
                         "examples,fuzzing",
                         "--max-examples",
                         REQUESTS_A_CALL,
+                        "--workers",
+                        "4",
                         "--max-time",
                         "900",
                         "--request-timeout",

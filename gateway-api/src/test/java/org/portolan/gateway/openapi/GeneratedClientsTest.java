@@ -180,7 +180,11 @@ class GeneratedClientsTest {
 
     private boolean starts(String... command) throws Exception {
         try {
-            return process(List.of(command)).waitFor() == 0;
+            var process = process(List.of(command));
+            // Without a way to the registry npm tries for long.
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            process.destroy();
+            return ended && process.exitValue() == 0;
         } catch (IOException missing) {
             return false;
         }
