@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
@@ -33,12 +34,14 @@ public final class Asked {
     /** Reads a question that may have these parameters. */
     public static Asked of(HttpServletRequest request, Set<String> known) {
         Map<String, String[]> parameters = request.getParameterMap();
+        Set<String> all = new TreeSet<>(known);
+        all.addAll(OURS);
         parameters.forEach((name, values) -> {
-            if (!known.contains(name) && !OURS.contains(name)) {
+            if (!all.contains(name)) {
                 throw wrong(
                         name,
                         "is no parameter of this address."
-                                + NearestName.to(name, known)
+                                + NearestName.to(name, all)
                                         .map(near -> " Did you mean \"" + near + "\"?")
                                         .orElse(""));
             }

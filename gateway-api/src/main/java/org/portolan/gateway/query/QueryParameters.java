@@ -22,7 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
-    private static final String ADDRESSES = "/api/v1/**";
+    private static final String[] ADDRESSES = {"/api/v1/**", "/v2/**", "/v3/**"};
+
+    /** Questions after events by DCSA's standards, whose parameters are judged where they are read. */
+    private static final Pattern QUESTIONS = Pattern.compile("/v[23]/events");
+
     private static final String OPERATIONS = "/api/v1/operations/";
     private static final String MIN_POSITION = "minPosition";
 
@@ -38,12 +42,17 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && !isJudgedElsewhere(request)) {
             var declared = known.computeIfAbsent(method, DeclaredParameters::of);
             var taken = readsTheLedger(request) ? declared.with(MIN_POSITION) : declared;
             request.getParameterMap().forEach((name, values) -> check(name, values, taken));
         }
         return true;
+    }
+
+    private static boolean isJudgedElsewhere(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod())
+                && QUESTIONS.matcher(request.getRequestURI()).matches();
     }
 
     /** Operations are not in the read model, and so at no position. */

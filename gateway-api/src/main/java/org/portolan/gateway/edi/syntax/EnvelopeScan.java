@@ -63,7 +63,7 @@ final class EnvelopeScan {
         String begin = ahead(3);
         if (begin.equals(MARK)) {
             skip(3);
-        } else if (begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF") || begin.startsWith("U\0")) {
+        } else if (begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF") || begin.indexOf(0) >= 0) {
             throw Refusal.of(
                             "CHARACTER_SET",
                             "It is written in UTF-16; an interchange is in the character set that UNB names.",
