@@ -3,11 +3,14 @@ package org.portolan.records.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
@@ -23,7 +26,7 @@ final class FaultSearch {
 
     private final Function<JsonFields, ?> reader;
     private final List<Reason> faults = new ArrayList<>();
-    private final Set<String> fields = new TreeSet<>();
+    private final NavigableSet<String> fields = new TreeSet<>();
 
     private FaultSearch(Function<JsonFields, ?> reader) {
         this.reader = reader;
@@ -56,9 +59,19 @@ final class FaultSearch {
         return texts.hashCode() != before;
     }
 
-    /** Of one field only one fault is told: the next may be no more than a consequence. */
+    /** Of one field, and of what stands in it, only one fault is told: the next may be no more than a consequence. */
     private void add(Collection<Reason> found) {
-        found.stream().filter(reason -> fields.add(reason.field())).forEach(faults::add);
+        found.stream()
+                .filter(reason -> !hasFaultWithin(reason.field()))
+                .filter(reason -> fields.add(reason.field()))
+                .forEach(faults::add);
+    }
+
+    private boolean hasFaultWithin(String field) {
+        return Stream.of(field + "[", field + ".")
+                .anyMatch(within -> Optional.ofNullable(fields.ceiling(within))
+                        .filter(next -> next.startsWith(within))
+                        .isPresent());
     }
 
     private List<Reason> faultsOf(JsonObject object) {

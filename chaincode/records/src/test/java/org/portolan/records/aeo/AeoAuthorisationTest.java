@@ -2,6 +2,7 @@ package org.portolan.records.aeo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.records.Refusals.reasonOf;
 
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.fixture.Operators;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 
 class AeoAuthorisationTest {
     private static final AeoAuthorisation CERTIFIED = Operators.certifiedBySingapore();
@@ -73,6 +76,18 @@ class AeoAuthorisationTest {
         assertThat(AeoJson.readChange(
                         "{\"effectiveFrom\":\"2026-11-10T00:00:00Z\"}".getBytes(UTF_8), AeoStatus.REVOKED))
                 .isEqualTo(change(AeoStatus.REVOKED, "2026-11-10T00:00:00Z"));
+    }
+
+    @Test
+    void all_lists_that_an_arrangement_lacks_are_told_at_once() {
+        String text = "{\"arrangementId\":\"A\",\"inForceFrom\":\"2026-06-01T00:00:00Z\"}";
+
+        assertThatThrownBy(() -> ArrangementJson.read(text.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .extracting(Reason::field)
+                                .containsExactly("parties", "coveredTiers", "coveredRoles", "directions", "benefits"));
     }
 
     @Test

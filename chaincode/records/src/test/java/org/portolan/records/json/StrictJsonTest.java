@@ -125,6 +125,24 @@ class StrictJsonTest {
     }
 
     @Test
+    void does_not_call_a_list_too_short_for_the_elements_that_are_at_fault() {
+        byte[] json = "{\"a\":[2]}".getBytes(UTF_8);
+
+        List<Reason> reasons = reasonsOf(
+                json, fields -> filled("a", fields.texts("a", 5, text -> text)).getFirst());
+
+        assertThat(reasons.stream().map(reason -> reason.code() + " " + reason.field()))
+                .containsExactly("WRONG_TYPE a[0]");
+    }
+
+    private static List<String> filled(String field, List<String> texts) {
+        if (texts.isEmpty()) {
+            throw new InvalidValue(Reason.at(field, "LIST_SIZE", "must have an element"));
+        }
+        return texts;
+    }
+
+    @Test
     void tells_all_that_no_record_may_hold() {
         byte[] json = "{\"a\":null,\"b\":1.5,\"c\":\"\\u200B\",\"d\":[1,null]}".getBytes(UTF_8);
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.Benefit;
 import org.portolan.records.container.code.Direction;
@@ -32,11 +33,17 @@ public record MutualRecognitionArrangement(
     static final int MOST_TIERS = 200;
 
     public MutualRecognitionArrangement {
-        parties = sorted("parties", parties, 2, MOST_PARTIES);
-        coveredTiers = sorted("coveredTiers", coveredTiers, 1, MOST_TIERS);
-        coveredRoles = sorted("coveredRoles", coveredRoles, 1, AeoRole.values().length);
-        directions = sorted("directions", directions, 1, Direction.values().length);
-        benefits = sorted("benefits", benefits, 1, Benefit.values().length);
+        parties = sorted(parties);
+        coveredTiers = sorted(coveredTiers);
+        coveredRoles = sorted(coveredRoles);
+        directions = sorted(directions);
+        benefits = sorted(benefits);
+        requireSizes(Stream.of(
+                size("parties", parties, 2, MOST_PARTIES),
+                size("coveredTiers", coveredTiers, 1, MOST_TIERS),
+                size("coveredRoles", coveredRoles, 1, AeoRole.values().length),
+                size("directions", directions, 1, Direction.values().length),
+                size("benefits", benefits, 1, Benefit.values().length)));
         TimeText.require("inForceFrom", inForceFrom);
         inForceUntil.ifPresent(until -> TimeText.require("inForceUntil", until));
         if (!parties.containsAll(
@@ -62,11 +69,20 @@ public record MutualRecognitionArrangement(
         return parties.contains(one) && parties.contains(other);
     }
 
-    private static <T extends Comparable<? super T>> List<T> sorted(String field, List<T> values, int least, int most) {
-        List<T> set = values.stream().sorted().distinct().toList();
-        if (set.size() < least || set.size() > most) {
-            throw new InvalidValue(Reason.at(field, "LIST_SIZE", "must have " + least + " to " + most + " elements"));
+    private static <T extends Comparable<? super T>> List<T> sorted(List<T> values) {
+        return values.stream().sorted().distinct().toList();
+    }
+
+    private static Optional<Reason> size(String field, List<?> set, int least, int most) {
+        return set.size() < least || set.size() > most
+                ? Optional.of(Reason.at(field, "LIST_SIZE", "must have " + least + " to " + most + " elements"))
+                : Optional.empty();
+    }
+
+    private static void requireSizes(Stream<Optional<Reason>> sizes) {
+        List<Reason> wrong = sizes.flatMap(Optional::stream).toList();
+        if (!wrong.isEmpty()) {
+            throw new InvalidValue(wrong);
         }
-        return set;
     }
 }
