@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class EdiCommand {
 
     private static final int MOST_SHOWN = 200;
+    private static final Pattern REPORT = Pattern.compile("/api/v1/edi/[A-Za-z0-9-]+");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,18 +36,30 @@ public final class EdiCommand {
             @Parameters(paramLabel = "FILE", description = "The interchange, from UNA or UNB to UNZ.") Path file)
             throws IOException {
         String address = preview ? "/api/v1/edi?preview=true" : "/api/v1/edi";
-        HttpResponse<String> answer = new FileSender(options).send(file, address, "application/edifact");
+        FileSender sender = new FileSender(options);
+        HttpResponse<String> answer = withReport(sender.send(file, address, "application/edifact"), sender);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(answer.body());
         }
-        // An interchange of which nothing was accepted is refused with its whole report.
         Optional<JsonNode> report = Refusals.object(answer.body())
                 .filter(said ->
                         answer.statusCode() < 300 || said.path("reports").isArray());
         int end = report.isPresent() ? report(report.get(), out, json) : refused(answer, out);
         out.flush();
         return end;
+    }
+
+    /** An interchange of which nothing was accepted is refused with the address of its report, which says why. */
+    private static HttpResponse<String> withReport(HttpResponse<String> answer, FileSender sender) throws IOException {
+        Optional<String> address = Refusals.object(answer.body())
+                .map(problem -> Refusals.text(problem, "report"))
+                .filter(report -> REPORT.matcher(report).matches());
+        if (address.isEmpty()) {
+            return answer;
+        }
+        HttpResponse<String> report = sender.fetch(address.get());
+        return report.statusCode() < 300 ? report : answer;
     }
 
     private static int refused(HttpResponse<String> answer, PrintWriter out) {

@@ -36,18 +36,26 @@ final class FileSender {
         if (options.idempotencyKey != null) {
             request.header("Idempotency-Key", options.idempotencyKey);
         }
-        return answer(request.build(), progress);
+        HttpResponse<String> answer = answer(request.build());
+        progress.say("The gateway answered with status " + answer.statusCode() + ".");
+        return answer;
     }
 
-    private HttpResponse<String> answer(HttpRequest request, Progress progress) throws IOException {
+    /** What stands at an address of the gateway. */
+    HttpResponse<String> fetch(String address) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(options.gateway.resolve(address))
+                .timeout(PATIENCE)
+                .header("X-API-Key", options.key())
+                .build();
+        return answer(request);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException {
         try (HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            progress.say("The gateway answered with status " + answer.statusCode() + ".");
-            return answer;
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(

@@ -31,15 +31,12 @@ public final class MovementsCommand {
                     "Sends a table (.csv) or lines of JSON (.ndjson) and prints each refused line. " + SendEnd.MEANING)
     int send(
             @Mixin GatewayOptions options,
-            @Option(names = "--preview", description = "Of a table: say what would be recorded, and record nothing.")
+            @Option(names = "--preview", description = "Say what would be recorded, and record nothing.")
                     boolean preview,
             @Parameters(paramLabel = "FILE", description = "The file; .csv is a table, anything else lines of JSON.")
                     Path file)
             throws IOException {
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        if (preview && !table) {
-            throw new IOException("Only a table can be previewed; send the lines as they are.");
-        }
         HttpResponse<String> answer = new FileSender(options)
                 .send(
                         file,

@@ -15,6 +15,7 @@ import org.portolan.gateway.edi.fixture.Edifact;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import tools.jackson.databind.json.JsonMapper;
 
 class SendingFilesTest {
 
@@ -39,6 +40,16 @@ class SendingFilesTest {
     }
 
     @Test
+    void an_interchange_of_which_nothing_is_accepted_ends_with_1_and_says_why() throws IOException {
+        Path none = file("none.edi", Edifact.interchange("CLI3", List.of(Edifact.gateIn(1, "CSQU3054384"))));
+
+        assertThat(send("edi", none)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("Message 1, segment 6 EQD", "CSQU3054384: CHECK_DIGIT [containerNumber]")
+                .contains("Report: /api/v1/edi/");
+    }
+
+    @Test
     void half_an_interchange_ends_with_1_and_says_why() throws IOException {
         assertThat(send("edi", file("half.edi", "UNB+UNOC:3+A+B+261121:1200+1'UNH+1")))
                 .isEqualTo(1);
@@ -54,6 +65,20 @@ class SendingFilesTest {
 
         assertThat(send("movements", table, "--preview")).isZero();
         assertThat(send("movements", table)).isZero();
+        assertThat(said.toString()).contains("accepted 0, checked 1").contains("accepted 1, checked 0");
+    }
+
+    @Test
+    void lines_are_looked_at_before_they_are_sent() throws IOException {
+        Path lines = file(
+                "events.ndjson",
+                JsonMapper.shared()
+                                .writeValueAsString(
+                                        Reports.gateInAtTianjin(Reports.container(460_003), Reports.time(5)))
+                        + "\n");
+
+        assertThat(send("movements", lines, "--preview")).isZero();
+        assertThat(send("movements", lines)).isZero();
         assertThat(said.toString()).contains("accepted 0, checked 1").contains("accepted 1, checked 0");
     }
 
