@@ -28,7 +28,10 @@ public record SubscriptionAnswer(
                                 + " OWNER_UNKNOWN (the key ended), SECRET_LOST (a new secret is needed).")
         Optional<String> pauseReason,
 
-        @Schema(description = "The ledger position up to which the target has taken everything.", example = "12-0-3")
+        @Schema(
+                description =
+                        "The ledger position up to which the target has taken everything; start before the first event, and of a whole block 12-999999999-999999999.",
+                example = "12-0-3")
         String position,
 
         @Schema(description = "Attempts in a row that failed.")

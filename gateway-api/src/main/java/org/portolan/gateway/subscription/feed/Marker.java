@@ -6,12 +6,13 @@ import org.portolan.records.container.recorded.LedgerPosition;
 
 /**
  * How far a reader has come: everything up to and including this ledger position is behind it. Written as
- * {@code block-transaction-event}, which is also the id of a server-sent event.
+ * {@code block-transaction-event}, which is also the id of a server-sent event; before all of them as {@code start}.
  */
 public record Marker(long block, int transaction, int event) implements Comparable<Marker> {
     /** Before the first event of the ledger. */
     public static final Marker START = new Marker(-1, -1, -1);
 
+    private static final int LAST = 999_999_999;
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})-(\\d{1,9})-(\\d{1,9})");
 
     /** Behind this event. */
@@ -21,12 +22,17 @@ public record Marker(long block, int transaction, int event) implements Comparab
 
     /** Before this event, and behind the one that precedes it. */
     public static Marker before(LedgerPosition position) {
-        return new Marker(position.block(), position.transaction(), position.position() - 1);
+        if (position.position() > 0) {
+            return new Marker(position.block(), position.transaction(), position.position() - 1);
+        }
+        return position.transaction() > 0
+                ? new Marker(position.block(), position.transaction() - 1, LAST)
+                : endOf(position.block() - 1);
     }
 
     /** Behind everything in this block. */
     public static Marker endOf(long block) {
-        return block < 0 ? START : new Marker(block, 999_999_999, 999_999_999);
+        return block < 0 ? START : new Marker(block, LAST, LAST);
     }
 
     /** Reads the written form; nothing for a text that has another. */
@@ -59,6 +65,6 @@ public record Marker(long block, int transaction, int event) implements Comparab
 
     @Override
     public String toString() {
-        return block + "-" + transaction + "-" + event;
+        return equals(START) ? "start" : block + "-" + transaction + "-" + event;
     }
 }
