@@ -16,7 +16,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(positionHeader)
-                .addPathPatterns("/api/v1/**")
+                .addPathPatterns("/api/v1/**", "/v2/**", "/v3/**")
                 .excludePathPatterns("/api/v1/operations/**");
     }
 }

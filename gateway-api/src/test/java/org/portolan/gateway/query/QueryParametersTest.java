@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestCaller;
@@ -86,6 +87,18 @@ class QueryParametersTest {
 
         assertThat(twice.status()).isEqualTo(400);
         assertThat(twice.text("/field")).isEqualTo("limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/events", "/v3/events", "/v2/event-subscriptions"})
+    void dcsas_reads_too_wait_for_the_block_that_is_demanded(String address) {
+        Answer wrong = port.get(address + "?minPosition=x");
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(400);
+        assertThat(wrong.body()).contains("INVALID_PARAMETER");
+
+        Answer early = port.get(address + "?minPosition=999999999");
+        assertThat(early.status()).as(early.body()).isEqualTo(503);
+        assertThat(early.body()).contains("POSITION_NOT_REACHED");
     }
 
     @Test
