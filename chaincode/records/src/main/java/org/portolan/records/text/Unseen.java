@@ -1,6 +1,7 @@
 package org.portolan.records.text;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.records.reason.Reason;
@@ -16,6 +17,15 @@ final class Unseen {
     /** Letters and marks by their class, but without ink: fillers, the grapheme joiner, the blank of Braille. */
     private static final Set<Integer> INKLESS =
             Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x2800, 0x3164, 0xFFA0, 0x1D159);
+
+    /** Marks without ink by which one script spells: Mongolian's selectors, Tifinagh's joiner, Khitan's filler. */
+    private static final Map<Integer, Character.UnicodeScript> OF_ONE_SCRIPT = Map.of(
+            0x180B, Character.UnicodeScript.MONGOLIAN,
+            0x180C, Character.UnicodeScript.MONGOLIAN,
+            0x180D, Character.UnicodeScript.MONGOLIAN,
+            0x180F, Character.UnicodeScript.MONGOLIAN,
+            0x2D7F, Character.UnicodeScript.TIFINAGH,
+            0x16FE4, Character.UnicodeScript.KHITAN_SMALL_SCRIPT);
 
     private static final Set<Character.UnicodeScript> NEVER_JOINED = Set.of(
             Character.UnicodeScript.COMMON,
@@ -57,6 +67,9 @@ final class Unseen {
         }
         if (codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF) {
             return !Character.isIdeographic(before) && Character.getType(before) != Character.OTHER_SYMBOL;
+        }
+        if (OF_ONE_SCRIPT.containsKey(codePoint)) {
+            return !Character.isLetter(before) || Character.UnicodeScript.of(before) != OF_ONE_SCRIPT.get(codePoint);
         }
         int type = Character.getType(codePoint);
         return type == Character.FORMAT || type == Character.UNASSIGNED || INKLESS.contains(codePoint);

@@ -59,6 +59,11 @@ class TextTest {
                 "a\uFFF9b",
                 "a\uDB40\uDC41b",
                 "a\u0378b",
+                "a\u180Bb",
+                "1\u180Fb",
+                "\u182D\u180B\u180B",
+                "a\u2D7Fb",
+                "a\uD81B\uDFE4b",
                 "\u00A0\u00A0",
                 "a\u00A0",
                 "\u3000\u5929"
@@ -69,7 +74,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"می\u200Cخواهم", "क्\u200Dष", "⚠\uFE0F seal", "葛\uDB40\uDD00飾", "a\u00A0b"})
+    @ValueSource(strings = {"می\u200Cخواهم", "क्\u200Dष", "⚠\uFE0F seal", "葛\uDB40\uDD00飾", "ᠭ\u180Bᠠ", "a\u00A0b"})
     void a_new_record_may_hold_what_a_script_needs(String words) {
         assertThat(PlainText.requireNew("name", words, 50)).isEqualTo(words);
     }
