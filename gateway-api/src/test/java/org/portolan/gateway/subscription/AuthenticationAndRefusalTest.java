@@ -190,6 +190,8 @@ class AuthenticationAndRefusalTest {
                 "Host",
                 "content-length",
                 "Transfer-Encoding",
+                "Transfer_Encoding",
+                "X_Forwarded-For",
                 "Webhook-Id",
                 "Connection",
                 "TE",

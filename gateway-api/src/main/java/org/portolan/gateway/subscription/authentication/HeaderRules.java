@@ -65,7 +65,8 @@ final class HeaderRules {
                     "HEADER_NAME",
                     "must be the name of a header such as Authorization or X-API-Key, of at most 64 characters"));
         }
-        var small = name.toLowerCase(Locale.ROOT);
+        // Programs behind CGI cannot tell the two signs apart.
+        var small = name.toLowerCase(Locale.ROOT).replace('_', '-');
         return TAKEN.contains(small) || TAKEN_PREFIXES.stream().anyMatch(small::startsWith)
                 ? Optional.of(Reason.at(
                         "name",
