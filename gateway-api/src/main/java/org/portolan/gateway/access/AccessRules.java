@@ -81,7 +81,7 @@ class AccessRules {
 
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
                 .permitAll();
         for (HttpMethod asking : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
             requests.requestMatchers(asking, PUBLIC)

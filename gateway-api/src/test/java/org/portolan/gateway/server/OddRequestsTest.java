@@ -1,11 +1,16 @@
 package org.portolan.gateway.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.OpenRequest;
 import org.slf4j.LoggerFactory;
@@ -218,6 +225,22 @@ class OddRequestsTest {
                 .contains("INVALID_PARAMETER");
         assertThat(OpenRequest.answer(gateway.base(), "PRI * HTTP/2.0\n\nSM\n\n"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/movements", "/api/v1/movements?preview=true"})
+    void who_goes_away_within_a_stream_leaves_no_fault_in_the_log(String path) throws IOException {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nX-API-Key: TIANJIN_PORT\r\n"
+                + "Content-Type: application/x-ndjson\r\nContent-Length: 100000\r\n\r\n{}\n";
+        try (Socket socket = new Socket(gateway.base().getHost(), gateway.base().getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            socket.setSoLinger(true, 0);
+        }
+
+        await().during(Duration.ofSeconds(1))
+                .until(() -> List.copyOf(log.list).stream()
+                        .noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN)));
     }
 
     private void tryWithAndWithoutKey(String head, String rest) {
