@@ -21,6 +21,7 @@ import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 
 /**
  * Founds the network: writes the member records into both chaincodes, once. A chaincode that already has members is
@@ -58,12 +59,22 @@ public final class Founding {
             }
         } catch (IOException | CertificateException | InvalidKeyException e) {
             throw new FoundingFailed("The identity in " + admin + " cannot be used: " + e.getMessage(), e);
-        } catch (GatewayException | CommitException e) {
+        } catch (GatewayException e) {
+            throw new FoundingFailed("The ledger refused the founding: " + told(e), e);
+        } catch (CommitException e) {
             throw new FoundingFailed("The ledger refused the founding: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FoundingFailed("Interrupted", e);
         }
+    }
+
+    /** What the peers said; the refusal's own message says only that they said something. */
+    private static String told(GatewayException refusal) {
+        return refusal.getDetails().stream()
+                .map(ErrorDetail::getMessage)
+                .findFirst()
+                .orElseGet(refusal::getMessage);
     }
 
     private static void found(Contract members, String membersJson) throws GatewayException, CommitException {
