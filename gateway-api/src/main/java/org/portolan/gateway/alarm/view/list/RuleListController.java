@@ -63,5 +63,8 @@ final class RuleListController {
     public record RuleList(int total, List<RuleShown> versions, Optional<String> next) {}
 
     /** A version as it stands on the ledger. */
-    public record RuleShown(String ruleId, int version, Optional<Json> rule) {}
+    public record RuleShown(
+            String ruleId,
+            int version,
+            @Schema(ref = "#/components/schemas/AlarmRule") Optional<Json> rule) {}
 }
