@@ -63,19 +63,7 @@ final class AlarmScreen {
     public record Row(String alarmId, String containerNumber, List<String> cells) {}
 
     @GetMapping("/page/alarms")
-    @Takes({
-        "list",
-        "location",
-        "facility",
-        "container",
-        "state",
-        "direction",
-        "raisedFrom",
-        "raisedTo",
-        "sort",
-        "page",
-        "size"
-    })
+    @TakesFilter
     ModelAndView list(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal @Nullable Caller caller,
@@ -101,19 +89,7 @@ final class AlarmScreen {
     }
 
     @GetMapping(path = "/page/alarms/table", produces = "text/csv")
-    @Takes({
-        "list",
-        "location",
-        "facility",
-        "container",
-        "state",
-        "direction",
-        "raisedFrom",
-        "raisedTo",
-        "sort",
-        "page",
-        "size"
-    })
+    @TakesFilter
     ResponseEntity<String> table(
             @RequestParam Map<String, String> parameters,
             @AuthenticationPrincipal @Nullable Caller caller,
