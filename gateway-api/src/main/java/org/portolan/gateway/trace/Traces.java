@@ -1,6 +1,5 @@
 package org.portolan.gateway.trace;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +12,9 @@ import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.trace.Moment.Knowledge;
 import org.portolan.gateway.trace.statement.Statements;
-import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
@@ -153,18 +151,12 @@ public final class Traces {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        var movement =
-                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
-        var block = row.getLong("block_number");
-        var transaction = row.getInt("transaction_number");
+        var recorded = StoredMovement.read(row);
         return new Event(
-                new RecordedMovement(
-                        new EventId(row.getString("event_id")),
-                        movement,
-                        new LedgerPosition(block, transaction, row.getInt("event_number"))),
+                recorded,
                 new TransactionPosition(
-                        block,
-                        transaction,
+                        recorded.position().block(),
+                        recorded.position().transaction(),
                         row.getString("transaction_id"),
                         Instant.parse(row.getString("ledger_time"))));
     }

@@ -21,6 +21,7 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals.Refusal;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
 import org.portolan.gateway.trace.Moment.Knowledge;
+import org.portolan.gateway.trace.projection.MovementRows;
 import org.portolan.gateway.trace.statement.ConflictStatementRows;
 import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovement;

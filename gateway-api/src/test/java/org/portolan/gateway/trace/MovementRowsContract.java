@@ -14,6 +14,7 @@ import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
+import org.portolan.gateway.trace.projection.MovementRows;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.member.MspId;

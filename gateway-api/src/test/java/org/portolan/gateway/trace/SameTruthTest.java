@@ -16,6 +16,7 @@ import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.ContentHashes;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
+import org.portolan.gateway.trace.projection.MovementRows;
 import org.portolan.gateway.trace.statement.ConflictStatementRows;
 import org.portolan.gateway.trace.statement.Statements;
 import org.portolan.records.container.ContainerMovement;

@@ -149,6 +149,11 @@ public record ContainerMovement(
         return retractedEventId.isPresent();
     }
 
+    /** Whether by it an earlier event may count no more, or it by another version: it takes one back, or has a name. */
+    public boolean mayChangeWhatCounts() {
+        return isRetraction() || provenance.originatorEventId().isPresent();
+    }
+
     /** The event time in UTC at a fixed width, as it stands in the key on the ledger. */
     public String keyTime() {
         return TimeText.sortable(happening.eventTime());

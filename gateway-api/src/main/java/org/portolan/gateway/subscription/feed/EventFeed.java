@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.trace.shared.SharedEvents;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
@@ -95,13 +96,7 @@ public final class EventFeed {
         var named = jdbc.sql("select event_id, content, block_number, transaction_number, event_number from"
                         + " movements where container_number = ? and block_number <= ?")
                 .params(container.toString(), last)
-                .query((row, count) -> new RecordedMovement(
-                        new EventId(row.getString("event_id")),
-                        movement(row),
-                        new LedgerPosition(
-                                row.getLong("block_number"),
-                                row.getInt("transaction_number"),
-                                row.getInt("event_number"))))
+                .query((row, count) -> StoredMovement.read(row))
                 .list();
         var all = Stream.concat(named.stream(), shared.versions(container, last).stream());
         return Trail.history(all.toList());

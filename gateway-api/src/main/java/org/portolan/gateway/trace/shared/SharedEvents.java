@@ -1,13 +1,9 @@
 package org.portolan.gateway.trace.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
@@ -44,7 +40,7 @@ public final class SharedEvents {
         return Trail.history(jdbc.sql(VERSIONS)
                 .param("event", event.hex())
                 .param("last", asOf)
-                .query((row, count) -> event(row))
+                .query((row, count) -> StoredMovement.read(row))
                 .list());
     }
 
@@ -53,15 +49,7 @@ public final class SharedEvents {
         return jdbc.sql(OF_CONTAINER)
                 .param("container", container.toString())
                 .param("last", asOf)
-                .query((row, count) -> event(row))
+                .query((row, count) -> StoredMovement.read(row))
                 .list();
-    }
-
-    private static RecordedMovement event(ResultSet row) throws SQLException {
-        return new RecordedMovement(
-                new EventId(row.getString("event_id")),
-                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8)),
-                new LedgerPosition(
-                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.trace.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the movement events that may be shown, and when each container last had a new one. */
 @Component
-final class MovementRows implements Projection {
+public final class MovementRows implements Projection {
     private static final int BATCH = 1_000;
     private static final String INSERT = """
             insert into movements (container_number, event_time, event_id, writer, location, bill_of_lading,
@@ -25,7 +25,7 @@ final class MovementRows implements Projection {
 
     private final JdbcTemplate jdbc;
 
-    MovementRows(JdbcTemplate jdbc) {
+    public MovementRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

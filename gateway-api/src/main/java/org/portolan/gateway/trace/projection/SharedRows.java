@@ -1,4 +1,4 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.trace.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

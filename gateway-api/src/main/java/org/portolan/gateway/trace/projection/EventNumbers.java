@@ -1,4 +1,4 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.trace.projection;
 
 import com.google.protobuf.ByteString;
 import java.util.HashMap;

@@ -1,8 +1,5 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.trace.projection;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,10 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.ContainerMovementJson;
-import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
@@ -39,7 +33,7 @@ final class HandledPlaces {
     void add(RecordedMovement recorded) {
         var movement = recorded.movement();
         var container = movement.containerNumber().toString();
-        if (movement.isRetraction() || movement.provenance().originatorEventId().isPresent()) {
+        if (movement.mayChangeWhatCounts()) {
             changed.add(container);
         } else if (movement.happening().isActual()) {
             added.computeIfAbsent(container, first -> new TreeSet<>())
@@ -88,7 +82,9 @@ final class HandledPlaces {
     private static void write(JdbcTemplate jdbc, List<String> containers) {
         var marks = marks(containers);
         Map<String, List<RecordedMovement>> events =
-                jdbc.query(EVENTS.formatted(marks), (row, count) -> recorded(row), containers.toArray()).stream()
+                jdbc
+                        .query(EVENTS.formatted(marks), (row, count) -> StoredMovement.read(row), containers.toArray())
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 recorded ->
                                         recorded.movement().containerNumber().toString(),
@@ -108,15 +104,5 @@ final class HandledPlaces {
                 .filter(movement -> movement.happening().isActual())
                 .map(movement -> movement.place().location().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static RecordedMovement recorded(ResultSet row) throws SQLException {
-        ContainerMovement movement =
-                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
-        return new RecordedMovement(
-                new EventId(row.getString("event_id")),
-                movement,
-                new LedgerPosition(
-                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
     }
 }

@@ -1,8 +1,5 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.trace.projection;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +10,8 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.trace.shared.SharedEvents;
-import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.subject.Subject;
 import org.portolan.records.container.trail.Trail;
@@ -65,7 +59,7 @@ final class SubjectRows implements Projection {
             var movement = recorded.movement();
             var container = movement.containerNumber().toString();
             named.computeIfAbsent(container, unknown -> new TreeSet<>()).addAll(movement.subjects());
-            if (changesWhatCounts(movement)) {
+            if (movement.mayChangeWhatCounts()) {
                 anew.add(container);
             }
         }
@@ -74,12 +68,6 @@ final class SubjectRows implements Projection {
             named.put(container, counting(container));
         }
         write(named);
-    }
-
-    /** Whether with it an earlier event may cease to count, or it may itself never have counted. */
-    private static boolean changesWhatCounts(ContainerMovement movement) {
-        return movement.isRetraction()
-                || movement.provenance().originatorEventId().isPresent();
     }
 
     private Set<Subject> counting(String container) {
@@ -103,14 +91,6 @@ final class SubjectRows implements Projection {
     }
 
     private List<RecordedMovement> movements(String sql, Object parameter) {
-        return jdbc.query(sql, (row, count) -> movement(row), parameter);
-    }
-
-    private static RecordedMovement movement(ResultSet row) throws SQLException {
-        return new RecordedMovement(
-                new EventId(row.getString("event_id")),
-                ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8)),
-                new LedgerPosition(
-                        row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number")));
+        return jdbc.query(sql, (row, count) -> StoredMovement.read(row), parameter);
     }
 }
