@@ -53,14 +53,16 @@ class SubscriptionFailuresTest {
 
     @Test
     void an_event_that_cannot_be_read_is_counted_until_it_can_be() {
-        var subscription = pausedBeforeAnEvent();
+        recordAnEvent();
         var jdbc = engine.bean(JdbcTemplate.class);
         String content = jdbc.queryForObject("select content from movements", String.class);
         jdbc.update("update movements set content = '{}'");
-        orders().resume(subscription.owner().caller(), subscription);
+        var subscription = subscribe();
 
         await().atMost(LONG).until(() -> now(subscription).progress().failures() > 1);
         assertThat(now(subscription).progress().failingSince()).isPresent();
+        // While it rests nothing is under way that would be sent, overtaken by the order, and sent again.
+        assertThatItIsPaused(subscription);
         jdbc.update("update movements set content = ?", content);
         orders().resume(subscription.owner().caller(), subscription);
 
@@ -70,22 +72,24 @@ class SubscriptionFailuresTest {
 
     @Test
     void one_that_never_can_be_read_pauses_the_subscription() {
-        var subscription = pausedBeforeAnEvent();
+        recordAnEvent();
         engine.bean(JdbcTemplate.class).update("update movements set content = '{}'");
-        orders().resume(subscription.owner().caller(), subscription);
+        var subscription = subscribe();
 
         assertThatItIsPaused(subscription);
     }
 
     @Test
     void an_address_that_no_connection_has_pauses_the_subscription() {
-        var subscription = pausedBeforeAnEvent();
+        var subscription = subscribe();
+        orders().pause(subscription);
         // As an earlier release would have taken it.
         engine.bean(Subscriptions.class)
                 .change(
                         subscription.id(),
                         new Destination(SubscriptionKind.WEBHOOK, URI.create("http://127.0.0.1:99999/")),
                         EventFilter.ALL);
+        recordAnEvent();
         orders().resume(subscription.owner().caller(), subscription);
 
         assertThatItIsPaused(subscription);
@@ -102,20 +106,21 @@ class SubscriptionFailuresTest {
         assertThat(receiver.requests()).isZero();
     }
 
-    private Subscription pausedBeforeAnEvent() {
+    private Subscription subscribe() {
         var owner = engine.bean(ApiKeys.class).named(TestKeys.CN_OFFICER.name()).orElseThrow();
-        var subscription = orders().create(
+        return orders().create(
                         owner,
                         new NewSubscription(
                                 new Destination(SubscriptionKind.WEBHOOK, URI.create(receiver.url())),
                                 EventFilter.ALL,
                                 Marker.START,
                                 SharedSecret.generate(new SecureRandom())));
-        orders().pause(subscription);
+    }
+
+    private void recordAnEvent() {
         engine.add(record(
                 by(PORT),
                 recorded(Reports.container(1), "XSTK", "EQUIPMENT", "2026-11-01T08:00:00+08:00", "CNTXG", PORT)));
-        return subscription;
     }
 
     private Subscription now(Subscription subscription) {
