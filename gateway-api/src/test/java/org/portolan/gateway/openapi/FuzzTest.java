@@ -19,7 +19,7 @@ import org.portolan.gateway.fixture.TestKeys;
 /** Whatever is sent, no answer is an error of the gateway's own, or one that the description does not know. */
 @Tag("fuzz")
 class FuzzTest {
-    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "150");
+    private static final String REQUESTS_A_CALL = System.getProperty("portolan.fuzz.requests", "40");
 
     private static final int LEAST = 5_000;
     private static final Pattern SENT = Pattern.compile("Test cases:\\s+(\\d+) generated");
@@ -64,7 +64,7 @@ class FuzzTest {
                         "--workers",
                         "4",
                         "--max-time",
-                        "900",
+                        "420",
                         "--request-timeout",
                         "60",
                         "--generation-database",
