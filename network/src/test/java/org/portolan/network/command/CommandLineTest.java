@@ -43,6 +43,35 @@ class CommandLineTest {
     }
 
     @Test
+    void takes_a_digest_only_with_what_it_was_shown_with() {
+        String[] out = {"--out", folder.resolve("th.update").toString()};
+        String[] at = {"--connection", "connection.json", "--organisation", "cncustoms"};
+
+        assertThat(portolan("network", "up", "--digest", "0".repeat(64))).isEqualTo(2);
+        assertThat(portolan(
+                        "organisation",
+                        "propose",
+                        "--remove",
+                        "THCustomsMSP",
+                        "--digest",
+                        "0".repeat(64),
+                        out[0],
+                        out[1],
+                        at[0],
+                        at[1],
+                        at[2],
+                        at[3]))
+                .isEqualTo(2);
+        assertThat(portolan("network", "up", "--help")).isZero();
+
+        assertThat(err.toString())
+                .contains(
+                        "--digest needs --join, for it is the digest of that invitation",
+                        "--digest needs --request, for it is the digest of that request");
+        assertThat(this.out.toString().replaceAll("\\s+", " ")).contains("With --join: the digest that was shown");
+    }
+
+    @Test
     void lists_every_mistake_of_a_file_on_a_line_of_its_own() throws Exception {
         Path file =
                 Files.writeString(folder.resolve("organisations.yaml"), "organisations:\n  - {name: a}\ncolour: 1\n");

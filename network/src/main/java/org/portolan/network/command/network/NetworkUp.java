@@ -74,8 +74,12 @@ final class NetworkUp implements Callable<Integer> {
                     + " others (fabric engine).")
     private Optional<Path> invitation = Optional.empty();
 
-    @Mixin
-    private ShownDigest shown = new ShownDigest();
+    @Option(
+            names = "--digest",
+            paramLabel = "SHA256",
+            description = "With --join: the digest that was shown with the invitation, so that no other is taken in its"
+                    + " place; without it one is asked at the terminal.")
+    private Optional<String> digest = Optional.empty();
 
     @Option(
             names = "--snapshot",
@@ -103,18 +107,24 @@ final class NetworkUp implements Callable<Integer> {
 
     /** The digest goes along, so that what is joined by in the end is what somebody consented to. */
     private Joining joining() throws IOException {
-        if (snapshot.isPresent() && invitation.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--snapshot needs --join, which says of which channel");
-        }
         if (invitation.isEmpty()) {
+            refuseWithoutInvitation(snapshot, "--snapshot needs --join, which says of which channel");
+            refuseWithoutInvitation(digest, "--digest needs --join, for it is the digest of that invitation");
             return Joining.NOTHING;
         }
         try {
             Invitation read = Invitation.read(invitation.get());
-            shown.require(new ShownDigest.Subject(invitation.get().toString(), read.inWords(), read.digest()));
+            ShownDigest.named(digest, spec)
+                    .require(new ShownDigest.Subject(invitation.get().toString(), read.inWords(), read.digest()));
             return new Joining(Optional.of(new Joining.Invited(invitation.get(), read.digest())), snapshot);
         } catch (JoinRefused e) {
             throw new CommandFailed(e.getMessage(), e);
+        }
+    }
+
+    private void refuseWithoutInvitation(Optional<?> option, String sentence) {
+        if (option.isPresent()) {
+            throw new ParameterException(spec.commandLine(), sentence);
         }
     }
 

@@ -41,6 +41,14 @@ public final class ShownDigest {
         this.terminal = terminal;
     }
 
+    /** The same consent for a command whose own option names the digest, with its own words on when it is given. */
+    public static ShownDigest named(Optional<String> digest, CommandSpec command) {
+        ShownDigest shown = new ShownDigest();
+        shown.named = digest;
+        shown.command = command;
+        return shown;
+    }
+
     /** What a consent is about: its name, what it does in lines for people, and the SHA-256 of all that counts. */
     public record Subject(String name, List<String> account, String digest) {
         public Subject {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Proposes who is to be in the channel. */
@@ -44,8 +45,12 @@ final class Propose implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Change change = new Change();
 
-    @Mixin
-    private ShownDigest shown = new ShownDigest();
+    @Option(
+            names = "--digest",
+            paramLabel = "SHA256",
+            description = "With --request: the digest that was shown with the request, so that no other is taken in its"
+                    + " place; without it one is asked at the terminal.")
+    private Optional<String> digest = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "UPDATE", description = "Where to write the update.")
     private Path file = Path.of("");
@@ -74,6 +79,10 @@ final class Propose implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (digest.isPresent() && change.request.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--digest needs --request, for it is the digest of that request");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (ChannelAdministrator administrator = acting.openChannel(clock)) {
             ChannelConfiguration current = administrator.configuration();
@@ -92,7 +101,8 @@ final class Propose implements Callable<Integer> {
             return Membership.without(change.removed.get(), current);
         }
         JoinRequest request = JoinRequest.read(change.request.orElseThrow(), clock);
-        shown.require(RequestSummary.subject(change.request.orElseThrow().toString(), request));
+        ShownDigest.named(digest, spec)
+                .require(RequestSummary.subject(change.request.orElseThrow().toString(), request));
         return Membership.with(request, current);
     }
 }
