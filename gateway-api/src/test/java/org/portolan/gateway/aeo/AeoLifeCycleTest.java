@@ -88,6 +88,7 @@ class AeoLifeCycleTest {
         Answer withdrawn = gateway.as(TestKeys.SG_AEO).delete(address);
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
         assertThat(withdrawn.json().at("/signedBy").size()).isZero();
+        assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
         assertThat(gateway.as(TestKeys.SG_AEO).delete(address).text("/code")).isEqualTo("NOT_SIGNED");
         assertThat(gateway.as(TestKeys.NZ_AEO).post("/aeo-arrangements", text).text("/state"))
                 .isEqualTo("SIGNED");

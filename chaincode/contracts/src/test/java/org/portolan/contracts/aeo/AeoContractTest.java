@@ -67,7 +67,9 @@ final class AeoContractTest {
         assertThatThrownBy(() -> withdraw(SG, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
         arrange(SG, text);
         assertThatThrownBy(() -> withdraw(NZ, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
-        assertThat(CanonicalJson.text(withdraw(SG, text))).doesNotContain("signedBy");
+        assertThat(CanonicalJson.text(withdraw(SG, text)))
+                .doesNotContain("signedBy")
+                .contains("\"state\":\"WITHDRAWN\"");
         assertThatThrownBy(() -> withdraw(SG, text)).hasMessageStartingWith("NOT_SIGNED[arrangementId]: ");
 
         assertThat(Documents.text(arrange(NZ, text), "state")).isEqualTo("SIGNED");

@@ -99,6 +99,11 @@ class AeoRulesTest {
     }
 
     @Test
+    void an_arrangement_that_nobody_signs_any_more_is_withdrawn() {
+        assertThat(Operators.signedBy().stateAt(NOW)).isEqualTo(ArrangementState.WITHDRAWN);
+    }
+
+    @Test
     void a_party_signs_one_text_under_a_name() {
         var text = Operators.singaporeAndNewZealand();
 

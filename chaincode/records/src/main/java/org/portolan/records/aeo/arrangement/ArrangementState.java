@@ -5,5 +5,7 @@ public enum ArrangementState {
     /** Not all parties have signed the same text, or its day has not come. */
     SIGNED,
     IN_FORCE,
-    TERMINATED
+    TERMINATED,
+    /** Every signature was taken back before all parties had signed; nothing of it stands on the ledger any more. */
+    WITHDRAWN
 }

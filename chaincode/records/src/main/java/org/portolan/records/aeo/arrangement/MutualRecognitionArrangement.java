@@ -57,6 +57,9 @@ public record MutualRecognitionArrangement(
 
     /** What the arrangement is at a time when these parties have signed it. */
     public ArrangementState stateAt(Instant time, Set<MspId> signedBy) {
+        if (signedBy.isEmpty()) {
+            return ArrangementState.WITHDRAWN;
+        }
         if (inForceUntil.filter(until -> !until.toInstant().isAfter(time)).isPresent()) {
             return ArrangementState.TERMINATED;
         }
