@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.portolan.records.place.Coordinates;
 import org.portolan.records.place.UnLocode;
@@ -36,12 +37,14 @@ final class OfficialList {
 
     private static final Pattern POSITION = Pattern.compile("(\\d{2})(\\d{2})([NS]) (\\d{3})(\\d{2})([EW]?)");
 
+    private static final Pattern DECLARED = Pattern.compile("\"?sep=([,;\t|])", Pattern.CASE_INSENSITIVE);
+
     private OfficialList() {}
 
     /** The places of a file in UTF-8 or, as UNECE mostly writes it, in ISO 8859-1. */
     static Places read(Path file) {
         Map<String, String> places = new HashMap<>();
-        try (var parser = CSVFormat.RFC4180.parse(new StringReader(text(file)))) {
+        try (var parser = parser(text(file))) {
             for (var row : parser) {
                 place(file, row, parser.getCurrentLineNumber())
                         // A list may name a place twice, in two spellings; the first one counts.
@@ -57,6 +60,18 @@ final class OfficialList {
             throw new BadPlaceList(file, 1, "no place at all");
         }
         return new Places(places);
+    }
+
+    /** A spreadsheet that the file went through may have written above it what parts its cells. */
+    private static CSVParser parser(String text) throws IOException {
+        var declared = DECLARED.matcher(text);
+        var format = declared.lookingAt()
+                ? CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(declared.group(1).charAt(0))
+                        .get()
+                : CSVFormat.RFC4180;
+        return format.parse(new StringReader(text));
     }
 
     private static String text(Path file) throws IOException {
@@ -76,6 +91,9 @@ final class OfficialList {
     }
 
     private static Optional<KnownPlace> place(Path file, CSVRecord row, long line) {
+        if (row.getRecordNumber() == 1 && row.get(0).regionMatches(true, 0, "sep=", 0, 4)) {
+            return Optional.empty();
+        }
         if (row.size() < COLUMNS) {
             throw new BadPlaceList(file, line, row.size() + " columns where the list has " + COLUMNS);
         }

@@ -69,6 +69,14 @@ class PlacesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\"sep=;\";;;\r\n", "SEP=;\n"})
+    void takes_the_separator_that_a_spreadsheet_declares(String declaration) {
+        var list = OfficialList.read(file(declaration + XINGANG.replace(',', ';'), StandardCharsets.UTF_8));
+
+        assertThat(list.find(new UnLocode("CNTXG"))).map(KnownPlace::name).contains("Tianjin Xingang Pt");
+    }
+
     @Test
     void passes_over_rows_that_are_no_places() {
         var list = OfficialList.read(file(

@@ -42,12 +42,16 @@ final class CsvReader {
         this.longest = longest;
     }
 
-    /** Finds the separator of the first line that is not blank: the one of tab, semicolon and comma that stands most often. */
+    /**
+     * Finds what parts cells: what a line above the header declares, else the one of tab, semicolon and comma that stands
+     * most often in the first line that is not blank.
+     */
     void findSeparator() throws IOException {
-        StringBuilder first = new StringBuilder();
-        skipBlankLines();
-        for (int next = peek(); next != END && !isLineEnd(next) && first.length() < longest; next = peek()) {
-            first.append((char) read());
+        String first = firstLine();
+        Optional<Character> declared = SeparatorLine.of(first);
+        if (declared.isPresent()) {
+            separator = declared.get();
+            return;
         }
         separator = ',';
         for (char other : new char[] {';', '\t'}) {
@@ -55,12 +59,19 @@ final class CsvReader {
                 separator = other;
             }
         }
-        if (ahead != NOTHING) {
-            first.append(ahead == END ? "" : Character.toString((char) ahead));
-            ahead = NOTHING;
-        }
-        begun = first.indexOf(MARK) == 0 ? first.substring(1) : first.toString();
+        begun = ahead == NOTHING || ahead == END ? first : first + (char) ahead;
+        ahead = NOTHING;
         taken = 0;
+    }
+
+    /** The first line that is not blank, without what ends it, and without a byte order mark. */
+    private String firstLine() throws IOException {
+        StringBuilder first = new StringBuilder();
+        skipBlankLines();
+        for (int next = peek(); next != END && !isLineEnd(next) && first.length() < longest; next = peek()) {
+            first.append((char) read());
+        }
+        return first.indexOf(MARK) == 0 ? first.substring(1) : first.toString();
     }
 
     /** The next row that is not blank; empty at the end. */

@@ -53,6 +53,47 @@ class ReadingTablesTest {
         assertThat(texts(found)).containsExactly("a");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "sep=;#;",
+                "sep=,#,",
+                "sep=TAB#TAB",
+                "sep=\\t#TAB",
+                "SEP=|#|",
+                "\uFEFFsep=;#;",
+                "\"sep=;\"#;",
+                "sep=;;;;;;;#;",
+                "sep=; #;"
+            })
+    void a_line_above_the_header_declares_what_parts_cells(String declaration, String separator) {
+        String table = HEADER + "\n" + row("a");
+
+        List<Found> found = read((declaration + "\n" + table.replace(",", separator)).replace("TAB", "\t"));
+
+        assertThat(texts(found)).containsExactly("a");
+        assertThat(numbers(found)).containsExactly(3L);
+    }
+
+    @Test
+    void a_declared_separator_counts_also_where_another_stands_more_often() {
+        String table = "sep=;\n" + HEADER.replace(",", ";") + "\n"
+                + row("x").replace(",", ";").replace("x", "a, b, c, d, e, f, g, h");
+
+        assertThat(texts(read(table))).containsExactly("a, b, c, d, e, f, g, h");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=", "sep=x", "sep=;,", "sep=;containerNumber"})
+    void a_declaration_of_another_separator_is_refused_with_what_is_allowed(String declaration) {
+        ProblemException refused =
+                catchThrowableOfType(ProblemException.class, () -> read(declaration + "\n" + HEADER + "\n" + row("a")));
+
+        assertThat(refused.problem().detail()).contains("sep=", "comma, semicolon, tab or vertical bar");
+    }
+
     @Test
     void separators_behind_the_last_column_are_no_columns() {
         List<Found> found =
