@@ -2,6 +2,7 @@ package org.portolan.gateway.ledger;
 
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonLines;
 
 /** Reads why the ledger did not do what it was asked, before anything was sent to be ordered. */
 final class LedgerRefusals {
@@ -22,17 +25,19 @@ final class LedgerRefusals {
     private LedgerRefusals() {}
 
     /** What the contract itself said, if it was the contract that refused. */
-    static Optional<Reason> reason(GatewayException refusal) {
+    private static Optional<List<Reason>> reasons(GatewayException refusal) {
         return messages(refusal)
                 .map(CONTRACT::matcher)
                 .filter(Matcher::matches)
-                .map(said -> Reasons.parse(said.group(1)))
+                .map(said -> ReasonLines.read(said.group(1)))
                 .findFirst();
     }
 
     /** The refusal as a problem; nothing was written in any of these cases. */
     static Problem problem(GatewayException refusal) {
-        return reason(refusal).map(Reasons::problem).orElseGet(() -> ofStatus(refusal));
+        return reasons(refusal)
+                .map(reasons -> Reasons.problem(new InvalidValue(reasons)))
+                .orElseGet(() -> ofStatus(refusal));
     }
 
     private static Problem ofStatus(GatewayException refusal) {

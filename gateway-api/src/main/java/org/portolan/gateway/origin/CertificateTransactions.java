@@ -48,7 +48,7 @@ final class CertificateTransactions {
             Confidential sealed = Confidential.of(CertificateDetailsJson.json(application.details()));
             CertificateOfOrigin certificate = application.certificate(
                     issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
-            EarlyRefusals.refuse(OriginRules.mayIssue(
+            EarlyRefusals.refuseFor(OriginRules.mayIssue(
                     issuer,
                     role,
                     certificate,

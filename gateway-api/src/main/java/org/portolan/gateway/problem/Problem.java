@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.records.reason.Reason;
 
 /**
  * One RFC 9457 problem. Its {@code type} is {@code /problems/} and the code in lower case, and never changes.
@@ -99,6 +100,13 @@ public record Problem(
         return faults.stream()
                 .filter(Map.class::isInstance)
                 .map(fault -> part((Map<?, ?>) fault))
+                .toList();
+    }
+
+    /** The reasons that it tells. */
+    public List<Reason> reasons() {
+        return each().stream()
+                .map(fault -> Reasons.reason(fault.code(), fault.field().orElse(""), fault.detail()))
                 .toList();
     }
 

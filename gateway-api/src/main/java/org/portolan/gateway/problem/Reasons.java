@@ -3,27 +3,13 @@ package org.portolan.gateway.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /** Turns the reasons of records and contracts into problems, with the same code and field. */
 public final class Reasons {
 
-    private static final Pattern MESSAGE = Pattern.compile("(?s)([A-Z][A-Z0-9_]{1,60})(?:\\[(.{1,200}?)])?: (.*)");
-
     private Reasons() {}
-
-    /** Reads the form in which a reason survives the way through Fabric: {@code CODE[field]: sentence}. */
-    public static Reason parse(String message) {
-        Matcher form = MESSAGE.matcher(message);
-        if (!form.matches()) {
-            return Reason.of("REFUSED_BY_CONTRACT", message);
-        }
-        String field = form.group(2);
-        return new Reason(form.group(1), field == null ? "" : field, form.group(3));
-    }
 
     /** The problem of a refused request; a refusal is final, so sending the same again does not help. */
     public static Problem problem(Reason reason) {
@@ -48,6 +34,33 @@ public final class Reasons {
             members.put("faults", reasons.stream().map(Reasons::members).toList());
         }
         return members;
+    }
+
+    /** The reasons again that {@link #members} told of a refused part. */
+    public static List<Reason> told(Map<?, ?> members) {
+        List<Reason> faults = members.get("faults") instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(fault -> reason((Map<?, ?>) fault))
+                        .toList()
+                : List.of();
+        return faults.isEmpty() ? List.of(reason(members)) : faults;
+    }
+
+    private static Reason reason(Map<?, ?> told) {
+        return reason(text(told, "code"), text(told, "field"), text(told, "detail"));
+    }
+
+    /** The reason of which a problem tells; the field with which its detail begins is no part of the sentence. */
+    static Reason reason(String code, String field, String detail) {
+        String subject = field + " ";
+        boolean named = !field.isEmpty() && detail.startsWith(subject);
+        return new Reason(code, field, named ? detail.substring(subject.length()) : detail);
+    }
+
+    private static String text(Map<?, ?> members, String name) {
+        Object value = members.get(name);
+        return value == null ? "" : value.toString();
     }
 
     private static Map<String, Object> members(Reason reason) {

@@ -1,5 +1,6 @@
 package org.portolan.gateway.request;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +34,13 @@ public final class EarlyRefusals {
         reason.ifPresent(found -> {
             throw Reasons.problem(found).exception();
         });
+    }
+
+    /** Throws reasons, if there are any, as one problem that tells them all. */
+    public static void refuseFor(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw Reasons.problem(new InvalidValue(reasons)).exception();
+        }
     }
 
     /** Reads a value of the request; what cannot be a value is refused with its path below the given one. */

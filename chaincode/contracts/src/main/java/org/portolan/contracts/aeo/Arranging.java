@@ -30,8 +30,8 @@ final class Arranging {
         MutualRecognitionArrangement text = ArrangementJson.read(call.document(0));
         Optional<MutualRecognitionArrangement> before =
                 Arrangements.signedBy(call.state(), text.arrangementId(), caller.mspId());
-        ArrangementRules.maySign(caller, Roles.ofCaller(call), text, before, id -> Members.find(call.state(), id))
-                .ifPresent(Call::refuse);
+        Call.refuseFor(ArrangementRules.maySign(
+                caller, Roles.ofCaller(call), text, before, id -> Members.find(call.state(), id)));
         JsonObject signed = json(call, new SignedArrangement(text, signers(call, text, caller.mspId())));
         if (before.isEmpty()) {
             Guards.create(

@@ -27,11 +27,9 @@ final class Granting {
         Role role = Roles.ofCaller(call);
         AeoAuthorisation authorisation = AeoJson.read(call.document(0));
         ConfidentialPart<AeoDetails> details = Confidential.require(call, AeoJson::details, AeoJson::json);
-        Reasons.firstOf(
-                        () -> AeoRules.mayGrant(
-                                caller, role, authorisation, Arrangements.all(call.state()), call.time()),
-                        () -> AeoRules.binds(caller, authorisation, details))
-                .ifPresent(Call::refuse);
+        Call.refuseFor(Reasons.both(
+                AeoRules.mayGrant(caller, role, authorisation, Arrangements.all(call.state()), call.time()),
+                AeoRules.binds(caller, authorisation, details)));
         create(call, authorisation, details);
         call.announce("AeoGranted", Authorisations.announcement(authorisation));
         return AeoJson.json(authorisation);

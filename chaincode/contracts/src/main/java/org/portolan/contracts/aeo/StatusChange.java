@@ -25,8 +25,7 @@ record StatusChange(AeoStatus status, String event) {
         Member caller = Members.ofCaller(call);
         AeoAuthorisation authorisation = Authorisations.require(call.state(), caller.mspId(), new Digest(call.text(0)));
         AeoChange change = AeoJson.readChange(call.document(1), status);
-        AeoRules.mayChange(caller, Roles.ofCaller(call), authorisation, change, call.time())
-                .ifPresent(Call::refuse);
+        Call.refuseFor(AeoRules.mayChange(caller, Roles.ofCaller(call), authorisation, change, call.time()));
         Optional<ConfidentialPart<String>> reason = Confidential.optional(call, AeoJson::reason, AeoJson::reasonJson);
         AeoAuthorisation changed = authorisation.changed(bound(change, reason));
         reason.ifPresent(part -> keep(call, authorisation, part.write()));

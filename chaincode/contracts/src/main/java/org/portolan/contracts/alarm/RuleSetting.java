@@ -23,7 +23,7 @@ final class RuleSetting {
         RuleVersion version = RuleVersionJson.readReported(call.document(0));
         List<RuleVersion> before = RuleRecords.of(
                 call.state(), version.rule().location(), version.rule().ruleId());
-        AlarmRules.maySet(caller, Roles.ofCaller(call), version, before).ifPresent(Call::refuse);
+        Call.refuseFor(AlarmRules.maySet(caller, Roles.ofCaller(call), version, before));
         RuleVersion recorded = version.writtenBy(caller.mspId());
         RuleRecords.add(call.state(), recorded);
         call.announce(

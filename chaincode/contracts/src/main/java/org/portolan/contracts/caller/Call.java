@@ -11,6 +11,7 @@ import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /** One call of a contract's function: who calls, with which arguments, when, on which state. */
@@ -63,6 +64,13 @@ public final class Call {
     /** Refuses the call for a reason that a rule gave. */
     public static void refuse(Reason reason) {
         throw reason.asException();
+    }
+
+    /** Refuses the call for all reasons that rules gave, if they gave any. */
+    public static void refuseFor(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new InvalidValue(reasons);
+        }
     }
 
     /** Sets the transaction's event; Fabric keeps one, so a call announces at most once. */

@@ -16,11 +16,12 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonLines;
 
 /**
  * The contracts of one chaincode. Finds the function that a call names ({@code contract:function}), runs it, sends its
- * writes when it has said yes, and turns a refusal into {@code CODE: sentence}: of an error only the message survives
- * the way to the client.
+ * writes when it has said yes, and turns a refusal into {@link ReasonLines}: of an error only the message survives the
+ * way to the client.
  */
 public final class ContractSet {
     private static final Logger LOG = Logger.getLogger(ContractSet.class.getName());
@@ -43,7 +44,7 @@ public final class ContractSet {
         try {
             return ResponseUtils.newSuccessResponse(CanonicalJson.write(run(stub, peer)));
         } catch (InvalidValue refusal) {
-            return refused(refusal.reason());
+            return ResponseUtils.newErrorResponse(ReasonLines.write(refusal.reasons()));
         } catch (PeerRefused refusal) {
             return refused(Reason.of("PEER_REFUSED", String.valueOf(refusal.getMessage())));
         } catch (RuntimeException defect) {
@@ -80,7 +81,7 @@ public final class ContractSet {
     }
 
     private static Response refused(Reason reason) {
-        return ResponseUtils.newErrorResponse(reason.message());
+        return ResponseUtils.newErrorResponse(ReasonLines.write(List.of(reason)));
     }
 
     /** The functions by the names under which they are called. */

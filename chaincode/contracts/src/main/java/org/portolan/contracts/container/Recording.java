@@ -23,16 +23,20 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 
 /** Records the events of one batch, each judged by itself, and reads nothing but the caller's member record. */
 final class Recording {
+    /** Of one event: the results of all become part of a block. */
+    private static final int MOST_FAULTS = 10;
+
     private final Call call;
     private final Member writer;
     private final Role role;
     private final List<JsonValue> results = new ArrayList<>();
-    private final List<Reason> refusals = new ArrayList<>();
+    private final List<List<Reason>> refusals = new ArrayList<>();
     private final SortedMap<String, Entry> accepted = new TreeMap<>();
 
     private Recording(Call call) {
@@ -53,12 +57,18 @@ final class Recording {
 
     private void judge(int position, Outcome<ContainerMovement> outcome) {
         switch (outcome) {
-            case Outcome.Refused<ContainerMovement> refused -> refuse(position, refused.reason());
-            case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) ->
-                MovementRules.mayRecord(writer, role, reported, call.time())
-                        .ifPresentOrElse(
-                                reason -> refuse(position, reason.under(MovementBatch.field(position))),
-                                () -> accept(position, reported.writtenBy(writer.mspId())));
+            case Outcome.Refused<ContainerMovement> refused -> refuse(position, refused.reasons());
+            case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) -> {
+                List<Reason> faults = MovementRules.faults(writer, role, reported, call.time());
+                if (faults.isEmpty()) {
+                    accept(position, reported.writtenBy(writer.mspId()));
+                } else {
+                    String field = MovementBatch.field(position);
+                    refuse(
+                            position,
+                            faults.stream().map(fault -> fault.under(field)).toList());
+                }
+            }
         }
     }
 
@@ -72,22 +82,34 @@ final class Recording {
                 .build());
     }
 
-    private void refuse(int position, Reason reason) {
-        refusals.add(reason);
-        JsonObject.Builder result = JsonObject.builder()
-                .put("code", reason.code())
-                .put("message", reason.sentence())
+    /** Tells the first fault, and all of them where there are several. */
+    private void refuse(int position, List<Reason> faults) {
+        refusals.add(faults);
+        JsonObject.Builder result = told(faults.getFirst())
                 .put("position", new JsonInteger(position))
                 .put("status", "REFUSED");
-        results.add((reason.field().isEmpty() ? result : result.put("field", reason.field())).build());
+        if (faults.size() > 1) {
+            List<JsonValue> all = faults.stream()
+                    .limit(MOST_FAULTS)
+                    .<JsonValue>map(fault -> told(fault).build())
+                    .toList();
+            result.put("faults", new JsonArray(all));
+        }
+        results.add(result.build());
+    }
+
+    private static JsonObject.Builder told(Reason fault) {
+        JsonObject.Builder told = JsonObject.builder().put("code", fault.code()).put("message", fault.sentence());
+        return fault.field().isEmpty() ? told : told.put("field", fault.field());
     }
 
     private JsonValue finish() {
         JsonObject answer =
                 JsonObject.builder().put("results", new JsonArray(results)).build();
         if (accepted.isEmpty()) {
-            throw (refusals.size() == 1 ? refusals.getFirst() : Reason.of("NONE_ACCEPTED", CanonicalJson.text(answer)))
-                    .asException();
+            throw refusals.size() == 1
+                    ? new InvalidValue(refusals.getFirst())
+                    : Reason.of("NONE_ACCEPTED", CanonicalJson.text(answer)).asException();
         }
         SortedSet<String> containers = new TreeSet<>();
         for (Entry entry : accepted.values()) {

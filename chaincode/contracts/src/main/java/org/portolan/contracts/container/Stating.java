@@ -25,7 +25,7 @@ final class Stating {
         ConflictStatement made = ConflictStatementJson.readMade(call.document(0));
         List<MspId> writers =
                 made.events().stream().map(event -> writer(call, made, event)).toList();
-        StatementRules.mayState(writer, Roles.ofCaller(call), writers).ifPresent(Call::refuse);
+        Call.refuseFor(StatementRules.mayState(writer, Roles.ofCaller(call), writers));
         ConflictStatement recorded = made.writtenBy(writer.mspId());
         Digest id = ConflictStatementJson.statementId(recorded);
         call.state()

@@ -59,8 +59,8 @@ public final class EnrolmentContract {
         TrackingEnrolment enrolment = EnrolmentJson.read(call.document(0));
         ConfidentialPart<EnrolmentDetails> details =
                 Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json);
-        EnrolmentRules.mayOpen(caller, Roles.ofCaller(call), enrolment, details, id -> Members.find(call.state(), id))
-                .ifPresent(Call::refuse);
+        Call.refuseFor(EnrolmentRules.mayOpen(
+                caller, Roles.ofCaller(call), enrolment, details, id -> Members.find(call.state(), id)));
         LedgerKey key = key(enrolment);
         if (call.state().get(key).isPresent()) {
             throw Reason.at("enrolmentId", "DUPLICATE_ENROLMENT", "names an enrolment that exists")
@@ -102,9 +102,8 @@ public final class EnrolmentContract {
         var resharing = new Resharing(
                 Confidential.former(call, EnrolmentJson::details, EnrolmentJson::json),
                 Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json));
-        EnrolmentRules.mayShare(
-                        caller, Roles.ofCaller(call), enrolment, resharing, id -> Members.find(call.state(), id))
-                .ifPresent(Call::refuse);
+        Call.refuseFor(EnrolmentRules.mayShare(
+                caller, Roles.ofCaller(call), enrolment, resharing, id -> Members.find(call.state(), id)));
         TrackingEnrolment shared = enrolment.with(resharing.after().digest());
         hand(call, key(shared), shared, resharing.after());
         return changed(call, "EnrolmentShared", shared);

@@ -39,8 +39,7 @@ public final class LookContract {
         Member caller = Members.ofCaller(call);
         LookReport report = LookJson.read(call.document(0));
         ConfidentialPart<LookDetails> details = Confidential.require(call, LookJson::details, LookJson::json);
-        LookRules.mayReport(caller, Roles.ofCaller(call), report, details, call.time())
-                .ifPresent(Call::refuse);
+        Call.refuseFor(LookRules.mayReport(caller, Roles.ofCaller(call), report, details, call.time()));
         Members.require(call.state(), report.toldTo());
         LedgerKey key =
                 LedgerKey.of(KIND, report.reporter().id(), report.reportId().id());

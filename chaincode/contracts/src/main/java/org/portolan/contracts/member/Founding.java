@@ -1,5 +1,6 @@
 package org.portolan.contracts.member;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.portolan.contracts.caller.Call;
 import org.portolan.records.json.JsonObject;
@@ -10,6 +11,7 @@ import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.Reasons;
 
 /** The founding of the network: its first members, all at once, one time. */
 final class Founding {
@@ -36,16 +38,16 @@ final class Founding {
     }
 
     private static List<Member> founders(byte[] document) {
-        return StrictJson.readArray(document, "members", MOST, MemberJson::member).stream()
-                .map(Founding::accepted)
-                .toList();
-    }
-
-    private static Member accepted(Outcome<Member> outcome) {
-        return switch (outcome) {
-            case Outcome.Accepted<Member>(Member member) -> member;
-            case Outcome.Refused<Member> refused -> throw refused.reason().asException();
-        };
+        List<Member> founders = new ArrayList<>();
+        List<Reason> faults = new ArrayList<>();
+        for (Outcome<Member> outcome : StrictJson.readArray(document, "members", MOST, MemberJson::member)) {
+            switch (outcome) {
+                case Outcome.Accepted<Member>(Member member) -> founders.add(member);
+                case Outcome.Refused<Member> refused -> faults.addAll(refused.reasons());
+            }
+        }
+        Call.refuseFor(faults);
+        return List.copyOf(founders);
     }
 
     private static void check(Call call, List<Member> founders) {
@@ -54,13 +56,16 @@ final class Founding {
                     .asException();
         }
         List<MspId> ids = founders.stream().map(Member::mspId).toList();
-        if (ids.stream().distinct().count() < ids.size()) {
-            throw Reason.at("members", "DUPLICATE_MEMBER", "A member stands more than once in the list.")
-                    .asException();
-        }
-        if (!Members.customs(founders).contains(call.caller().member())) {
-            throw Reason.of("NOT_A_FOUNDER", "The network is founded by one of the customs administrations it lists.")
-                    .asException();
-        }
+        Call.refuseFor(Reasons.allOf(
+                Reasons.unless(
+                        ids.stream().distinct().count() == ids.size(),
+                        "members",
+                        "DUPLICATE_MEMBER",
+                        "A member stands more than once in the list."),
+                Reasons.unless(
+                        Members.customs(founders).contains(call.caller().member()),
+                        "",
+                        "NOT_A_FOUNDER",
+                        "The network is founded by one of the customs administrations it lists.")));
     }
 }

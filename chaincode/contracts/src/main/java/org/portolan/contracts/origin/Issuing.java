@@ -30,11 +30,9 @@ final class Issuing {
         CertificateOfOrigin certificate = CertificateJson.read(call.document(0));
         ConfidentialPart<CertificateDetails> confidential =
                 Confidential.require(call, CertificateDetailsJson::details, CertificateDetailsJson::json);
-        Reasons.firstOf(
-                        () -> OriginRules.mayIssue(
-                                caller, role, certificate, id -> Members.find(call.state(), id), call.time()),
-                        () -> OriginRules.binds(certificate, confidential))
-                .ifPresent(Call::refuse);
+        Call.refuseFor(Reasons.both(
+                OriginRules.mayIssue(caller, role, certificate, id -> Members.find(call.state(), id), call.time()),
+                OriginRules.binds(certificate, confidential)));
         create(call, certificate, confidential);
         call.announce("CertificateIssued", Certificates.announcement(certificate, caller.mspId()));
         return CertificateJson.json(certificate);

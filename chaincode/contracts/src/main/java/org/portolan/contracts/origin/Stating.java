@@ -24,8 +24,7 @@ final class Stating {
         Member caller = Members.ofCaller(call);
         CertificateOfOrigin certificate = Certificates.named(call);
         Optional<Statement> before = Certificates.statement(call.state(), certificate, caller.mspId());
-        OriginRules.mayAcknowledge(caller, Roles.ofCaller(call), certificate, before, call.time())
-                .ifPresent(Call::refuse);
+        Call.refuseFor(OriginRules.mayAcknowledge(caller, Roles.ofCaller(call), certificate, before, call.time()));
         Statement statement = Statement.acknowledged(caller.mspId(), call.recordedTime());
         return state(call, certificate, before, statement, "CertificateAcknowledged");
     }
@@ -34,7 +33,7 @@ final class Stating {
         Member caller = Members.ofCaller(call);
         CertificateOfOrigin certificate = Certificates.named(call);
         Optional<Statement> before = Certificates.statement(call.state(), certificate, caller.mspId());
-        OriginRules.mayReject(caller, Roles.ofCaller(call), certificate, before).ifPresent(Call::refuse);
+        Call.refuseFor(OriginRules.mayReject(caller, Roles.ofCaller(call), certificate, before));
         Optional<ConfidentialPart<RejectionRemarks>> remarks =
                 Confidential.optional(call, StatementJson::remarks, StatementJson::json);
         Statement statement = Statement.rejected(

@@ -216,6 +216,23 @@ final class ContainerContractTest {
     }
 
     @Test
+    void says_all_that_is_wrong_with_an_event() {
+        ContainerMovement early = of("CSQU3054383", tianjin(EventCode.CUSR, "2036-11-01T08:00:00+08:00"));
+
+        assertThatThrownBy(() -> record(as(SINGAPORE), List.of(early)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("""
+                        CUSTOMS_CODE[events[0].eventCode]: is a code that only customs may use
+                        FOREIGN_PLACE[events[0].location]: must be a place that the member operates
+                        FUTURE_TIME[events[0].eventTime]: must not lie in the future for an actual event
+                        FUTURE_TIME[events[0].reportedTime]: must not lie in the future""");
+        assertThatThrownBy(() -> record(as(SINGAPORE), List.of(early, early)))
+                .hasMessageStartingWith("NONE_ACCEPTED: ")
+                .hasMessageContaining("\"faults\":[{\"code\":\"CUSTOMS_CODE\",\"field\":\"events[1].eventCode\",")
+                .hasMessageContaining("{\"code\":\"FUTURE_TIME\",\"field\":\"events[1].reportedTime\",");
+    }
+
+    @Test
     void says_of_several_refused_events_why_each_was() {
         ContainerMovement release = of("CSQU3054383", tianjin(EventCode.CUSR, "2026-11-01T08:00:00+08:00"));
 

@@ -149,7 +149,8 @@ final class OriginContractTest {
 
         assertThatThrownBy(() -> issue(SG, certificate, NZ).submit())
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("NOT_THE_ISSUER[issuer]: ");
+                .hasMessageContaining("NOT_THE_ISSUER[issuer]: ")
+                .hasMessageContaining("\nNOT_AN_ISSUING_BODY[issuingCountry]: ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.portolan.records.reason.Reasons.unless;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.records.aeo.arrangement.ArrangementState;
@@ -25,44 +26,49 @@ public final class AeoRules {
     private AeoRules() {}
 
     /** Whether a member's officer may certify an operator and share the record with those named in it. */
-    public static Optional<Reason> mayGrant(
+    public static List<Reason> mayGrant(
             Member caller,
             Role role,
             AeoAuthorisation authorisation,
             Collection<SignedArrangement> arrangements,
             Instant transactionTime) {
-        return Reasons.firstOf(
-                () -> ownOffice(caller, role, authorisation),
-                () -> unless(
-                        authorisation.changes().isEmpty(),
-                        "changes",
-                        "CONTRADICTION",
-                        "must not stand in a new record"),
-                () -> unless(
-                        authorisation.sharedWith().stream()
-                                .allMatch(partner -> inForceWith(
-                                        authorisation.administration(), partner, arrangements, transactionTime)),
-                        "sharedWith",
-                        "NO_ARRANGEMENT",
-                        "must be parties of an arrangement in force with the administration"));
+        return Reasons.behind(
+                office(caller, role),
+                () -> Reasons.allOf(
+                        isIssuer(caller, authorisation),
+                        unless(
+                                authorisation.changes().isEmpty(),
+                                "changes",
+                                "CONTRADICTION",
+                                "must not stand in a new record"),
+                        unless(
+                                authorisation.sharedWith().stream()
+                                        .allMatch(partner -> inForceWith(
+                                                authorisation.administration(),
+                                                partner,
+                                                arrangements,
+                                                transactionTime)),
+                                "sharedWith",
+                                "NO_ARRANGEMENT",
+                                "must be parties of an arrangement in force with the administration")));
     }
 
     /** Whether the public part fits the confidential one that it binds, and the operator is the caller's to certify. */
-    public static Optional<Reason> binds(
+    public static List<Reason> binds(
             Member caller, AeoAuthorisation authorisation, ConfidentialPart<AeoDetails> confidential) {
         AeoCode code = confidential.content().code();
-        return Reasons.firstOf(
-                () -> unless(
+        return Reasons.allOf(
+                unless(
                         authorisation.payloadHash().equals(confidential.digest()),
                         "payloadHash",
                         "PAYLOAD_HASH",
                         "must be the digest of the salt and the canonical confidential part"),
-                () -> unless(
+                unless(
                         authorisation.recordId().equals(code.recordId(confidential.salt())),
                         "recordId",
                         "RECORD_ID",
                         "must be the digest of the salt and the AEO code"),
-                () -> unless(
+                unless(
                         caller.customsOf().equals(Optional.of(code.country())),
                         "code",
                         "FOREIGN_OPERATOR",
@@ -70,24 +76,29 @@ public final class AeoRules {
     }
 
     /** Whether a member's officer may make the change: suspend, resume or revoke. */
-    public static Optional<Reason> mayChange(
+    public static List<Reason> mayChange(
             Member caller, Role role, AeoAuthorisation authorisation, AeoChange change, Instant transactionTime) {
         Instant from = change.effectiveFrom().toInstant();
-        return Reasons.firstOf(
-                () -> ownOffice(caller, role, authorisation),
-                () -> unless(
-                        !from.isBefore(transactionTime.minus(TOLERANCE)),
-                        "effectiveFrom",
-                        "PAST_TIME",
-                        "must not lie in the past, where partners have already relied on the status"),
-                () -> unless(
-                        authorisation
-                                .statusAt(from)
-                                .filter(from(change.status())::contains)
-                                .isPresent(),
-                        "",
-                        "STATUS",
-                        "The authorisation is not in a status from which it could become " + change.status() + "."));
+        boolean past = from.isBefore(transactionTime.minus(TOLERANCE));
+        // What it was at a time that must not be named says nothing of whether it can change.
+        Instant judged = past ? transactionTime : from;
+        return Reasons.behind(
+                office(caller, role).or(() -> isIssuer(caller, authorisation)),
+                () -> Reasons.allOf(
+                        unless(
+                                !past,
+                                "effectiveFrom",
+                                "PAST_TIME",
+                                "must not lie in the past, where partners have already relied on the status"),
+                        unless(
+                                authorisation
+                                        .statusAt(judged)
+                                        .filter(from(change.status())::contains)
+                                        .isPresent(),
+                                "",
+                                "STATUS",
+                                "The authorisation is not in a status from which it could become " + change.status()
+                                        + ".")));
     }
 
     private static Set<AeoStatus> from(AeoStatus next) {
@@ -99,18 +110,20 @@ public final class AeoRules {
         };
     }
 
-    private static Optional<Reason> ownOffice(Member caller, Role role, AeoAuthorisation authorisation) {
-        return Reasons.firstOf(
-                () -> unless(
-                        role == Role.AEO_OFFICER && caller.customsOf().isPresent(),
-                        "",
-                        "ROLE",
-                        "Only an AEO officer of customs may do this."),
-                () -> unless(
-                        caller.mspId().equals(authorisation.administration()),
-                        "administration",
-                        "NOT_THE_ISSUER",
-                        "must be the member that signs the transaction"));
+    private static Optional<Reason> office(Member caller, Role role) {
+        return unless(
+                role == Role.AEO_OFFICER && caller.customsOf().isPresent(),
+                "",
+                "ROLE",
+                "Only an AEO officer of customs may do this.");
+    }
+
+    private static Optional<Reason> isIssuer(Member caller, AeoAuthorisation authorisation) {
+        return unless(
+                caller.mspId().equals(authorisation.administration()),
+                "administration",
+                "NOT_THE_ISSUER",
+                "must be the member that signs the transaction");
     }
 
     private static boolean inForceWith(

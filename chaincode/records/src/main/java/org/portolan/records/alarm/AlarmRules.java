@@ -29,16 +29,16 @@ public final class AlarmRules {
     private AlarmRules() {}
 
     /** Whether a version may be added to those that there are: by customs of the country, with the next number. */
-    public static Optional<Reason> maySet(Member caller, Role role, RuleVersion version, List<RuleVersion> before) {
-        return Reasons.firstOf(
-                () -> inOwnName(caller, version),
-                () -> asCustoms(caller, role, version.rule().location()),
-                () -> unless(
+    public static List<Reason> maySet(Member caller, Role role, RuleVersion version, List<RuleVersion> before) {
+        return Reasons.allOf(
+                inOwnName(caller, version),
+                asCustoms(caller, role, version.rule().location()),
+                unless(
                         version.version() == before.size() + 1,
                         "version",
                         "VERSION",
                         "must be " + (before.size() + 1) + ", the number after the last one"),
-                () -> unless(
+                unless(
                         before.isEmpty()
                                 || !before.getLast()
                                         .validFrom()

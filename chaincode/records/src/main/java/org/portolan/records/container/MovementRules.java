@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
@@ -94,7 +93,7 @@ public final class MovementRules {
 
     private static List<Reason> asCustoms(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
-        return both(
+        return Reasons.allOf(
                 unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
                 unless(
                         isNowhereOr(movement, place -> member.customsOf().equals(Optional.of(place.country()))),
@@ -105,7 +104,7 @@ public final class MovementRules {
 
     private static List<Reason> asPort(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
-        return both(
+        return Reasons.allOf(
                 unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
                 unless(
                         isNowhereOr(movement, member::operates),
@@ -137,7 +136,7 @@ public final class MovementRules {
 
     private static List<Reason> notFromTheFuture(Happening happening, Instant transactionTime) {
         Instant latest = transactionTime.plus(CLOCK_TOLERANCE);
-        return both(
+        return Reasons.allOf(
                 unless(
                         !happening.isActual()
                                 || !happening.eventTime().toInstant().isAfter(latest),
@@ -149,9 +148,5 @@ public final class MovementRules {
                         "reportedTime",
                         "FUTURE_TIME",
                         "must not lie in the future"));
-    }
-
-    private static List<Reason> both(Optional<Reason> one, Optional<Reason> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.records.enrolment;
 import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,27 +26,28 @@ public final class EnrolmentRules {
     private EnrolmentRules() {}
 
     /** Whether the gateway, for a trader, or an officer on a trader's behalf may open it at the administration. */
-    public static Optional<Reason> mayOpen(
+    public static List<Reason> mayOpen(
             Member caller,
             Role role,
             TrackingEnrolment enrolment,
             ConfidentialPart<EnrolmentDetails> confidential,
             Function<MspId, Optional<Member>> members) {
         EnrolmentDetails details = confidential.content();
-        return Reasons.firstOf(
-                () -> atOwnAdministration(caller, role, enrolment),
-                () -> unless(
-                        FIRST.contains(enrolment.status()),
-                        "status",
-                        "STATUS",
-                        "must be ACTIVE or REQUESTED in a new enrolment"),
-                () -> bound(enrolment.payloadHash(), confidential, "payloadHash"),
-                () -> unless(
-                        details.proof().holderHash().isPresent(),
-                        "holderHash",
-                        "MISSING_FIELD",
-                        "is mandatory in a new enrolment: a proof holds for its trader alone"),
-                () -> known(details, members));
+        return Reasons.behind(
+                atOwnAdministration(caller, role, enrolment),
+                () -> Reasons.allOf(
+                        unless(
+                                FIRST.contains(enrolment.status()),
+                                "status",
+                                "STATUS",
+                                "must be ACTIVE or REQUESTED in a new enrolment"),
+                        bound(enrolment.payloadHash(), confidential, "payloadHash"),
+                        unless(
+                                details.proof().holderHash().isPresent(),
+                                "holderHash",
+                                "MISSING_FIELD",
+                                "is mandatory in a new enrolment: a proof holds for its trader alone"),
+                        known(details, members)));
     }
 
     /** Whether it may pass into another state by its trader's will, or an officer's on the trader's behalf. */
@@ -67,7 +69,7 @@ public final class EnrolmentRules {
     }
 
     /** Whether the administrations that know of it may be replaced by these; all else has to stay what it was. */
-    public static Optional<Reason> mayShare(
+    public static List<Reason> mayShare(
             Member caller,
             Role role,
             TrackingEnrolment enrolment,
@@ -75,17 +77,21 @@ public final class EnrolmentRules {
             Function<MspId, Optional<Member>> members) {
         EnrolmentDetails before = resharing.before().content();
         EnrolmentDetails after = resharing.after().content();
-        return Reasons.firstOf(
-                () -> atOwnAdministration(caller, role, enrolment),
-                () -> unless(
-                        !enrolment.status().isOver(), "", "STATUS", "The enrolment is " + enrolment.status() + "."),
-                () -> bound(enrolment.payloadHash(), resharing.before(), "former"),
-                () -> unless(
-                        before.sharedWith(after.sharedWith()).equals(after),
-                        "confidential",
-                        "MORE_THAN_SHARING",
-                        "may differ from what it was in sharedWith only"),
-                () -> known(after, members));
+        return Reasons.behind(
+                atOwnAdministration(caller, role, enrolment)
+                        .or(() -> unless(
+                                !enrolment.status().isOver(),
+                                "",
+                                "STATUS",
+                                "The enrolment is " + enrolment.status() + ".")),
+                () -> Reasons.allOf(
+                        bound(enrolment.payloadHash(), resharing.before(), "former")
+                                .or(() -> unless(
+                                        before.sharedWith(after.sharedWith()).equals(after),
+                                        "confidential",
+                                        "MORE_THAN_SHARING",
+                                        "may differ from what it was in sharedWith only")),
+                        known(after, members)));
     }
 
     private static Optional<Reason> bound(Digest due, ConfidentialPart<EnrolmentDetails> part, String field) {

@@ -5,7 +5,7 @@ import static org.portolan.records.reason.Reasons.unless;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.Member;
@@ -20,30 +20,31 @@ public final class LookRules {
     private LookRules() {}
 
     /** Whether an administration may tell another, or itself, of these looks at the time of the transaction. */
-    public static Optional<Reason> mayReport(
+    public static List<Reason> mayReport(
             Member caller, Role role, LookReport report, ConfidentialPart<LookDetails> confidential, Instant time) {
         LocalDate today = time.atOffset(ZoneOffset.UTC).toLocalDate();
-        return Reasons.firstOf(
-                () -> unless(
+        return Reasons.behind(
+                unless(
                         REPORTING.contains(role) && caller.customsOf().isPresent(),
                         "",
                         "ROLE",
                         "Only the gateway or an officer of a customs administration reports looks."),
-                () -> unless(
-                        caller.mspId().equals(report.reporter()),
-                        "reporter",
-                        "NOT_THE_ADMINISTRATION",
-                        "must be the member that signs the transaction"),
-                () -> unless(
-                        report.payloadHash().equals(confidential.digest()),
-                        "payloadHash",
-                        "PAYLOAD_HASH",
-                        "must be the digest of the salt and the canonical confidential part"),
-                () -> unless(
-                        confidential.content().looks().stream()
-                                .noneMatch(look -> look.day().isAfter(today)),
-                        "looks",
-                        "DAY",
-                        "must not be of a day to come"));
+                () -> Reasons.allOf(
+                        unless(
+                                caller.mspId().equals(report.reporter()),
+                                "reporter",
+                                "NOT_THE_ADMINISTRATION",
+                                "must be the member that signs the transaction"),
+                        unless(
+                                report.payloadHash().equals(confidential.digest()),
+                                "payloadHash",
+                                "PAYLOAD_HASH",
+                                "must be the digest of the salt and the canonical confidential part"),
+                        unless(
+                                confidential.content().looks().stream()
+                                        .noneMatch(look -> look.day().isAfter(today)),
+                                "looks",
+                                "DAY",
+                                "must not be of a day to come")));
     }
 }

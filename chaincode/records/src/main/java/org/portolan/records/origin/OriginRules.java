@@ -5,6 +5,7 @@ import static org.portolan.records.reason.Reasons.unless;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,41 +26,43 @@ public final class OriginRules {
     private OriginRules() {}
 
     /** Whether a member's officer may issue the certificate to the members that it is addressed to. */
-    public static Optional<Reason> mayIssue(
+    public static List<Reason> mayIssue(
             Member caller,
             Role role,
             CertificateOfOrigin certificate,
             Function<MspId, Optional<Member>> members,
             Instant transactionTime) {
-        return Reasons.firstOf(
-                () -> role(ISSUING, role),
-                () -> isIssuer(caller, certificate),
-                () -> unless(
-                        caller.issuesFor().equals(Optional.of(certificate.issuingCountry())),
-                        "issuingCountry",
-                        "NOT_AN_ISSUING_BODY",
-                        "must be the country for which the member issues certificates"),
-                () -> unless(
-                        certificate.addressedTo().stream()
-                                .allMatch(addressed -> members.apply(addressed)
-                                        .flatMap(Member::customsOf)
-                                        .isPresent()),
-                        "addressedTo",
-                        "NOT_A_CUSTOMS_ADMINISTRATION",
-                        "must be customs administrations of the network"),
-                () -> fresh(certificate, transactionTime));
+        return Reasons.behind(
+                role(ISSUING, role),
+                () -> Reasons.both(
+                        Reasons.allOf(
+                                isIssuer(caller, certificate),
+                                unless(
+                                        caller.issuesFor().equals(Optional.of(certificate.issuingCountry())),
+                                        "issuingCountry",
+                                        "NOT_AN_ISSUING_BODY",
+                                        "must be the country for which the member issues certificates"),
+                                unless(
+                                        certificate.addressedTo().stream()
+                                                .allMatch(addressed -> members.apply(addressed)
+                                                        .flatMap(Member::customsOf)
+                                                        .isPresent()),
+                                        "addressedTo",
+                                        "NOT_A_CUSTOMS_ADMINISTRATION",
+                                        "must be customs administrations of the network")),
+                        fresh(certificate, transactionTime)));
     }
 
     /** Whether the public part fits the confidential one that it binds. */
-    public static Optional<Reason> binds(
+    public static List<Reason> binds(
             CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
-        return Reasons.firstOf(
-                () -> unless(
+        return Reasons.allOf(
+                unless(
                         certificate.payloadHash().equals(confidential.digest()),
                         "payloadHash",
                         "PAYLOAD_HASH",
                         "must be the digest of the salt and the canonical confidential part"),
-                () -> unless(
+                unless(
                         certificate.hsHeading().equals(confidential.content().firstHeading()),
                         "hsHeading",
                         "CONTRADICTION",
@@ -67,37 +70,41 @@ public final class OriginRules {
     }
 
     /** Whether an administration may acknowledge the certificate, given what it has said before. */
-    public static Optional<Reason> mayAcknowledge(
+    public static List<Reason> mayAcknowledge(
             Member caller,
             Role role,
             CertificateOfOrigin certificate,
             Optional<Statement> before,
             Instant transactionTime) {
-        return Reasons.firstOf(
-                () -> mayState(caller, role, certificate),
-                () -> unless(
-                        before.isEmpty(),
-                        "",
-                        "ALREADY_STATED",
-                        "The administration has already acknowledged or rejected the certificate."),
-                () -> unless(
-                        !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
-                        "",
-                        "EXPIRED",
-                        "The certificate is no longer valid."));
+        return Reasons.behind(
+                mayState(caller, role, certificate),
+                () -> Reasons.allOf(
+                        notCancelled(certificate),
+                        unless(
+                                before.isEmpty(),
+                                "",
+                                "ALREADY_STATED",
+                                "The administration has already acknowledged or rejected the certificate."),
+                        unless(
+                                !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
+                                "",
+                                "EXPIRED",
+                                "The certificate is no longer valid.")));
     }
 
     /** Whether an administration may reject the certificate, given what it has said before; an expired one too. */
-    public static Optional<Reason> mayReject(
+    public static List<Reason> mayReject(
             Member caller, Role role, CertificateOfOrigin certificate, Optional<Statement> before) {
-        return Reasons.firstOf(
-                () -> mayState(caller, role, certificate),
-                () -> unless(
-                        before.filter(said -> said.kind() == Statement.Kind.REJECTED)
-                                .isEmpty(),
-                        "",
-                        "ALREADY_STATED",
-                        "The administration has already rejected the certificate."));
+        return Reasons.behind(
+                mayState(caller, role, certificate),
+                () -> Reasons.allOf(
+                        notCancelled(certificate),
+                        unless(
+                                before.filter(said -> said.kind() == Statement.Kind.REJECTED)
+                                        .isEmpty(),
+                                "",
+                                "ALREADY_STATED",
+                                "The administration has already rejected the certificate.")));
     }
 
     /** Whether a member's officer may take the certificate back. */
@@ -114,23 +121,22 @@ public final class OriginRules {
                                 && caller.customsOf().isPresent(),
                         "",
                         "NOT_ADDRESSED",
-                        "The certificate is not addressed to this administration."),
-                () -> notCancelled(certificate));
+                        "The certificate is not addressed to this administration."));
     }
 
-    private static Optional<Reason> fresh(CertificateOfOrigin certificate, Instant transactionTime) {
-        return Reasons.firstOf(
-                () -> unless(
+    private static List<Reason> fresh(CertificateOfOrigin certificate, Instant transactionTime) {
+        return Reasons.allOf(
+                unless(
                         certificate.cancellation().isEmpty(),
                         "cancellation",
                         "CANCELLED",
                         "must not stand in a new certificate"),
-                () -> unless(
+                unless(
                         !certificate.issueDate().isAfter(anywhereEarliest(transactionTime)),
                         "issueDate",
                         "FUTURE_TIME",
                         "must not lie in the future"),
-                () -> unless(
+                unless(
                         !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
                         "validTo",
                         "EXPIRED",

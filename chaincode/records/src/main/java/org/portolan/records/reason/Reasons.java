@@ -1,9 +1,12 @@
 package org.portolan.records.reason;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Rules in order: later ones may rely on the earlier ones having passed. */
+/** Rules in order, where later ones rely on the earlier ones having passed, and side by side, where none does. */
 public final class Reasons {
     private Reasons() {}
 
@@ -17,6 +20,26 @@ public final class Reasons {
             }
         }
         return Optional.empty();
+    }
+
+    /** All reasons that were found by rules of which none relies on another. */
+    @SafeVarargs
+    public static List<Reason> allOf(Optional<Reason>... found) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Optional<Reason> each : found) {
+            each.ifPresent(reasons::add);
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** The reason found first, or else all that is found by the rules that rely on there being none. */
+    public static List<Reason> behind(Optional<Reason> first, Supplier<List<Reason>> others) {
+        return first.map(List::of).orElseGet(others);
+    }
+
+    /** The reasons of both. */
+    public static List<Reason> both(List<Reason> some, List<Reason> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** A reason when the requirement does not hold. */

@@ -91,6 +91,21 @@ class AeoRulesTest {
     }
 
     @Test
+    void tells_all_that_keeps_a_record_from_being_made_or_changed() {
+        ConfidentialPart<AeoDetails> otherSalt =
+                ConfidentialPart.of(Operators.singaporeForwarder(), AeoJson::json, Salt.ofHex("00".repeat(32)));
+
+        assertThat(grant(NZ, Role.AEO_OFFICER, List.of())).containsExactly("NOT_THE_ISSUER", "NO_ARRANGEMENT");
+        assertThat(AeoRules.binds(NZ, CERTIFIED, otherSalt))
+                .map(Reason::code)
+                .containsExactly("PAYLOAD_HASH", "RECORD_ID", "FOREIGN_OPERATOR");
+        assertThat(change(SG, CERTIFIED, AeoStatus.CERTIFIED, NOW.minusSeconds(301)))
+                .containsExactly("PAST_TIME", "STATUS");
+        assertThat(change(SG, CERTIFIED, AeoStatus.SUSPENDED, Instant.parse("2020-01-01T00:00:00Z")))
+                .containsExactly("PAST_TIME");
+    }
+
+    @Test
     void an_arrangement_is_in_force_when_all_parties_have_signed_and_its_day_has_come() {
         assertThat(Operators.signedBy(SG).stateAt(NOW)).isEqualTo(ArrangementState.SIGNED);
         assertThat(Operators.signedBy(SG, NZ).stateAt(NOW)).isEqualTo(ArrangementState.IN_FORCE);
@@ -121,14 +136,16 @@ class AeoRulesTest {
                 .contains("NOT_A_CUSTOMS_ADMINISTRATION");
     }
 
-    private static Optional<String> grant(Member caller, Role role, List<SignedArrangement> arrangements) {
-        return AeoRules.mayGrant(caller, role, CERTIFIED, arrangements, NOW).map(Reason::code);
+    private static List<String> grant(Member caller, Role role, List<SignedArrangement> arrangements) {
+        return AeoRules.mayGrant(caller, role, CERTIFIED, arrangements, NOW).stream()
+                .map(Reason::code)
+                .toList();
     }
 
-    private static Optional<String> change(
-            Member caller, AeoAuthorisation authorisation, AeoStatus status, Instant from) {
-        return AeoRules.mayChange(caller, Role.AEO_OFFICER, authorisation, to(status, from), NOW)
-                .map(Reason::code);
+    private static List<String> change(Member caller, AeoAuthorisation authorisation, AeoStatus status, Instant from) {
+        return AeoRules.mayChange(caller, Role.AEO_OFFICER, authorisation, to(status, from), NOW).stream()
+                .map(Reason::code)
+                .toList();
     }
 
     private static AeoChange to(AeoStatus status, Instant from) {

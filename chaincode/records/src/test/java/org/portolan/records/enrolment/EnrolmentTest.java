@@ -104,9 +104,27 @@ class EnrolmentTest {
         assertThat(open(Members.sgsinPort(), Role.OFFICER, ENROLMENT)).contains("ROLE");
         assertThat(open(Members.nzCustoms(), Role.GATEWAY, ENROLMENT.in(EnrolmentStatus.WITHDRAWN)))
                 .contains("STATUS");
-        assertThat(EnrolmentRules.mayOpen(Members.nzCustoms(), Role.GATEWAY, ENROLMENT, PART, id -> Optional.empty())
-                        .map(Reason::code))
+        assertThat(EnrolmentRules.mayOpen(Members.nzCustoms(), Role.GATEWAY, ENROLMENT, PART, id -> Optional.empty()))
+                .map(Reason::code)
                 .contains("NOT_A_MEMBER");
+    }
+
+    @Test
+    void tells_all_that_keeps_it_from_being_opened() {
+        var old = new InterestProof(BILL.containerNumber(), BILL.type(), BILL.hash(), Optional.empty());
+        var part = part(
+                new EnrolmentDetails(
+                        TRADER, old, Validity.UNBOUNDED, PART.content().sharedWith()),
+                "77");
+
+        assertThat(EnrolmentRules.mayOpen(
+                        Members.nzCustoms(),
+                        Role.GATEWAY,
+                        ENROLMENT.in(EnrolmentStatus.WITHDRAWN),
+                        part,
+                        id -> Optional.empty()))
+                .map(Reason::field)
+                .containsExactly("status", "payloadHash", "holderHash", "sharedWith");
     }
 
     @ParameterizedTest
@@ -198,9 +216,10 @@ class EnrolmentTest {
                 .isProvenBy(Shipments.importAtTianjin().getFirst(), TRADER);
     }
 
-    private static Optional<String> open(Member caller, Role role, TrackingEnrolment enrolment) {
-        return EnrolmentRules.mayOpen(caller, role, enrolment, PART, Members::byId)
-                .map(Reason::code);
+    private static List<String> open(Member caller, Role role, TrackingEnrolment enrolment) {
+        return EnrolmentRules.mayOpen(caller, role, enrolment, PART, Members::byId).stream()
+                .map(Reason::code)
+                .toList();
     }
 
     private static Optional<String> becoming(EnrolmentStatus now, EnrolmentStatus next) {
@@ -213,9 +232,10 @@ class EnrolmentTest {
                 .map(Reason::code);
     }
 
-    private static Optional<String> share(TrackingEnrolment enrolment, Resharing resharing) {
-        return EnrolmentRules.mayShare(Members.nzCustoms(), Role.GATEWAY, enrolment, resharing, Members::byId)
-                .map(Reason::code);
+    private static List<String> share(TrackingEnrolment enrolment, Resharing resharing) {
+        return EnrolmentRules.mayShare(Members.nzCustoms(), Role.GATEWAY, enrolment, resharing, Members::byId).stream()
+                .map(Reason::code)
+                .toList();
     }
 
     private static ConfidentialPart<EnrolmentDetails> part(EnrolmentDetails details, String salt) {

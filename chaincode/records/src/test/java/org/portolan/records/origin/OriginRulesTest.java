@@ -58,9 +58,9 @@ class OriginRulesTest {
 
     @Test
     void refuses_to_address_anybody_but_a_customs_administration_of_the_network() {
-        Optional<Reason> reason = OriginRules.mayIssue(
+        List<Reason> reason = OriginRules.mayIssue(
                 ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, id -> Optional.of(Members.sgsinPort()), NOW);
-        Optional<Reason> unknown =
+        List<Reason> unknown =
                 OriginRules.mayIssue(ISSUER, Role.ORIGIN_OFFICER, CERTIFICATE, id -> Optional.empty(), NOW);
 
         assertThat(reason).map(Reason::code).contains("NOT_A_CUSTOMS_ADMINISTRATION");
@@ -100,6 +100,23 @@ class OriginRulesTest {
         assertThat(reject(ADDRESSED, CERTIFICATE, Optional.of(REJECTED))).contains("ALREADY_STATED");
         assertThat(reject(ISSUER, CERTIFICATE, Optional.empty())).contains("NOT_ADDRESSED");
         assertThat(reject(ADDRESSED, CANCELLED, Optional.empty())).contains("CANCELLED");
+    }
+
+    @Test
+    void tells_all_that_keeps_a_certificate_from_being_issued_or_acknowledged() {
+        assertThat(OriginRules.mayIssue(
+                                Members.sgCustoms(),
+                                Role.ORIGIN_OFFICER,
+                                CANCELLED,
+                                id -> Optional.empty(),
+                                AFTER_EXPIRY)
+                        .stream()
+                        .map(Reason::field))
+                .containsExactly("issuer", "issuingCountry", "addressedTo", "cancellation", "validTo");
+        assertThat(acknowledge(ADDRESSED, CANCELLED, Optional.of(REJECTED), AFTER_EXPIRY))
+                .containsExactly("CANCELLED", "ALREADY_STATED", "EXPIRED");
+        assertThat(acknowledge(Members.sgCustoms(), CANCELLED, Optional.empty(), AFTER_EXPIRY))
+                .containsExactly("NOT_ADDRESSED");
     }
 
     @Test
@@ -166,19 +183,22 @@ class OriginRulesTest {
                 verification.issuer().reason().code());
     }
 
-    private static Optional<String> issue(Member caller, Role role, CertificateOfOrigin certificate, Instant time) {
-        return OriginRules.mayIssue(caller, role, certificate, Members::byId, time)
-                .map(Reason::code);
+    private static List<String> issue(Member caller, Role role, CertificateOfOrigin certificate, Instant time) {
+        return OriginRules.mayIssue(caller, role, certificate, Members::byId, time).stream()
+                .map(Reason::code)
+                .toList();
     }
 
-    private static Optional<String> acknowledge(
+    private static List<String> acknowledge(
             Member caller, CertificateOfOrigin certificate, Optional<Statement> before, Instant time) {
-        return OriginRules.mayAcknowledge(caller, Role.OFFICER, certificate, before, time)
-                .map(Reason::code);
+        return OriginRules.mayAcknowledge(caller, Role.OFFICER, certificate, before, time).stream()
+                .map(Reason::code)
+                .toList();
     }
 
-    private static Optional<String> reject(Member caller, CertificateOfOrigin certificate, Optional<Statement> before) {
-        return OriginRules.mayReject(caller, Role.ORIGIN_OFFICER, certificate, before)
-                .map(Reason::code);
+    private static List<String> reject(Member caller, CertificateOfOrigin certificate, Optional<Statement> before) {
+        return OriginRules.mayReject(caller, Role.ORIGIN_OFFICER, certificate, before).stream()
+                .map(Reason::code)
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.portolan.gateway.container.recording;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.operation.Operations;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
-import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.reason.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +59,7 @@ final class GroupSender {
 
     private Map<Waiting, Operation> add(
             List<Waiting> group, GroupTransaction transaction, String transactionId, byte[] result) {
-        Map<Integer, Reason> refusals = ContractResults.refusals(result);
+        Map<Integer, List<Reason>> refusals = ContractResults.refusals(result);
         Map<Waiting, Operation> added = new LinkedHashMap<>();
         for (Waiting waiting : group) {
             EventBatch batch = waiting.batch();
@@ -87,26 +85,16 @@ final class GroupSender {
 
     private static void refuse(List<Waiting> group, GroupTransaction transaction, ProblemException refused) {
         Problem problem = refused.problem();
-        if (problem.status() >= 500 || (transaction.size() > 1 && !isNoneAccepted(problem))) {
+        if (problem.status() >= 500 || (transaction.size() > 1 && !ContractResults.isNoneAccepted(problem))) {
             group.forEach(waiting -> waiting.operation().completeExceptionally(refused));
             return;
         }
-        Map<Integer, Reason> refusals = isNoneAccepted(problem)
-                ? ContractResults.refusals(problem.detail().getBytes(StandardCharsets.UTF_8))
-                : Map.of(0, EventFields.within(reason(problem)));
+        Map<Integer, List<Reason>> refusals = ContractResults.refusals(problem);
         for (Waiting waiting : group) {
             Map<Integer, JudgedEvent> verdicts = transaction.verdicts(waiting.batch(), refusals);
             waiting.operation()
                     .completeExceptionally(
                             BatchAnswer.noneAccepted(waiting.batch(), verdicts).exception());
         }
-    }
-
-    private static boolean isNoneAccepted(Problem problem) {
-        return problem.code().equals(ProblemKind.NONE_ACCEPTED.name());
-    }
-
-    private static Reason reason(Problem problem) {
-        return new Reason(problem.code(), problem.field().orElse(""), problem.detail());
     }
 }

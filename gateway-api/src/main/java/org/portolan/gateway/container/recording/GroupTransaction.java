@@ -40,7 +40,7 @@ final class GroupTransaction {
     }
 
     /** What becomes of each event of a request when the contract refuses the events at these positions. */
-    Map<Integer, JudgedEvent> verdicts(EventBatch batch, Map<Integer, Reason> refusals) {
+    Map<Integer, JudgedEvent> verdicts(EventBatch batch, Map<Integer, List<Reason>> refusals) {
         Map<Integer, JudgedEvent> verdicts = new HashMap<>();
         for (int index = 0; index < batch.events().size(); index++) {
             verdicts.put(index, verdict(batch.events().get(index), refusals));
@@ -53,7 +53,7 @@ final class GroupTransaction {
         return Optional.ofNullable(positions.get(id)).orElseThrow();
     }
 
-    private JudgedEvent verdict(JudgedEvent event, Map<Integer, Reason> refusals) {
+    private JudgedEvent verdict(JudgedEvent event, Map<Integer, List<Reason>> refusals) {
         return switch (event) {
             case Unfit unfit -> unfit;
             case Fit fit ->

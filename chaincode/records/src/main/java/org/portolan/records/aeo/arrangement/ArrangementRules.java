@@ -2,6 +2,7 @@ package org.portolan.records.aeo.arrangement;
 
 import static org.portolan.records.reason.Reasons.unless;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.member.Member;
@@ -15,32 +16,33 @@ public final class ArrangementRules {
     private ArrangementRules() {}
 
     /** Whether a member's officer may sign this text, given the text that the member signed before under the same name. */
-    public static Optional<Reason> maySign(
+    public static List<Reason> maySign(
             Member caller,
             Role role,
             MutualRecognitionArrangement text,
             Optional<MutualRecognitionArrangement> before,
             Function<MspId, Optional<Member>> members) {
-        return Reasons.firstOf(
-                () -> unless(role == Role.AEO_OFFICER, "", "ROLE", "Only an AEO officer may sign an arrangement."),
-                () -> unless(
-                        text.parties().contains(caller.mspId()),
-                        "parties",
-                        "NOT_A_PARTY",
-                        "must contain the member that signs the transaction"),
-                () -> unless(
-                        text.parties().stream()
-                                .allMatch(party -> members.apply(party)
-                                        .flatMap(Member::customsOf)
-                                        .isPresent()),
-                        "parties",
-                        "NOT_A_CUSTOMS_ADMINISTRATION",
-                        "must be customs administrations of the network"),
-                () -> unless(
-                        before.map(text::equals).orElse(true),
-                        "arrangementId",
-                        "ALREADY_SIGNED",
-                        "names an arrangement that the member has signed with another text; it is withdrawn first"));
+        return Reasons.behind(
+                unless(role == Role.AEO_OFFICER, "", "ROLE", "Only an AEO officer may sign an arrangement."),
+                () -> Reasons.allOf(
+                        unless(
+                                text.parties().contains(caller.mspId()),
+                                "parties",
+                                "NOT_A_PARTY",
+                                "must contain the member that signs the transaction"),
+                        unless(
+                                text.parties().stream()
+                                        .allMatch(party -> members.apply(party)
+                                                .flatMap(Member::customsOf)
+                                                .isPresent()),
+                                "parties",
+                                "NOT_A_CUSTOMS_ADMINISTRATION",
+                                "must be customs administrations of the network"),
+                        unless(
+                                before.map(text::equals).orElse(true),
+                                "arrangementId",
+                                "ALREADY_SIGNED",
+                                "names an arrangement that the member has signed with another text; it is withdrawn first")));
     }
 
     /** Whether a member's officer may take back what the member signed: only as long as it binds nobody. */

@@ -19,6 +19,7 @@ import org.portolan.gateway.operation.Answers;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.problem.Written;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.reason.Reason;
@@ -94,11 +95,12 @@ final class PostedEvents {
             });
         }
         if (!fit.isEmpty()) {
-            results(request, new EventBatch(request, fit, false))
-                    .forEach(result -> refused(result).ifPresent(reason -> {
-                        var event = sent.get(((Number) result.get("index")).intValue());
-                        event.refuse(EventPlaces.refusal(event.index(), reason));
-                    }));
+            results(request, new EventBatch(request, fit, false)).forEach(result -> {
+                List<Reason> faults = refused(result);
+                if (!faults.isEmpty()) {
+                    sent.get(((Number) result.get("index")).intValue()).refuse(faults);
+                }
+            });
         }
     }
 
@@ -140,16 +142,7 @@ final class PostedEvents {
         return results;
     }
 
-    private static Optional<Reason> refused(Map<?, ?> result) {
-        return Optional.ofNullable(result.get("code")).map(code -> {
-            String field = Optional.ofNullable(result.get("field"))
-                    .map(Object::toString)
-                    .orElse("");
-            String detail = String.valueOf(result.get("detail"));
-            // The subject is named in DCSA's words.
-            String sentence =
-                    !field.isEmpty() && detail.startsWith(field + " ") ? detail.substring(field.length() + 1) : detail;
-            return new Reason(code.toString(), field, sentence);
-        });
+    private static List<Reason> refused(Map<?, ?> result) {
+        return result.containsKey("code") ? Reasons.told(result) : List.of();
     }
 }

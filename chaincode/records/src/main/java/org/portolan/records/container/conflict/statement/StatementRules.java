@@ -15,13 +15,12 @@ public final class StatementRules {
     private StatementRules() {}
 
     /** An officer of customs or an operator of a port, of a member that wrote one of the events. */
-    public static Optional<Reason> mayState(Member member, Role role, List<MspId> writers) {
+    public static List<Reason> mayState(Member member, Role role, List<MspId> writers) {
         boolean speaks = role == Role.OFFICER && member.customsOf().isPresent()
                 || role == Role.OPERATOR && member.isPortOperator();
-        return Reasons.firstOf(
-                () -> unless(
-                        speaks, "", "ROLE", "Only an officer of customs or an operator of a port may state something."),
-                () -> isWriter(member.mspId(), writers));
+        return Reasons.allOf(
+                unless(speaks, "", "ROLE", "Only an officer of customs or an operator of a port may state something."),
+                isWriter(member.mspId(), writers));
     }
 
     /** Whether the member wrote one of the events. */
