@@ -3,6 +3,8 @@ package org.portolan.gateway.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +59,7 @@ final class ProblemAdvice {
     void mismatch(
             MethodArgumentTypeMismatchException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        writer.write(invalid(exception.getName()), request, response);
+        writer.write(invalid(exception.getName(), allowed(exception.getRequiredType())), request, response);
     }
 
     @ExceptionHandler
@@ -92,8 +94,8 @@ final class ProblemAdvice {
 
     private static Problem ofSpring(Exception exception, HttpStatusCode status) {
         return switch (exception) {
-            case MissingServletRequestParameterException missing -> invalid(missing.getParameterName());
-            case MissingRequestHeaderException missing -> invalid(missing.getHeaderName());
+            case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "is missing");
+            case MissingRequestHeaderException missing -> invalid(missing.getHeaderName(), "is missing");
             default ->
                 switch (status.value()) {
                     case 404 -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning());
@@ -108,8 +110,16 @@ final class ProblemAdvice {
         };
     }
 
-    private static Problem invalid(String name) {
-        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" is missing or has no valid value.")
+    private static String allowed(@Nullable Class<?> type) {
+        return switch (type) {
+            case Class<?> flag when flag == boolean.class -> "must be true or false";
+            case Class<?> list when list.isEnum() -> "must be one of " + List.of(list.getEnumConstants());
+            case null, default -> "has no valid value";
+        };
+    }
+
+    private static Problem invalid(String name, String sentence) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, "\"" + name + "\" " + sentence + ".")
                 .at(name);
     }
 }

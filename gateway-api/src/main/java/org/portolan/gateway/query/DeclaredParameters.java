@@ -12,32 +12,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** The query parameters that a handler declares in its own signature. */
-record DeclaredParameters(Set<String> single, Set<String> repeatable) {
+record DeclaredParameters(Set<String> single, Set<String> repeatable, Set<String> numbers) {
     private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     DeclaredParameters {
         single = Set.copyOf(single);
         repeatable = Set.copyOf(repeatable);
+        numbers = Set.copyOf(numbers);
     }
 
     static DeclaredParameters of(HandlerMethod handler) {
         var single = new TreeSet<String>();
         var repeatable = new TreeSet<String>();
+        var numbers = new TreeSet<String>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(ParameterObject.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .forEach(component -> single.add(component.getName()));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 (isCollection(parameter) ? repeatable : single).add(name(parameter));
+                if (isNumber(parameter)) {
+                    numbers.add(name(parameter));
+                }
             }
         }
-        return new DeclaredParameters(single, repeatable);
+        return new DeclaredParameters(single, repeatable, numbers);
     }
 
     DeclaredParameters with(String name) {
         var more = new TreeSet<>(single);
         more.add(name);
-        return new DeclaredParameters(more, repeatable);
+        return new DeclaredParameters(more, repeatable, numbers);
     }
 
     boolean knows(String name) {
@@ -48,6 +53,10 @@ record DeclaredParameters(Set<String> single, Set<String> repeatable) {
         return repeatable.contains(name);
     }
 
+    boolean isNumber(String name) {
+        return numbers.contains(name);
+    }
+
     Set<String> names() {
         var names = new TreeSet<>(single);
         names.addAll(repeatable);
@@ -56,6 +65,10 @@ record DeclaredParameters(Set<String> single, Set<String> repeatable) {
 
     private static boolean isCollection(MethodParameter parameter) {
         return Collection.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    private static boolean isNumber(MethodParameter parameter) {
+        return parameter.getParameterType() == int.class || parameter.getParameterType() == long.class;
     }
 
     private static String name(MethodParameter parameter) {

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a parameter that the call does not declare, that is empty, or that stands twice where it may stand once: a
- * wish that is not understood must not be taken for none.
+ * Refuses a parameter that the call does not declare, that is empty, that stands twice where it may stand once, or
+ * that is written as a number is in some programs only: a wish that is not understood must not be taken for none.
  */
 @Component
 final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
@@ -32,6 +32,9 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     /** A name of another form may be anything, a key too, and is not repeated. */
     private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
+    /** Hexadecimal or Arabic digits, a plus sign or blanks would be a number to some readers and none to others. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
 
     private final Map<HandlerMethod, DeclaredParameters> known = new ConcurrentHashMap<>();
 
@@ -71,6 +74,9 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
         for (String value : values) {
             if (value.isBlank()) {
                 throw invalid(name, "\"" + name + "\" has no value; leave it out where nothing is meant.");
+            }
+            if (declared.isNumber(name) && !NUMBER.matcher(value).matches()) {
+                throw invalid(name, "\"" + name + "\" must be a whole number in digits.");
             }
         }
     }

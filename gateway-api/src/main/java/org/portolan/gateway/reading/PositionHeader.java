@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class PositionHeader implements HandlerInterceptor {
     private static final String HEADER = "Portolan-Ledger-Position";
     private static final String PARAMETER = "minPosition";
-    private static final Pattern BLOCK = Pattern.compile("\\d{1,18}");
+    private static final Pattern BLOCK = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ReadPosition position;

@@ -2,6 +2,7 @@ package org.portolan.gateway.screen;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The six official languages of the United Nations, each by its own name. */
@@ -29,10 +30,16 @@ public enum Language {
         return ofCode(locale.getLanguage()).orElse(ENGLISH);
     }
 
-    static Optional<Language> ofCode(String code) {
+    /** The language with those two letters, if it is spoken here. */
+    public static Optional<Language> ofCode(String code) {
         return Stream.of(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();
+    }
+
+    /** All codes, as they are told to those who asked for another. */
+    public static String codes() {
+        return Stream.of(values()).map(Language::code).collect(Collectors.joining(", "));
     }
 
     /** Two letters of ISO 639, as in the parameter {@code lang}. */

@@ -16,7 +16,7 @@ public final class ClientAddress {
             var literal = InetAddress.ofLiteral(remote);
             return literal instanceof Inet6Address
                     ? HexFormat.of().formatHex(literal.getAddress(), 0, NETWORK_BYTES)
-                    : remote;
+                    : literal.getHostAddress();
         } catch (IllegalArgumentException name) {
             return remote;
         }

@@ -61,7 +61,8 @@ final class ServerRefusals extends ErrorReportValve {
                         ? Problem.of(
                                 status,
                                 "INVALID_REQUEST",
-                                "The request is not well-formed HTTP: check its address, its headers and Host.")
+                                "The request is not well-formed HTTP, or its address and headers have more than 16 KiB"
+                                        + " together: check its address, its headers and Host.")
                         : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning())
                                 .written(Written.UNKNOWN);
         };

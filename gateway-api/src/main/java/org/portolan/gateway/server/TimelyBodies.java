@@ -79,7 +79,7 @@ final class TimelyBodies extends ValveBase {
                 }
             }
             return true;
-        } catch (IOException slow) {
+        } catch (IOException | IllegalArgumentException slowOrBehindHeadersThatWereRefused) {
             return false;
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,6 +55,8 @@ class EveryAddressTest {
             String address,
             List<String> parameters,
             List<String> times,
+            List<String> numbers,
+            List<String> listed,
             List<String> required,
             String mediaType) {
         @Override
@@ -82,6 +85,14 @@ class EveryAddressTest {
 
     static Stream<Call> readings() {
         return calls().stream().filter(call -> !call.times().isEmpty());
+    }
+
+    static Stream<Call> numbered() {
+        return calls().stream().filter(call -> !call.numbers().isEmpty());
+    }
+
+    static Stream<Call> listed() {
+        return calls().stream().filter(call -> !call.listed().isEmpty());
     }
 
     static Stream<Call> writings() {
@@ -116,6 +127,35 @@ class EveryAddressTest {
             var answer = somebody(call, call.address() + queried(call) + name + "=yesterday", "");
 
             assertThat(answer.statusCode()).as(call + " " + answer.body()).isIn(400, 422);
+            assertThat(answer.body()).as(call.toString()).contains(name);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbered")
+    void a_number_in_other_digits_than_0_to_9_is_refused_by_the_name_of_its_parameter(Call call) {
+        for (String name : call.numbers()) {
+            for (String wrong :
+                    List.of("0x10", "%2B5", "%23A", "\u0665", "\uFF15", "5.0", "1e1", "05", "5%20", "five")) {
+                var answer = somebody(call, call.address() + queried(call) + name + "=" + encoded(wrong), "");
+
+                assertThat(answer.statusCode())
+                        .as(call + " " + name + "=" + wrong + " " + answer.body())
+                        .isEqualTo(400);
+                assertThat(answer.body()).as(call.toString()).contains(name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("listed")
+    void a_value_that_is_not_in_its_list_is_refused_by_the_name_of_its_parameter(Call call) {
+        for (String name : call.listed()) {
+            var answer = somebody(call, call.address() + queried(call) + name + "=sideways", "");
+
+            assertThat(answer.statusCode())
+                    .as(call + " " + name + " " + answer.body())
+                    .isIn(400, 422);
             assertThat(answer.body()).as(call.toString()).contains(name);
         }
     }
@@ -194,15 +234,17 @@ class EveryAddressTest {
     @Test
     void the_description_has_more_than_a_few_of_each() {
         assertThat(readings()).hasSizeGreaterThan(7);
+        assertThat(numbered()).hasSizeGreaterThan(25);
+        assertThat(listed()).hasSizeGreaterThan(8);
         assertThat(writings()).hasSizeGreaterThan(25);
         assertThat(dcsa()).hasSizeGreaterThan(5);
     }
 
     /** Some questions are about a container that stands in them too. */
     private static String queried(Call call) {
-        return Stream.of("numbers", "container")
-                .filter(name -> call.required().contains(name))
-                .map(name -> "?" + name + "=" + CONTAINER + "&")
+        return Map.of("numbers", CONTAINER, "container", CONTAINER, "location", "CNTXG").entrySet().stream()
+                .filter(known -> call.required().contains(known.getKey()))
+                .map(known -> "?" + known.getKey() + "=" + known.getValue() + "&")
                 .findFirst()
                 .orElse("?");
     }
@@ -274,6 +316,15 @@ class EveryAddressTest {
                                         .filter(parameter -> isTime(document, parameter))
                                         .toList()),
                                 names(query.stream()
+                                        .filter(parameter -> resolved(document, parameter.path("schema"))
+                                                .path("type")
+                                                .asString("")
+                                                .equals("integer"))
+                                        .toList()),
+                                names(query.stream()
+                                        .filter(parameter -> isListed(document, parameter))
+                                        .toList()),
+                                names(query.stream()
                                         .filter(parameter ->
                                                 parameter.path("required").asBoolean(false))
                                         .toList()),
@@ -287,6 +338,17 @@ class EveryAddressTest {
         var schema = resolved(document, parameter.path("schema"));
         return schema.path("format").asString("").equals("date-time")
                 || parameter.path("name").asString().matches("asOf|.*(Time|From|To)(Min|Max)?");
+    }
+
+    private static boolean isListed(JsonNode document, JsonNode parameter) {
+        var schema = resolved(document, parameter.path("schema"));
+        return schema.has("enum")
+                || resolved(document, schema.path("items")).has("enum")
+                || schema.path("type").asString("").equals("boolean");
+    }
+
+    private static String encoded(String value) {
+        return value.contains("%") ? value : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static JsonNode resolved(JsonNode document, JsonNode node) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.OpenRequest;
+import org.portolan.gateway.fixture.Reports;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that nobody has thought of: none becomes a failure, a page of Tomcat's, or a line in the log that tells it. */
 class OddRequestsTest {
@@ -165,6 +167,7 @@ class OddRequestsTest {
             "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\n\n",
             "\n\n\nGET / HTTP/1.1\nHost: a\nConnection: close\n\n",
             "SSH-2.0-x\n\n");
+    private static final String LONG_HEADER = "\nX-A: " + "a".repeat(17_000) + "\n\n" + "b".repeat(100);
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3})");
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();
@@ -214,6 +217,11 @@ class OddRequestsTest {
                     tryWithAndWithoutKey(method + " " + path + " HTTP/1.1\nHost: a\nConnection: close\n", "\n"));
         }
         WHOLE.forEach(this::attempt);
+        for (String body : List.of("Content-Length: 100", "Transfer-Encoding: chunked", "Content-Length: 0")) {
+            for (String method : List.of("GET", "POST")) {
+                attempt(method + " /actuator/health HTTP/1.1\nHost: a\nConnection: close\n" + body + LONG_HEADER);
+            }
+        }
 
         assertThat(faults).isEmpty();
     }
@@ -241,6 +249,20 @@ class OddRequestsTest {
         await().during(Duration.ofSeconds(1))
                 .until(() -> List.copyOf(log.list).stream()
                         .noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "40", "-1"})
+    void a_line_before_a_chunk_that_is_none_has_its_result(String chunk) {
+        String event = new JsonMapper()
+                .writeValueAsString(Reports.event(Reports.container(1_690), "GTIN", "CNTXG", Reports.time(500)));
+        String answer = OpenRequest.answer(
+                gateway.base(),
+                "POST /api/v1/movements HTTP/1.1\nHost: a\nConnection: close\nX-API-Key: TIANJIN_PORT\n"
+                        + "Content-Type: application/x-ndjson\nTransfer-Encoding: chunked\n\n"
+                        + Integer.toHexString(event.length() + 2) + "\n" + event + "\n\n" + chunk + "\n{\"contai");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"line\":1,\"status\":\"ACCEPTED\"");
     }
 
     private void tryWithAndWithoutKey(String head, String rest) {

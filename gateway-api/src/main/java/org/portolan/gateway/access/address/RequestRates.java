@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.server.ClientAddress;
 import org.portolan.gateway.server.ToldRates;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -49,7 +50,7 @@ public final class RequestRates implements ToldRates {
     private static String name(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         String asker = authentication == null || authentication instanceof AnonymousAuthenticationToken
-                ? "address " + request.getRemoteAddr()
+                ? "address " + ClientAddress.of(request.getRemoteAddr())
                 : "caller " + authentication.getName();
         return Optional.ofNullable(request.getRequestURI())
                 .filter(address -> address.startsWith("/actuator/health"))

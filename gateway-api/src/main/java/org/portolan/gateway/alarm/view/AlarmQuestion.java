@@ -1,19 +1,25 @@
 package org.portolan.gateway.alarm.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
+import org.portolan.gateway.screen.Language;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmType;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.Place;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -34,6 +40,10 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
     private static final int LAST_PAGE = 1_000_000;
     private static final Set<String> FILTERS =
             Set.of("location", "facility", "container", "state", "direction", "raisedFrom", "raisedTo");
+    private static final List<String> STATES = Stream.concat(
+                    Stream.of("OPEN", "ENDED"), Stream.of(AlarmState.values()).map(AlarmState::name))
+            .toList();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Set<String> OTHERS = Set.of("sort", "page", "size", "lang", "minPosition");
 
     public AlarmQuestion {
@@ -57,6 +67,9 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
         parameters.forEach((name, value) -> {
             if (!FILTERS.contains(name) && !OTHERS.contains(name)) {
                 throw wrong(name, "is not a parameter of this list");
+            }
+            if (name.equals("lang") && Language.ofCode(value).isEmpty()) {
+                throw wrong(name, "must be one of " + Language.codes());
             }
             if (FILTERS.contains(name) && !value.isBlank()) {
                 filters.put(name, plain(name, value.strip()));
@@ -99,22 +112,28 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
             case "location" -> new UnLocode(text);
             case "facility" -> new Place(ANYWHERE, Optional.of(text), Optional.empty(), Optional.empty());
             case "container" -> new ContainerNumber(text);
-            case "state" ->
-                text.equals("OPEN") || text.equals("ENDED")
-                        ? text
-                        : CodeList.of(AlarmState.class).apply(text);
+            case "state" -> state(text);
             case "direction" -> CodeList.of(Direction.class).apply(text);
             default -> TimeText.read(text);
         });
     }
 
+    private static String state(String text) {
+        if (!STATES.contains(text)) {
+            throw new InvalidValue(Reason.of("UNKNOWN_CODE", "must be one of " + String.join(", ", STATES)));
+        }
+        return text;
+    }
+
     private static int number(Map<String, String> parameters, String name, int usual) {
         var text = parameters.getOrDefault(name, "");
-        try {
-            return text.isBlank() ? usual : Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw wrong(name, "must be a number");
+        if (text.isBlank()) {
+            return usual;
         }
+        if (!NUMBER.matcher(text).matches()) {
+            throw wrong(name, "must be a whole number in digits");
+        }
+        return Integer.parseInt(text);
     }
 
     private static RuntimeException wrong(String name, String sentence) {

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.portolan.records.reason.Reason;
 
-/** Cuts a stream into lines in a thread of its own, and reads no further ahead than some megabytes. */
+/**
+ * Cuts a stream into lines in a thread of its own, and reads no further ahead than some megabytes. It reads nothing
+ * before a line is asked for: a body that breaks off at once must find its answer begun.
+ */
 final class NdjsonLines implements EventLines {
 
     private static final int AHEAD = 2 * 1024 * 1024;
@@ -33,11 +36,14 @@ final class NdjsonLines implements EventLines {
         this.in = in;
         this.longest = longest;
         this.line = new byte[longest];
-        this.reader = Thread.ofVirtual().name("ndjson-reader").start(this::read);
+        this.reader = Thread.ofVirtual().name("ndjson-reader").unstarted(this::read);
     }
 
     @Override
     public @Nullable Found poll(Duration patience) throws InterruptedException {
+        if (reader.getState() == Thread.State.NEW) {
+            reader.start();
+        }
         Found next = found.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         if (next != null) {
             ahead.release(weight(next));

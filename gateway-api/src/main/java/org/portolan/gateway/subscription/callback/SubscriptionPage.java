@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 /** A part of a caller's subscriptions, with the links that DCSA 2.2.0 gives in headers. */
 record SubscriptionPage(int limit, int offset) {
     private static final int MOST = 100;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     static SubscriptionPage of(Optional<String> limit, Optional<String> cursor) {
         int most = limit.map(text -> number("limit", text)).orElse(MOST);

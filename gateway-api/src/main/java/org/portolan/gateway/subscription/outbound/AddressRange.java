@@ -9,13 +9,15 @@ record AddressRange(InetAddress network, int bits) {
 
     /**
      * Everything that IANA's special-purpose registries do not call globally reachable, with the ranges that carry an
-     * IPv4 address inside an IPv6 one and could lead around the others.
+     * IPv4 address inside an IPv6 one and could lead around the others, and the one public address at which a cloud's
+     * own services answer its machines.
      */
     static final List<AddressRange> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16/32",
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",

@@ -334,7 +334,8 @@ class ReadingInterchangesTest {
     @CsvSource({"UNB, 1", "UNZ, 28"})
     void an_envelope_segment_without_its_terminator_is_named_itself(String tag, long line) {
         String text = Edifact.interchange("R18", List.of(Edifact.gateIn(1, BOX), Edifact.gateIn(2, BOX)));
-        String broken = tag.equals("UNB") ? text.replace("R18'\nUNH", "R18\nUNH") : text.replace("UNZ+2+R18'", "UNZ+2+R18");
+        String broken =
+                tag.equals("UNB") ? text.replace("R18'\nUNH", "R18\nUNH") : text.replace("UNZ+2+R18'", "UNZ+2+R18");
 
         EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> open(broken));
 

@@ -17,10 +17,29 @@ record AlarmFilter(
 
         @Parameter(description = "A container number; a trader names its own", example = "CSQU3054383") @Nullable String container,
 
-        @Parameter(description = "A state of alarms, OPEN for all that are not ended, or ENDED", example = "OPEN")
+        @Parameter(
+                description = "A state of alarms, OPEN for all that are not ended, or ENDED",
+                example = "OPEN",
+                schema =
+                        @Schema(
+                                allowableValues = {
+                                    "OPEN",
+                                    "ENDED",
+                                    "RAISED",
+                                    "EXPLAINED",
+                                    "ACCEPTED",
+                                    "REFUSED",
+                                    "ACTIONED",
+                                    "CLOSED",
+                                    "FALSE_POSITIVE",
+                                    "ESCALATED"
+                                }))
         @Nullable String state,
 
-        @Parameter(description = "EXPORT, IMPORT, TRANSIT or TRANSSHIPMENT") @Nullable String direction,
+        @Parameter(
+                description = "Which way the box goes",
+                schema = @Schema(allowableValues = {"EXPORT", "IMPORT", "TRANSIT", "TRANSSHIPMENT"}))
+        @Nullable String direction,
 
         @Parameter(
                 description = "Raised at this time or later",
@@ -32,7 +51,10 @@ record AlarmFilter(
 
         @Parameter(description = "A column, with - before it for the reverse order", example = "-raisedAt") @Nullable String sort,
 
-        @Parameter(description = "Language of the words in the answer: en, zh, fr, es, ru or ar") @Nullable String lang) {
+        @Parameter(
+                description = "Language of the words in the answer, before what Accept-Language asks for",
+                schema = @Schema(allowableValues = {"en", "zh", "fr", "es", "ru", "ar"}))
+        @Nullable String lang) {
 
     AlarmQuestion question(AlarmType type, PageCursor page) {
         Map<String, String> asked = new TreeMap<>();
@@ -44,6 +66,7 @@ record AlarmFilter(
         put(asked, "raisedFrom", raisedFrom);
         put(asked, "raisedTo", raisedTo);
         put(asked, "sort", sort);
+        put(asked, "lang", lang);
         return AlarmQuestion.of(type, asked).page(page.page(), page.size());
     }
 
