@@ -45,8 +45,15 @@ public final class WriteRequests {
 
     private static Optional<String> key(HttpServletRequest request) {
         Optional<String> key = Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY));
+        if (Collections.list(request.getHeaders(IDEMPOTENCY_KEY)).size() > 1) {
+            throw Problem.of(ProblemKind.INVALID_PARAMETER, "\"Idempotency-Key\" may stand once.")
+                    .at(IDEMPOTENCY_KEY)
+                    .exception();
+        }
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
-            throw Problem.of(ProblemKind.INVALID_PARAMETER, "The key must be 1 to 120 printable ASCII characters.")
+            throw Problem.of(
+                            ProblemKind.INVALID_PARAMETER,
+                            "\"Idempotency-Key\" must be 1 to 120 printable ASCII characters.")
                     .at(IDEMPOTENCY_KEY)
                     .exception();
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +47,8 @@ class EveryAddressTest {
     private static final Map<String, String> BODIES = Map.of(
             "text/csv", "containerNumber,eventCod\nCSQU3054383,GTIN\n",
             "application/edifact", "UNB+UNOC:3+A+B+261121:1200+1'\nUNZ+0+1'\n");
+
+    private static final Pattern UNKNOWN = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private static String subscription;
 
@@ -97,6 +100,14 @@ class EveryAddressTest {
 
     static Stream<Call> writings() {
         return calls().stream().filter(call -> !call.mediaType().isEmpty());
+    }
+
+    static Stream<Call> changes() {
+        return calls().stream().filter(call -> !call.method().equals("get"));
+    }
+
+    static Stream<Call> bodiless() {
+        return changes().filter(call -> call.mediaType().isEmpty());
     }
 
     static Stream<Call> dcsa() {
@@ -172,6 +183,43 @@ class EveryAddressTest {
     }
 
     @ParameterizedTest
+    @MethodSource("bodiless")
+    void a_body_is_refused_where_none_is_taken(Call call) {
+        for (String body : List.of("{\"eventId\":\"x\"}", "garbage", "[]", " ".repeat(70) + "1")) {
+            var answer = somebody(call, call.address(), body);
+
+            assertThat(answer.statusCode()).as(call + " " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).as(call.toString()).contains("takes no body");
+        }
+        for (String nothing : List.of("{}", " ")) {
+            assertThat(somebody(call, UNKNOWN.matcher(call.address()).replaceAll("0"), nothing)
+                            .body())
+                    .as(call.toString())
+                    .doesNotContain("takes no body");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_condition_on_a_version_is_refused_where_nothing_has_one(Call call) {
+        for (String header : List.of("If-Match", "If-Unmodified-Since")) {
+            var answer = somebody(call, call.address(), new byte[0], header, "\"1\"");
+
+            assertThat(answer.statusCode()).as(call + " " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).as(call.toString()).contains(header);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_key_for_repetition_is_kept_or_refused(Call call) {
+        var answer = somebody(call, call.address(), new byte[0], "Idempotency-Key", "a", "Idempotency-Key", "b");
+
+        assertThat(answer.statusCode()).as(call + " " + answer.body()).isEqualTo(400);
+        assertThat(answer.body()).as(call.toString()).contains("Idempotency-Key");
+    }
+
+    @ParameterizedTest
     @MethodSource("writings")
     void a_body_in_utf_16_is_refused_by_that_name(Call call) {
         String body = BODIES.getOrDefault(call.mediaType(), "{\"a\":1}");
@@ -234,6 +282,7 @@ class EveryAddressTest {
     @Test
     void the_description_has_more_than_a_few_of_each() {
         assertThat(readings()).hasSizeGreaterThan(7);
+        assertThat(bodiless()).hasSizeGreaterThan(10);
         assertThat(numbered()).hasSizeGreaterThan(25);
         assertThat(listed()).hasSizeGreaterThan(8);
         assertThat(writings()).hasSizeGreaterThan(25);
