@@ -3,11 +3,14 @@ package org.portolan.records.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.NearestName;
 
 /**
  * The fields of one object, each taken once; what nobody takes is an unknown field. Refusals carry the field's path, and
@@ -16,10 +19,13 @@ import org.portolan.records.reason.Reason;
 public final class JsonFields {
     private final SortedMap<String, JsonValue> left;
     private final Optional<List<Reason>> listed;
+    private final Set<String> present;
+    private final Set<String> asked = new TreeSet<>();
 
     private JsonFields(JsonObject object, Optional<List<Reason>> listed) {
         this.left = new TreeMap<>(object.fields());
         this.listed = listed;
+        this.present = object.fields().keySet();
     }
 
     /** Fields that note their faults in the list, where others throw the first one. */
@@ -38,14 +44,35 @@ public final class JsonFields {
     }
 
     <T> T whole(Function<JsonFields, T> reader) {
-        T result = reader.apply(this);
-        List<Reason> unknown = left.keySet().stream()
-                .map(name -> Reason.at(JsonPath.shown(name), "UNKNOWN_FIELD", "is not a field of this record"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidValue(unknown);
+        T result;
+        try {
+            result = reader.apply(this);
+        } catch (InvalidValue | NullPointerException | IllegalStateException unfinished) {
+            // The reader may not have asked for all that it knows; what is written like a field that it misses is told.
+            listed.ifPresent(faults -> faults.addAll(misspelt()));
+            throw unfinished;
+        }
+        if (!left.isEmpty()) {
+            throw new InvalidValue(left.keySet().stream()
+                    .map(name -> unknown(name, NearestName.to(name, asked)))
+                    .toList());
         }
         return result;
+    }
+
+    /** Fields that nobody took and that are written like one that is missing. */
+    private List<Reason> misspelt() {
+        List<String> missing =
+                asked.stream().filter(name -> !present.contains(name)).toList();
+        return left.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .flatMap(name -> NearestName.to(name, missing).stream().map(near -> unknown(name, Optional.of(near))))
+                .toList();
+    }
+
+    private static Reason unknown(String name, Optional<String> near) {
+        String meant = near.map(known -> ". Did you mean \"" + known + "\"?").orElse("");
+        return Reason.at(JsonPath.shown(name), "UNKNOWN_FIELD", "is not a field of this record" + meant);
     }
 
     /**
@@ -68,6 +95,7 @@ public final class JsonFields {
 
     /** Whether there is such a field that nobody has taken yet. */
     public boolean has(String name) {
+        asked.add(name);
         return left.containsKey(name);
     }
 
@@ -175,6 +203,7 @@ public final class JsonFields {
     }
 
     private <T> Optional<T> take(String name, Function<JsonValue, T> reader) {
+        asked.add(name);
         Optional<JsonValue> value = Optional.ofNullable(left.remove(name));
         try {
             return value.map(present -> under(name, present, reader));

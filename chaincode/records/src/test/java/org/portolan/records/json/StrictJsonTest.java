@@ -184,6 +184,35 @@ class StrictJsonTest {
     }
 
     @Test
+    void names_the_field_that_was_meant_at_every_depth() {
+        byte[] json = "{\"reson\":\"x\",\"parts\":[{\"weigth\":1}],\"colour\":1}".getBytes(UTF_8);
+
+        List<Reason> reasons = reasonsOf(
+                json,
+                fields -> fields.optionalText("reason") + ""
+                        + fields.objects("parts", 2, part -> "" + part.integer("weight")));
+
+        assertThat(reasons.stream().map(Reason::message))
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_FIELD[parts[0].weigth]: is not a field of this record. Did you mean \"weight\"?",
+                        "UNKNOWN_FIELD[reson]: is not a field of this record. Did you mean \"reason\"?",
+                        "UNKNOWN_FIELD[colour]: is not a field of this record");
+    }
+
+    /** The record itself cannot be made then, and its other fields are not said to be unknown. */
+    @Test
+    void names_a_mandatory_field_that_was_meant() {
+        byte[] json = "{\"reson\":\"x\",\"later\":\"y\"}".getBytes(UTF_8);
+
+        List<Reason> reasons = reasonsOf(json, fields -> fields.text("reason").strip() + fields.text("later"));
+
+        assertThat(reasons.stream().map(Reason::message))
+                .containsExactly(
+                        "MISSING_FIELD[reason]: is mandatory and missing",
+                        "UNKNOWN_FIELD[reson]: is not a field of this record. Did you mean \"reason\"?");
+    }
+
+    @Test
     void refuses_wrong_types_and_missing_fields_at_their_place() {
         byte[] json = "{\"a\":[{\"b\":1},{\"b\":\"x\"}]}".getBytes(UTF_8);
 

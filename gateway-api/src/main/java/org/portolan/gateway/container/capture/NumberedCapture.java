@@ -1,12 +1,15 @@
 package org.portolan.gateway.container.capture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.request.WriteRequest;
+import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.capture.RawRead;
 import org.portolan.records.json.CanonicalJson;
@@ -21,6 +24,7 @@ import org.portolan.records.reason.Reason;
 final class NumberedCapture {
 
     private static final String NUMBER = "containerNumber";
+    private static final String READ = "capture.rawRead";
 
     private NumberedCapture() {}
 
@@ -34,7 +38,7 @@ final class NumberedCapture {
         event.put("eventType", new JsonText("EQUIPMENT"));
         event.putIfAbsent("classifier", new JsonText("ACT"));
         if (!event.containsKey(NUMBER)) {
-            event.put(NUMBER, new JsonText(number(rawRead(fields)).number()));
+            event.put(NUMBER, new JsonText(number(rawRead(event)).number()));
         }
         return new WriteRequest(
                 request.caller(),
@@ -51,10 +55,22 @@ final class NumberedCapture {
                 .filter(JsonText.class::isInstance)
                 .map(read -> new RawRead(((JsonText) read).text()))
                 .filter(read -> read.text().length() <= 40)
-                .orElseThrow(() -> new InvalidValue(Reason.at(
-                        "capture.rawRead",
-                        "MISSING_FIELD",
-                        "is mandatory, of at most 40 characters, without a containerNumber")));
+                .orElseThrow(() -> unread(fields));
+    }
+
+    /** What else is wrong is told too: the number may be there under a misspelt name. */
+    private static InvalidValue unread(Map<String, JsonValue> event) {
+        List<Reason> faults = new ArrayList<>();
+        faults.add(
+                Reason.at(READ, "MISSING_FIELD", "is mandatory, of at most 40 characters, without a containerNumber"));
+        try {
+            ContainerMovementJson.readReported(CanonicalJson.write(new JsonObject(new TreeMap<>(event))));
+        } catch (InvalidValue refusal) {
+            refusal.reasons().stream()
+                    .filter(reason -> !Set.of(NUMBER, READ).contains(reason.field()))
+                    .forEach(faults::add);
+        }
+        return new InvalidValue(faults);
     }
 
     private static ContainerNumber number(RawRead read) {
@@ -63,7 +79,7 @@ final class NumberedCapture {
             List<String> alike =
                     read.suggestions().stream().map(ContainerNumber::number).toList();
             throw Problem.of(422, "CHECK_DIGIT", "What was read is no container number with a right check digit.")
-                    .at("capture.rawRead")
+                    .at(READ)
                     .with("suggestions", alike)
                     .exception();
         }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Criterion;
@@ -23,6 +25,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.NearestName;
 
 /** A subscription as a client of DCSA 2.2.0 asks for it. A filter that cannot be honoured is refused, not ignored. */
 record CallbackRequest(
@@ -53,8 +56,7 @@ record CallbackRequest(
         fields.forEach((name, value) -> {
             if (!OWN.contains(name)) {
                 noting(faults, () -> {
-                    var field =
-                            FilterField.named(name).orElseThrow(() -> wrong(name, "is no filter that is supported"));
+                    var field = FilterField.named(name).orElseThrow(() -> unknown(name));
                     return wanted.put(field.criterion(), values(field, value));
                 });
             }
@@ -153,6 +155,15 @@ record CallbackRequest(
     private static SharedSecret secret(String base64) {
         return SharedSecret.parse(base64, SHORTEST_SECRET)
                 .orElseThrow(() -> wrong("secret", "must be Base64 of 32 to 64 bytes"));
+    }
+
+    private static InvalidValue unknown(String name) {
+        Set<String> names = new TreeSet<>(OWN);
+        Stream.of(FilterField.values()).map(FilterField::field).forEach(names::add);
+        String meant = NearestName.to(name, names)
+                .map(". Did you mean \"%s\"?"::formatted)
+                .orElse("");
+        return wrong(name, "is no filter that is supported" + meant);
     }
 
     private static InvalidValue wrong(String field, String rule) {

@@ -1,5 +1,6 @@
 package org.portolan.records.alarm.rule;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.container.code.Direction;
@@ -70,11 +71,9 @@ public final class RuleVersionJson {
     }
 
     private static RuleVersion reported(JsonFields fields) {
-        return new RuleVersion(
-                rule(fields),
-                smallInteger(fields, "version"),
-                fields.required("validFrom", TimeText::read),
-                Optional.empty());
+        AlarmRule rule = fields.part(RuleVersionJson::rule);
+        OffsetDateTime validFrom = fields.required("validFrom", TimeText::read);
+        return new RuleVersion(rule, smallInteger(fields, "version"), validFrom, Optional.empty());
     }
 
     private static AlarmRule rule(JsonFields fields) {

@@ -67,7 +67,7 @@ public final class CertificateDetailsJson {
     private static CertificateItem item(JsonFields fields) {
         return new CertificateItem(
                 fields.text("description"),
-                new HsCode(fields.text("hsCode"), fields.required("hsEdition", HsEdition::of)),
+                fields.part(code -> new HsCode(code.text("hsCode"), code.required("hsEdition", HsEdition::of))),
                 fields.text("originCriterion"),
                 fields.required("originCountry", CountryCode::new),
                 fields.object("quantity", CertificateDetailsJson::amount),
