@@ -1,4 +1,4 @@
-package org.portolan.gateway.page.shown;
+package org.portolan.gateway.reading;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +10,8 @@ import org.portolan.records.text.TimeText;
 public record TimeShown(String iso, String day, String local, String offset, String utc) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    static TimeShown of(OffsetDateTime time, Locale locale) {
+    /** The time in the words of a language. */
+    public static TimeShown of(OffsetDateTime time, Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");
         var day = DateTimeFormatter.ofPattern(chinese ? "uuuu年M月d日" : "d MMM uuuu", locale);
         var utc = time.withOffsetSameInstant(ZoneOffset.UTC);

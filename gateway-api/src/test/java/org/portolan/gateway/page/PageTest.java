@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +137,7 @@ class PageTest {
         String held = text(get("/?container=" + box, session(TestKeys.CN_OFFICER)));
         postHold("RELS", 50);
 
-        assertThat(held).contains("TRD BL-9140");
+        assertThat(held).contains("Bill of lading BL-9140").doesNotContain("TRD", "Document BL");
         await().untilAsserted(() -> assertThat(text(get("/?container=" + box, session(TestKeys.CN_OFFICER))))
                 .isNotEqualTo(held)
                 .contains("BL-9140"));
@@ -158,6 +160,38 @@ class PageTest {
         String text = text(get("/?lang=zh&container=" + CONTAINER, session(TestKeys.CN_OFFICER)));
 
         assertThat(text).contains("已被海关布控", "海关选中人工查验", "进闸", "报告方：").doesNotContain("??");
+    }
+
+    @Test
+    void names_each_document_once_by_what_people_call_it() throws Exception {
+        String box = Reports.container(9_141);
+        var load = Reports.event(box, "LOAD", "CNTXG", Reports.time(90));
+        load.put("bookingReference", "BK-9141");
+        load.put(
+                "documentReferences",
+                List.of(
+                        Map.of("type", "BKG", "number", "BK-9141"),
+                        Map.of("type", "BKG", "number", "BK-9142"),
+                        Map.of("type", "TRD", "number", "BL-" + box),
+                        Map.of("type", "CEO", "number", "CO-9141")));
+        GATEWAY.awaitPosition(block(GATEWAY.as(TestKeys.TIANJIN_PORT).post("/movements", load)));
+
+        String text = text(get("/?container=" + box, session(TestKeys.CN_OFFICER)));
+        String french = text(get("/?lang=fr&container=" + box, session(TestKeys.CN_OFFICER)));
+
+        assertThat(text)
+                .containsOnlyOnce("Bill of lading BL-")
+                .containsOnlyOnce("Booking BK-9141")
+                .contains("Booking BK-9142", "Document CEO CO-9141")
+                .doesNotContain("BKG", "TRD");
+        assertThat(french).contains("Connaissement BL-", "Réservation BK-9142");
+    }
+
+    @Test
+    void parts_a_place_from_its_country_as_the_language_does() throws Exception {
+        String arabic = text(get("/?lang=ar&container=" + CONTAINER, session(TestKeys.CN_OFFICER)));
+
+        assertThat(arabic).contains("Tianjin Xingang Pt ، ").doesNotContain(", ");
     }
 
     @Test

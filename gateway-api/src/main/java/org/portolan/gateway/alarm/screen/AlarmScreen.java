@@ -48,19 +48,27 @@ final class AlarmScreen {
     private final AlarmLists lists;
     private final AlarmPresenter presenter;
     private final AlarmTable table;
+    private final AlarmFacts facts;
     private final Shifts shifts;
     private final AlarmAnswers answers;
 
-    AlarmScreen(AlarmLists lists, AlarmPresenter presenter, AlarmTable table, Shifts shifts, AlarmAnswers answers) {
+    AlarmScreen(
+            AlarmLists lists,
+            AlarmPresenter presenter,
+            AlarmTable table,
+            AlarmFacts facts,
+            Shifts shifts,
+            AlarmAnswers answers) {
         this.lists = lists;
         this.presenter = presenter;
         this.table = table;
+        this.facts = facts;
         this.shifts = shifts;
         this.answers = answers;
     }
 
     /** A row of a list. */
-    public record Row(String alarmId, String containerNumber, List<String> cells) {}
+    public record Row(String alarmId, String containerNumber, List<AlarmFacts.Fact> cells) {}
 
     @GetMapping("/page/alarms")
     @TakesFilter
@@ -85,7 +93,7 @@ final class AlarmScreen {
                         found.alarms().stream()
                                 .map(alarm -> row(type, alarm, locale))
                                 .toList())
-                .addObject("shifts", shifts.count(reader, Optional.empty()));
+                .addObject("shifts", AlarmFacts.shifts(shifts.count(reader, Optional.empty()), locale));
     }
 
     @GetMapping(path = "/page/alarms/table", produces = "text/csv")
@@ -125,9 +133,8 @@ final class AlarmScreen {
         return new ModelAndView("alarm")
                 .addObject("alarm", shown)
                 .addObject("type", type)
-                .addObject("columns", AlarmTable.columns(type))
-                .addObject("cells", table.cells(type, shown, locale))
-                .addObject("acts", presenter.acts(alarm))
+                .addObject("facts", facts.of(type, shown, locale))
+                .addObject("acts", facts.acts(alarm, locale))
                 .addObject("choices", AlarmAnswers.choices(reader, alarm))
                 .addObject("longest", AlarmAct.LONGEST_TEXT)
                 .addObject("answered", block.orElse(null));
@@ -152,8 +159,8 @@ final class AlarmScreen {
     }
 
     private Row row(AlarmType type, AlarmShown alarm, Locale locale) {
-        var cells = table.cells(type, alarm, locale)
-                .subList(0, ColumnShown.names(type).size());
+        var cells =
+                facts.of(type, alarm, locale).subList(0, ColumnShown.names(type).size());
         return new Row(alarm.alarmId(), alarm.containerNumber(), cells);
     }
 

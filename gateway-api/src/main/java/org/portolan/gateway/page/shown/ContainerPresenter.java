@@ -124,7 +124,7 @@ public final class ContainerPresenter {
                 words.time(hold.since()),
                 hold.location().map(words::place),
                 words.writer(hold.setBy()),
-                hold.document().map(document -> document.type() + " " + document.number()),
+                hold.document().map(JourneyPresenter::paper),
                 hold.reason(),
                 hold.liftedAt().map(words::time));
     }

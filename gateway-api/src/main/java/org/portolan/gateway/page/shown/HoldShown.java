@@ -2,6 +2,8 @@ package org.portolan.gateway.page.shown;
 
 import java.util.Optional;
 import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.page.shown.JourneyShown.PaperShown;
+import org.portolan.gateway.reading.TimeShown;
 
 /** What keeps the container: who set it, since when, why, and when it was lifted. */
 public record HoldShown(
@@ -9,6 +11,6 @@ public record HoldShown(
         TimeShown since,
         Optional<PlaceShown> place,
         Writer by,
-        Optional<String> document,
+        Optional<PaperShown> document,
         Optional<String> reason,
         Optional<TimeShown> liftedAt) {}

@@ -97,8 +97,9 @@ final class JourneyPresenter {
                         named("paper.booking", papers.bookings()),
                         named("paper.declaration", papers.declarations()),
                         named("paper.ucr", papers.ucrs()),
-                        papers.others().stream().map(JourneyPresenter::other))
+                        papers.others().stream().map(JourneyPresenter::paper))
                 .flatMap(paper -> paper)
+                .distinct()
                 .toList();
     }
 
@@ -106,7 +107,12 @@ final class JourneyPresenter {
         return numbers.stream().map(number -> new PaperShown(kind, number));
     }
 
-    private static PaperShown other(DocumentReference document) {
-        return new PaperShown("paper.other", document.type() + " " + document.number());
+    /** A document by the name of its kind, or by its type where people have no better one for it. */
+    static PaperShown paper(DocumentReference document) {
+        return switch (document.type()) {
+            case "BKG" -> new PaperShown("paper.booking", document.number());
+            case "TRD" -> new PaperShown("paper.billOfLading", document.number());
+            default -> new PaperShown("paper.other", document.type() + " " + document.number());
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.portolan.gateway.page.shown;
 
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.reading.TimeShown;
 
 /**
  * One journey of the box.

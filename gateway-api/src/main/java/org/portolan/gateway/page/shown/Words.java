@@ -10,6 +10,7 @@ import org.portolan.gateway.network.Members;
 import org.portolan.gateway.network.Writer;
 import org.portolan.gateway.place.KnownPlace;
 import org.portolan.gateway.place.Places;
+import org.portolan.gateway.reading.TimeShown;
 import org.portolan.records.container.EventId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;

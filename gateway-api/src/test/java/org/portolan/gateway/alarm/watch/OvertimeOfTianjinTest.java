@@ -183,7 +183,22 @@ class OvertimeOfTianjinTest {
 
         assertThat(explained).contains("Recorded in block", "Crane 4 stood &lt;still&gt;");
         assertThat(accepted).contains("Explanation accepted", "value=\"CLOSED\"");
+        assertThat(list).contains(">23 Feb 2022 13:14<").doesNotContain(">2022-02-23T");
+        assertThat(accepted)
+                .contains(">23 Feb 2022 13:14<", ">Customs of China<", ">Port of Tianjin Xingang<")
+                .doesNotContain(">2022-02-23T", ">Terminal<", "CNCustomsMSP");
         assertThat(page(TestKeys.CN_OFFICER, "/page/alarms?lang=zh")).contains("提单号", "序号", "卸船");
+    }
+
+    @Test
+    void a_page_tells_the_times_and_names_in_its_sentence_as_people_do_and_the_answer_gives_both() {
+        var alarm = officer.get("/alarms/exit-without-release?container=" + STORED);
+
+        assertThat(alarm.text("/alarms/0/content/text"))
+                .contains("24 Feb 2022 11:00 UTC+08:00", "24 Feb 2022 09:00 UTC+08:00", "by Customs of China")
+                .doesNotContain("2022-02-24T", "MSP");
+        assertThat(alarm.text("/alarms/0/content/parameters/0")).isEqualTo("2022-02-24T11:00:00+08:00");
+        assertThat(alarm.text("/alarms/0/content/parameters/3")).isEqualTo("CNCustomsMSP");
     }
 
     @Test

@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.portolan.gateway.alarm.view.list.AlarmShown.ContentShown;
+import org.portolan.gateway.network.Members;
+import org.portolan.gateway.reading.TimeShown;
 import org.portolan.records.alarm.condition.AlarmCondition;
 import org.portolan.records.alarm.condition.AlarmDetail;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.member.MspId;
 import org.portolan.records.text.TimeText;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class AlarmWords {
     private final MessageSource messages;
+    private final Function<MspId, String> names;
 
-    AlarmWords(MessageSource messages) {
+    @Autowired
+    AlarmWords(MessageSource messages, Members members) {
+        this(messages, member -> members.writer(member).name());
+    }
+
+    AlarmWords(MessageSource messages, Function<MspId, String> names) {
         this.messages = messages;
+        this.names = names;
     }
 
     /** The content of the alarm as it was raised. */
@@ -30,16 +42,27 @@ final class AlarmWords {
                         "alarm.content.storage." + storage.boxes(),
                         locale,
                         storage.yardSlot(),
-                        String.join(", ", storage.allowedAreas()));
-            case AlarmDetail.Exit exit ->
-                said(
-                        "alarm.content.exit",
-                        locale,
-                        TimeText.write(exit.exitTime()),
-                        node(exit.hold(), locale),
-                        TimeText.write(exit.heldSince()),
-                        exit.heldBy().id());
+                        String.join(text("list.separator", locale), storage.allowedAreas()));
+            case AlarmDetail.Exit exit -> exit(exit, locale);
         };
+    }
+
+    /** The parameters are as the ledger has them; the sentence tells times and names as people do. */
+    private ContentShown exit(AlarmDetail.Exit exit, Locale locale) {
+        var hold = node(exit.hold(), locale);
+        var raw = List.of(
+                TimeText.write(exit.exitTime()),
+                hold,
+                TimeText.write(exit.heldSince()),
+                exit.heldBy().id());
+        Object[] told = {time(exit.exitTime(), locale), hold, time(exit.heldSince(), locale), names.apply(exit.heldBy())
+        };
+        return new ContentShown("alarm.content.exit", raw, messages.getMessage("alarm.content.exit", told, locale));
+    }
+
+    private static String time(OffsetDateTime time, Locale locale) {
+        var shown = TimeShown.of(time, locale);
+        return shown.local() + " " + shown.offset();
     }
 
     String node(EventCode code, Locale locale) {

@@ -13,10 +13,11 @@ import org.portolan.gateway.alarm.view.list.AlarmShown.ContentShown;
 import org.portolan.gateway.alarm.view.list.AlarmShown.NodeShown;
 import org.portolan.gateway.alarm.view.list.AlarmShown.RuleShown;
 import org.portolan.records.alarm.condition.AlarmType;
+import org.portolan.records.member.MspId;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class AlarmTableTest {
-    private final AlarmTable table = new AlarmTable(new AlarmWords(messages()));
+    private final AlarmTable table = new AlarmTable(new AlarmWords(messages(), MspId::id));
 
     @Test
     void begins_with_the_eleven_columns_of_the_screen_in_their_order() {
