@@ -1,5 +1,6 @@
 package org.portolan.gateway.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -82,6 +83,16 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer recordSchemas() {
         return new RecordSchemas();
+    }
+
+    @Bean
+    OpenApiCustomizer codeLists() {
+        return new CodeLists();
+    }
+
+    @Bean
+    ModelConverter requiredMembers() {
+        return new RequiredMembers();
     }
 
     @Bean

@@ -26,7 +26,7 @@ record DeliveryAnswer(List<DeliveryShown> deliveries, Optional<String> next) {
 
             @Schema(
                     description = "TAKEN (2xx), REFUSED (another status), TIMEOUT, NO_CONNECTION, NO_SUCH_HOST"
-                            + " (unknown, or not a public address), TLS")
+                            + " (unknown, or not a public address), TLS, or NO_TOKEN (none was given for the target)")
             String outcome,
 
             @Schema(description = "Of HTTP, or 0 where there was no answer")

@@ -45,7 +45,8 @@ public record JourneyShown(
             List<DocumentShown> others) {}
 
     /** A document by type and number. */
-    public record DocumentShown(String type, String number) {}
+    public record DocumentShown(
+            @Schema(pattern = "^[A-Z]{3}$") String type, String number) {}
 
     /** The journey in the words of the API. */
     public static JourneyShown of(Journey journey, Writers writers) {
