@@ -14,6 +14,7 @@ import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.reason.Reason;
 
 /** What became of the events of a chunk. */
@@ -31,10 +32,11 @@ final class ChunkResults {
         List<KeptResult> kept = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
             Entry entry = entries.get(index);
-            Optional<Reason> refusal = refusal((Map<?, ?>) results.get(index));
-            kept.add(refusal.map(reason -> entry.refused(reason, json))
-                    .orElseGet(() ->
-                            placed(entry.result(ResultStatus.PENDING, json), operation.transactionId(), outcome)));
+            List<Reason> reasons = reasons((Map<?, ?>) results.get(index));
+            kept.add(
+                    reasons.isEmpty()
+                            ? placed(entry.result(ResultStatus.PENDING, json), operation.transactionId(), outcome)
+                            : entry.refused(reasons, json));
         }
         return kept;
     }
@@ -45,11 +47,12 @@ final class ChunkResults {
         List<KeptResult> kept = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
             Entry entry = entries.get(index);
-            Optional<Reason> refusal =
-                    index < results.size() ? refusal((Map<?, ?>) results.get(index)) : Optional.empty();
-            kept.add(refusal.map(reason -> entry.refused(reason, json))
-                    .orElseGet(() -> entry.result(ResultStatus.FAILED, json)
-                            .with(ResultStatus.FAILED, new Fault(problem.code(), "", problem.detail(), ""))));
+            List<Reason> reasons = index < results.size() ? reasons((Map<?, ?>) results.get(index)) : List.of();
+            kept.add(
+                    reasons.isEmpty()
+                            ? entry.result(ResultStatus.FAILED, json)
+                                    .with(ResultStatus.FAILED, new Fault(problem.code(), "", problem.detail(), ""))
+                            : entry.refused(reasons, json));
         }
         return kept;
     }
@@ -73,14 +76,7 @@ final class ChunkResults {
         return new Fault(code, "", "The ledger refused the transaction; nothing was written.", "");
     }
 
-    private static Optional<Reason> refusal(Map<?, ?> result) {
-        return "REFUSED".equals(result.get("status"))
-                ? Optional.of(new Reason(text(result, "code"), text(result, "field"), text(result, "detail")))
-                : Optional.empty();
-    }
-
-    private static String text(Map<?, ?> result, String name) {
-        Object value = result.get(name);
-        return value == null ? "" : value.toString();
+    private static List<Reason> reasons(Map<?, ?> result) {
+        return "REFUSED".equals(result.get("status")) ? Reasons.told(result) : List.of();
     }
 }

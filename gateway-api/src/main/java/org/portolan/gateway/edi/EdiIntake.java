@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portolan.gateway.GatewaySettings;
@@ -69,7 +70,7 @@ public class EdiIntake {
             copy(in, file);
             return handle(request, judge, Interchange.open(file), preview);
         } catch (EdiRefused refused) {
-            throw problem(refused.refusal()).exception();
+            throw problem(refused.refusals()).exception();
         } finally {
             Files.deleteIfExists(file);
         }
@@ -129,9 +130,13 @@ public class EdiIntake {
         }
     }
 
-    private static Problem problem(Refusal refusal) {
-        return Problem.of(422, refusal.reason().code(), refusal.reason().sentence())
+    private static Problem problem(List<Refusal> refusals) {
+        Refusal first = refusals.getFirst();
+        Problem problem = Problem.of(422, first.reason().code(), first.reason().told())
                 .at("body")
-                .with("position", refusal.position().members());
+                .with("position", first.position().members());
+        return refusals.size() == 1
+                ? problem
+                : problem.with("faults", refusals.stream().map(Refusal::members).toList());
     }
 }

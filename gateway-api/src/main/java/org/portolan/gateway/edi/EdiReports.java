@@ -97,7 +97,7 @@ final class EdiReports {
         members.put("sha256", message.digest());
         members.put("status", message.fault().isPresent() ? "REFUSED" : "READ");
         message.fault().ifPresent(fault -> members.putAll(members(fault)));
-        message.notices().ifPresent(notices -> members.put("notices", json.readNotices(notices)));
+        message.notices().ifPresent(notices -> members.put("notices", json.readList(notices)));
         return members;
     }
 
@@ -116,7 +116,7 @@ final class EdiReports {
         result.fault().ifPresent(fault -> members.putAll(members(fault)));
         result.transactionId().ifPresent(transaction -> members.put("transactionId", transaction));
         result.block().ifPresent(block -> members.put("block", block));
-        result.notices().ifPresent(notices -> members.put("notices", json.readNotices(notices)));
+        result.notices().ifPresent(notices -> members.put("notices", json.readList(notices)));
         return members;
     }
 
@@ -131,6 +131,7 @@ final class EdiReports {
         if (!place.isEmpty()) {
             members.put("position", place);
         }
+        fault.faults().ifPresent(faults -> members.put("faults", json.readList(faults)));
         return members;
     }
 

@@ -1,15 +1,14 @@
 package org.portolan.gateway.edi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.edi.kept.KeptResult;
 import org.portolan.gateway.edi.kept.KeptResult.Event;
-import org.portolan.gateway.edi.kept.KeptResult.Fault;
 import org.portolan.gateway.edi.kept.ResultStatus;
 import org.portolan.gateway.edi.mapping.MappedContainer;
-import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.member.MspId;
@@ -41,8 +40,8 @@ record Entry(int number, int message, MappedContainer container, ContainerMoveme
     }
 
     /** Its result when it is refused after all. */
-    KeptResult refused(Reason reason, ReportJson json) {
-        return refused(number, message, container.refused(reason), json);
+    KeptResult refused(List<Reason> reasons, ReportJson json) {
+        return refused(number, message, container.refused(reasons), json);
     }
 
     /** The result of a container that has no event. */
@@ -52,15 +51,10 @@ record Entry(int number, int message, MappedContainer container, ContainerMoveme
                 message,
                 container.number(),
                 ResultStatus.REFUSED,
-                container.refusal().map(refusal -> fault(refusal, json)),
+                container.refusal().map(first -> json.fault(container.refusals())),
                 json.notices(container.notices()),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty());
-    }
-
-    static Fault fault(Refusal refusal, ReportJson json) {
-        Reason reason = refusal.reason();
-        return new Fault(reason.code(), reason.field(), reason.sentence(), json.place(refusal.position()));
     }
 }

@@ -86,31 +86,31 @@ final class InterchangeRun {
                                     services.json().notices(mapped.notices())),
                             message.bytes());
         } catch (EdiRefused refused) {
-            services.messages().add(id, refused(message, digest, refused.refusal()), message.bytes());
+            services.messages().add(id, refused(message, digest, refused.refusals()), message.bytes());
         }
     }
 
-    private KeptMessage refused(Message message, Digest digest, Refusal refusal) {
+    private KeptMessage refused(Message message, Digest digest, List<Refusal> refusals) {
         return new KeptMessage(
                 message.number(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 digest.hex(),
-                Optional.of(Entry.fault(refusal, services.json())),
+                Optional.of(services.json().fault(refusals)),
                 Optional.empty());
     }
 
     private void take(int message, MappedContainer container) {
         List<JudgedEvent> judged =
                 container.movements().stream().map(judge::judge).toList();
-        Optional<Reason> refusal = judged.stream()
+        List<Reason> reasons = judged.stream()
                 .filter(Unfit.class::isInstance)
-                .map(event -> ((Unfit) event).reason())
-                .findFirst();
-        if (container.refusal().isPresent() || refusal.isPresent()) {
+                .flatMap(event -> ((Unfit) event).reasons().stream())
+                .toList();
+        if (container.refusal().isPresent() || !reasons.isEmpty()) {
             keep(Entry.refused(
-                    ++number, message, refusal.map(container::refused).orElse(container), services.json()));
+                    ++number, message, reasons.isEmpty() ? container : container.refused(reasons), services.json()));
             return;
         }
         List<Entry> entries = new ArrayList<>();

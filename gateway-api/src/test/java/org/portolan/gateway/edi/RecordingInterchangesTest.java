@@ -194,8 +194,12 @@ class RecordingInterchangesTest {
     @Test
     void a_page_shows_a_message_beside_its_events_to_those_who_sent_it() {
         String interchange = Edifact.interchange(
-                "PAGE", List.of(Edifact.gateIn(1, Reports.container(390_001)), Edifact.gateIn(2, "CSQU3054384")));
-        String id = send(interchange).text("/id");
+                "PAGE",
+                List.of(
+                        Edifact.gateIn(1, Reports.container(390_001)),
+                        Edifact.gateIn(2, "CSQU3054384").replace("LOC+165+CNTXG", "LOC+165+CN")));
+        Answer report = send(interchange);
+        String id = report.text("/id");
 
         String list = page(TestKeys.TIANJIN_PORT, "/page/edi");
         String whole = page(TestKeys.TIANJIN_PORT, "/page/edi/" + id + "?lang=fr");
@@ -207,7 +211,11 @@ class RecordingInterchangesTest {
         assertThat(good)
                 .contains("dir=\"rtl\"", "EQD+CN+" + Reports.container(390_001), "GTIN")
                 .doesNotContain("??");
-        assertThat(bad).contains("CHECK_DIGIT", "Refused");
+        assertThat(bad).contains("CHECK_DIGIT: containerNumber has", "UN_LOCODE: location must be", "Refused");
+        assertThat(report.text("/reports/1/containers/0/code")).isEqualTo("CHECK_DIGIT");
+        assertThat(report.json().at("/reports/1/containers/0/faults"))
+                .extracting(fault -> fault.at("/position/tag").asString())
+                .containsExactly("EQD", "LOC");
         assertThat(page(TestKeys.CN_OFFICER, "/page/edi/" + id)).doesNotContain("TXGTERMINAL");
     }
 

@@ -99,9 +99,11 @@ public final class EdiCommand {
             return shown;
         }
         if (shown < MOST_SHOWN) {
-            String where = "Message " + message + Places.of(refused.path("position")) + " "
-                    + Refusals.text(refused, "container");
-            Refusals.reasons(refused).forEach(reason -> out.println(where.strip() + ": " + reason));
+            for (JsonNode fault : Refusals.faults(refused)) {
+                String where = "Message " + message + Places.of(fault.path("position")) + " "
+                        + Refusals.text(refused, "container");
+                out.println(where.strip() + ": " + Refusals.words(fault));
+            }
         } else if (shown == MOST_SHOWN) {
             out.println("More are in the report.");
         }

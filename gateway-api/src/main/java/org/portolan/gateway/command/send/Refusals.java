@@ -48,16 +48,21 @@ final class Refusals {
 
     /** The reasons why a request or a part of it was refused: all its faults, or the one that it has. */
     static List<String> reasons(JsonNode refused) {
-        List<String> faults =
-                refused.path("faults").valueStream().map(Refusals::reason).toList();
-        return faults.isEmpty() ? List.of(reason(refused)) : faults;
+        return faults(refused).stream()
+                .map(fault -> words(fault) + Places.of(fault.path("position")))
+                .toList();
     }
 
-    private static String reason(JsonNode fault) {
+    /** Each of the faults by itself. */
+    static List<JsonNode> faults(JsonNode refused) {
+        List<JsonNode> faults = refused.path("faults").valueStream().toList();
+        return faults.isEmpty() ? List.of(refused) : faults;
+    }
+
+    /** What is wrong, without its place. */
+    static String words(JsonNode fault) {
         String field = text(fault, "field");
-        return Stream.of(
-                        text(fault, "code") + (field.isEmpty() ? "" : " [" + field + "]"),
-                        text(fault, "detail") + Places.of(fault.path("position")))
+        return Stream.of(text(fault, "code") + (field.isEmpty() ? "" : " [" + field + "]"), text(fault, "detail"))
                 .filter(part -> !part.isBlank())
                 .reduce((code, detail) -> code + ": " + detail)
                 .orElse("refused without a reason");

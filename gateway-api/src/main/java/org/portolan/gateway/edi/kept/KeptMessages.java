@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 public class KeptMessages {
 
     private static final String COLUMNS =
-            "select number, reference, title, document_number, digest, code, detail, place, notices from edi_message";
+            "select number, reference, title, document_number, digest, code, detail, place, notices, faults"
+                    + " from edi_message";
     private static final int LONGEST = 100;
 
     private final JdbcTemplate jdbc;
@@ -27,7 +28,7 @@ public class KeptMessages {
     public void add(String interchange, KeptMessage message, byte[] content) {
         jdbc.update(
                 "insert into edi_message (interchange_id, number, reference, title, document_number, digest, code, detail,"
-                        + " place, content, notices) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " place, content, notices, faults) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 interchange,
                 message.number(),
                 orNull(message.reference(), 50),
@@ -38,7 +39,8 @@ public class KeptMessages {
                 message.fault().map(Fault::detail).orElse(null),
                 message.fault().map(Fault::place).orElse(null),
                 Deflated.deflate(content),
-                message.notices().orElse(null));
+                message.notices().orElse(null),
+                message.fault().flatMap(Fault::faults).orElse(null));
     }
 
     /** The messages after a number, in their order. */
@@ -91,7 +93,12 @@ public class KeptMessages {
                 row.getString(5),
                 row.getString(6) == null
                         ? Optional.empty()
-                        : Optional.of(new Fault(row.getString(6), "", row.getString(7), row.getString(8))),
+                        : Optional.of(new Fault(
+                                row.getString(6),
+                                "",
+                                row.getString(7),
+                                row.getString(8),
+                                Optional.ofNullable(row.getString(10)))),
                 Optional.ofNullable(row.getString(9)));
     }
 

@@ -23,8 +23,18 @@ public record KeptResult(
         Optional<String> transactionId,
         OptionalLong block) {
 
-    /** Why it is refused, and where. */
-    public record Fault(String code, String field, String detail, String place) {}
+    /**
+     * Why it is refused, and where.
+     *
+     * @param faults JSON, as the report shows them, of all reasons where there are several
+     */
+    public record Fault(String code, String field, String detail, String place, Optional<String> faults) {
+
+        /** The only reason. */
+        public Fault(String code, String field, String detail, String place) {
+            this(code, field, detail, place, Optional.empty());
+        }
+    }
 
     /** The event. */
     public record Event(EventId id, EventCode code, boolean retraction, String content) {}

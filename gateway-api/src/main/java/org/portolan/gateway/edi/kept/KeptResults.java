@@ -21,7 +21,7 @@ public class KeptResults {
 
     private static final String COLUMNS =
             "select number, message_number, container_number, status, code, field, detail, place, notices, event_id,"
-                    + " event_code, retraction, content, transaction_id, block_number from edi_result";
+                    + " event_code, retraction, content, transaction_id, block_number, faults from edi_result";
     private static final int LONGEST_NOTICES = 4_000;
 
     private final JdbcTemplate jdbc;
@@ -33,7 +33,7 @@ public class KeptResults {
     /** Keeps results. */
     public void add(String interchange, List<KeptResult> results) {
         jdbc.batchUpdate(
-                "insert into edi_result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into edi_result values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 results.stream().map(result -> row(interchange, result)).toList());
     }
 
@@ -104,7 +104,8 @@ public class KeptResults {
             result.event().map(Event::retraction).orElse(false),
             orNull(result.event().map(Event::content)),
             orNull(result.transactionId()),
-            result.block().isPresent() ? result.block().getAsLong() : null
+            result.block().isPresent() ? result.block().getAsLong() : null,
+            orNull(result.fault().flatMap(Fault::faults))
         };
     }
 
@@ -120,7 +121,11 @@ public class KeptResults {
                 code == null
                         ? Optional.empty()
                         : Optional.of(new Fault(
-                                code, orEmpty(row.getString(6)), orEmpty(row.getString(7)), orEmpty(row.getString(8)))),
+                                code,
+                                orEmpty(row.getString(6)),
+                                orEmpty(row.getString(7)),
+                                orEmpty(row.getString(8)),
+                                Optional.ofNullable(row.getString(16)))),
                 Optional.ofNullable(row.getString(9)),
                 eventId == null
                         ? Optional.empty()

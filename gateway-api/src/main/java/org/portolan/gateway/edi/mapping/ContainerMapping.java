@@ -19,6 +19,8 @@ import org.portolan.gateway.edi.part.TimePart;
 import org.portolan.gateway.edi.part.Unread;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.container.Cargo;
+import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.Equipment;
@@ -27,7 +29,9 @@ import org.portolan.records.container.Place;
 import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.observation.Observation;
+import org.portolan.records.container.observation.Reading;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
 
@@ -50,45 +54,70 @@ final class ContainerMapping {
         this.zones = zones;
     }
 
-    /** The event itself, and the reading of a refrigerated container's setpoint beside it. */
+    /**
+     * The event itself, and the reading of a refrigerated container's setpoint beside it. Each part is looked at, whatever
+     * is wrong with others: so the sender is told of all faults, and the segments that are well count as read.
+     */
     List<ContainerMovement> read(ContainerGroup group, Findings findings) throws EdiRefused {
-        ContainerNumber number = EquipmentPart.number(group.eqd(), findings);
+        Optional<ContainerNumber> number = findings.part(() -> EquipmentPart.number(group.eqd(), findings));
+        boolean isContainer = findings.refusals().stream()
+                .noneMatch(fault -> fault.reason().code().equals("NOT_A_CONTAINER"));
         Segments own = group.own();
         Segments load = group.load();
         findings.use(group.eqd());
         group.goods().list().stream()
                 .filter(segment -> segment.tag().matches("GID|SGP") && !segment.isEmpty())
                 .forEach(findings::use);
-        Place place = PlacePart.read(place(own, findings), findings);
-        Equipment equipment = message.type() == MessageType.CUSRES
-                ? EquipmentPart.readLaden(group.eqd(), own, findings)
-                : EquipmentPart.read(group.eqd(), own, findings);
-        CarriagePart carriage = new CarriagePart(header, own, findings);
-        Direction direction =
-                carriage.direction(group.eqd(), MessageType.usualDirection(code, equipment.emptyIndicator()));
-        ContainerMovement event = ContainerMovement.about(number)
-                .happening(happening(code, own, place, findings))
-                .place(place)
-                .equipment(equipment)
-                .cargo(CargoPart.read(load, findings))
-                .carriage(carriage.read(direction, message.type().isBySea()))
-                .documents(DocumentsPart.read(header, own, findings))
+        Optional<Place> place = findings.part(() -> PlacePart.read(place(own, findings), findings));
+        Optional<Equipment> equipment = findings.part(() -> equipment(group, findings));
+        CarriagePart means = new CarriagePart(header, own, findings);
+        Direction direction = equipment
+                .map(read -> means.direction(group.eqd(), MessageType.usualDirection(code, read.emptyIndicator())))
+                .orElse(Direction.IMPORT);
+        Optional<Happening> happening = findings.part(() -> happening(own, place, findings));
+        Optional<Cargo> cargo = findings.part(() -> CargoPart.read(load, findings));
+        Optional<Carriage> carriage =
+                findings.part(() -> means.read(direction, message.type().isBySea()));
+        Optional<Documents> documents = findings.part(() -> DocumentsPart.read(header, own, findings));
+        Optional<Note> note = findings.part(() -> note(load, findings));
+        Optional<Reading> setpoint = CargoPart.setpoint(load, findings);
+        if (!isContainer) {
+            // What a trailer or a chassis lacks as a container is no fault of it.
+            throw new EdiRefused(findings.refusals().subList(0, 1));
+        }
+        findings.requireNone();
+        ContainerMovement event = ContainerMovement.about(number.orElseThrow())
+                .happening(happening.orElseThrow())
+                .place(place.orElseThrow())
+                .equipment(equipment.orElseThrow())
+                .cargo(cargo.orElseThrow())
+                .carriage(carriage.orElseThrow())
+                .documents(documents.orElseThrow())
                 .provenance(new Provenance(
                         Optional.of(sent.digest()), Optional.of(sent.sender()), Optional.empty(), Optional.empty()))
-                .note(note(load, findings))
+                .note(note.orElseThrow())
                 .build();
         List<ContainerMovement> events = new ArrayList<>(List.of(event));
-        CargoPart.setpoint(load, findings)
-                .ifPresent(reading -> events.add(event.but()
-                        .happening(new Happening(
-                                EventCode.MEAS,
-                                Classifier.ACT,
-                                event.happening().eventTime(),
-                                event.happening().reportedTime()))
-                        .observation(Observation.of(reading))
-                        .build()));
+        setpoint.ifPresent(reading -> events.add(reading(event, reading)));
         tell(group, findings);
         return events;
+    }
+
+    private static ContainerMovement reading(ContainerMovement event, Reading reading) {
+        return event.but()
+                .happening(new Happening(
+                        EventCode.MEAS,
+                        Classifier.ACT,
+                        event.happening().eventTime(),
+                        event.happening().reportedTime()))
+                .observation(Observation.of(reading))
+                .build();
+    }
+
+    private Equipment equipment(ContainerGroup group, Findings findings) throws EdiRefused {
+        return message.type() == MessageType.CUSRES
+                ? EquipmentPart.readLaden(group.eqd(), group.own(), findings)
+                : EquipmentPart.read(group.eqd(), group.own(), findings);
     }
 
     private static void tell(ContainerGroup group, Findings findings) {
@@ -122,27 +151,29 @@ final class ContainerMapping {
         return findings.require(found, "LOC", "LOC+" + String.join(" or +", qualifiers) + " says where it happened");
     }
 
-    private Happening happening(EventCode event, Segments own, Place place, Findings findings) throws EdiRefused {
+    private Happening happening(Segments own, Optional<Place> place, Findings findings) throws EdiRefused {
         String[] qualifiers = message.type().times();
-        Segment dtm = findings.require(
-                own.first("DTM", qualifiers).or(() -> header.first("DTM", qualifiers)),
-                "DTM",
-                "DTM+" + String.join(" or +", qualifiers) + " says when it happened");
-        findings.origin("eventTime", dtm, 1, 2);
-        TimePart times = new TimePart(zones, place.location(), findings);
-        return new Happening(event, Classifier.ACT, times.read(dtm), reported(dtm, times, findings));
+        Optional<Segment> said = own.first("DTM", qualifiers).or(() -> header.first("DTM", qualifiers));
+        Optional<Segment> dtm = findings.part(() ->
+                findings.require(said, "DTM", "DTM+" + String.join(" or +", qualifiers) + " says when it happened"));
+        dtm.ifPresent(segment -> findings.origin("eventTime", segment, 1, 2));
+        TimePart times = new TimePart(zones, place.map(Place::location), findings);
+        Optional<OffsetDateTime> event = dtm.flatMap(segment -> findings.part(() -> times.read(segment)));
+        Optional<OffsetDateTime> reported = reported(dtm, times, findings);
+        findings.requireNone();
+        return new Happening(code, Classifier.ACT, event.orElseThrow(), reported.orElseThrow());
     }
 
     /** When the message was made; a message that does not say it was made with its interchange. */
-    private OffsetDateTime reported(Segment dtm, TimePart times, Findings findings) throws EdiRefused {
+    private Optional<OffsetDateTime> reported(Optional<Segment> dtm, TimePart times, Findings findings) {
         Optional<Segment> made = header.first("DTM", "137")
                 .filter(segment -> !segment.text(1, 3).orElse("").matches("10[12]"));
         if (made.isPresent()) {
             findings.origin("reportedTime", made.get(), 1, 2);
-            return times.read(made.get());
+            return findings.part(() -> times.read(made.get()));
         }
         findings.notice("REPORTED_TIME", "The message does not say when it was made; the time of UNB is taken.");
-        return times.local(dtm, sent.prepared());
+        return dtm.flatMap(segment -> findings.part(() -> times.local(segment, sent.prepared())));
     }
 
     private Note note(Segments load, Findings findings) {

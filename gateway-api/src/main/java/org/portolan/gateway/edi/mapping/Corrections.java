@@ -31,6 +31,13 @@ final class Corrections {
         this.about = named.flatMap(rff -> rff.text(1, 2)).orElse(header.documentNumber());
     }
 
+    /** Which earlier message is meant was read, even where the container becomes nothing. */
+    void mark(Findings findings) {
+        if (header.function().isAboutEarlier()) {
+            named.ifPresent(findings::use);
+        }
+    }
+
     /** The events to be reported for what a container's segments tell. */
     List<ContainerMovement> apply(List<ContainerMovement> told, Segment eqd, Findings findings) throws EdiRefused {
         return corrected(told, eqd, findings).stream()
@@ -43,7 +50,6 @@ final class Corrections {
         if (!header.function().isAboutEarlier()) {
             return told;
         }
-        named.ifPresent(findings::use);
         ContainerMovement first = told.getFirst();
         // The same message sent again must become the same events, whatever was reported in between.
         List<ContainerMovement> again = earlier.ofMessage(sent.digest(), first.containerNumber());

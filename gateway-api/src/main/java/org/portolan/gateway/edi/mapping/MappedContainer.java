@@ -12,27 +12,33 @@ import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.reason.Reason;
 
-/** What became of a container of a message: its movements, or why there are none. */
+/** What became of a container of a message: its movements, or all reasons why there are none. */
 public record MappedContainer(
         String number,
         Position position,
         List<ContainerMovement> movements,
-        Optional<Refusal> refusal,
+        List<Refusal> refusals,
         Findings findings) {
 
     /** The movements that its segments tell. */
     static MappedContainer of(ContainerGroup group, List<ContainerMovement> movements, Findings findings) {
-        return new MappedContainer(number(group), group.eqd().position(), movements, Optional.empty(), findings);
+        return new MappedContainer(number(group), group.eqd().position(), movements, List.of(), findings);
     }
 
     /** A container that is refused alone. */
-    static MappedContainer refused(ContainerGroup group, Refusal refusal, Findings findings) {
-        return new MappedContainer(number(group), group.eqd().position(), List.of(), Optional.of(refusal), findings);
+    static MappedContainer refused(ContainerGroup group, List<Refusal> refusals, Findings findings) {
+        return new MappedContainer(number(group), group.eqd().position(), List.of(), refusals, findings);
     }
 
-    /** The same, refused after all for a reason that a rule gives. */
-    public MappedContainer refused(Reason reason) {
-        return new MappedContainer(number, position, List.of(), Optional.of(findings.refusal(reason)), findings);
+    /** The same, refused after all for reasons that rules give. */
+    public MappedContainer refused(List<Reason> reasons) {
+        List<Refusal> why = reasons.stream().distinct().map(findings::refusal).toList();
+        return new MappedContainer(number, position, List.of(), why, findings);
+    }
+
+    /** The first of the reasons why it is refused, if it is. */
+    public Optional<Refusal> refusal() {
+        return refusals.stream().findFirst();
     }
 
     /** The segments that became part of its events, shared ones among them. */

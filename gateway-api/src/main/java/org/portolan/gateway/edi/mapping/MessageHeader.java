@@ -1,5 +1,7 @@
 package org.portolan.gateway.edi.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
@@ -20,34 +22,38 @@ public record MessageHeader(
         MessageFunction function) {
 
     static MessageHeader of(Segment unh, Segment bgm) throws EdiRefused {
+        List<Refusal> faults = new ArrayList<>();
         Optional<MessageType> type = unh.text(2, 1).flatMap(MessageType::of);
         if (type.isEmpty()) {
-            throw refused(unh, 2, "MESSAGE_TYPE", "Only CODECO, COARRI and CUSRES are understood.");
+            faults.add(refusal(unh, 2, "MESSAGE_TYPE", "Only CODECO, COARRI and CUSRES are understood."));
         }
         if (!unh.text(2, 2).equals(Optional.of("D"))
                 || !unh.text(2, 3).orElse("").matches("\\d\\d[A-Z]")) {
-            throw refused(unh, 2, "DIRECTORY", "The message must follow a directory from D.93A on, such as D.95B.");
+            faults.add(
+                    refusal(unh, 2, "DIRECTORY", "The message must follow a directory from D.93A on, such as D.95B."));
         }
+        Optional<MessageFunction> function = Optional.empty();
         if (!bgm.tag().equals("BGM")) {
-            throw refused(bgm, 0, "MISSING_SEGMENT", "The second segment of the message must be BGM.");
+            faults.add(refusal(bgm, 0, "MISSING_SEGMENT", "The second segment of the message must be BGM."));
+        } else if (type.isPresent()) {
+            boolean response = type.get() == MessageType.CUSRES;
+            String code = bgm.text(3).orElse("9");
+            function = response ? MessageFunction.ofResponse(code) : MessageFunction.of(code);
+            if (function.isEmpty()) {
+                String allowed = "1 to 5, 7, " + (response ? "8, 9, 11" : "9") + " or 22.";
+                faults.add(refusal(bgm, 3, "UNKNOWN_CODE", "The message function must be " + allowed));
+            }
         }
-        boolean response = type.get() == MessageType.CUSRES;
-        String code = bgm.text(3).orElse("9");
-        Optional<MessageFunction> function = response ? MessageFunction.ofResponse(code) : MessageFunction.of(code);
-        if (function.isEmpty()) {
-            throw refused(
-                    bgm,
-                    3,
-                    "UNKNOWN_CODE",
-                    "The message function must be 1 to 5, 7, " + (response ? "8, 9, 11" : "9") + " or 22.");
+        if (!faults.isEmpty()) {
+            throw new EdiRefused(faults);
         }
         return new MessageHeader(
                 unh.text(1).orElse(""),
-                type.get(),
+                type.orElseThrow(),
                 "D." + unh.text(2, 3).orElse(""),
                 bgm.text(1).orElse(""),
                 bgm.text(2).orElse(""),
-                function.get());
+                function.orElseThrow());
     }
 
     /** The message's name and directory in words. */
@@ -55,7 +61,7 @@ public record MessageHeader(
         return type + " " + directory;
     }
 
-    private static EdiRefused refused(Segment segment, int element, String code, String sentence) {
-        return Refusal.of(code, sentence, segment.position().at(element, 0)).asException();
+    private static Refusal refusal(Segment segment, int element, String code, String sentence) {
+        return Refusal.of(code, sentence, segment.position().at(element, 0));
     }
 }

@@ -2,6 +2,7 @@ package org.portolan.gateway.edi.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.portolan.gateway.edi.group.ContainerGroup;
@@ -35,33 +36,46 @@ public final class MessageMapper {
     /** Gives each container of the message to the sink, in order, and answers what the message says of itself. */
     public MappedMessage map(Message message, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
             throws EdiRefused {
-        Outline outline = Outline.of(message);
-        MessageHeader header = outline.header();
-        outline.requireContainers();
+        Outline outline = new Outline();
+        Findings whole = new Findings(message.position());
+        boolean isRead = whole.part(() -> outline.readFrom(message)).isPresent();
+        Optional<MessageHeader> read = outline.hasHeader() ? whole.part(outline::header) : Optional.empty();
+        if (isRead) {
+            whole.part(outline::requireContainers);
+        }
+        Optional<EventCode> code = read.filter(known -> known.type().isGrouped())
+                .flatMap(known -> whole.part(() -> code(known, outline.headerSegments())));
+        whole.requireNone();
+        MessageHeader header = read.orElseThrow();
         MessageNotices notices = new MessageNotices(message);
         Consumer<MappedContainer> counted = container -> {
             notices.used(container.used());
             sink.accept(container);
         };
         List<Segment> shared = header.type().isGrouped()
-                ? mapGroups(message, outline, sent, earlier, counted)
-                : mapWhole(message, outline, sent, earlier, counted);
+                ? mapGroups(message, outline, new Told(header, code.orElseThrow(), sent, earlier), counted)
+                : mapWhole(message, header, sent, earlier, counted);
         return new MappedMessage(header, notices.of(shared.stream(), outline.containers()));
+    }
+
+    /** What all containers of a message have in common. */
+    private record Told(MessageHeader header, EventCode code, Sent sent, EarlierReports earlier) {
+        Job about(Segments segments) {
+            return new Job(header, segments, code, sent, earlier);
+        }
     }
 
     private record Job(MessageHeader header, Segments segments, EventCode code, Sent sent, EarlierReports earlier) {}
 
-    private List<Segment> mapGroups(
-            Message message, Outline outline, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
+    private List<Segment> mapGroups(Message message, Outline outline, Told told, Consumer<MappedContainer> sink)
             throws EdiRefused {
-        EventCode code = code(outline.header(), outline.headerSegments());
         List<Job> job = new ArrayList<>();
         Grouping grouping = new Grouping(
                 outline.headerSegments(),
                 outline.order(),
                 outline.containers(),
                 group -> sink.accept(map(job.getFirst(), group)));
-        job.add(new Job(outline.header(), grouping.header(), code, sent, earlier));
+        job.add(told.about(grouping.header()));
         message.read(grouping);
         List<Segment> shared = new ArrayList<>(grouping.header().list());
         shared.addAll(grouping.rest());
@@ -70,7 +84,7 @@ public final class MessageMapper {
 
     /** In a response of customs all that is said concerns all containers, but for what stands right behind an EQD. */
     private List<Segment> mapWhole(
-            Message message, Outline outline, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
+            Message message, MessageHeader header, Sent sent, EarlierReports earlier, Consumer<MappedContainer> sink)
             throws EdiRefused {
         List<Segment> shared = new ArrayList<>();
         List<ContainerGroup> groups = new ArrayList<>();
@@ -94,7 +108,7 @@ public final class MessageMapper {
         });
         Segments segments = new Segments(shared);
         Findings findings = new Findings(shared.getFirst().position());
-        Job job = new Job(outline.header(), segments, indicators.read(segments, findings), sent, earlier);
+        Job job = new Job(header, segments, indicators.read(segments, findings), sent, earlier);
         groups.forEach(group -> sink.accept(map(job, group)));
         shared.removeIf(findings::isUsed);
         return shared;
@@ -115,15 +129,17 @@ public final class MessageMapper {
 
     private MappedContainer map(Job job, ContainerGroup group) {
         Findings findings = new Findings(group.eqd().position());
+        var mapping = new ContainerMapping(job.header(), job.code(), job.segments(), job.sent(), zones);
+        var corrections = new Corrections(job.header(), job.segments(), job.sent(), job.earlier());
+        corrections.mark(findings);
         try {
-            var mapping = new ContainerMapping(job.header(), job.code(), job.segments(), job.sent(), zones);
-            var corrections = new Corrections(job.header(), job.segments(), job.sent(), job.earlier());
             return MappedContainer.of(
                     group, corrections.apply(mapping.read(group, findings), group.eqd(), findings), findings);
         } catch (EdiRefused refused) {
-            return MappedContainer.refused(group, refused.refusal(), findings);
+            return MappedContainer.refused(group, refused.refusals(), findings);
         } catch (InvalidValue invalid) {
-            return MappedContainer.refused(group, findings.refusal(invalid.reason()), findings);
+            return MappedContainer.refused(
+                    group, invalid.reasons().stream().map(findings::refusal).toList(), findings);
         }
     }
 }

@@ -20,13 +20,10 @@ final class Outline implements Consumer<Segment> {
     private int containers;
     private int segments;
 
-    private Outline() {}
-
     /** Looks through the whole message; what cannot be read, or is miscounted, refuses it. */
-    static Outline of(Message message) throws EdiRefused {
-        Outline outline = new Outline();
-        message.read(outline);
-        return outline;
+    Outline readFrom(Message message) throws EdiRefused {
+        message.read(this);
+        return this;
     }
 
     @Override
@@ -41,8 +38,13 @@ final class Outline implements Consumer<Segment> {
         order.accept(segment);
     }
 
+    /** Whether so much was read that UNH and BGM can be judged. */
+    boolean hasHeader() {
+        return header.size() > 1;
+    }
+
     MessageHeader header() throws EdiRefused {
-        return MessageHeader.of(header.getFirst(), header.get(Math.min(1, header.size() - 1)));
+        return MessageHeader.of(header.getFirst(), header.get(1));
     }
 
     List<Segment> headerSegments() {
@@ -54,7 +56,7 @@ final class Outline implements Consumer<Segment> {
         return order;
     }
 
-    void requireContainers() throws EdiRefused {
+    Outline requireContainers() throws EdiRefused {
         if (header.size() > MOST) {
             throw Refusal.of(
                             "MESSAGE_TOO_LARGE",
@@ -69,6 +71,7 @@ final class Outline implements Consumer<Segment> {
                             header.getLast().position())
                     .asException();
         }
+        return this;
     }
 
     int containers() {

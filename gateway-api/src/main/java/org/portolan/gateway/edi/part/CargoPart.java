@@ -29,12 +29,14 @@ public final class CargoPart {
             findings.origin("imdgClass", segment, 2, 1);
             findings.origin("dangerousFlag", segment, 0, 0);
         });
+        Optional<DangerousGoods> goods = first.flatMap(dgs -> goods(dgs, "", findings));
+        List<DangerousGoods> further = further(dangers, first, findings);
         return new Cargo(
                 dangers.stream().findFirst().map(segment -> true),
-                first.flatMap(segment -> segment.text(3)),
-                first.flatMap(segment -> segment.text(2)),
+                goods.flatMap(DangerousGoods::unNumber),
+                goods.flatMap(DangerousGoods::imdgClass),
                 own.first("TMP").map(segment -> true),
-                further(dangers, first, findings));
+                goods.isPresent() ? further : List.of());
     }
 
     private static List<DangerousGoods> further(List<Segment> dangers, Optional<Segment> first, Findings findings) {
@@ -45,10 +47,10 @@ public final class CargoPart {
                 continue;
             }
             findings.origin("furtherDangerousGoods", dgs, 0, 0);
-            DangerousGoods goods = goods(dgs);
+            Optional<DangerousGoods> goods = goods(dgs, "furtherDangerousGoods", findings);
             if (further.size() < Cargo.MOST_FURTHER) {
-                further.add(goods);
-            } else if (!further.contains(goods)) {
+                goods.ifPresent(further::add);
+            } else if (goods.filter(further::contains).isEmpty()) {
                 findings.notice(
                         "DANGEROUS_GOODS_LEFT_OUT",
                         "There are more than " + (Cargo.MOST_FURTHER + 1)
@@ -58,11 +60,20 @@ public final class CargoPart {
         return List.copyOf(further);
     }
 
-    private static DangerousGoods goods(Segment dgs) {
+    /** The goods of one DGS, if the number and the class are what they should be, each by itself. */
+    private static Optional<DangerousGoods> goods(Segment dgs, String field, Findings findings) {
+        Optional<String> number = findings.fit(dgs.text(3), said -> goods(said, Optional.empty(), field));
+        Optional<String> imdg = findings.fit(dgs.text(2), said -> goods(Optional.empty(), said, field));
+        return number.equals(dgs.text(3)) && imdg.equals(dgs.text(2))
+                ? Optional.of(goods(number, imdg, field))
+                : Optional.empty();
+    }
+
+    private static DangerousGoods goods(Optional<String> number, Optional<String> imdg, String field) {
         try {
-            return new DangerousGoods(dgs.text(3), dgs.text(2));
+            return new DangerousGoods(number, imdg);
         } catch (InvalidValue invalid) {
-            throw invalid.under("furtherDangerousGoods");
+            throw invalid.under(field);
         }
     }
 

@@ -45,9 +45,13 @@ public final class CarriagePart {
                 direction,
                 direction == Direction.TRANSSHIPMENT ? Optional.of(true) : Optional.empty(),
                 mode,
-                main.flatMap(CarriagePart::imo),
-                main.flatMap(tdt -> tdt.text(2)),
+                findings.fit(main.flatMap(CarriagePart::imo), said -> of(direction, said, Optional.empty())),
+                findings.fit(main.flatMap(tdt -> tdt.text(2)), said -> of(direction, Optional.empty(), said)),
                 carrier(main));
+    }
+
+    private static Carriage of(Direction direction, Optional<String> imo, Optional<String> voyage) {
+        return new Carriage(direction, Optional.empty(), Optional.empty(), imo, voyage, Optional.empty());
     }
 
     /** The direction by EQD's equipment status; without one the usual direction of the movement, which is told. */

@@ -7,19 +7,30 @@ import java.util.Set;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
+import org.portolan.records.reason.InvalidValue;
 
 /** The documents that RFF names: of the container itself, else of the whole message. */
 public final class DocumentsPart {
+
+    private static final Optional<String> NONE = Optional.empty();
 
     private DocumentsPart() {}
 
     /** Bill of lading, booking, declaration and unique consignment reference. */
     public static Documents read(Segments header, Segments own, Findings findings) {
         return new Documents(
-                find("billOfLading", header, own, findings, "BM", "MB", "BH"),
-                find("bookingReference", header, own, findings, "BN"),
-                find("declarationReference", header, own, findings, "ABT", "AAE"),
-                find("ucr", header, own, findings, "UCN"),
+                findings.fit(
+                        find("billOfLading", header, own, findings, "BM", "MB", "BH"),
+                        said -> new Documents(said, NONE, NONE, NONE, List.of())),
+                findings.fit(
+                        find("bookingReference", header, own, findings, "BN"),
+                        said -> new Documents(NONE, said, NONE, NONE, List.of())),
+                findings.fit(
+                        find("declarationReference", header, own, findings, "ABT", "AAE"),
+                        said -> new Documents(NONE, NONE, said, NONE, List.of())),
+                findings.fit(
+                        find("ucr", header, own, findings, "UCN"),
+                        said -> new Documents(NONE, NONE, NONE, said, List.of())),
                 further(own, findings));
     }
 
@@ -43,10 +54,18 @@ public final class DocumentsPart {
             });
             if (type.isPresent() && !findings.isUsed(rff) && further.size() < Documents.MOST) {
                 findings.origin("documentReferences", rff, 1, 2);
-                further.add(new DocumentReference(type.get(), rff.text(1, 2).orElse("")));
+                findings.part(() -> reference(type.get(), rff)).ifPresent(further::add);
             }
         }
         return List.copyOf(further);
+    }
+
+    private static DocumentReference reference(String type, Segment rff) {
+        try {
+            return new DocumentReference(type, rff.text(1, 2).orElse(""));
+        } catch (InvalidValue invalid) {
+            throw invalid.under("documentReferences");
+        }
     }
 
     private static boolean hasNumber(Segment rff) {

@@ -7,23 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Position;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
 /** Remembers while a container is read what its sender should know, and which segment each field came from. */
 public final class Findings {
 
     private static final int MOST = 50;
+    private static final int MOST_REFUSALS = 20;
 
     private final Position container;
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, Position> origins = new HashMap<>();
     private final Set<Segment> used = new HashSet<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
-    /** For the container whose EQD stands there. */
+    /** Reads some part. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read() throws EdiRefused;
+    }
+
+    /** For the container whose EQD stands there, or for the message that begins there. */
     public Findings(Position container) {
         this.container = container;
     }
@@ -64,6 +74,41 @@ public final class Findings {
 
     public List<Notice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** What the part says; a fault in it is noted, and keeps nobody from looking at the parts that follow. */
+    public <T> Optional<T> part(Reading<T> reading) {
+        try {
+            return Optional.of(reading.read());
+        } catch (EdiRefused refused) {
+            refused.refusals().forEach(this::refuse);
+        } catch (InvalidValue invalid) {
+            invalid.reasons().forEach(reason -> refuse(refusal(reason)));
+        }
+        return Optional.empty();
+    }
+
+    /** A text that its record takes; any other is noted and left out, so that the record's further texts are judged too. */
+    public Optional<String> fit(Optional<String> text, Function<Optional<String>, ?> record) {
+        return text.filter(said -> part(() -> record.apply(text)).isPresent());
+    }
+
+    /** What was found to refuse the whole, in the order in which it was read. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Ends the reading if anything refuses the whole. */
+    public void requireNone() throws EdiRefused {
+        if (!refusals.isEmpty()) {
+            throw new EdiRefused(refusals);
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        if (refusals.size() < MOST_REFUSALS && !refusals.contains(refusal)) {
+            refusals.add(refusal);
+        }
     }
 
     /** The refusal of a field, at the segment that it came from; else at the container's own. */

@@ -17,18 +17,18 @@ import org.portolan.records.place.UnLocode;
 
 /**
  * Times of DTM. One without a zone is the local time of the place of the event, by {@link PlaceZones}; which zone that was
- * is told to the sender.
+ * is told to the sender. Where the place itself is at fault, only the form of a time is judged.
  */
 public final class TimePart {
 
     private static final Set<String> UTC = Set.of("UTC", "GMT", "Z");
 
     private final PlaceZones zones;
-    private final UnLocode place;
+    private final Optional<UnLocode> place;
     private final Findings findings;
 
     /** Reads times of events at a place. */
-    public TimePart(PlaceZones zones, UnLocode place, Findings findings) {
+    public TimePart(PlaceZones zones, Optional<UnLocode> place, Findings findings) {
         this.zones = zones;
         this.place = place;
         this.findings = findings;
@@ -52,11 +52,18 @@ public final class TimePart {
 
     /** The time of the place when its clocks showed that. */
     public OffsetDateTime local(Segment said, LocalDateTime time) throws EdiRefused {
-        Optional<ZoneId> zone = zones.of(place);
+        if (place.isEmpty()) {
+            return time.atOffset(ZoneOffset.UTC);
+        }
+        return local(said, time, place.get());
+    }
+
+    private OffsetDateTime local(Segment said, LocalDateTime time, UnLocode at) throws EdiRefused {
+        Optional<ZoneId> zone = zones.of(at);
         if (zone.isEmpty()) {
             throw Refusal.of(
                             "TIME_ZONE",
-                            "The time has no zone, and none is known for " + place
+                            "The time has no zone, and none is known for " + at
                                     + "; send one, or have portolan.edi.zones name it.",
                             said.position().at(1, 2))
                     .asException();
@@ -71,7 +78,7 @@ public final class TimePart {
                     "TIME_AMBIGUOUS",
                     "The clocks were put back then; " + time + " is taken as the earlier of the two.");
         }
-        findings.notice("TIME_ZONE", "Times without a zone are local times of " + place + ", " + zone.get() + ".");
+        findings.notice("TIME_ZONE", "Times without a zone are local times of " + at + ", " + zone.get() + ".");
         return time.atOffset(offsets.getFirst());
     }
 

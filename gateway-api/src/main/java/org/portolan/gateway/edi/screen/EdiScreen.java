@@ -1,8 +1,9 @@
 package org.portolan.gateway.edi.screen;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.edi.kept.KeptInterchange;
@@ -63,6 +64,7 @@ final class EdiScreen {
         return new ModelAndView("interchange")
                 .addObject("interchange", row(interchange))
                 .addObject("messages", page.stream().limit(LISTED).toList())
+                .addObject("faults", page.stream().collect(Collectors.toMap(KeptMessage::number, this::faults)))
                 .addObject("next", page.size() > LISTED ? page.get(LISTED - 1).number() : 0);
     }
 
@@ -74,15 +76,21 @@ final class EdiScreen {
         List<ResultShown> shown = results.ofMessage(id, number, MOST_RESULTS).stream()
                 .map(result -> ResultShown.of(result, mapper))
                 .toList();
-        Map<Integer, String> faults = new HashMap<>(ResultShown.bySegment(shown));
-        message.fault().ifPresent(fault -> faults.put(ResultShown.segment(fault, mapper), ResultShown.words(fault)));
+        List<FaultShown> whole = faults(message);
+        Map<Integer, String> faults = FaultShown.bySegment(
+                Stream.concat(shown.stream().flatMap(result -> result.faults().stream()), whole.stream())
+                        .toList());
         return new ModelAndView("message")
                 .addObject("interchange", row(interchange))
                 .addObject("message", message)
-                .addObject("fault", message.fault().map(ResultShown::words).orElse(""))
+                .addObject("faults", whole)
                 .addObject(
                         "segments", SegmentShown.of(messages.content(id, number).orElseThrow(), faults))
                 .addObject("results", shown);
+    }
+
+    private List<FaultShown> faults(KeptMessage message) {
+        return message.fault().map(fault -> FaultShown.of(fault, mapper)).orElse(List.of());
     }
 
     private KeptInterchange find(@Nullable Caller caller, String id) {

@@ -1,7 +1,6 @@
 package org.portolan.gateway.edi.screen;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.edi.kept.KeptResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +13,7 @@ public record ResultShown(
         boolean retraction,
         String eventId,
         String block,
-        String reason,
-        int segment,
+        List<FaultShown> faults,
         List<String> notices) {
 
     static ResultShown of(KeptResult result, JsonMapper mapper) {
@@ -27,19 +25,8 @@ public record ResultShown(
                 event.map(KeptResult.Event::retraction).orElse(false),
                 event.map(found -> found.id().hex()).orElse(""),
                 result.block().isPresent() ? Long.toString(result.block().getAsLong()) : "",
-                result.fault().map(ResultShown::words).orElse(""),
-                result.fault().map(fault -> segment(fault, mapper)).orElse(0),
+                result.fault().map(fault -> FaultShown.of(fault, mapper)).orElse(List.of()),
                 result.notices().map(kept -> notices(kept, mapper)).orElse(List.of()));
-    }
-
-    static String words(KeptResult.Fault fault) {
-        return fault.code() + ": " + fault.detail();
-    }
-
-    static int segment(KeptResult.Fault fault, JsonMapper mapper) {
-        return fault.place().isEmpty()
-                ? 0
-                : mapper.readTree(fault.place()).path("segment").asInt(0);
     }
 
     private static List<String> notices(String kept, JsonMapper mapper) {
@@ -47,13 +34,5 @@ public record ResultShown(
                 .valueStream()
                 .map(notice -> notice.path("sentence").asString(""))
                 .toList();
-    }
-
-    /** The faults of results by their segments. */
-    static Map<Integer, String> bySegment(List<ResultShown> results) {
-        return results.stream()
-                .filter(result -> result.segment() > 0)
-                .collect(java.util.stream.Collectors.toMap(
-                        ResultShown::segment, ResultShown::reason, (first, second) -> first));
     }
 }

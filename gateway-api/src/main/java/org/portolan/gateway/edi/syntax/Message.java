@@ -3,8 +3,10 @@ package org.portolan.gateway.edi.syntax;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.portolan.records.digest.Digest;
 
 /** One message, from the U of UNH to the terminator of UNT. Its segments are read anew each time they are asked for. */
@@ -122,28 +124,40 @@ public final class Message {
          * @param things that are counted, in words
          */
         void check(String code, int count, String things, String header, String reference) throws EdiRefused {
-            String tag = segment.tag();
+            List<Refusal> faults = Stream.of(ofCount(code, count, things), ofReference(header, reference))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new EdiRefused(faults);
+            }
+        }
+
+        private Optional<Refusal> ofCount(String code, int count, String things) {
             Optional<String> counted = segment.text(1);
             if (counted.isEmpty()) {
-                throw refused(1, "SEGMENT", tag + " does not say how many " + things + " there are.");
+                return refused(1, "SEGMENT", segment.tag() + " does not say how many " + things + " there are.");
             }
-            if (!isCount(counted.get(), count)) {
-                throw refused(
-                        1,
-                        code,
-                        tag + " counts \"" + shown(counted.get()) + "\", but there are " + count + " " + things + ".");
-            }
+            return isCount(counted.get(), count)
+                    ? Optional.empty()
+                    : refused(
+                            1,
+                            code,
+                            segment.tag() + " counts \"" + shown(counted.get()) + "\", but there are " + count + " "
+                                    + things + ".");
+        }
+
+        private Optional<Refusal> ofReference(String header, String reference) {
             Optional<String> repeated = segment.text(2);
             if (repeated.isEmpty()) {
-                throw refused(2, "SEGMENT", tag + " does not repeat the reference of " + header + ".");
+                return refused(2, "SEGMENT", segment.tag() + " does not repeat the reference of " + header + ".");
             }
-            if (!repeated.get().equals(reference)) {
-                throw refused(
-                        2,
-                        "REFERENCE",
-                        tag + " names the reference \"" + shown(repeated.get()) + "\", but " + header + " \""
-                                + shown(reference) + "\".");
-            }
+            return repeated.get().equals(reference)
+                    ? Optional.empty()
+                    : refused(
+                            2,
+                            "REFERENCE",
+                            segment.tag() + " names the reference \"" + shown(repeated.get()) + "\", but " + header
+                                    + " \"" + shown(reference) + "\".");
         }
 
         /** Leading zeros are usual: some systems write a count as wide as it may be. */
@@ -156,8 +170,8 @@ public final class Message {
             return printable.length() > 35 ? printable.substring(0, 35) : printable;
         }
 
-        private EdiRefused refused(int element, String code, String sentence) {
-            return Refusal.of(code, sentence, segment.position().at(element, 0)).asException();
+        private Optional<Refusal> refused(int element, String code, String sentence) {
+            return Optional.of(Refusal.of(code, sentence, segment.position().at(element, 0)));
         }
     }
 }

@@ -49,6 +49,27 @@ class RefusedFilesTest {
                 .doesNotContain("null");
     }
 
+    @Test
+    void all_faults_of_a_container_are_told_each_with_its_segment() throws IOException {
+        Outcome outcome = send("edi", 201, """
+                {"id":"abc","messages":1,"accepted":1,"refused":1,"messagesRefused":0,"reports":[
+                 {"message":1,"containers":[{"container":"CSQU3054384","code":"CHECK_DIGIT","field":"containerNumber",
+                  "detail":"containerNumber has a wrong check digit","position":{"segment":6,"tag":"EQD","line":9,"byte":80},
+                  "faults":[{"code":"CHECK_DIGIT","field":"containerNumber",
+                   "detail":"containerNumber has a wrong check digit","position":{"segment":6,"tag":"EQD","line":9,"byte":80}},
+                   {"code":"UN_LOCODE","field":"location","detail":"location must be a UN/LOCODE",
+                   "position":{"segment":8,"tag":"LOC","element":2,"line":11,"byte":99}}]}]}]}
+                """);
+
+        assertThat(outcome.end()).isEqualTo(3);
+        assertThat(outcome.said().lines())
+                .startsWith(
+                        "Message 1, segment 6 EQD (line 9, byte 80) CSQU3054384: CHECK_DIGIT [containerNumber]:"
+                                + " containerNumber has a wrong check digit",
+                        "Message 1, segment 8 LOC, element 2 (line 11, byte 99) CSQU3054384: UN_LOCODE [location]:"
+                                + " location must be a UN/LOCODE");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"edi", "movements"})
     void all_faults_are_told_each_with_its_field(String command) throws IOException {

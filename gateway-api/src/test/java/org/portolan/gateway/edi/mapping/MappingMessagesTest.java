@@ -215,6 +215,63 @@ class MappingMessagesTest {
                 .isEqualTo(map(message).stream().map(MappedContainer::movements).toList());
     }
 
+    @Test
+    void all_that_is_wrong_with_a_container_is_told_each_at_its_segment() throws Exception {
+        List<String> segments = List.of(
+                "BGM+34+D1+9",
+                "DTM+137:20261320:203",
+                "TDT+20+024E+1++COS:172:20+++9321484:146",
+                "EQD+CN+CSQU3054384+22G1:102:5++2",
+                "RFF+BM:" + "B".repeat(36),
+                "LOC+165+CN",
+                "DGS+IMD+99X+19X3",
+                "DGS+IMD+3+19X3",
+                "CNT+16:1");
+
+        MappedContainer mapped = only(Edifact.message(1, "CODECO:D:95B:UN", segments));
+
+        assertThat(mapped.refusals())
+                .extracting(fault -> fault.position().tag() + " "
+                        + fault.position().segment() + " " + fault.reason().code() + " "
+                        + fault.reason().field())
+                .containsExactly(
+                        "EQD 5 CHECK_DIGIT containerNumber",
+                        "LOC 7 UN_LOCODE location",
+                        "EQD 5 MISSING_ELEMENT ",
+                        "DTM 5 MISSING_SEGMENT ",
+                        "DTM 3 TIME ",
+                        "DGS 8 FORM unNumber",
+                        "DGS 8 FORM imdgClass",
+                        "DGS 9 FORM furtherDangerousGoods.unNumber",
+                        "TDT 4 CHECK_DIGIT vesselImo",
+                        "RFF 6 TOO_LONG billOfLading");
+    }
+
+    @Test
+    void a_chassis_is_not_blamed_for_what_a_container_has() throws Exception {
+        MappedContainer mapped = gateInWith("EQD.CN.*", "EQD+CH+X");
+
+        assertThat(mapped.refusals()).extracting(fault -> fault.reason().code()).containsExactly("NOT_A_CONTAINER");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_message_is_told() {
+        String message =
+                Edifact.message(1, "IFTMIN:D:XX:UN", List.of("BGM+34+D1+9")).replace("UNT+3+1", "UNT+4+2");
+
+        EdiRefused refused = org.assertj.core.api.Assertions.catchThrowableOfType(EdiRefused.class, () -> map(message));
+        EdiRefused other = org.assertj.core.api.Assertions.catchThrowableOfType(
+                EdiRefused.class, () -> map(Edifact.message(1, "CODECO:D:95B:UN", List.of("BGM+99+D1+6", "CNT+16:0"))));
+
+        assertThat(refused.refusals())
+                .extracting(fault -> fault.reason().code())
+                .containsExactly("SEGMENT_COUNT", "REFERENCE", "MESSAGE_TYPE", "DIRECTORY");
+        assertThat(other.refusals())
+                .extracting(
+                        fault -> fault.position().tag() + " " + fault.reason().code())
+                .containsExactly("BGM UNKNOWN_CODE", "UNT MISSING_SEGMENT");
+    }
+
     private MappedContainer gateInWith(String right, String wrong) throws Exception {
         String message = String.join("'\n", Edifact.gateInSegments("D1", "9", BOX, "202611201015")) + "'\n";
         String changed = message.replaceFirst(right.replace(".*", "[^']*"), wrong.replace('|', '\n'));

@@ -253,6 +253,25 @@ class NothingVanishesTest {
         }
     }
 
+    @Test
+    void nothing_is_called_without_a_place_because_its_container_is_refused() throws Exception {
+        List<String> wrong = new ArrayList<>(Edifact.gateInSegments("D1", "1", "CSQU3054384", "202611201015"));
+        wrong.addAll(1, List.of("RFF+ACW:D0", "RFF+BN:BK1", "LOC+8+SGSIN"));
+        wrong.removeIf(segment -> segment.startsWith("LOC+165"));
+        List<Notice> notices = new ArrayList<>();
+
+        assertThat(map(segments("CODECO:D:95B:UN", wrong), notices).getFirst().refusal())
+                .isPresent();
+
+        assertThat(notices)
+                .filteredOn(notice -> notice.code().equals("SEGMENT_LEFT_OUT"))
+                .extracting(Notice::sentence)
+                .singleElement()
+                .asString()
+                .contains("LOC+8 (segment 5).")
+                .doesNotContain("RFF", "TDT", "NAD", "DTM");
+    }
+
     private void assertTold(List<String> usual, List<String> with, String segments) throws Exception {
         assertTold("CODECO:D:95B:UN", usual, with, segments);
     }
