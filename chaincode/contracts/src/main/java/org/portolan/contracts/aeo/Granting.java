@@ -20,6 +20,8 @@ import org.portolan.records.reason.Reasons;
 
 /** Certifying an operator: the public part for all, who it is for the administration and those it shares it with. */
 final class Granting {
+    private static final Reason THERE = Reason.at("recordId", "DUPLICATE_RECORD", "names a record that exists");
+
     private Granting() {}
 
     static JsonValue grant(Call call) {
@@ -28,8 +30,10 @@ final class Granting {
         AeoAuthorisation authorisation = AeoJson.read(call.document(0));
         ConfidentialPart<AeoDetails> details = Confidential.require(call, AeoJson::details, AeoJson::json);
         Call.refuseFor(Reasons.both(
-                AeoRules.mayGrant(caller, role, authorisation, Arrangements.all(call.state()), call.time()),
-                AeoRules.binds(caller, authorisation, details)));
+                Reasons.both(
+                        AeoRules.mayGrant(caller, role, authorisation, Arrangements.all(call.state()), call.time()),
+                        AeoRules.binds(caller, authorisation, details)),
+                Guards.unlessNew(call.state(), Authorisations.key(authorisation), THERE)));
         create(call, authorisation, details);
         call.announce("AeoGranted", Authorisations.announcement(authorisation));
         return AeoJson.json(authorisation);
@@ -37,10 +41,6 @@ final class Granting {
 
     private static void create(Call call, AeoAuthorisation authorisation, ConfidentialPart<AeoDetails> details) {
         LedgerKey key = Authorisations.key(authorisation);
-        if (call.state().get(key).isPresent()) {
-            throw Reason.at("recordId", "DUPLICATE_RECORD", "names a record that exists")
-                    .asException();
-        }
         byte[] part = details.write();
         Guards.create(call.state(), authorisation.administration(), key, AeoJson.write(authorisation));
         call.state().putPrivate(authorisation.administration(), key, part);

@@ -22,6 +22,9 @@ import org.portolan.records.reason.Reasons;
 
 /** What an issuer does: issue a certificate, and take it back. */
 final class Issuing {
+    private static final Reason GIVEN =
+            Reason.at("number", "DUPLICATE_NUMBER", "has been given to another certificate of this issuer");
+
     private Issuing() {}
 
     static JsonValue issue(Call call) {
@@ -31,8 +34,11 @@ final class Issuing {
         ConfidentialPart<CertificateDetails> confidential =
                 Confidential.require(call, CertificateDetailsJson::details, CertificateDetailsJson::json);
         Call.refuseFor(Reasons.both(
-                OriginRules.mayIssue(caller, role, certificate, id -> Members.find(call.state(), id), call.time()),
-                OriginRules.binds(certificate, confidential)));
+                Reasons.both(
+                        OriginRules.mayIssue(
+                                caller, role, certificate, id -> Members.find(call.state(), id), call.time()),
+                        OriginRules.binds(certificate, confidential)),
+                Guards.unlessNew(call.state(), Certificates.key(certificate), GIVEN)));
         create(call, certificate, confidential);
         call.announce("CertificateIssued", Certificates.announcement(certificate, caller.mspId()));
         return CertificateJson.json(certificate);
@@ -41,10 +47,6 @@ final class Issuing {
     private static void create(
             Call call, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
         LedgerKey key = Certificates.key(certificate);
-        if (call.state().get(key).isPresent()) {
-            throw Reason.at("number", "DUPLICATE_NUMBER", "has been given to another certificate of this issuer")
-                    .asException();
-        }
         byte[] part = confidential.write();
         Guards.create(call.state(), certificate.issuer(), key, CertificateJson.write(certificate));
         call.state().putPrivate(certificate.issuer(), key, part);

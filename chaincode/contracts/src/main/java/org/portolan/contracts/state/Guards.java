@@ -1,7 +1,9 @@
 package org.portolan.contracts.state;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.portolan.records.member.MspId;
+import org.portolan.records.reason.Reason;
 
 /**
  * A key for each member that only this member's peers may change. A transaction that creates something in a member's
@@ -12,6 +14,11 @@ public final class Guards {
     private static final String KIND = "guard";
 
     private Guards() {}
+
+    /** The reason, if there is something under the key already that is to be made. */
+    public static List<Reason> unlessNew(ChannelState state, LedgerKey key, Reason duplicate) {
+        return state.get(key).isEmpty() ? List.of() : List.of(duplicate);
+    }
 
     /** Sets up the guard of a member that joins. */
     public static void raise(ChannelState state, MspId member) {

@@ -141,6 +141,15 @@ final class OriginContractTest {
 
         assertThatThrownBy(() -> issue(CN, certificate, NZ).submit())
                 .hasMessageStartingWith("DUPLICATE_NUMBER[number]: ");
+        assertThatThrownBy(() -> network.as(CN, "originOfficer")
+                        .call(CERTIFICATE, "origin:issue")
+                        .with(CertificateJson.write(certificate))
+                        .confidentially(ConfidentialPart.of(
+                                Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32))))
+                        .endorsedBy(CN, NZ)
+                        .submit())
+                .hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ")
+                .hasMessageContaining("\nDUPLICATE_NUMBER[number]: ");
     }
 
     @Test
