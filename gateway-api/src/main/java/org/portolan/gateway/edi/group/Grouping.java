@@ -18,6 +18,7 @@ public final class Grouping implements Consumer<Segment> {
     private final Goods goods;
     private final int containers;
     private final Consumer<ContainerGroup> sink;
+    private final List<Segment> read;
     private final List<Segment> header;
     private final List<Segment> own = new ArrayList<>();
     private final List<Segment> lead = new ArrayList<>();
@@ -27,13 +28,24 @@ public final class Grouping implements Consumer<Segment> {
 
     /** Begins with the segments before the first EQD. */
     public Grouping(List<Segment> header, Order order, int containers, Consumer<ContainerGroup> sink) {
+        this(header, order, containers, Goods.unknown(), sink);
+    }
+
+    /** Another reading of the message after one that found its goods. */
+    public Grouping again(Consumer<ContainerGroup> other) {
+        return new Grouping(read, order, containers, goods.again(), other);
+    }
+
+    private Grouping(List<Segment> header, Order order, int containers, Goods goods, Consumer<ContainerGroup> sink) {
+        this.read = List.copyOf(header);
         this.order = order;
         this.reading = order.reading();
         this.header = new ArrayList<>(header);
         this.containers = containers;
         this.sink = sink;
         begin(this.header);
-        this.goods = Goods.of(this.header);
+        this.goods = goods;
+        goods.begin(this.header);
     }
 
     /** The segments that concern all containers. */
@@ -93,7 +105,7 @@ public final class Grouping implements Consumer<Segment> {
         }
         // Behind the others, for goods go to the end of what they stand in.
         mine.addAll(before);
-        List<Segment> stowed = goods.takeItems(mine, closing);
+        List<Segment> stowed = goods.takeItems(mine);
         List<Segment> all = new ArrayList<>(goods.in(closing, containers));
         all.addAll(stowed);
         sink.accept(new ContainerGroup(closing, new Segments(mine), new Segments(all), questioned));

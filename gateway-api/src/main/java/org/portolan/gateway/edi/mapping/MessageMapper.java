@@ -70,11 +70,11 @@ public final class MessageMapper {
     private List<Segment> mapGroups(Message message, Outline outline, Told told, Consumer<MappedContainer> sink)
             throws EdiRefused {
         List<Job> job = new ArrayList<>();
-        Grouping grouping = new Grouping(
-                outline.headerSegments(),
-                outline.order(),
-                outline.containers(),
-                group -> sink.accept(map(job.getFirst(), group)));
+        Grouping first = new Grouping(outline.headerSegments(), outline.order(), outline.containers(), group -> {});
+        if (outline.stowsBehindContainers()) {
+            message.read(first);
+        }
+        Grouping grouping = first.again(group -> sink.accept(map(job.getFirst(), group)));
         job.add(told.about(grouping.header()));
         message.read(grouping);
         List<Segment> shared = new ArrayList<>(grouping.header().list());

@@ -2,6 +2,7 @@ package org.portolan.gateway.edi.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.gateway.edi.group.Order;
 import org.portolan.gateway.edi.syntax.EdiRefused;
@@ -19,10 +20,13 @@ final class Outline implements Consumer<Segment> {
     private final Order order = new Order();
     private int containers;
     private int segments;
+    private boolean stowed;
+    private Optional<Segment> secondBeginning = Optional.empty();
 
     /** Looks through the whole message; what cannot be read, or is miscounted, refuses it. */
     Outline readFrom(Message message) throws EdiRefused {
         message.read(this);
+        requireOneBeginning();
         return this;
     }
 
@@ -34,6 +38,11 @@ final class Outline implements Consumer<Segment> {
         }
         if (containers == 0) {
             header.add(segment);
+        } else if (segment.tag().equals("SGP")) {
+            stowed = true;
+        }
+        if (segment.tag().equals("BGM") && segments > 2 && secondBeginning.isEmpty()) {
+            secondBeginning = Optional.of(segment);
         }
         order.accept(segment);
     }
@@ -72,6 +81,22 @@ final class Outline implements Consumer<Segment> {
                     .asException();
         }
         return this;
+    }
+
+    /** Whether goods stand behind a container that name the containers they are in. */
+    boolean stowsBehindContainers() {
+        return stowed;
+    }
+
+    /** What was two messages tells of two documents, one of which may cancel what the other reports. */
+    private void requireOneBeginning() throws EdiRefused {
+        if (secondBeginning.isPresent()) {
+            throw Refusal.of(
+                            "SEGMENT",
+                            "BGM stands in the message a second time: UNT and UNH between two messages may be missing.",
+                            secondBeginning.get().position())
+                    .asException();
+        }
     }
 
     int containers() {

@@ -160,6 +160,29 @@ class PostingEventsTest {
     }
 
     @Test
+    void a_size_type_that_is_too_long_is_no_fault_of_the_seals() {
+        ObjectNode event = event(Reports.container(5307), "ISO-1", "LOAD", 50, 40);
+        ((ObjectNode) event.get("equipmentDetails")).put("ISOEquipmentCode", "22G1X");
+
+        assertThat(feedback(post(tianjin, event)))
+                .containsExactly("ERROR $.events[0].equipmentDetails.ISOEquipmentCode");
+    }
+
+    @Test
+    void times_have_as_many_digits_and_whatever_offset_a_client_writes() {
+        String box = Reports.container(5308);
+        int count = 0;
+        for (String form : List.of(".123456+08:00", ".123456789+08:00", ".123456+0800", ".123456789123+08", ".123Z")) {
+            ObjectNode event = event(box, "TIME-" + count++, "LOAD", 50, 40);
+            event.put("eventDateTime", "2026-06-01T08:00:00" + form);
+            event.put("eventUpdatedDateTime", "2026-06-01T09:00:00" + form);
+
+            assertThat(feedback(post(tianjin, event))).as(form).noneMatch(said -> said.startsWith("ERROR"));
+        }
+        assertThat(events(box, count)).hasSize(count);
+    }
+
+    @Test
     void what_is_so_of_every_event_is_said_once() {
         String box = Reports.container(5306);
 

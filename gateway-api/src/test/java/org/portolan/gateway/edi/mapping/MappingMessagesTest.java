@@ -1,6 +1,7 @@
 package org.portolan.gateway.edi.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,48 @@ class MappingMessagesTest {
 
         assertThat(mapped.getFirst().movements().getFirst().cargo().dangerous()).isEmpty();
         assertThat(mapped.getLast().movements().getFirst().cargo().unNumber()).contains("1950");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "GID+1|SGP+FIRST+1|SGP+SECOND+1|DGS+IMD+3+1203; 1203; 1203",
+                "GID+1|SGP+FIRST+1|DGS+IMD+3+1203|GID+2|SGP+SECOND|DGS+IMD+3+1993; 1203; 1993",
+                "GID+1|SGP+FIRST|DGS+IMD+3+1203|GID+2|DGS+IMD+3+1993; 1203; 1993",
+                "GID+1|SGP+typed|DGS+IMD+3+1203; 1203; ''",
+            })
+    void goods_behind_the_last_container_go_to_those_that_they_name(String goods, String first, String second)
+            throws Exception {
+        String typed = BOX.substring(0, 4).toLowerCase(Locale.ROOT) + " " + BOX.substring(4);
+        String stowed = goods.replace("FIRST", BOX)
+                .replace("SECOND", OTHER_BOX)
+                .replace("typed", typed)
+                .replace('|', '\'');
+        String message = Edifact.discharge(1, List.of(BOX, OTHER_BOX))
+                .replaceAll("DGS\\+IMD\\+3\\+1993'\n", "")
+                .replaceFirst("CNT\\+", stowed + "'CNT+");
+        int segments = message.split("'").length - 1;
+
+        List<MappedContainer> mapped = map(message.replaceFirst("UNT\\+\\d+", "UNT+" + segments));
+
+        assertThat(mapped)
+                .extracting(
+                        each -> each.movements().getFirst().cargo().unNumber().orElse(""))
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void a_second_beginning_within_a_message_refuses_it() {
+        String glued = String.join("'\n", Edifact.gateInSegments("D1", "9", BOX, "202611201015"))
+                + "'\n"
+                + String.join("'\n", Edifact.gateInSegments("D2", "1", OTHER_BOX, "202611201015"));
+        String message = Edifact.message(1, "CODECO:D:95B:UN:ITG14", List.of(glued.split("'\n")));
+
+        EdiRefused refused = catchThrowableOfType(EdiRefused.class, () -> map(message));
+
+        assertThat(refused.refusal().reason().sentence()).contains("BGM", "UNT");
+        assertThat(refused.refusal().position().tag()).isEqualTo("BGM");
     }
 
     @Test

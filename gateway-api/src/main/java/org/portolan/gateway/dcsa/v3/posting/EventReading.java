@@ -31,7 +31,9 @@ import org.portolan.records.text.TimeText;
  */
 final class EventReading {
     private static final Set<String> FACILITY_LISTS = Set.of("SMDG", "BIC");
-    private static final int TIME = 30;
+    /** With as many digits of a second as a time may have. */
+    private static final int TIME = 60;
+
     private static final Function<String, EventCode> CODE = CodeList.of(EventCode.class);
     private static final Function<String, EventType> TYPE = CodeList.of(EventType.class);
     private static final Function<String, Classifier> CLASSIFIER = CodeList.of(Classifier.class);
@@ -136,11 +138,10 @@ final class EventReading {
                 .map(seal -> seal.required("number", 15, text -> text))
                 .filter(Objects::nonNull)
                 .toList();
+        EmptyIndicator empty = equipment.value("emptyIndicatorCode", 10, EMPTY).orElse(EmptyIndicator.LADEN);
+        Optional<String> iso = equipment.text("ISOEquipmentCode", 4);
         try {
-            return new Equipment(
-                    equipment.value("emptyIndicatorCode", 10, EMPTY).orElse(EmptyIndicator.LADEN),
-                    equipment.text("ISOEquipmentCode", 4),
-                    seals);
+            return new Equipment(empty, iso, seals);
         } catch (InvalidValue wrong) {
             throw equipment.fault(
                     wrong.reason().field().equals("isoSizeType") ? "ISOEquipmentCode" : "seals",
