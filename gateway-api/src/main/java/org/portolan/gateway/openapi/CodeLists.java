@@ -95,8 +95,12 @@ final class CodeLists implements OpenApiCustomizer {
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((member, property) -> {
                 List<String> codes = CODES.get(name + "." + member);
-                if (codes != null) {
-                    set(property.getItems() == null ? property : property.getItems(), codes);
+                if (codes != null && property.getItems() != null) {
+                    // Of a set of codes OpenAPI Generator makes Java that does not compile.
+                    property.setUniqueItems(null);
+                    set(property.getItems(), codes);
+                } else if (codes != null) {
+                    set(property, codes);
                 }
                 state(name, property);
             });

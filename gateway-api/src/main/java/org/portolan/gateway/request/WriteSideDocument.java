@@ -36,7 +36,7 @@ final class WriteSideDocument implements OpenApiCustomizer {
         }
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey"));
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/Prefer"));
-        operation.getResponses().addApiResponse("202", reference("Accepted"));
+        operation.getResponses().putIfAbsent("202", reference("Accepted"));
         served.operation(method, operation);
     }
 
