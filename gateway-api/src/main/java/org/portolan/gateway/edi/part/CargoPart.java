@@ -23,6 +23,7 @@ public final class CargoPart {
     /** Dangerous and cold; what the message does not say stays unknown. */
     public static Cargo read(Segments own, Findings findings) {
         List<Segment> dangers = own.all("DGS").toList();
+        dangers.forEach(dgs -> tellOtherClass(dgs, findings));
         Optional<Segment> first = dangers.stream().filter(CargoPart::isNamed).findFirst();
         first.ifPresent(segment -> {
             findings.origin("unNumber", segment, 3, 1);
@@ -63,10 +64,24 @@ public final class CargoPart {
     /** The goods of one DGS, if the number and the class are what they should be, each by itself. */
     private static Optional<DangerousGoods> goods(Segment dgs, String field, Findings findings) {
         Optional<String> number = findings.fit(dgs.text(3), said -> goods(said, Optional.empty(), field));
-        Optional<String> imdg = findings.fit(dgs.text(2), said -> goods(Optional.empty(), said, field));
-        return number.equals(dgs.text(3)) && imdg.equals(dgs.text(2))
+        Optional<String> imdg = findings.fit(imdgClass(dgs), said -> goods(Optional.empty(), said, field));
+        return number.equals(dgs.text(3)) && imdg.equals(imdgClass(dgs))
                 ? Optional.of(goods(number, imdg, field))
                 : Optional.empty();
+    }
+
+    /** The class by the IMDG code; by the rules for roads or rails it may be another. */
+    private static Optional<String> imdgClass(Segment dgs) {
+        return dgs.text(1).isEmpty() || dgs.isQualifiedBy("IMD") ? dgs.text(2) : Optional.empty();
+    }
+
+    private static void tellOtherClass(Segment dgs, Findings findings) {
+        if (!imdgClass(dgs).equals(dgs.text(2))) {
+            findings.use(dgs);
+            findings.notice(
+                    "HAZARD_CLASS_LEFT_OUT",
+                    "The class of " + dgs.name() + " is not one of the IMDG code, and is not recorded as such.");
+        }
     }
 
     private static DangerousGoods goods(Optional<String> number, Optional<String> imdg, String field) {
@@ -78,11 +93,11 @@ public final class CargoPart {
     }
 
     private static boolean isLike(Segment one, Segment other) {
-        return one.text(2).equals(other.text(2)) && one.text(3).equals(other.text(3));
+        return imdgClass(one).equals(imdgClass(other)) && one.text(3).equals(other.text(3));
     }
 
     private static boolean isNamed(Segment dgs) {
-        return dgs.text(2).isPresent() || dgs.text(3).isPresent();
+        return imdgClass(dgs).isPresent() || dgs.text(3).isPresent();
     }
 
     /** The temperature that the machine is set to. */

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
@@ -22,6 +23,7 @@ import org.portolan.records.place.UnLocode;
 public final class TimePart {
 
     private static final Set<String> UTC = Set.of("UTC", "GMT", "Z");
+    private static final Pattern OFFSET = Pattern.compile("[+-](0\\d|1[0-4])(00|30|45)?");
 
     private final PlaceZones zones;
     private final Optional<UnLocode> place;
@@ -95,11 +97,16 @@ public final class TimePart {
     }
 
     private static OffsetDateTime zoned(Segment dtm, String value, String pattern, int digits) throws EdiRefused {
-        if (value.length() <= digits || !UTC.contains(value.substring(digits).strip())) {
+        String zone = value.length() <= digits ? "" : value.substring(digits).strip();
+        if (!UTC.contains(zone) && !OFFSET.matcher(zone).matches()) {
             throw refused(
-                    dtm, 2, "The zone must be UTC; abbreviations of others mean different zones to different people.");
+                    dtm,
+                    2,
+                    "The zone must be UTC or an offset such as +08; abbreviations of others mean different zones to"
+                            + " different people.");
         }
-        return parse(dtm, value.substring(0, digits), pattern).atOffset(ZoneOffset.UTC);
+        return parse(dtm, value.substring(0, digits), pattern)
+                .atOffset(UTC.contains(zone) ? ZoneOffset.UTC : ZoneOffset.of(zone));
     }
 
     private static LocalDateTime parse(Segment dtm, String value, String pattern) throws EdiRefused {

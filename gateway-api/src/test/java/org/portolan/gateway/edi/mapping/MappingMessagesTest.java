@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Interchange;
 import org.portolan.gateway.edi.syntax.Message;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.DangerousGoods;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.TransportMode;
@@ -121,6 +123,8 @@ class MappingMessagesTest {
         "DTM+7:20261120101530:204, 2026-11-20T10:15:30+08:00",
         "DTM+7:2611201015:201, 2026-11-20T10:15:00+08:00",
         "DTM+7:202611200215UTC:303, 2026-11-20T02:15:00Z",
+        "DTM+7:202611201015?+08:303, 2026-11-20T10:15:00+08:00",
+        "DTM+7:20261120101530?+0545:304, 2026-11-20T10:15:30+05:45",
         "DTM+7:20261120021500GMT:304, 2026-11-20T02:15:00Z",
         "DTM+203:202611201015?+0900:205, 2026-11-20T10:15:00+09:00"
     })
@@ -238,6 +242,21 @@ class MappingMessagesTest {
     }
 
     @Test
+    void a_class_by_other_rules_than_the_imdg_codes_is_not_told_as_one() throws Exception {
+        MappedContainer mapped = gateInWith("CNT.16", "DGS+ADR+3'|DGS+RID+3+1203'|DGS+IMD+8+1789'|CNT+16");
+
+        var cargo = mapped.movements().getFirst().cargo();
+        assertThat(cargo.dangerous()).contains(true);
+        assertThat(cargo.unNumber()).contains("1203");
+        assertThat(cargo.imdgClass()).isEmpty();
+        assertThat(cargo.further()).extracting(DangerousGoods::imdgClass).containsExactly(Optional.of("8"));
+        assertThat(mapped.findings().notices())
+                .extracting(Notice::code)
+                .filteredOn("HAZARD_CLASS_LEFT_OUT"::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void a_second_beginning_within_a_message_refuses_it() {
         String glued = String.join("'\n", Edifact.gateInSegments("D1", "9", BOX, "202611201015"))
                 + "'\n"
@@ -341,6 +360,6 @@ class MappingMessagesTest {
     }
 
     private static List<String> notices(MappedContainer mapped) {
-        return mapped.notices().stream().map(Notice::code).toList();
+        return mapped.findings().notices().stream().map(Notice::code).toList();
     }
 }

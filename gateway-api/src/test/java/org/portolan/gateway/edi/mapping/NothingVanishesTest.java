@@ -48,6 +48,8 @@ class NothingVanishesTest {
             "SEL+CN1+CA",
             "FTX+AAI+++WORDS",
             "DGS+IMD+3+1993",
+            "DGS+ADR+3+1993",
+            "DGS+ADR+3",
             "EQA+CG+GENSET1",
             "EQN+1",
             "HAN+2",
