@@ -88,6 +88,23 @@ class RecordingInterchangesTest {
     }
 
     @Test
+    void the_names_of_vessel_and_truck_are_told_wherever_the_event_is() {
+        String container = Reports.container(330_002);
+        String message = Edifact.gateIn(1, container)
+                .replace("CNT+16", "TDT+1++3+++++CXL590:146'\nCNT+16")
+                .replace("UNT+13", "UNT+14");
+
+        Answer answer = send(Edifact.interchange("NAMES", List.of(message)));
+
+        gateway.awaitPosition(answer.number("/reports/0/containers/0/block"));
+        TestCaller officer = gateway.as(TestKeys.CN_OFFICER);
+        assertThat(officer.get("/v3/events?equipmentReference=" + container).body())
+                .contains("\"vesselName\":\"SEA STAR\"", "\"tractorDetails\":{\"licensePlate\":\"CXL590\"}");
+        assertThat(officer.get("/v2/events?equipmentReference=" + container).body())
+                .contains("\"vesselName\":\"SEA STAR\"");
+    }
+
+    @Test
     void an_interchange_sent_again_becomes_the_same_events() {
         String interchange = Edifact.interchange(
                 "AGAIN",

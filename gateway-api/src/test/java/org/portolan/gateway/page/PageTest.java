@@ -31,6 +31,7 @@ class PageTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CONTAINER = Reports.container(1_600);
     private static final String ELSEWHERE = Reports.container(1_601);
+    private static final String NAMED = Reports.container(1_602);
     private static final String UNKNOWN = Reports.container(1_699);
 
     @BeforeAll
@@ -71,6 +72,18 @@ class PageTest {
                 .doesNotContain("unsafe");
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void names_the_vessel_and_the_vehicles_of_each_event() throws Exception {
+        var event = Reports.event(NAMED, "GTIN", "CNTXG", Reports.time(90));
+        event.put("vesselName", "SEA STAR");
+        event.put("truck", Map.of("tractor", Map.of("licensePlate", "CXL590")));
+        GATEWAY.awaitPosition(block(GATEWAY.as(TestKeys.TIANJIN_PORT).post("/movements", event)));
+
+        var page = get("/?container=" + NAMED, session(TestKeys.CN_OFFICER));
+
+        assertThat(page.body()).contains("SEA STAR", "CXL590");
     }
 
     @Test

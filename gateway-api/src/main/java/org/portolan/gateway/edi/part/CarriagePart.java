@@ -8,14 +8,14 @@ import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.Carriage;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.transport.TransportCall;
 
 /** What carries the container: the voyage of the main carriage, and the means that brought or took it. */
 public final class CarriagePart {
 
     private static final Predicate<String> CARRIER =
             Pattern.compile("[A-Z0-9]{2,4}").asMatchPredicate();
-    private static final Predicate<String> IMO = Pattern.compile("\\d{7}").asMatchPredicate();
-    private static final Set<String> IMO_LISTS = Set.of("146", "11");
+    private static final Set<TransportMode> BY_LAND = Set.of(TransportMode.RAIL, TransportMode.TRUCK);
 
     private final Segments header;
     private final Segments own;
@@ -30,24 +30,53 @@ public final class CarriagePart {
 
     /** The carriage, by sea or by the inland means that the container's own TDT names. */
     public Carriage read(Direction direction, boolean bySea) {
-        Optional<Segment> main = header.first("TDT", "20").or(() -> own.first("TDT", "20"));
-        Optional<Segment> inland = own.first("TDT", "1", "10", "30").or(() -> header.first("TDT", "1"));
-        inland.filter(tdt -> !bySea && mode(tdt).isPresent()).ifPresent(findings::use);
+        Optional<Segment> twenty = header.first("TDT", "20").or(() -> own.first("TDT", "20"));
+        Optional<Segment> inland = bySea ? Optional.empty() : inland(twenty);
+        Optional<Segment> main = twenty.or(() -> inland.filter(tdt -> !isByLand(tdt)));
+        Optional<Segment> means = bySea ? main : inland;
+        inland.ifPresent(tdt -> {
+            findings.use(tdt);
+            if (!inland.equals(main)) {
+                tellInland(tdt);
+            }
+        });
         main.ifPresent(tdt -> {
-            tell(tdt);
+            tell(tdt, means);
             findings.origin("vesselImo", tdt, 8, 1);
             findings.origin("voyage", tdt, 2, 0);
         });
         Optional<TransportMode> mode = bySea
                 ? main.flatMap(CarriagePart::mode).or(() -> Optional.of(TransportMode.VESSEL))
                 : inland.flatMap(CarriagePart::mode);
+        Optional<MeansPart> vessel = main.filter(tdt -> !isByLand(tdt)).map(tdt -> new MeansPart(tdt, findings));
         return new Carriage(
                 direction,
                 direction == Direction.TRANSSHIPMENT ? Optional.of(true) : Optional.empty(),
                 mode,
-                findings.fit(main.flatMap(CarriagePart::imo), said -> of(direction, said, Optional.empty())),
+                findings.fit(vessel.flatMap(MeansPart::imo), said -> of(direction, said, Optional.empty())),
                 findings.fit(main.flatMap(tdt -> tdt.text(2)), said -> of(direction, Optional.empty(), said)),
-                carrier(main));
+                carrier(main),
+                call(vessel, means));
+    }
+
+    /** What brought or took the container; a main carriage by road or rail is that where nothing else is. */
+    private Optional<Segment> inland(Optional<Segment> twenty) {
+        return own.first("TDT", "1", "10", "30")
+                .or(() -> header.first("TDT", "1"))
+                .filter(tdt -> mode(tdt).isPresent())
+                .or(() -> twenty.filter(CarriagePart::isByLand));
+    }
+
+    private TransportCall call(Optional<MeansPart> vessel, Optional<Segment> means) {
+        Optional<Segment> train = means.filter(tdt -> mode(tdt).equals(Optional.of(TransportMode.RAIL)));
+        Optional<Segment> truck = means.filter(tdt -> mode(tdt).equals(Optional.of(TransportMode.TRUCK)));
+        return new TransportCall(
+                Optional.empty(),
+                Optional.empty(),
+                vessel.flatMap(MeansPart::vesselName),
+                Optional.empty(),
+                train.flatMap(tdt -> new MeansPart(tdt, findings).rail()),
+                truck.flatMap(tdt -> new MeansPart(tdt, findings).truck()));
     }
 
     private static Carriage of(Direction direction, Optional<String> imo, Optional<String> voyage) {
@@ -73,28 +102,40 @@ public final class CarriagePart {
         };
     }
 
-    private static Optional<String> imo(Segment tdt) {
-        boolean listed = tdt.text(8, 2).filter(IMO_LISTS::contains).isPresent()
-                || tdt.text(8, 3).filter(IMO_LISTS::contains).isPresent();
-        return listed ? tdt.text(8).map(CarriagePart::withoutLetters).filter(IMO) : Optional.empty();
-    }
-
-    private static String withoutLetters(String number) {
-        return number.startsWith("IMO") ? number.substring(3).strip() : number;
-    }
-
     /** Says what of the main carriage could not be used. */
-    private void tell(Segment tdt) {
-        if (tdt.says(8) && imo(tdt).isEmpty()) {
-            findings.notice(
-                    "VESSEL_LEFT_OUT",
-                    tdt.name() + " names the vessel otherwise than by its IMO number of list 146 or agency 11.");
-        }
+    private void tell(Segment tdt, Optional<Segment> means) {
         if (tdt.says(3) && mode(tdt).isEmpty()) {
             findings.notice(
                     "MODE_LEFT_OUT",
                     "The mode of transport of " + tdt.name() + " must be 1, 2, 3 or 8 to be recorded.");
         }
+        if (isByLand(tdt) && !means.equals(Optional.of(tdt))) {
+            tell(tdt, 8);
+        }
+    }
+
+    /** Says what of an inland carriage the record has no place for, beside a main carriage. */
+    private void tellInland(Segment tdt) {
+        if (!mode(tdt).equals(Optional.of(TransportMode.RAIL))) {
+            tell(tdt, 2);
+        }
+        tell(tdt, 5);
+        if (!isByLand(tdt)) {
+            tell(tdt, 8);
+        }
+    }
+
+    private void tell(Segment tdt, int element) {
+        if (tdt.says(element)) {
+            findings.notice(
+                    "ELEMENT_LEFT_OUT",
+                    "Says more than is recorded: " + tdt.name() + " element " + element + " (segment "
+                            + tdt.position().segment() + ").");
+        }
+    }
+
+    private static boolean isByLand(Segment tdt) {
+        return mode(tdt).filter(BY_LAND::contains).isPresent();
     }
 
     private static Optional<TransportMode> mode(Segment tdt) {

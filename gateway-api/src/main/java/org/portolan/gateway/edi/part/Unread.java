@@ -15,7 +15,10 @@ import org.portolan.gateway.edi.syntax.Segment;
 public final class Unread {
 
     /** Always read, or not about a container. */
-    private static final Set<String> SERVICE = Set.of("UNH", "BGM", "UNT", "UNS");
+    private static final Set<String> SERVICE = Set.of("UNH", "UNT", "UNS");
+
+    /** Where BGM stands; another one is not read. */
+    private static final int BGM = 2;
 
     private static final int MOST_NAMED = 25;
 
@@ -35,11 +38,17 @@ public final class Unread {
             Map.entry("GID", new int[] {1}),
             Map.entry("SGP", new int[] {3}),
             Map.entry("CNT", new int[] {3}),
-            Map.entry("GIS", new int[] {4}),
+            Map.entry("GIS", new int[] {3}),
             Map.entry("GEI", new int[] {1, 4}));
 
-    /** Of what brought or took the container the mode alone; only the main carriage is read further. */
-    private static final int[] READ_INLAND = {1, 0, 2};
+    /** Elements that are a code, with its list, its agency and its name. */
+    private static final Map<String, Set<Integer>> CODED = Map.of(
+            "LOC", Set.of(2, 3),
+            "EQD", Set.of(3),
+            "TDT", Set.of(5),
+            "NAD", Set.of(2),
+            "SEL", Set.of(2),
+            "GEI", Set.of(2));
 
     private Unread() {}
 
@@ -49,7 +58,7 @@ public final class Unread {
         List<String> parts = new ArrayList<>();
         segments.distinct().forEach(segment -> {
             String place = " (segment " + segment.position().segment() + ")";
-            if (!used.test(segment) && !SERVICE.contains(segment.tag())) {
+            if (!used.test(segment) && !isService(segment)) {
                 whole.add(segment.name() + place);
             } else {
                 elements(segment).forEach(element -> parts.add(segment.name() + " element " + element + place));
@@ -65,6 +74,11 @@ public final class Unread {
         return notices;
     }
 
+    private static boolean isService(Segment segment) {
+        return SERVICE.contains(segment.tag())
+                || segment.tag().equals("BGM") && segment.position().segment() == BGM;
+    }
+
     private static void add(List<Notice> notices, String code, String words, List<String> named) {
         if (!named.isEmpty()) {
             String more = named.size() > MOST_NAMED ? ", and " + (named.size() - MOST_NAMED) + " more" : "";
@@ -74,14 +88,18 @@ public final class Unread {
     }
 
     private static Stream<String> elements(Segment segment) {
-        boolean inland = segment.tag().equals("TDT") && !segment.isQualifiedBy("20");
-        int[] read = inland ? READ_INLAND : READ.get(segment.tag());
+        int[] read = READ.get(segment.tag());
         List<String> unread = new ArrayList<>();
         for (int element = 1; element <= segment.elements().size(); element++) {
             int components = read == null ? Integer.MAX_VALUE : element > read.length ? 0 : read[element - 1];
-            if (segment.elements().get(element - 1).stream()
-                    .skip(components)
-                    .anyMatch(component -> !component.isBlank())) {
+            List<String> said = segment.elements().get(element - 1);
+            // A list or a name tells nothing more than its code, but for where there is none.
+            int heard = components > 1
+                            && said.getFirst().isBlank()
+                            && CODED.getOrDefault(segment.tag(), Set.of()).contains(element)
+                    ? 0
+                    : components;
+            if (said.stream().skip(heard).anyMatch(component -> !component.isBlank())) {
                 unread.add(Integer.toString(element));
             }
         }

@@ -19,6 +19,9 @@ import org.portolan.records.container.EventId;
 import org.portolan.records.container.Place;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.TrailEvent;
+import org.portolan.records.container.transport.Rail;
+import org.portolan.records.container.transport.Truck;
+import org.portolan.records.container.transport.Vehicle;
 import org.portolan.records.place.UnLocode;
 
 /** Puts what was planned and estimated for a step beside what happened; what has not happened stands by itself. */
@@ -119,8 +122,14 @@ final class Timeline {
         if (movement.isShared()) {
             movement.subjects().forEach(subject -> details.add(subject.reference()));
         }
+        var call = movement.carriage().call();
         Stream.of(
                         movement.carriage().voyage(),
+                        call.vesselName(),
+                        call.truck().flatMap(Truck::tractor).flatMap(Vehicle::licensePlate),
+                        call.truck().flatMap(Truck::trailer).flatMap(Vehicle::licensePlate),
+                        call.rail().flatMap(Rail::carReference),
+                        call.rail().flatMap(Rail::departureId),
                         movement.toldPlace().flatMap(Place::facilityCode),
                         movement.toldPlace().flatMap(Place::yardSlot),
                         movement.note().description())

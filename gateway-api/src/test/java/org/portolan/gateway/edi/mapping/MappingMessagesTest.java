@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,10 @@ import org.portolan.records.container.DangerousGoods;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.TransportMode;
+import org.portolan.records.container.transport.Rail;
+import org.portolan.records.container.transport.TransportCall;
+import org.portolan.records.container.transport.Truck;
+import org.portolan.records.container.transport.Vehicle;
 
 class MappingMessagesTest {
 
@@ -198,6 +204,111 @@ class MappingMessagesTest {
                 .contains("-18.5");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "9321483:146::SEA STAR; SEA STAR; 9321483",
+                "9321483:146:11:SEA STAR:PA; SEA STAR; 9321483",
+                "9321483::11:SEA STAR; SEA STAR; 9321483",
+                "IMO9321483:::SEA STAR; SEA STAR; 9321483",
+                "VRXX9:103::SEA STAR; SEA STAR; ''",
+                "VRXX9:103:ZZZ:SEA STAR; SEA STAR; ''",
+                ":::SEA STAR; SEA STAR; ''",
+                "9321483:146; ''; 9321483",
+                "VRXX9:103; ''; ''"
+            })
+    void a_vessel_s_name_is_recorded_with_its_number_with_its_call_sign_and_alone(String means, String name, String imo)
+            throws Exception {
+        for (MappedContainer mapped : List.of(
+                gateInWith("9321483:146::SEA STAR", means),
+                map(Edifact.discharge(1, List.of(BOX)).replace("9321483:146::SEA STAR", means))
+                        .getFirst())) {
+            var carriage = mapped.movements().getFirst().carriage();
+
+            assertThat(carriage.call().vesselName().orElse("")).isEqualTo(name);
+            assertThat(carriage.vesselImo().orElse("")).isEqualTo(imo);
+            assertThat(notices(mapped).contains("VESSEL_LEFT_OUT")).isEqualTo(means.startsWith("VRXX9"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "TDT+1++3+++++CXL590; TRUCK; CXL590",
+                "TDT+1++3:ROAD+++++CXL590:146; TRUCK; CXL590",
+                "TDT+10++3+++++:::\u4EACA12345; TRUCK; \u4EACA12345",
+                "TDT+30++3+++++CXL590:146::CXL590; TRUCK; CXL590",
+                "TDT+1+T77+2+++++WAGON 5; RAIL; WAGON 5 T77",
+                "TDT+1+T77+2; RAIL; T77"
+            })
+    void a_truck_s_plate_and_a_train_s_car_are_recorded_with_the_inland_carriage(
+            String tdt, TransportMode mode, String means) throws Exception {
+        for (String where : List.of("CNT.16", "EQD")) {
+            boolean header = where.equals("EQD");
+            MappedContainer mapped = gateInWith(
+                    where, (header ? tdt.replaceFirst("TDT.\\d+", "TDT+1") : tdt) + "'\n" + where.replace('.', '+'));
+            var carriage = mapped.movements().getFirst().carriage();
+
+            assertThat(carriage.transportMode()).contains(mode);
+            assertThat(carriage.vesselImo()).contains("9321483");
+            assertThat(carriage.call().vesselName()).contains("SEA STAR");
+            assertThat(carriage.voyage()).contains("024E");
+            assertThat(means(carriage.call())).isEqualTo(means);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CODECO; TDT+20++3+++++CXL590; TRUCK; CXL590; ''",
+                "CODECO; TDT+1+B7+8+++++9321483:146::RIVER STAR; BARGE; ''; RIVER STAR",
+                "COARRI; TDT+20+T77+2+++++WAGON5; RAIL; WAGON5 T77; ''",
+                "COARRI; TDT+20++3+++++CXL590; TRUCK; CXL590; ''"
+            })
+    void where_one_carriage_stands_alone_what_it_names_is_of_that(
+            String type, String tdt, TransportMode mode, String means, String vessel) throws Exception {
+        MappedContainer mapped = type.equals("CODECO")
+                ? gateInWith("TDT.20.*'", tdt + "'")
+                : map(Edifact.discharge(1, List.of(BOX)).replaceFirst("TDT.20[^']*'", tdt.replace("$", "") + "'"))
+                        .getFirst();
+        var carriage = mapped.movements().getFirst().carriage();
+
+        assertThat(carriage.transportMode()).contains(mode);
+        assertThat(means(carriage.call())).isEqualTo(means);
+        assertThat(carriage.call().vesselName().orElse("")).isEqualTo(vessel);
+        assertThat(notices(mapped)).doesNotContain("VESSEL_LEFT_OUT", "ELEMENT_LEFT_OUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "TDT+1++3+++++CXL590CXL590CXL590; PLATE_LEFT_OUT",
+                "TDT+1++3+++++CXL590:::TRK9; PLATE_LEFT_OUT",
+                "TDT+1+T\u00D677+2; DEPARTURE_LEFT_OUT",
+                "TDT+1+T77+2+++++W\u00D65; RAIL_CAR_LEFT_OUT",
+                "TDT+1+B7+8+++++:::RIVER STAR; ELEMENT_LEFT_OUT",
+                "TDT+1++3+++++CXL590::::DE; ELEMENT_LEFT_OUT"
+            })
+    void what_of_a_carriage_has_no_place_is_told(String tdt, String notice) throws Exception {
+        MappedContainer mapped = gateInWith("CNT.16", tdt + "'\nCNT+16");
+
+        assertThat(mapped.refusal()).isEmpty();
+        assertThat(notices(mapped)).contains(notice);
+        assertThat(mapped.movements().getFirst().carriage().call().vesselName()).contains("SEA STAR");
+    }
+
+    @Test
+    void a_vessel_s_name_that_no_record_holds_is_told() throws Exception {
+        MappedContainer mapped = gateInWith("SEA STAR", "S".repeat(51));
+
+        assertThat(notices(mapped)).contains("VESSEL_NAME_LEFT_OUT");
+        assertThat(mapped.movements().getFirst().carriage().vesselImo()).contains("9321483");
+    }
+
     @Test
     void goods_items_go_to_the_containers_that_they_are_stowed_in() throws Exception {
         String goods = "GID+1'\nDGS+IMD+2.1+1950'\nSGP+" + OTHER_BOX + "'\n";
@@ -335,6 +446,15 @@ class MappingMessagesTest {
                 .containsExactly("BGM UNKNOWN_CODE", "UNT MISSING_SEGMENT");
     }
 
+    private static String means(TransportCall call) {
+        return Stream.of(
+                        call.truck().flatMap(Truck::tractor).flatMap(Vehicle::licensePlate),
+                        call.rail().flatMap(Rail::carReference),
+                        call.rail().flatMap(Rail::departureId))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
     private MappedContainer gateInWith(String right, String wrong) throws Exception {
         String message = String.join("'\n", Edifact.gateInSegments("D1", "9", BOX, "202611201015")) + "'\n";
         String changed = message.replaceFirst(right.replace(".*", "[^']*"), wrong.replace('|', '\n'));
@@ -349,7 +469,7 @@ class MappingMessagesTest {
 
     private List<MappedContainer> map(String message) throws Exception {
         Path file = folder.resolve("x.edi");
-        Files.writeString(file, Edifact.interchange("M", List.of(message)), StandardCharsets.ISO_8859_1);
+        Files.writeString(file, Edifact.interchange("UNOY:3", "M", List.of(message)), StandardCharsets.UTF_8);
         Interchange interchange = Interchange.open(file);
         Message first = interchange.message(interchange.messages().getFirst());
         Sent sent = new Sent(interchange.header().sender(), interchange.header().prepared(), first.digest());
