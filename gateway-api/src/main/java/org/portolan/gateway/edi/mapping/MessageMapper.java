@@ -109,8 +109,11 @@ public final class MessageMapper {
         Segments segments = new Segments(shared);
         Findings findings = new Findings(shared.getFirst().position());
         Job job = new Job(header, segments, indicators.read(segments, findings), sent, earlier);
-        groups.forEach(group -> sink.accept(map(job, group)));
-        shared.removeIf(findings::isUsed);
+        groups.forEach(group -> {
+            MappedContainer mapped = map(job, group);
+            findings.used().forEach(mapped.findings()::use);
+            sink.accept(mapped);
+        });
         return shared;
     }
 

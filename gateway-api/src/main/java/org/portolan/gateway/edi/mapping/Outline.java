@@ -36,7 +36,7 @@ final class Outline implements Consumer<Segment> {
         if (segment.tag().equals("EQD")) {
             containers++;
         }
-        if (containers == 0) {
+        if (containers == 0 && header.size() <= MOST) {
             header.add(segment);
         } else if (segment.tag().equals("SGP")) {
             stowed = true;

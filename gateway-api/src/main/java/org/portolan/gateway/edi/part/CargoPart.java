@@ -107,7 +107,13 @@ public final class CargoPart {
         return tmp.flatMap(segment -> {
             try {
                 findings.origin("reading", segment, 2, 0);
-                return Optional.of(reading(segment));
+                Reading reading = reading(segment);
+                if (segment.text(2, 2).isEmpty()) {
+                    findings.notice(
+                            "TEMPERATURE_UNIT",
+                            "The temperature of " + segment.name() + " is taken as degrees Celsius.");
+                }
+                return Optional.of(reading);
             } catch (NumberFormatException | InvalidValue noNumber) {
                 findings.notice(
                         "TEMPERATURE_LEFT_OUT",

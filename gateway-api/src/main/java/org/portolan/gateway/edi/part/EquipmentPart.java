@@ -61,7 +61,7 @@ public final class EquipmentPart {
         String parties = String.join(
                 ", ",
                 own.all("SEL")
-                        .filter(sel -> sel.text(2).isPresent())
+                        .filter(sel -> sel.text(1).isPresent() && sel.text(2).isPresent())
                         .map(sel -> sel.text(1).orElse("") + " (" + sel.text(2).orElse("") + ")")
                         .filter(text -> PlainText.newFault(text).isEmpty())
                         .toList());

@@ -23,6 +23,7 @@ public final class Findings {
 
     private final Position container;
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<Notice> further = new HashSet<>();
     private final Map<String, Position> origins = new HashMap<>();
     private final Set<Segment> used = new HashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -67,13 +68,25 @@ public final class Findings {
     /** Tells the sender something that is no reason to refuse. */
     public void notice(String code, String sentence) {
         Notice notice = new Notice(code, sentence);
-        if (notices.size() < MOST && !notices.contains(notice)) {
+        if (notices.contains(notice)) {
+            return;
+        }
+        if (notices.size() < MOST) {
             notices.add(notice);
+        } else {
+            further.add(notice);
         }
     }
 
+    /** All notices; of those beyond the most that are told, how many they are. */
     public List<Notice> notices() {
-        return List.copyOf(notices);
+        if (further.isEmpty()) {
+            return List.copyOf(notices);
+        }
+        List<Notice> counted = new ArrayList<>(notices);
+        counted.add(
+                new Notice("NOTICES_LEFT_OUT", "There are " + further.size() + " more notices, which are not listed."));
+        return counted;
     }
 
     /** What the part says; a fault in it is noted, and keeps nobody from looking at the parts that follow. */

@@ -15,10 +15,7 @@ import org.portolan.gateway.edi.syntax.Segment;
 public final class Unread {
 
     /** Always read, or not about a container. */
-    private static final Set<String> SERVICE = Set.of("UNH", "UNT", "UNS");
-
-    /** Where BGM stands; another one is not read. */
-    private static final int BGM = 2;
+    private static final Set<String> SERVICE = Set.of("UNH", "BGM", "UNT", "UNS");
 
     private static final int MOST_NAMED = 25;
 
@@ -58,7 +55,7 @@ public final class Unread {
         List<String> parts = new ArrayList<>();
         segments.distinct().forEach(segment -> {
             String place = " (segment " + segment.position().segment() + ")";
-            if (!used.test(segment) && !isService(segment)) {
+            if (!used.test(segment) && !SERVICE.contains(segment.tag())) {
                 whole.add(segment.name() + place);
             } else {
                 elements(segment).forEach(element -> parts.add(segment.name() + " element " + element + place));
@@ -72,11 +69,6 @@ public final class Unread {
                 whole);
         add(notices, "ELEMENT_LEFT_OUT", "Says more than is recorded: ", parts);
         return notices;
-    }
-
-    private static boolean isService(Segment segment) {
-        return SERVICE.contains(segment.tag())
-                || segment.tag().equals("BGM") && segment.position().segment() == BGM;
     }
 
     private static void add(List<Notice> notices, String code, String words, List<String> named) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The first look at an interchange: its envelope, and where its messages begin and end. */
 final class EnvelopeScan {
@@ -136,17 +135,13 @@ final class EnvelopeScan {
         return InterchangeHeader.of(readHeader(scanner, separators));
     }
 
-    /** Whether an asterisk repeats depends on the version that the segment itself names, in its first element. */
     private static Segment readHeader(SegmentScanner scanner, Separators separators) throws EdiRefused {
-        SegmentReader first = new SegmentReader(separators.inVersion(3), Repertoire.UNOC);
-        Segment unb = first.read(scanner.content(), place(scanner));
+        Segment unb = new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner));
         if (unb.isEmpty()) {
             throw Refusal.of("UNREADABLE_SEGMENT", "UNB says nothing.", place(scanner))
                     .asException();
         }
-        return unb.text(1, 2).equals(Optional.of("4"))
-                ? new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner))
-                : unb;
+        return unb;
     }
 
     private static void checkEnd(SegmentScanner scanner, Segment unz, MessageBounds bounds, InterchangeHeader header)

@@ -57,7 +57,10 @@ public final class Message {
         return place.like();
     }
 
-    /** Gives each segment from UNH to UNT to the sink; ends at the first that cannot be read. */
+    /**
+     * Gives each segment from UNH to UNT to the sink, one whose elements are repeated once for each occurrence; ends at the
+     * first that cannot be read.
+     */
     public void read(Consumer<Segment> sink) throws EdiRefused {
         if (place.broken().isPresent()) {
             throw place.broken().get().asException();
@@ -75,7 +78,7 @@ public final class Message {
             } else if (segment.tag().equals("UNT")) {
                 new Trailer(segment).check("SEGMENT_COUNT", number, "segments", "UNH", reference.orElseThrow());
             }
-            sink.accept(segment);
+            segment.occurrences().forEach(sink);
         }
     }
 

@@ -1,21 +1,60 @@
 package org.portolan.gateway.edi.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A segment of a message; of an element that is repeated the first occurrence counts.
+ * A segment of a message, with the first occurrence of each element.
  *
- * @param repeated numbers of the elements that have further occurrences, which are not kept
+ * @param further occurrences of elements that are repeated, by their numbers
  */
-public record Segment(String tag, Position position, List<List<String>> elements, Set<Integer> repeated) {
+public record Segment(
+        String tag, Position position, List<List<String>> elements, Map<Integer, List<List<String>>> further) {
+
+    /** Of more occurrences the rest stays unread, and is told. */
+    private static final int MOST_OCCURRENCES = 99;
+
+    /** What stands once in a message or names a group; a repetition in it is told and not read. */
+    private static final Set<String> SINGLE = Set.of("UNH", "BGM", "UNS", "UNT", "EQD", "GID", "TDT");
 
     public Segment {
         elements = List.copyOf(elements);
-        repeated = Set.copyOf(repeated);
+        further = further.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> List.copyOf(each.getValue())));
+    }
+
+    /** Numbers of the elements that have further occurrences, which are not read. */
+    public Set<Integer> repeated() {
+        return further.keySet();
+    }
+
+    /** A segment for each occurrence of its elements, as if the sender had repeated the segment; those said once are in each. */
+    List<Segment> occurrences() {
+        int count = 1 + further.values().stream().mapToInt(List::size).max().orElse(0);
+        if (count == 1 || SINGLE.contains(tag)) {
+            return List.of(this);
+        }
+        List<Segment> occurrences = new ArrayList<>();
+        for (int number = 0; number < Math.min(count, MOST_OCCURRENCES); number++) {
+            boolean last = number == MOST_OCCURRENCES - 1;
+            occurrences.add(new Segment(tag, position, occurrence(number), last ? further : Map.of()));
+        }
+        return occurrences;
+    }
+
+    private List<List<String>> occurrence(int number) {
+        List<List<String>> read = new ArrayList<>(elements);
+        further.forEach((element, others) -> {
+            if (number > 0 && number <= others.size()) {
+                read.set(element - 1, others.get(number - 1));
+            }
+        });
+        return read;
     }
 
     /** The first component of an element, counted from 1 without the tag; empty where nothing stands. */

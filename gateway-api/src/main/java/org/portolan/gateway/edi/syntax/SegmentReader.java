@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Takes a segment apart by the separators of its interchange, and its bytes into characters of its repertoire. */
 final class SegmentReader {
@@ -36,7 +36,7 @@ final class SegmentReader {
                 parts.endElement();
             } else if (character == separators.component()) {
                 parts.endComponent();
-            } else if (separators.repeats(character)) {
+            } else if (separators.repeats(character) && !isService(position)) {
                 parts.endOccurrence();
             } else {
                 parts.add(character);
@@ -46,12 +46,17 @@ final class SegmentReader {
         return parts.segment();
     }
 
+    /** In segments of the envelope nothing is ever repeated, so that a mark within a reference is a part of it. */
+    private static boolean isService(Position position) {
+        return position.tag().startsWith("UN");
+    }
+
     /** The elements that have ended, and the one that is being read. */
     private final class Parts {
 
         private final Position position;
         private final List<List<String>> elements = new ArrayList<>();
-        private final Set<Integer> repeated = new TreeSet<>();
+        private final Map<Integer, List<List<String>>> further = new TreeMap<>();
         private final ByteArrayOutputStream text = new ByteArrayOutputStream();
         private List<String> components = new ArrayList<>();
         private boolean first = true;
@@ -85,14 +90,15 @@ final class SegmentReader {
         }
 
         Segment segment() {
-            return new Segment(position.tag(), position, elements.subList(1, elements.size()), repeated);
+            return new Segment(position.tag(), position, elements.subList(1, elements.size()), further);
         }
 
         private void keep() {
             if (first) {
                 elements.add(List.copyOf(components));
             } else if (components.stream().anyMatch(component -> !component.isBlank())) {
-                repeated.add(elements.size() - 1);
+                further.computeIfAbsent(elements.size() - 1, none -> new ArrayList<>())
+                        .add(List.copyOf(components));
             }
             components = new ArrayList<>();
         }
