@@ -96,9 +96,11 @@ final class NetworkUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        // Options that do not belong together are told before anything is looked for that they need.
+        Joining joining = joining();
         Engine chosen = Engine.named(engine);
         try (StopSignal signal = stop.listen()) {
-            run(chosen, files.plan(contracts.command()).joiningBy(joining()), signal);
+            run(chosen, files.plan(contracts.command()).joiningBy(joining), signal);
             return 0;
         } catch (LaunchFailed e) {
             throw new CommandFailed(e.getMessage(), e);
