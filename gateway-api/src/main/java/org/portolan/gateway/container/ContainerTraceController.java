@@ -20,6 +20,7 @@ import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.LookPurpose;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ final class ContainerTraceController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/containers/{containerNumber}")
+    @GetMapping(path = "/api/v1/containers/{containerNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "traceContainer",
             summary = "Status, holds and the trail from both sides of the border",

@@ -21,6 +21,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.LookPurpose;
 import org.portolan.records.reason.InvalidValue;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ final class SeveralContainersController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/containers")
+    @GetMapping(path = "/api/v1/containers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "traceContainers",
             summary = "Status, readiness, holds and conflicts of up to 50 containers",

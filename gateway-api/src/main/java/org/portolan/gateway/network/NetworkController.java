@@ -19,6 +19,7 @@ import org.portolan.records.member.Capacity.CustomsAdministration;
 import org.portolan.records.member.Capacity.IssuingBody;
 import org.portolan.records.member.Capacity.PortOperator;
 import org.portolan.records.member.Member;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ final class NetworkController {
         this.certificates = certificates;
     }
 
-    @GetMapping("/api/v1/network")
+    @GetMapping(path = "/api/v1/network", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "showNetwork",
             summary = "Members, heights, chaincodes and days left of certificates",

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells a caller what became of a request whose answer was 202. */
 @RestController
-@RequestMapping("/api/v1/operations")
+@RequestMapping(path = "/api/v1/operations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Operations")
 final class OperationController {
 

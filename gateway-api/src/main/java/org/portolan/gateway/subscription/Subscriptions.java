@@ -18,6 +18,23 @@ public class Subscriptions {
     private static final String ORDER =
             "update subscription set revision = revision + 1, failures = 0," + " failing_since = null, ";
 
+    private static final String FROM = "(:block, :transaction, :event)";
+    private static final String MARKER = "(marker_block, marker_transaction, marker_event)";
+    private static final String EARLIER =
+            "case when (start_block, start_transaction, start_event) <= " + FROM + " then ";
+    private static final String REPLAY = ORDER
+            + "start_block = " + EARLIER + "start_block else :block end,"
+            + " start_transaction = " + EARLIER + "start_transaction else :transaction end,"
+            + " start_event = " + EARLIER + "start_event else :event end,"
+            + " marker_block = :block, marker_transaction = :transaction, marker_event = :event"
+            + " where id = :id and " + MARKER + " >= " + FROM;
+    private static final String CONTAINERS_BEHIND = "update subscription_container set marker_block = :block,"
+            + " marker_transaction = :transaction, marker_event = :event where subscription_id = :id and " + MARKER
+            + " > " + FROM;
+    private static final String SHARED_BEHIND = "delete from subscription_shared where subscription_id = :id and"
+            + " event_id not in (select event_id from shared_movements"
+            + " where (block_number, transaction_number, event_number) <= " + FROM + ")";
+
     private static final String SELECT = "select s.*, (select count(*) from subscription_refusal r"
             + " where r.subscription_id = s.id) as refused from subscription s ";
 
@@ -107,15 +124,30 @@ public class Subscriptions {
                 .update();
     }
 
-    /** Sends everything behind this position, and in the same order as at first. */
+    /**
+     * Sends everything behind this position again, in the same order as at first, and keeps in mind what is before it
+     * and was not told yet. Answers false, and does nothing, for a position ahead of the marker: what lies between would
+     * never be sent.
+     */
     @Transactional
-    public void replay(SubscriptionId id, Marker from) {
-        forget(id, List.of("subscription_container", "subscription_shared"));
-        jdbc.sql(ORDER + "start_block = ?, start_transaction = ?, start_event = ?, marker_block = ?,"
-                        + " marker_transaction = ?, marker_event = ? where id = ?")
-                .params(from.block(), from.transaction(), from.event())
-                .params(from.block(), from.transaction(), from.event(), id.id())
+    public boolean replay(SubscriptionId id, Marker from) {
+        int moved = jdbc.sql(REPLAY)
+                .param("block", from.block())
+                .param("transaction", from.transaction())
+                .param("event", from.event())
+                .param("id", id.id())
                 .update();
+        if (moved > 0) {
+            for (String sql : List.of(CONTAINERS_BEHIND, SHARED_BEHIND)) {
+                jdbc.sql(sql)
+                        .param("block", from.block())
+                        .param("transaction", from.transaction())
+                        .param("event", from.event())
+                        .param("id", id.id())
+                        .update();
+            }
+        }
+        return moved > 0;
     }
 
     /** Changes where it goes and what it is narrowed to. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.TestKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -79,6 +80,24 @@ class OpenApiTest {
         }
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z0-9]+"));
+    }
+
+    @Test
+    void no_question_is_answered_in_a_media_type_that_it_has_no_words_for() throws Exception {
+        var officer = GatewayUnderTest.shared().as(TestKeys.CN_OFFICER);
+
+        for (var path : JSON.readTree(served()).get("paths").properties()) {
+            var answered = path.getValue().at("/get/responses/200/content").propertyNames();
+            var address = path.getKey().replaceFirst("^/api/v1", "").replaceAll("\\{[^}]+}", "0".repeat(64));
+            for (String type : List.of("application/ld+json", "application/vnd.api+json")) {
+                if (path.getValue().has("get") && !answered.contains("application/ld+json")) {
+                    var answer = officer.get(address, "Accept", type);
+                    assertThat(answer.status())
+                            .as(address + " " + answer.body())
+                            .isEqualTo(406);
+                }
+            }
+        }
     }
 
     @Test

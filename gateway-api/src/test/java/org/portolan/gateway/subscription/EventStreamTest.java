@@ -94,7 +94,36 @@ class EventStreamTest {
         assertThat(officer.get("/events/stream?container=CSQU3054384").status()).isEqualTo(422);
         assertThat(officer.get("/events/stream", "Last-Event-ID", "12").status())
                 .isEqualTo(400);
+        assertThat(officer.get("/events/stream", "Accept", "application/json").status())
+                .isEqualTo(406);
         assertThat(gateway.anonymous().get("/events/stream").status()).isEqualTo(401);
+    }
+
+    @Test
+    void names_the_parameter_with_which_a_position_is_no_events() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+        var formless = officer.get("/events/stream?after=abc");
+        var beyond = officer.get("/events/stream?after=999999-0-0");
+
+        assertThat(formless.text("/field")).isEqualTo("after");
+        assertThat(formless.text("/detail")).startsWith("after must be the id of an earlier event");
+        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.text("/detail"))
+                .matches("after must be the id of an earlier event; the last block is \\d+\\.");
+    }
+
+    @Test
+    void begins_anew_for_a_reader_that_comes_back_from_another_ledger() {
+        var container = Reports.container(610_041);
+        record(container, 0);
+
+        for (String last : List.of("99999999999-0-0", "start")) {
+            try (var back = open(TestKeys.CN_OFFICER, "?after=0-0-0&container=" + container, "Last-Event-ID", last)) {
+                await().until(() -> back.movements().size() == 1);
+
+                assertThat(back.ids()).first().isEqualTo("start");
+            }
+        }
     }
 
     private OpenStream open(TestKeys key, String query, String... headers) {

@@ -14,6 +14,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.fixture.TestKeys;
@@ -68,6 +71,41 @@ class LateRightsTest {
 
             assertThat(receiver.taken()).map(Taken::container).containsOnly(OWN);
             assertThat(receiver.taken()).map(Taken::position).containsExactly("4-0-0", "5-0-0", "7-1-0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_replay_from_a_later_place_keeps_what_came_before_and_was_not_told_in_each_database(boolean postgres)
+            throws Exception {
+        try (var receiver = new Receiver();
+                var engine = new EngineUnderTest(postgres ? TestDatabase.postgres() : TestDatabase.h2(), folder)) {
+            var orders = engine.bean(SubscriptionOrders.class);
+            var trader =
+                    engine.bean(ApiKeys.class).named(TestKeys.CN_TRADER.name()).orElseThrow();
+            var known = orders.create(
+                    trader,
+                    new NewSubscription(
+                            new Destination(SubscriptionKind.WEBHOOK, URI.create(receiver.url())),
+                            EventFilter.ALL,
+                            Marker.START,
+                            SharedSecret.generate(new SecureRandom())));
+            engine.add(event(OWN, 1));
+            engine.add(event(OWN, 2), event(OTHER, 2));
+            var end = Marker.endOf(engine.block());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> orders.find(trader, known.id().id())
+                            .progress()
+                            .marker()
+                            .equals(end));
+
+            orders.replay(known, end);
+            engine.add(opening());
+            await().atMost(Duration.ofSeconds(60)).until(() -> receiver.taken().size() == 2);
+            orders.replay(known, Marker.endOf(4));
+            await().atMost(Duration.ofSeconds(60)).until(() -> receiver.taken().size() == 3);
+
+            assertThat(receiver.taken()).map(Taken::position).containsExactly("4-0-0", "5-0-0", "5-0-0");
         }
     }
 

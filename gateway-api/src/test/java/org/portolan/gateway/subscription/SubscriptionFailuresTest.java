@@ -1,6 +1,7 @@
 package org.portolan.gateway.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.blocks.TestTransaction.by;
 import static org.portolan.gateway.trace.Movements.record;
@@ -68,6 +69,22 @@ class SubscriptionFailuresTest {
 
         await().atMost(LONG).until(() -> receiver.taken().size() == 1);
         await().atMost(LONG).until(() -> now(subscription).progress().failures() == 0);
+    }
+
+    @Test
+    void a_replay_skips_nothing_that_the_target_has_not_taken() {
+        receiver.answers(request -> 503);
+        recordAnEvent();
+        var subscription = subscribe();
+        await().atMost(LONG).until(() -> now(subscription).progress().failures() > 0);
+
+        assertThatThrownBy(() -> orders().replay(subscription, Marker.endOf(engine.block())))
+                .hasMessageContaining("from must not lie ahead of the subscription's position, which is start");
+        assertThat(now(subscription).progress().marker()).isEqualTo(Marker.START);
+        receiver.answers(request -> 204);
+        orders().replay(subscription, Marker.START);
+
+        await().atMost(LONG).until(() -> !receiver.taken().isEmpty());
     }
 
     @Test

@@ -103,6 +103,14 @@ class SubscriptionsOverHttpTest {
         assertThat(officer.post(path + "/secret", "").text("/secret")).startsWith("whsec_");
         assertThat(officer.get("/subscriptions").body()).contains(id).doesNotContain("whsec_");
         assertThat(officer.post(path + "/replay", "{\"from\":\"x\"}").status()).isEqualTo(422);
+        var beyond = officer.post(path + "/replay", "{\"from\":\"99999999999-0-0\"}");
+        assertThat(beyond.status()).isEqualTo(422);
+        assertThat(beyond.text("/field")).isEqualTo("from");
+        assertThat(officer.post(
+                                "/subscriptions",
+                                Map.of("kind", "WEBHOOK", "url", receiver.url(), "from", "999999-0-0"))
+                        .text("/detail"))
+                .startsWith("from must not lie beyond the ledger, which ends with block ");
         assertThat(gateway.as(TestKeys.SG_OFFICER).get(path).body())
                 .isEqualTo(officer.get("/subscriptions/nothing").body());
         assertThat(officer.delete(path).status()).isEqualTo(204);

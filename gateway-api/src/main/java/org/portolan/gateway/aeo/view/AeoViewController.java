@@ -16,6 +16,7 @@ import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.container.code.Direction;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ final class AeoViewController {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/aeo/{code}")
+    @GetMapping(path = "/api/v1/aeo/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "validateAeo",
             summary = "An operator's status and recognition as of a time, with the transaction that proves it",

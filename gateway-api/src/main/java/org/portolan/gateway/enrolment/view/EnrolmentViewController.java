@@ -19,6 +19,7 @@ import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ final class EnrolmentViewController {
         this.administration = new MspId(settings.administration());
     }
 
-    @GetMapping("/api/v1/enrolments")
+    @GetMapping(path = "/api/v1/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listEnrolments", summary = "The caller's own enrolments")
     ResponseEntity<EnrolmentAnswer> list(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
@@ -55,7 +56,7 @@ final class EnrolmentViewController {
                 page.entries().stream().map(EnrolmentShown::of).toList(), page.next()));
     }
 
-    @GetMapping("/api/v1/enrolments/{id}")
+    @GetMapping(path = "/api/v1/enrolments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "readEnrolment", summary = "One of the caller's own enrolments and what happened to it")
     ResponseEntity<EnrolmentHistory> read(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
@@ -63,7 +64,7 @@ final class EnrolmentViewController {
         return Answer.unkept(new EnrolmentHistory(EnrolmentShown.of(stored), enrolments.history(stored.enrolment())));
     }
 
-    @GetMapping("/api/v1/enrolments/{id}/looks")
+    @GetMapping(path = "/api/v1/enrolments/{id}/looks", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listLooks",
             summary = "Which authorities looked at the container while the enrolment was active",

@@ -19,6 +19,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.Verification;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ final class CertificateViewController {
         this.clock = clock;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "readCertificate",
             summary = "A certificate with what was said about it",
@@ -85,7 +86,7 @@ final class CertificateViewController {
                 view.of(stored, status, full, remarks), stored.tag() + "-" + status + "-" + full + "-" + remarks);
     }
 
-    @GetMapping(PATH + "/verification")
+    @GetMapping(path = PATH + "/verification", produces = MediaType.APPLICATION_JSON_VALUE)
     @SecurityRequirements
     @Operation(
             operationId = "verifyCertificate",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.subscription.Owner;
 import org.portolan.gateway.subscription.PauseReason;
@@ -20,6 +21,7 @@ import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.refusal.Refusal;
 import org.portolan.gateway.subscription.refusal.RefusedEvents;
 import org.portolan.gateway.subscription.signature.SharedSecret;
+import org.portolan.records.reason.Reason;
 import org.springframework.stereotype.Component;
 
 /** Carries out what owners order; a subscription of somebody else is as one that does not exist. */
@@ -107,9 +109,18 @@ public final class SubscriptionOrders {
         return attended(known);
     }
 
-    /** Sends everything behind the marker again. */
+    /** Sends everything behind the marker again; a marker ahead of the subscription's own would skip what is between. */
     public Subscription replay(Subscription known, Marker from) {
-        subscriptions.replay(known.id(), from);
+        if (!subscriptions.replay(known.id(), from)) {
+            var position =
+                    subscriptions.find(known.id()).orElse(known).progress().marker();
+            throw Reasons.problem(new Reason(
+                            "LEDGER_POSITION",
+                            "from",
+                            "must not lie ahead of the subscription's position, which is " + position
+                                    + ": what comes after that is sent anyway, and nothing of it is skipped"))
+                    .exception();
+        }
         return attended(known);
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscriptions")
 final class EventStreamController {
     private final EventStreams streams;
+    private final ReadPosition position;
 
-    EventStreamController(EventStreams streams) {
+    EventStreamController(EventStreams streams, ReadPosition position) {
         this.streams = streams;
+        this.position = position;
     }
 
-    @GetMapping("/api/v1/events/stream")
+    @GetMapping(path = "/api/v1/events/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             operationId = "streamEvents",
             summary = "Events as they are recorded, as server-sent events",
@@ -50,6 +53,6 @@ final class EventStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.serve(EventStreamRequest.of(caller, container, lastEventId.or(() -> after)), request, response);
+        streams.serve(EventStreamRequest.of(caller, container, lastEventId, after, position), request, response);
     }
 }

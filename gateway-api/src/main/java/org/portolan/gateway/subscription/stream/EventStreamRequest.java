@@ -1,10 +1,12 @@
 package org.portolan.gateway.subscription.stream;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
@@ -15,13 +17,25 @@ import org.portolan.records.container.ContainerNumber;
 /** Who wants to be told of which containers, and the position that is already behind; without one, from now on. */
 public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers, Optional<Marker> from) {
     private static final int MOST = 100;
+    private static final Duration LAG = Duration.ofSeconds(1);
 
     public EventStreamRequest {
         containers = Set.copyOf(containers);
     }
 
-    /** Reads what came with a request; the position may be blank. */
-    public static EventStreamRequest of(Caller caller, List<String> containers, Optional<String> position) {
+    /**
+     * Reads what came with a request; a position may be blank. The header counts before the parameter, because a browser
+     * that comes back has the address of the first time. It comes back by itself and hears of no refusal, so an id from
+     * beyond the ledger, which must be of another one, lets it begin anew; a position that somebody wrote is refused.
+     *
+     * @param ledger how far it goes here, which another gateway may be a moment ahead of
+     */
+    public static EventStreamRequest of(
+            Caller caller,
+            List<String> containers,
+            Optional<String> header,
+            Optional<String> after,
+            ReadPosition ledger) {
         var numbers = containers.stream()
                 .flatMap(text -> ContainerNumbers.listed(text).stream())
                 .map(text -> AddressPart.read("container", text, ContainerNumber::typed))
@@ -31,16 +45,39 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
                     .at("container")
                     .exception();
         }
-        return new EventStreamRequest(
-                caller, numbers, position.filter(text -> !text.isBlank()).map(EventStreamRequest::marker));
+        var from = marker("Last-Event-ID", header)
+                .map(last -> isReached(last, ledger) ? last : Marker.START)
+                .or(() -> first(after, ledger));
+        return new EventStreamRequest(caller, numbers, from);
     }
 
-    private static Marker marker(String text) {
-        return Marker.parse(text.strip())
-                .orElseThrow(() -> Problem.of(
-                                ProblemKind.INVALID_PARAMETER,
-                                "Must be the id of an earlier event: block-transaction-event, such as 12-0-3.")
-                        .at("Last-Event-ID")
-                        .exception());
+    private static Optional<Marker> first(Optional<String> after, ReadPosition ledger) {
+        var named = marker("after", after);
+        if (named.filter(marker -> !isReached(marker, ledger)).isPresent()) {
+            throw refused("after", "must be the id of an earlier event; the last block is " + ledger.block());
+        }
+        return named;
+    }
+
+    private static boolean isReached(Marker marker, ReadPosition ledger) {
+        return ledger.await(marker.block(), LAG);
+    }
+
+    private static Optional<Marker> marker(String field, Optional<String> position) {
+        return position.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.equals(Marker.START.toString())
+                        ? Marker.START
+                        : Marker.parse(text)
+                                .orElseThrow(() -> refused(
+                                        field,
+                                        "must be the id of an earlier event, block-transaction-event such as 12-0-3,"
+                                                + " or start")));
+    }
+
+    private static RuntimeException refused(String field, String rule) {
+        return Problem.of(ProblemKind.INVALID_PARAMETER, field + " " + rule + ".")
+                .at(field)
+                .exception();
     }
 }
