@@ -93,8 +93,8 @@ final class ContainerMapping {
                 .cargo(cargo.orElseThrow())
                 .carriage(carriage.orElseThrow())
                 .documents(documents.orElseThrow())
-                .provenance(new Provenance(
-                        Optional.of(sent.digest()), Optional.of(sent.sender()), Optional.empty(), Optional.empty()))
+                .provenance(
+                        new Provenance(Optional.of(sent.digest()), sent.party(), Optional.empty(), Optional.empty()))
                 .note(note.orElseThrow())
                 .build();
         List<ContainerMovement> events = new ArrayList<>(List.of(event));

@@ -47,7 +47,7 @@ public final class MessageMapper {
                 .flatMap(known -> whole.part(() -> code(known, outline.headerSegments())));
         whole.requireNone();
         MessageHeader header = read.orElseThrow();
-        MessageNotices notices = new MessageNotices(message);
+        MessageNotices notices = new MessageNotices(message, sent);
         Consumer<MappedContainer> counted = container -> {
             notices.used(container.used());
             sink.accept(container);

@@ -18,7 +18,8 @@ final class MessageNotices {
     private final List<Notice> notices = new ArrayList<>();
     private final Set<Segment> used = new HashSet<>();
 
-    MessageNotices(Message message) {
+    MessageNotices(Message message, Sent sent) {
+        sent.notice().ifPresent(notices::add);
         if (message.like() > 0) {
             notices.add(new Notice(
                     "REFERENCE_REPEATED",

@@ -135,13 +135,15 @@ final class EnvelopeScan {
         return InterchangeHeader.of(readHeader(scanner, separators));
     }
 
+    /** The first element, ASCII in every set, says of which set the names of sender and recipient are. */
     private static Segment readHeader(SegmentScanner scanner, Separators separators) throws EdiRefused {
         Segment unb = new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner));
         if (unb.isEmpty()) {
             throw Refusal.of("UNREADABLE_SEGMENT", "UNB says nothing.", place(scanner))
                     .asException();
         }
-        return unb;
+        Repertoire named = unb.text(1, 1).flatMap(Repertoire::of).orElse(Repertoire.UNOC);
+        return new SegmentReader(separators, named).read(scanner.content(), place(scanner));
     }
 
     private static void checkEnd(SegmentScanner scanner, Segment unz, MessageBounds bounds, InterchangeHeader header)

@@ -461,6 +461,38 @@ class MappingMessagesTest {
         return only(Edifact.message(1, "CODECO:D:95B:UN:ITG14", List.of(changed.split("'\n"))));
     }
 
+    @Test
+    void a_sender_in_other_letters_is_no_party_of_events_and_is_told_once() throws Exception {
+        Path file = folder.resolve("x.edi");
+        String text = Edifact.interchange(
+                "UNOW:4", "M", List.of(Edifact.discharge(1, List.of("CSQU3054383", "TGHU1234567"))));
+        Files.writeString(file, text.replace("TXGTERMINAL", "M\u00dcNCHEN").replaceFirst("\\+(\\d{6}):", "+20$1:"));
+        Interchange interchange = Interchange.open(file);
+        Message first = interchange.message(interchange.messages().getFirst());
+        List<MappedContainer> mapped = new ArrayList<>();
+
+        var notices = new MessageMapper(new PlaceZones(Map.of()), new Indicators(Map.of()))
+                .map(
+                        first,
+                        new Sent(
+                                interchange.header().sender(),
+                                interchange.header().prepared(),
+                                first.digest()),
+                        EarlierReports.NONE,
+                        mapped::add)
+                .notices();
+
+        assertThat(mapped)
+                .hasSize(2)
+                .allSatisfy(container -> assertThat(container.refusal()).isEmpty());
+        assertThat(mapped.getFirst().movements().getFirst().provenance().originatingParty())
+                .isEmpty();
+        assertThat(notices)
+                .filteredOn(notice -> notice.sentence().contains("originatingParty"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.code()).isEqualTo("ELEMENT_LEFT_OUT"));
+    }
+
     private MappedContainer only(String message) throws Exception {
         List<MappedContainer> mapped = map(message);
         assertThat(mapped).hasSize(1);

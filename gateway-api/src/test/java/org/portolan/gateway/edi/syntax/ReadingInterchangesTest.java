@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,39 @@ class ReadingInterchangesTest {
 
         assertThat(segments.get(3).text(8, 4)).contains("SEA ' STAR");
         assertThat(segments.get(5).text(2)).contains(BOX);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNOC:3, ISO-8859-1, M\u00dcNCHEN",
+        "UNOD:3, ISO-8859-2, \u0141\u00d3D\u0179",
+        "UNOE:3, ISO-8859-5, \u041f\u041e\u0420\u0422",
+        "UNOF:3, ISO-8859-7, \u03a0\u03b5\u03b9\u03c1\u03b1\u03b9\u03ac\u03c2",
+        "UNOW:4, UTF-8, M\u00dcNCHEN",
+        "UNOY:4, UTF-8, \u5929\u6d25"
+    })
+    void reads_who_sends_and_who_is_meant_in_the_set_that_is_named_beside_them(String syntax, String set, String name)
+            throws Exception {
+        String text = Edifact.interchange(syntax, "R3", List.of(Edifact.gateIn(1, BOX)))
+                .replace("TXGTERMINAL", name)
+                .replace("CNCUSTOMS", name);
+
+        var header = open(text.getBytes(Charset.forName(set))).header();
+
+        assertThat(header.sender()).isEqualTo(name);
+        assertThat(header.recipient()).isEqualTo(name);
+    }
+
+    @Test
+    void a_sender_that_the_named_set_has_no_characters_for_is_refused_at_its_place() {
+        String text = Edifact.interchange("UNOA:3", "R3", List.of(Edifact.gateIn(1, BOX)))
+                .replace("TXGTERMINAL", "M\u00dcNCHEN");
+
+        var refusal = catchThrowableOfType(EdiRefused.class, () -> open(text.getBytes(StandardCharsets.ISO_8859_1)))
+                .refusal();
+
+        assertThat(refusal.reason().code()).isEqualTo("CHARACTER_SET");
+        assertThat(refusal.position()).isEqualTo(new Position(0, "UNB", 2, 1, 0, 1));
     }
 
     @Test
