@@ -235,7 +235,8 @@ class SubscriptionsOverHttpTest {
         var dcsas = v2(
                 "POST",
                 "",
-                "{\"callbackUrl\":\"not an address\",\"equipmentReference\":\"CSQU3054384\",\"colour\":\"red\"}");
+                "{\"callbackUrl\":\"not an address\",\"equipmentReference\":\"CSQU3054384\",\"colour\":\"red\","
+                        + "\"shipmentEventTypeCode\":[\"LOAD\"]}");
 
         assertThat(own.status()).as(own.body()).isEqualTo(422);
         assertThat(own.json()
@@ -243,13 +244,16 @@ class SubscriptionsOverHttpTest {
                         .valueStream()
                         .map(fault -> fault.path("field").asString()))
                 .containsExactlyInAnyOrder("kind", "url", "containers[0]", "containers[2]", "from", "colour");
-        assertThat(own.body()).contains("from must be now, start");
+        assertThat(own.body())
+                .contains("from must be now, start", "kind must be one of WEBHOOK, DCSA_3\"")
+                .doesNotContain("SubscriptionKind");
         assertThat(dcsas.statusCode()).as(dcsas.body()).isEqualTo(422);
         assertThat(dcsas.body())
                 .contains(
                         "callbackUrl must be an address",
                         "equipmentReference has the check digit",
                         "colour is no filter",
+                        "shipmentEventTypeCode must be one of AMCF,",
                         "secret is mandatory");
     }
 
@@ -260,7 +264,9 @@ class SubscriptionsOverHttpTest {
         var answer = v2("POST", "", "{\"callbackUrl\":\"%s\",\"secret\":\"%s\"}".formatted(receiver.url(), SECRET));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("callbackUrl").contains("requestUri");
+        assertThat(answer.body())
+                .contains("callbackUrl must answer a HEAD request with a status of 2xx")
+                .contains("requestUri");
         assertThat(v2("POST", "", "{\"callbackUrl\":\"http://127.0.0.1/\",\"secret\":\"c2hvcnQ=\"}")
                         .statusCode())
                 .isEqualTo(422);
@@ -286,7 +292,8 @@ class SubscriptionsOverHttpTest {
 
             var refused =
                     post(client, "/page/developer/subscriptions", "kind=PIGEON&url=nowhere+at+all&from=x", cookie);
-            assertThat(refused.body()).contains("kind is not a code", "url must be an address", "from must be now");
+            assertThat(refused.body())
+                    .contains("kind must be one of WEBHOOK, DCSA_3", "url must be an address", "from must be now");
 
             for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
                 for (String page : List.of("/page/developer", path + "?told=PAUSED")) {

@@ -1,9 +1,11 @@
 package org.portolan.records.text;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 
@@ -18,15 +20,28 @@ public final class CodeList {
 
     /** A reader for an enumeration with a written form of its own. */
     public static <E extends Enum<E>> Function<String, E> of(Class<E> list, Function<E, String> written) {
-        Map<String, E> words =
-                Stream.of(list.getEnumConstants()).collect(Collectors.toUnmodifiableMap(written, Function.identity()));
-        String known = Stream.of(list.getEnumConstants()).map(written).collect(Collectors.joining(", "));
+        return of(List.of(list.getEnumConstants()), written);
+    }
+
+    /** A reader for those constants of an enumeration that are taken at this place. */
+    public static <E extends Enum<E>> Function<String, E> of(List<E> taken, Function<E, String> written) {
+        return reader(taken, written);
+    }
+
+    /** A reader for words that stand for nothing but themselves. */
+    public static Function<String, String> of(SortedSet<String> taken) {
+        return reader(taken, Function.identity());
+    }
+
+    private static <T> Function<String, T> reader(Collection<T> taken, Function<T, String> written) {
+        Map<String, T> words = taken.stream().collect(Collectors.toUnmodifiableMap(written, Function.identity()));
+        String known = taken.stream().map(written).collect(Collectors.joining(", "));
         return word -> {
-            E constant = words.get(word);
-            if (constant == null) {
+            T meant = words.get(word);
+            if (meant == null) {
                 throw new InvalidValue(Reason.of("UNKNOWN_CODE", "must be one of " + known));
             }
-            return constant;
+            return meant;
         };
     }
 }

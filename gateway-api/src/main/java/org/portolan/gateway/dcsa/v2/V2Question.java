@@ -1,7 +1,6 @@
 package org.portolan.gateway.dcsa.v2;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,10 +173,7 @@ final class V2Question {
         }
         var type = EventType.valueOf(
                 name.substring(0, name.length() - "EventTypeCode".length()).toUpperCase(Locale.ROOT));
-        return Arrays.stream(EventCode.values())
-                .filter(code -> code.type() == type && !code.name().startsWith("X"))
-                .map(Enum::name)
-                .collect(Collectors.toSet());
+        return EventCode.ofDcsa(type).stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     private static EventOrder order(String text) {

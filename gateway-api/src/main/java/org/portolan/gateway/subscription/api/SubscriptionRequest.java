@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.gateway.subscription.Subscription.Destination;
 import org.portolan.gateway.subscription.SubscriptionKind;
@@ -21,11 +23,16 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.CodeList;
 
 /** A subscription as its owner asks for it. */
 record SubscriptionRequest(
         Destination destination, EventFilter filter, Optional<String> from, Optional<Authentication> authentication) {
     private static final int MOST = 100;
+    private static final Function<String, SubscriptionKind> KIND =
+            CodeList.of(List.of(SubscriptionKind.WEBHOOK, SubscriptionKind.DCSA_3), Enum::name);
+    private static final Function<String, EventType> EVENT_TYPE = CodeList.of(EventType.class);
+    private static final Function<String, EventCode> EVENT_CODE = CodeList.of(EventCode.class);
 
     static SubscriptionRequest read(byte[] body) {
         return StrictJson.read(
@@ -42,8 +49,8 @@ record SubscriptionRequest(
     private static EventFilter filter(JsonFields fields) {
         Map<Criterion, Set<String>> wanted = new EnumMap<>(Criterion.class);
         wanted.put(Criterion.CONTAINER, texts(fields.texts("containers", EventFilter.MOST, ContainerNumber::typed)));
-        wanted.put(Criterion.EVENT_TYPE, texts(fields.texts("eventTypes", MOST, text -> code(EventType.class, text))));
-        wanted.put(Criterion.EVENT_CODE, texts(fields.texts("eventCodes", MOST, text -> code(EventCode.class, text))));
+        wanted.put(Criterion.EVENT_TYPE, texts(fields.texts("eventTypes", MOST, EVENT_TYPE)));
+        wanted.put(Criterion.EVENT_CODE, texts(fields.texts("eventCodes", MOST, EVENT_CODE)));
         wanted.put(Criterion.LOCATION, texts(fields.texts("locations", MOST, UnLocode::new)));
         return new EventFilter(wanted);
     }
@@ -53,12 +60,11 @@ record SubscriptionRequest(
     }
 
     private static SubscriptionKind kind(String text) {
-        var kind = code(SubscriptionKind.class, text);
-        if (kind == SubscriptionKind.DCSA_2) {
-            throw new InvalidValue(
-                    Reason.of("CODE", "is made at /v2/event-subscriptions, in the form that DCSA 2.2.0 gives it"));
+        if (text.equals(SubscriptionKind.DCSA_2.name())) {
+            throw new InvalidValue(Reason.of(
+                    "UNKNOWN_CODE", "is made at /v2/event-subscriptions, in the form that DCSA 2.2.0 gives it"));
         }
-        return kind;
+        return KIND.apply(text);
     }
 
     static URI address(String text) {
@@ -66,14 +72,6 @@ record SubscriptionRequest(
             return URI.create(text);
         } catch (IllegalArgumentException malformed) {
             throw new InvalidValue(Reason.of("TARGET", "must be an address such as https://example.org/hook"));
-        }
-    }
-
-    private static <T extends Enum<T>> T code(Class<T> codes, String text) {
-        try {
-            return Enum.valueOf(codes, text);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidValue(Reason.of("CODE", "is not a code of the list " + codes.getSimpleName()));
         }
     }
 

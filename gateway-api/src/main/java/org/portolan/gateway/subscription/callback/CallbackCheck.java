@@ -50,7 +50,7 @@ final class CallbackCheck {
             throw refused(reason.sentence());
         });
         if (!sender.apply(TargetRequest.head(callback, HEADERS)).isTaken()) {
-            throw refused("must answer a HEAD request with 204");
+            throw refused("must answer a HEAD request with a status of 2xx, such as 204");
         }
     }
 

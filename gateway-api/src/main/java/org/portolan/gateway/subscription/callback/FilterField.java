@@ -1,6 +1,8 @@
 package org.portolan.gateway.subscription.callback;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.portolan.gateway.subscription.feed.Criterion;
@@ -9,14 +11,16 @@ import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
-import org.portolan.records.reason.Reason;
+import org.portolan.records.text.CodeList;
 
 /** The fields by which DCSA 2.2.0 narrows a subscription, as far as events on the ledger tell of them. */
 enum FilterField {
-    EVENT_TYPE("eventType", Criterion.EVENT_TYPE, true, text -> known(EventType.class, text)),
-    SHIPMENT_CODE("shipmentEventTypeCode", Criterion.SHIPMENT_CODE, true, text -> known(EventCode.class, text)),
-    TRANSPORT_CODE("transportEventTypeCode", Criterion.TRANSPORT_CODE, true, text -> known(EventCode.class, text)),
-    EQUIPMENT_CODE("equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, text -> known(EventCode.class, text)),
+    EVENT_TYPE("eventType", Criterion.EVENT_TYPE, true, one(List.of(EventType.values()))),
+    SHIPMENT_CODE("shipmentEventTypeCode", Criterion.SHIPMENT_CODE, true, one(EventCode.ofDcsa(EventType.SHIPMENT))),
+    TRANSPORT_CODE(
+            "transportEventTypeCode", Criterion.TRANSPORT_CODE, true, one(EventCode.ofDcsa(EventType.TRANSPORT))),
+    EQUIPMENT_CODE(
+            "equipmentEventTypeCode", Criterion.EQUIPMENT_CODE, true, one(EventCode.ofDcsa(EventType.EQUIPMENT))),
     BOOKING("carrierBookingReference", Criterion.BOOKING, false, text -> text),
     BILL_OF_LADING("transportDocumentReference", Criterion.BILL_OF_LADING, false, text -> text),
     EQUIPMENT(
@@ -65,10 +69,8 @@ enum FilterField {
         }
     }
 
-    private static <T extends Enum<T>> String known(Class<T> codes, String text) {
-        if (Stream.of(codes.getEnumConstants()).noneMatch(code -> code.name().equals(text))) {
-            throw new InvalidValue(Reason.of("CODE", "is not a known code"));
-        }
-        return text;
+    private static <T extends Enum<T>> UnaryOperator<String> one(List<T> codes) {
+        Function<String, T> list = CodeList.of(codes, Enum::name);
+        return text -> list.apply(text).name();
     }
 }

@@ -1,5 +1,8 @@
 package org.portolan.records.container.code;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What happened: the codes of DCSA's event domain 3.0, and codes of our own that begin with X. */
 public enum EventCode {
     LOAD(EventType.EQUIPMENT, Reporter.PORT),
@@ -130,6 +133,13 @@ public enum EventCode {
     /** The type that goes with the code. */
     public EventType type() {
         return type;
+    }
+
+    /** The codes that DCSA knows of a type, in their order. */
+    public static List<EventCode> ofDcsa(EventType type) {
+        return Stream.of(values())
+                .filter(code -> code.type == type && !code.name().startsWith("X"))
+                .toList();
     }
 
     /** Whether customs alone may say it; such codes are facts only, never plans. */

@@ -34,7 +34,6 @@ final class EventReading {
     /** With as many digits of a second as a time may have. */
     private static final int TIME = 60;
 
-    private static final Function<String, EventCode> CODE = CodeList.of(EventCode.class);
     private static final Function<String, EventType> TYPE = CodeList.of(EventType.class);
     private static final Function<String, Classifier> CLASSIFIER = CodeList.of(Classifier.class);
     private static final Function<String, EmptyIndicator> EMPTY = CodeList.of(EmptyIndicator.class);
@@ -101,11 +100,7 @@ final class EventReading {
         var classification = event.object("eventClassification");
         EventType type = classification.required("eventTypeCode", 20, TYPE);
         String field = EventWords.codeField(type);
-        EventCode code = classification.required(field, 10, CODE);
-        if (code.type() != type || code.name().startsWith("X")) {
-            throw classification.fault(field, "is no code of an event of type " + type);
-        }
-        return code;
+        return classification.required(field, 10, CodeList.of(EventCode.ofDcsa(type), Enum::name));
     }
 
     private Happening happening(EventCode code, OffsetDateTime updated) {
