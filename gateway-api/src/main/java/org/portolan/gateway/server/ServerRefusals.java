@@ -12,6 +12,7 @@ import org.portolan.gateway.problem.ProblemWriter;
 import org.portolan.gateway.problem.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 
 /** Answers with a problem, in place of a page of Tomcat's, what Tomcat refuses before it asks the gateway. */
 final class ServerRefusals extends ErrorReportValve {
@@ -36,11 +37,26 @@ final class ServerRefusals extends ErrorReportValve {
         LOG.info("Refused a request with {} that is not well-formed HTTP", status);
         rates.get().tell(request, response);
         try {
-            writer.write(problem(status), request, response);
+            writer.write(isOddlyCoded(request) ? transferCoding() : problem(status), request, response);
             response.finishResponse();
         } catch (IOException gone) {
             LOG.debug("The sender of a refused request went away", gone);
         }
+    }
+
+    /** Tomcat answers such a body with 501, as an odd method, or with 400, as anything else. */
+    private static boolean isOddlyCoded(Request request) {
+        String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        return coding != null && !coding.strip().equalsIgnoreCase("chunked");
+    }
+
+    private static Problem transferCoding() {
+        return Problem.of(
+                        400,
+                        "INVALID_REQUEST",
+                        "The only Transfer-Encoding that is taken is chunked: send the body as it is, with its"
+                                + " Content-Length or in chunks.")
+                .at(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static Problem problem(int status) {

@@ -134,6 +134,21 @@ class RefusedRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity", "x", "chunked, gzip", "gzip, chunked"})
+    void a_body_in_another_transfer_coding_is_refused_with_the_name_of_the_header(String coding) {
+        for (String path : List.of("/api/v1/movements", "/v2/event-subscriptions", "/v3/events", "/page/session")) {
+            String answer = OpenRequest.answer(
+                    gateway.base(),
+                    "POST " + path + " HTTP/1.1\nHost: a\nConnection: close\nX-API-Key: CN_OFFICER\n"
+                            + "Transfer-Encoding: " + coding + "\n\n2\n{}\n0\n\n");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("The only Transfer-Encoding that is taken is chunked");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
