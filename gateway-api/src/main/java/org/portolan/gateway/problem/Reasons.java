@@ -51,11 +51,15 @@ public final class Reasons {
         return reason(text(told, "code"), text(told, "field"), text(told, "detail"));
     }
 
-    /** The reason of which a problem tells; the field with which its detail begins is no part of the sentence. */
-    static Reason reason(String code, String field, String detail) {
-        String subject = field + " ";
-        boolean named = !field.isEmpty() && detail.startsWith(subject);
-        return new Reason(code, field, named ? detail.substring(subject.length()) : detail);
+    /**
+     * The reason of which a detail tells; the field with which it begins, by its whole path or a part of it, is no part of
+     * the sentence.
+     */
+    public static Reason reason(String code, String field, String detail) {
+        int end = detail.indexOf(' ');
+        String subject = detail.substring(0, Math.max(0, end));
+        boolean named = !field.isEmpty() && (subject.equals(field) || subject.endsWith("." + field));
+        return new Reason(code, field, named ? detail.substring(end + 1) : detail);
     }
 
     private static String text(Map<?, ?> members, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
@@ -54,7 +55,7 @@ final class ContractResults {
     }
 
     private static Reason reason(JsonObject told) {
-        return new Reason(text(told, "code"), text(told, "field"), text(told, "message"));
+        return Reasons.reason(text(told, "code"), text(told, "field"), text(told, "message"));
     }
 
     private static List<JsonValue> results(byte[] answer) {

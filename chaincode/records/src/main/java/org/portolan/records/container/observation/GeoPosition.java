@@ -7,14 +7,25 @@ import org.portolan.records.reason.Reason;
 /** A point on the earth in decimal degrees, north and east positive, with at most six decimals (ISO 6709). */
 public record GeoPosition(String latitude, String longitude) {
     public GeoPosition {
-        check("latitude", latitude, 90);
-        check("longitude", longitude, 180);
+        latitude(latitude);
+        longitude(longitude);
     }
 
-    private static void check(String field, String degrees, int most) {
+    /** The degrees to the north, where they can be some. */
+    public static String latitude(String degrees) {
+        return require("latitude", degrees, 90);
+    }
+
+    /** The degrees to the east, where they can be some. */
+    public static String longitude(String degrees) {
+        return require("longitude", degrees, 180);
+    }
+
+    private static String require(String field, String degrees, int most) {
         DecimalText.require(field, degrees);
         if (new BigDecimal(degrees).abs().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new InvalidValue(Reason.at(field, "RANGE", "must lie between -" + most + " and " + most));
         }
+        return degrees;
     }
 }

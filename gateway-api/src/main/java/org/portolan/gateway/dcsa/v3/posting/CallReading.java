@@ -1,13 +1,12 @@
 package org.portolan.gateway.dcsa.v3.posting;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.portolan.records.container.transport.Rail;
 import org.portolan.records.container.transport.TransportCall;
 import org.portolan.records.container.transport.Truck;
 import org.portolan.records.container.transport.Vehicle;
-import org.portolan.records.reason.InvalidValue;
 
 /** Reads what is known of a transport call beyond ship and voyage. */
 final class CallReading {
@@ -15,6 +14,11 @@ final class CallReading {
     private static final int DEPARTURE = 100;
     private static final int VEHICLE = 15;
     private static final Set<String> CARRIER_LISTS = Set.of("SMDG", "NMFTA");
+    private static final Map<String, String> RAIL = Map.of(
+            "carReference", "railCarReference",
+            "serviceReference", "railServiceReference",
+            "departureId", "departureID");
+
     private final PostedNode call;
 
     CallReading(PostedNode call) {
@@ -41,7 +45,7 @@ final class CallReading {
         if (car.isEmpty() && service.isEmpty() && departure.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(at(rail, "railCarReference", () -> new Rail(car, service, departure)));
+        return Optional.of(rail.made(RAIL, () -> new Rail(car, service, departure)));
     }
 
     private Optional<Truck> truck() {
@@ -56,14 +60,8 @@ final class CallReading {
         var number = vehicle.text("vehicleIdentificationNumber", VEHICLE);
         return plate.isEmpty() && number.isEmpty()
                 ? Optional.empty()
-                : Optional.of(at(vehicle, "licensePlate", () -> new Vehicle(plate, number)));
-    }
-
-    private static <T> T at(PostedNode node, String name, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (InvalidValue wrong) {
-            throw node.fault(name, wrong.reason().sentence());
-        }
+                : Optional.of(vehicle.made(
+                        Map.of("identificationNumber", "vehicleIdentificationNumber", "licensePlate", "licensePlate"),
+                        () -> new Vehicle(plate, number)));
     }
 }

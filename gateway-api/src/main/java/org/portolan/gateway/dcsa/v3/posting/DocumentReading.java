@@ -2,19 +2,26 @@ package org.portolan.gateway.dcsa.v3.posting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portolan.gateway.dcsa.v3.EventWords;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
-import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.text.CodeList;
+import org.portolan.records.text.Identifier;
 
 /** Reads the documents of an event: the first bill and the first booking by their own names, the rest as a list. */
 final class DocumentReading {
     private static final int LONGEST = 100;
     private static final int LONGEST_OWN = 35;
     private static final int LONGEST_REASON = 300;
+
+    private static final Function<String, String> TYPE = CodeList.of(new TreeSet<>(EventWords.DOCUMENT_TYPES));
 
     private final PostedNode shipment;
 
@@ -23,16 +30,16 @@ final class DocumentReading {
     }
 
     Documents documents(EventType type) {
-        List<DocumentReference> all = new ArrayList<>();
-        var first = shipment.object("documentReference");
-        if (first.text("reference", LONGEST).isPresent()
-                || first.text("typeCode", 3).isPresent()) {
-            all.add(reference(first));
-        }
-        shipment.objects("additionalDocumentReferences").stream()
-                .map(DocumentReading::reference)
-                .filter(reference -> !all.contains(reference))
-                .forEach(all::add);
+        var named = shipment.object("documentReference");
+        boolean isNamed = named.text("reference", LONGEST).isPresent()
+                || named.text("typeCode", 3).isPresent();
+        List<DocumentReference> all = Stream.concat(
+                        Stream.of(named).filter(document -> isNamed),
+                        shipment.objects("additionalDocumentReferences").stream())
+                .map(document -> document.part(() -> reference(document)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Optional<DocumentReference> bill = first(all, "TRD");
         Optional<DocumentReference> booking = first(all, "BKG");
         List<DocumentReference> rest = new ArrayList<>(all);
@@ -42,16 +49,14 @@ final class DocumentReading {
         if (type != EventType.SHIPMENT && all.subList(0, own.size()).equals(own)) {
             rest.removeAll(own);
         }
-        try {
-            return new Documents(
-                    bill.map(DocumentReference::number),
-                    booking.map(DocumentReference::number),
-                    Optional.empty(),
-                    Optional.empty(),
-                    rest);
-        } catch (InvalidValue wrong) {
-            throw shipment.fault("additionalDocumentReferences", wrong.reason().sentence());
-        }
+        return shipment.made(
+                Map.of("documentReferences", "additionalDocumentReferences"),
+                () -> new Documents(
+                        bill.map(DocumentReference::number),
+                        booking.map(DocumentReference::number),
+                        Optional.empty(),
+                        Optional.empty(),
+                        rest));
     }
 
     /** Why the event was sent. */
@@ -67,10 +72,8 @@ final class DocumentReading {
     }
 
     private static DocumentReference reference(PostedNode document) {
-        String type = document.required("typeCode", 3, text -> text);
-        if (!EventWords.DOCUMENT_TYPES.contains(type)) {
-            throw document.fault("typeCode", "is no type of document of DCSA");
-        }
-        return document.required("reference", LONGEST, number -> new DocumentReference(type, number));
+        String type = document.required("typeCode", 3, TYPE);
+        String number = document.required("reference", LONGEST, text -> Identifier.require("reference", text, LONGEST));
+        return new DocumentReference(type, number);
     }
 }

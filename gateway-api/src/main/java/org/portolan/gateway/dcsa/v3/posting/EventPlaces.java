@@ -8,6 +8,7 @@ import org.portolan.records.reason.Reason;
 
 /** Names in DCSA's words the places that records and contracts name in ours. */
 final class EventPlaces {
+    private static final String CALL = "transportDetails.transportCall";
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("containerNumber", "equipmentDetails.equipmentReference"),
             Map.entry("eventCode", "eventClassification"),
@@ -18,7 +19,20 @@ final class EventPlaces {
             Map.entry("updatedTime", "eventUpdatedDateTime"),
             Map.entry("location", "eventLocation.UNLocationCode"),
             Map.entry("facilityCode", "eventLocation.facility.facilityCode"),
+            Map.entry("facilityType", "eventLocation.facilityTypeCode"),
+            Map.entry("facilityCodeList", "eventLocation.facility.facilityCodeListProvider"),
             Map.entry("direction", "equipmentDetails.movementType"),
+            Map.entry("emptyIndicator", "equipmentDetails.emptyIndicatorCode"),
+            Map.entry("isoSizeType", "equipmentDetails.ISOEquipmentCode"),
+            Map.entry("sealNumbers", "equipmentDetails.seals"),
+            Map.entry("transportMode", CALL + ".modeOfTransport"),
+            Map.entry("vesselImo", CALL + ".vesselTransport.vesselIMONumber"),
+            Map.entry("vesselName", CALL + ".vesselTransport.vesselName"),
+            Map.entry("carrierCode", CALL + ".vesselTransport.operatorCarrierCode"),
+            Map.entry("carrierCodeList", CALL + ".vesselTransport.operatorCarrierCodeListProvider"),
+            Map.entry("carrierServiceCode", CALL + ".serviceCodeOrReference.carrierServiceCode"),
+            Map.entry("rail", CALL + ".railTransport"),
+            Map.entry("truck", CALL + ".truckTransport"),
             Map.entry("documentReferences", "shipmentDetails.documentReference"),
             Map.entry("description", "shipmentDetails.reason"),
             Map.entry("reading", "reeferDetails"),

@@ -1,6 +1,7 @@
 package org.portolan.gateway.dcsa.v3.posting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.records.container.code.EventType;
@@ -10,7 +11,6 @@ import org.portolan.records.container.observation.Observation;
 import org.portolan.records.container.observation.ProbeTemperature;
 import org.portolan.records.container.observation.Reading;
 import org.portolan.records.container.observation.TemperatureUnit;
-import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.CodeList;
 
 /** Reads what sensors told, and where. */
@@ -18,6 +18,15 @@ final class ObservationReading {
     private static final int DEGREES = 20;
     private static final Function<String, IotCode> IOT = CodeList.of(IotCode.class);
     private static final Function<String, TemperatureUnit> UNIT = CodeList.of(TemperatureUnit.class);
+
+    private static final Map<String, String> CLIMATE = Map.of(
+            "temperatureUnit", "temperatureUnit",
+            "temperatures", "temperatureProbeMeasurements",
+            "setpoint", "internalSetpointTemperature",
+            "ambientTemperature", "ambientMeasuredTemperature",
+            "humidityPercent", "measuredParameters.humidityPercentage",
+            "o2Percent", "measuredParameters.o2Percentage",
+            "co2Percent", "measuredParameters.co2Percentage");
 
     private final PostedNode event;
 
@@ -36,8 +45,10 @@ final class ObservationReading {
 
     private Optional<GeoPosition> position() {
         var point = event.object("eventLocation").object("geoCoordinate");
-        return point.text("latitude", DEGREES)
-                .map(north -> point.required("longitude", DEGREES, east -> new GeoPosition(north, east)));
+        Optional<String> north = point.value("latitude", DEGREES, GeoPosition::latitude);
+        Optional<String> east = point.value("longitude", DEGREES, GeoPosition::longitude);
+        return north.map(latitude -> new GeoPosition(
+                latitude, east.orElseGet(() -> point.required("longitude", DEGREES, GeoPosition::longitude))));
     }
 
     private static Reading climate(PostedNode reefer) {
@@ -51,28 +62,21 @@ final class ObservationReading {
         Optional<String> humidity = measured.decimal("humidityPercentage");
         Optional<String> oxygen = measured.decimal("o2Percentage");
         Optional<String> carbonDioxide = measured.decimal("co2Percentage");
-        try {
-            return new Reading(Optional.empty(), unit, setpoint, ambient, probes, humidity, oxygen, carbonDioxide);
-        } catch (InvalidValue wrong) {
-            throw reefer.fault(
-                    wrong.reason().field().equals("temperatureUnit") ? "temperatureUnit" : "measuredParameters",
-                    wrong.reason().sentence());
-        }
+        return reefer.made(
+                CLIMATE,
+                () -> new Reading(Optional.empty(), unit, setpoint, ambient, probes, humidity, oxygen, carbonDioxide));
     }
 
     private static ProbeTemperature probe(PostedNode probe) {
         String value = probe.decimal("measuredTemperatureValue")
                 .orElseThrow(() -> probe.fault("measuredTemperatureValue", "is needed here"));
-        String label = probe.text("COAProbeUDMKey", 3)
-                .or(() -> probe.decimal("USDAProbeNumber").map(number -> "USDA" + number))
+        Optional<String> key = probe.text("COAProbeUDMKey", 3);
+        Optional<String> number = probe.decimal("USDAProbeNumber").map(digits -> "USDA" + digits);
+        String member = key.isPresent() ? "COAProbeUDMKey" : number.isPresent() ? "USDAProbeNumber" : "probeLabel";
+        String label = key.or(() -> number)
                 .or(() -> probe.text("probeLabel", 20))
                 .orElseThrow(() -> probe.fault("probeLabel", "is needed here, unless a probe's number or key is told"));
-        try {
-            return new ProbeTemperature(label, value);
-        } catch (InvalidValue wrong) {
-            throw probe.fault(
-                    wrong.reason().field().equals("probe") ? "probeLabel" : "measuredTemperatureValue",
-                    wrong.reason().sentence());
-        }
+        return probe.made(
+                Map.of("probe", member, "value", "measuredTemperatureValue"), () -> new ProbeTemperature(label, value));
     }
 }

@@ -3,12 +3,14 @@ package org.portolan.gateway.dcsa.v3.posting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.text.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -139,6 +141,22 @@ final class PostedNode {
         return decimal.toPlainString();
     }
 
+    /**
+     * A value made of several members; what is wrong with one of its fields is told at the member that holds it. A fault
+     * that was found below keeps its own place.
+     */
+    <T> T made(Map<String, String> members, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (InvalidValue wrong) {
+            throw new InvalidValue(wrong.reasons().stream()
+                    .map(fault -> members.containsKey(fault.field())
+                            ? Reason.at(at(members.get(fault.field())), fault.code(), fault.sentence())
+                            : fault)
+                    .toList());
+        }
+    }
+
     /** A fault of one of its members. */
     InvalidValue fault(String name, String sentence) {
         return fault(at(name), "NOT_RECORDABLE", sentence);
@@ -178,6 +196,12 @@ final class PostedNode {
         }
         if (value.asString().length() > longest) {
             throw fault(at(name), "TOO_LONG", "has more than the " + longest + " characters allowed");
+        }
+        // A container's number is pasted with such characters; its reader takes them off.
+        if (!name.equals("equipmentReference")) {
+            PlainText.newFault(value.asString()).ifPresent(unfit -> {
+                throw fault(at(name), unfit.code(), unfit.sentence());
+            });
         }
         return value.asString();
     }

@@ -1,5 +1,6 @@
 package org.portolan.gateway.dcsa.v3.posting;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,12 +10,14 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.code.TransportMode;
-import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.CodeList;
 
 /** Reads what carries the container, and which way. */
 final class TransportReading {
     private static final int VOYAGE = 50;
+    private static final String INWARD_VOYAGE = "importVoyageNumberOrReference";
+    private static final String OUTWARD_VOYAGE = "exportVoyageNumberOrReference";
+    private static final String NUMBER = "carrierVoyageNumber";
     private static final Function<String, TransportMode> MODE = CodeList.of(TransportMode.class);
     private static final Set<EventCode> INWARD = Set.of(EventCode.DISC, EventCode.ARRI, EventCode.STRP);
     private static final Set<EventCode> OUTWARD = Set.of(EventCode.LOAD, EventCode.DEPA, EventCode.STUF);
@@ -50,30 +53,28 @@ final class TransportReading {
         Optional<String> inward = inward();
         Optional<String> outward = outward();
         boolean comes = Voyages.comesIn(code, direction);
-        try {
-            return new Carriage(
-                    direction,
-                    Optional.of(true).filter(moved -> direction == Direction.TRANSSHIPMENT),
-                    mode,
-                    imo,
-                    comes ? inward : outward,
-                    operator,
-                    new CallReading(call).call(comes ? outward : inward));
-        } catch (InvalidValue wrong) {
-            throw call.fault(place(wrong.reason().field()), wrong.reason().sentence());
-        }
+        return call.made(
+                places(comes),
+                () -> new Carriage(
+                        direction,
+                        Optional.of(true).filter(moved -> direction == Direction.TRANSSHIPMENT),
+                        mode,
+                        imo,
+                        comes ? inward : outward,
+                        operator,
+                        new CallReading(call).call(comes ? outward : inward)));
     }
 
     private Optional<String> inward() {
-        return voyage("importVoyageNumberOrReference");
+        return voyage(INWARD_VOYAGE);
     }
 
     private Optional<String> outward() {
-        return voyage("exportVoyageNumberOrReference");
+        return voyage(OUTWARD_VOYAGE);
     }
 
     private Optional<String> voyage(String name) {
-        return call.object(name).text("carrierVoyageNumber", VOYAGE);
+        return call.object(name).text(NUMBER, VOYAGE);
     }
 
     private static Direction direction(String word, PostedNode equipment) {
@@ -97,13 +98,14 @@ final class TransportReading {
         return Optional.of(Direction.TRANSIT).filter(way -> code.type() != EventType.EQUIPMENT);
     }
 
-    private static String place(String field) {
-        return switch (field) {
-            case "vesselImo" -> "vesselTransport.vesselIMONumber";
-            case "carrierCode" -> "vesselTransport.operatorCarrierCode";
-            case "vesselName" -> "vesselTransport.vesselName";
-            case "carrierServiceCode" -> "serviceCodeOrReference.carrierServiceCode";
-            default -> "exportVoyageNumberOrReference";
-        };
+    private static Map<String, String> places(boolean comes) {
+        return Map.of(
+                "vesselImo", "vesselTransport.vesselIMONumber",
+                "carrierCode", "vesselTransport.operatorCarrierCode",
+                "carrierCodeList", "vesselTransport.operatorCarrierCodeListProvider",
+                "vesselName", "vesselTransport.vesselName",
+                "carrierServiceCode", "serviceCodeOrReference.carrierServiceCode",
+                "voyage", (comes ? INWARD_VOYAGE : OUTWARD_VOYAGE) + "." + NUMBER,
+                "otherVoyage", (comes ? OUTWARD_VOYAGE : INWARD_VOYAGE) + "." + NUMBER);
     }
 }
