@@ -43,15 +43,16 @@ final class ArrayReader<T> {
 
     private Outcome<T> element(int index) {
         TokenStreamContext array = enclosing();
+        TreeReader tree = new TreeReader(parser, TextRule.SENT);
         JsonValue value;
         try {
-            value = new TreeReader(parser, TextRule.SENT).read();
+            value = tree.readForFields();
         } catch (InvalidValue refusal) {
             skipTo(array);
             return new Outcome.Refused<>(refusal.under(name).reasons());
         }
         try {
-            return new Outcome.Accepted<>(JsonFields.read(value, reader));
+            return new Outcome.Accepted<>(tree.checked(JsonFields.read(value, reader)));
         } catch (InvalidValue refusal) {
             return new Outcome.Refused<>(refusal.under(name + "[" + index + "]").reasons());
         }

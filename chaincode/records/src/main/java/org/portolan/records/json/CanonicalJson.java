@@ -3,6 +3,7 @@ package org.portolan.records.json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.portolan.records.reason.InvalidValue;
 
 /**
  * The one way to write a value: equal values are equal bytes.
@@ -35,6 +36,7 @@ public final class CanonicalJson {
             case JsonText(String text) -> string(text);
             case JsonInteger(long number) -> out.append(number);
             case JsonBoolean(boolean truth) -> out.append(truth);
+            case TreeReader.Unfit unfit -> throw new InvalidValue(unfit.reason());
         }
     }
 

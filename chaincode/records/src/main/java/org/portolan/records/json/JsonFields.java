@@ -243,6 +243,9 @@ public final class JsonFields {
         if (kind.isInstance(value)) {
             return kind.cast(value);
         }
+        if (value instanceof TreeReader.Unfit unfit && unfit.kind().isAssignableFrom(kind)) {
+            throw new InvalidValue(unfit.reason());
+        }
         throw new InvalidValue(Reason.of("WRONG_TYPE", "must be " + named));
     }
 }

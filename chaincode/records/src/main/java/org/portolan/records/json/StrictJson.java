@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -35,6 +37,8 @@ public final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8 * TreeReader.DEEPEST)
                     .maxNameLength(1_000)
+                    // Bodies have bounds of their own, and no number is worked out that does not fit 64 bits.
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
@@ -44,25 +48,34 @@ public final class StrictJson {
 
     /** Reads what somebody sends and turns its object into a record; its words must be fit for a new record. */
     public static <T> T read(byte[] utf8, Function<JsonFields, T> reader) {
-        return JsonFields.read(value(utf8, TextRule.SENT), reader);
+        return fields(utf8, TextRule.SENT, reader);
     }
 
     /** Reads a record that stands on the ledger, whatever rule on words counted when it was written. */
     public static <T> T readStored(byte[] utf8, Function<JsonFields, T> reader) {
-        return JsonFields.read(value(utf8), reader);
+        return fields(utf8, TextRule.STORED, reader);
     }
 
     /** Reads a document of any kind that was written before, or is read again by {@link #read}. */
     public static JsonValue value(byte[] utf8) {
-        return value(utf8, TextRule.STORED);
+        return whole(utf8, TextRule.STORED, TreeReader::read);
     }
 
-    private static JsonValue value(byte[] utf8, TextRule texts) {
+    private static <T> T fields(byte[] utf8, TextRule texts, Function<JsonFields, T> reader) {
+        List<TreeReader> readers = new ArrayList<>();
+        JsonValue value = whole(utf8, texts, tree -> {
+            readers.add(tree);
+            return tree.readForFields();
+        });
+        return readers.getFirst().checked(JsonFields.read(value, reader));
+    }
+
+    private static JsonValue whole(byte[] utf8, TextRule texts, Function<TreeReader, JsonValue> reading) {
         try (JsonParser parser = parser(utf8)) {
             return guarded(parser, () -> {
                 parser.nextToken();
                 requireContent(parser);
-                JsonValue value = new TreeReader(parser, texts).read();
+                JsonValue value = reading.apply(new TreeReader(parser, texts));
                 requireEnd(parser);
                 return value;
             });
@@ -96,6 +109,11 @@ public final class StrictJson {
     private static <T> T guarded(JsonParser parser, Supplier<T> reading) {
         try {
             return reading.get();
+        } catch (StreamConstraintsException beyond) {
+            throw new InvalidValue(Reason.at(
+                    JsonPath.of(parser.streamReadContext()),
+                    "NOT_JSON",
+                    "is nested deeper, or has a longer name of a field, than is read"));
         } catch (JacksonException broken) {
             // The library's own message quotes the input, which may be confidential.
             throw new InvalidValue(Reason.at(

@@ -17,11 +17,14 @@ final class TreeReader {
     static final int LONGEST_TEXT = 4_000;
 
     private static final int MOST = 100;
-    private static final JsonText IN_ITS_PLACE = new JsonText("");
+
+    // A number of that many characters does not fit 64 bits, and is not worked out to see it.
+    private static final int LONGEST_INTEGER = 20;
 
     private final List<Reason> faults = new ArrayList<>();
     private final JsonParser parser;
     private final TextRule texts;
+    private boolean isTwofold;
 
     TreeReader(JsonParser parser, TextRule texts) {
         this.parser = parser;
@@ -37,6 +40,26 @@ final class TreeReader {
         return value;
     }
 
+    /**
+     * Reads the same value for fields that judge it by what they want: what no record may hold stands in it as
+     * {@link Unfit}, so that a fraction in the place of a text is told as a wrong type, and beside the other faults.
+     */
+    JsonValue readForFields() {
+        JsonValue value = value();
+        if (isTwofold) {
+            throw new InvalidValue(faults);
+        }
+        return value;
+    }
+
+    /** What fields made of it, now that nothing unfit can have been passed over. */
+    <T> T checked(T made) {
+        if (!faults.isEmpty()) {
+            throw new InvalidValue(faults);
+        }
+        return made;
+    }
+
     private JsonValue value() {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
@@ -44,8 +67,12 @@ final class TreeReader {
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> integer();
             case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(parser.getBooleanValue());
-            case VALUE_NULL -> noted("NULL", "must be left out instead of being null");
-            default -> noted("NOT_AN_INTEGER", "must be an integer: no fraction, exponent, NaN or infinity");
+            case VALUE_NULL -> noted(JsonValue.class, "NULL", "must be left out instead of being null");
+            default ->
+                noted(
+                        JsonInteger.class,
+                        "NOT_AN_INTEGER",
+                        "must be an integer: no fraction, exponent, NaN or infinity");
         };
     }
 
@@ -55,7 +82,8 @@ final class TreeReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (fields.containsKey(name)) {
-                noted("DUPLICATE_FIELD", "stands more than once in the same object");
+                isTwofold = true;
+                noted(JsonValue.class, "DUPLICATE_FIELD", "stands more than once in the same object");
             }
             parser.nextToken();
             fields.put(name, value());
@@ -75,11 +103,11 @@ final class TreeReader {
     private JsonValue text() {
         String text = parser.getString();
         if (text.length() > LONGEST_TEXT) {
-            return noted("TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
+            return noted(JsonText.class, "TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
         }
         Optional<Reason> fault = texts.fault(field(), text);
         if (fault.isPresent()) {
-            return noted(fault.get().code(), fault.get().sentence());
+            return noted(JsonText.class, fault.get().code(), fault.get().sentence());
         }
         return new JsonText(text);
     }
@@ -94,8 +122,8 @@ final class TreeReader {
     }
 
     private JsonValue integer() {
-        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            return noted("TOO_LARGE", "does not fit 64 bits");
+        if (parser.getStringLength() > LONGEST_INTEGER || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            return noted(JsonInteger.class, "TOO_LARGE", "does not fit 64 bits");
         }
         return new JsonInteger(parser.getLongValue());
     }
@@ -106,14 +134,21 @@ final class TreeReader {
         }
     }
 
-    private JsonValue noted(String code, String sentence) {
+    private JsonValue noted(Class<? extends JsonValue> kind, String code, String sentence) {
         if (faults.size() < MOST) {
             faults.add(here(code, sentence));
         }
-        return IN_ITS_PLACE;
+        return new Unfit(kind, Reason.of(code, sentence));
     }
 
     private Reason here(String code, String sentence) {
         return Reason.at(JsonPath.of(parser.streamReadContext()), code, sentence);
     }
+
+    /**
+     * What stands where a value should, and why no record may hold it; never part of a value that is given out.
+     *
+     * @param kind the values that it would be one of, if it were fit
+     */
+    record Unfit(Class<? extends JsonValue> kind, Reason reason) implements JsonValue {}
 }

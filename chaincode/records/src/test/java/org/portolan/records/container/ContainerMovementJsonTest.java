@@ -246,7 +246,7 @@ class ContainerMovementJsonTest {
                 "\"voyage\"|\"voyagE\"|UNKNOWN_FIELD|voyagE",
                 "\"042N\"|null|NULL|voyage",
                 "\"042N\"|42|WRONG_TYPE|voyage",
-                "\"042N\"|NaN|NOT_AN_INTEGER|voyage",
+                "\"042N\"|NaN|WRONG_TYPE|voyage",
                 "\"042N\"|\"\u200B042N\"|TEXT|voyage",
                 "\"6CN123-45\"|\"６CN123-45\"|FORM|ucr",
                 "\"COSU\"|\"COSCO\"|FORM|carrierCode",

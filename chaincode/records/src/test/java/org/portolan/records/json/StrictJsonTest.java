@@ -146,8 +146,60 @@ class StrictJsonTest {
     void tells_all_that_no_record_may_hold() {
         byte[] json = "{\"a\":null,\"b\":1.5,\"c\":\"\\u200B\",\"d\":[1,null]}".getBytes(UTF_8);
 
-        assertThat(reasonsOf(json, fields -> "").stream().map(Reason::message).map(told -> told.split(":")[0]))
+        assertThat(reasonsOf(
+                                json,
+                                fields -> fields.text("a")
+                                        + fields.integer("b")
+                                        + fields.text("c")
+                                        + fields.smallIntegers("d", 5))
+                        .stream()
+                        .map(Reason::message)
+                        .map(told -> told.split(":")[0]))
                 .containsExactly("NULL[a]", "NOT_AN_INTEGER[b]", "TEXT[c]", "NULL[d[1]]");
+        assertThat(reasonOf(() -> StrictJson.value(json)).code()).isEqualTo("NULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.5", "1e400", "NaN", "-Infinity", "1000000000000000000000000000000", "true", "{}"})
+    void a_value_of_another_type_is_no_text_whatever_it_is(String other) {
+        byte[] json = "{\"text\":%s,\"list\":[%s],\"colour\":%s}"
+                .formatted(other, other, other)
+                .getBytes(UTF_8);
+
+        assertThat(reasonsOf(json, fields -> fields.text("text") + fields.texts("list", 5, text -> text)).stream()
+                        .map(Reason::message))
+                .containsExactlyInAnyOrder(
+                        "WRONG_TYPE[text]: must be a text",
+                        "WRONG_TYPE[list[0]]: must be a text",
+                        "UNKNOWN_FIELD[colour]: is not a field of this record");
+    }
+
+    @Test
+    void a_number_of_thousands_of_digits_is_refused_for_its_size() {
+        String digits = "1".repeat(3_000);
+        byte[] json = "{\"number\":%s,\"text\":%s}".formatted(digits, digits).getBytes(UTF_8);
+
+        assertThat(reasonsOf(json, fields -> fields.integer("number") + fields.text("text")).stream()
+                        .map(Reason::message))
+                .containsExactlyInAnyOrder(
+                        "TOO_LARGE[number]: does not fit 64 bits", "WRONG_TYPE[text]: must be a text");
+        assertThat(reasonOf(() -> StrictJson.value(json)).code()).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void what_no_record_may_hold_hides_none_of_the_other_faults() {
+        byte[] json = "{\"a\":null,\"b\":\"\u200B\",\"c\":7,\"z\":[null,1.5]}".getBytes(UTF_8);
+
+        assertThat(
+                        reasonsOf(
+                                        json,
+                                        fields -> fields.text("a")
+                                                + fields.text("b")
+                                                + fields.text("c")
+                                                + fields.text("d"))
+                                .stream()
+                                .map(reason -> reason.code() + " " + reason.field()))
+                .containsExactlyInAnyOrder("NULL a", "TEXT b", "WRONG_TYPE c", "MISSING_FIELD d", "UNKNOWN_FIELD z");
     }
 
     @Test

@@ -58,7 +58,7 @@ class CertificateJsonTest {
             value = {
                 "\"090210\"|\"9021\"|FORM|items[0].hsCode",
                 "\"hsEdition\":\"2022\"|\"hsEdition\":\"2019\"|UNKNOWN_CODE|items[0].hsEdition",
-                "\"1250.5\"|1250.5|NOT_AN_INTEGER|items[0].quantity.value",
+                "\"1250.5\"|1250.5|WRONG_TYPE|items[0].quantity.value",
                 "\"1250.5\"|\"1,250.5\"|FORM|items[0].quantity.value",
                 "\"CSQU3054383\"|\"CSQU3054380\"|CHECK_DIGIT|containerNumbers[0]",
                 "\"2026-11-05\"|\"2026-11-31\"|DATE|items[0].invoice.date",
