@@ -1,9 +1,8 @@
 package org.portolan.gateway.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.member.Connection;
 import org.portolan.gateway.member.Founding;
 import org.portolan.gateway.member.FoundingFailed;
@@ -42,7 +41,7 @@ final class MembersCommand {
                             description = "A JSON array of members: mspId, name, capacities.")
                     Path members)
             throws IOException, FoundingFailed {
-        new Founding(Connection.read(connection)).found(founder, Files.readString(members, StandardCharsets.UTF_8));
+        new Founding(Connection.read(connection)).found(founder, FileTrouble.read(members));
         System.out.println("The members are on the ledger.");
         return 0;
     }

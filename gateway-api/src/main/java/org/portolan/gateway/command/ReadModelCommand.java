@@ -1,5 +1,6 @@
 package org.portolan.gateway.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.portolan.gateway.blocks.BlockSource;
 import org.portolan.gateway.blocks.PeerUnavailable;
 import org.portolan.gateway.blocks.readmodel.ContentHash;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
+import org.portolan.gateway.file.FileTrouble;
 import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,8 @@ final class ReadModelCommand {
                             paramLabel = "FILE",
                             description = "The gateway's configuration.")
                     Path config)
-            throws InterruptedException {
+            throws InterruptedException, IOException {
+        FileTrouble.refuseUnreadable(config);
         var out = spec.commandLine().getOut();
         try (var context = ReadModelApplication.start(config)) {
             boolean whole =
@@ -62,7 +65,9 @@ final class ReadModelCommand {
                             required = true,
                             paramLabel = "FILE",
                             description = "The gateway's configuration.")
-                    Path config) {
+                    Path config)
+            throws IOException {
+        FileTrouble.refuseUnreadable(config);
         var out = spec.commandLine().getOut();
         try (var context = ReadModelApplication.start(config)) {
             var checkpoint = context.getBean(ReadModel.class).checkpoint();

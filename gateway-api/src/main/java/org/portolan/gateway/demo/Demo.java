@@ -19,6 +19,7 @@ import org.portolan.gateway.demo.sample.Journeys;
 import org.portolan.gateway.demo.sample.SampleLoad;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.file.PrivateFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,7 +119,7 @@ public final class Demo implements Callable<Integer> {
             }
             return data;
         } catch (IOException e) {
-            throw new DemoFailed("The data folder cannot be written: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The data folder cannot be written: " + FileTrouble.words(e) + ".", e);
         }
     }
 

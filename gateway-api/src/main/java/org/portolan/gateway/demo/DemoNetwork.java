@@ -27,6 +27,7 @@ import org.portolan.gateway.demo.process.DemoTopology;
 import org.portolan.gateway.demo.process.Programs;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.member.Connection;
 import org.portolan.gateway.member.Founding;
 import org.portolan.gateway.member.FoundingFailed;
@@ -121,10 +122,11 @@ final class DemoNetwork implements AutoCloseable, Gateways {
             try (ServerSocket probe = new ServerSocket()) {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException e) {
                 throw new DemoFailed(
                         "Port " + port + " is not free for the gateway of " + administration
-                                + "; choose other ports, for example with --port " + (port + 10_000) % 50_000 + ".",
+                                + "; choose other ports, for example with --port "
+                                + (port < 50_000 ? port + 10_000 : 10_000) + ".",
                         e);
             }
         }
@@ -136,14 +138,14 @@ final class DemoNetwork implements AutoCloseable, Gateways {
         try {
             Files.deleteIfExists(profile);
         } catch (IOException e) {
-            throw new DemoFailed("The folder " + network + " cannot be written: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The folder " + network + " cannot be written: " + FileTrouble.words(e) + ".", e);
         }
         ChildProcess child;
         try {
             Path topology = DemoTopology.in(data, programs.definitions().resolve("demo-network.yaml"));
             child = start("network", programs.network(options.engine, topology, data));
         } catch (IOException e) {
-            throw new DemoFailed("The topology cannot be used: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The topology cannot be used: " + FileTrouble.words(e) + ".", e);
         }
         Instant limit = clock.instant().plus(START_LIMIT);
         while (!Files.exists(profile)) {
@@ -153,7 +155,7 @@ final class DemoNetwork implements AutoCloseable, Gateways {
         try {
             return Connection.read(profile);
         } catch (IOException e) {
-            throw new DemoFailed("The network's connection profile cannot be read: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The network's connection profile cannot be read: " + FileTrouble.words(e) + ".", e);
         }
     }
 
@@ -165,7 +167,7 @@ final class DemoNetwork implements AutoCloseable, Gateways {
             gateways.put(administration, new Rest(http, URI.create("http://localhost:" + port + "/")));
             return start("gateway of " + administration, programs.gateway(configuration, data));
         } catch (IOException e) {
-            throw new DemoFailed("The folder " + folder + " cannot be written: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The folder " + folder + " cannot be written: " + FileTrouble.words(e) + ".", e);
         }
     }
 

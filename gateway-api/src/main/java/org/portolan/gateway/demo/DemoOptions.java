@@ -10,8 +10,9 @@ final class DemoOptions {
     @Option(
             names = "--port",
             defaultValue = "8080",
+            converter = FirstPort.class,
             description = "Port of the first gateway; the other two follow. Default: ${DEFAULT-VALUE}.")
-    int port;
+    int port = 8080;
 
     @Option(
             names = "--data",

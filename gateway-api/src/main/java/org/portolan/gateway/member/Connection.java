@@ -1,11 +1,12 @@
 package org.portolan.gateway.member;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.file.FileTrouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +18,18 @@ public record Connection(String channel, List<Organisation> organisations) {
             .build();
 
     public Connection {
+        require(channel, "channel");
+        require(organisations, "organisations");
         organisations = List.copyOf(organisations);
     }
 
     /** One organisation: its peer as {@code host:port}, the PEM file of its TLS CA, and the folder of each user. */
     public record Organisation(String mspId, String name, String peer, Path tlsCa, Map<String, Path> users) {
         public Organisation {
+            require(mspId, "organisations.mspId");
+            require(peer, "organisations.peer");
+            require(tlsCa, "organisations.tlsCa");
+            require(users, "organisations.users");
             users = Map.copyOf(users);
         }
     }
@@ -30,9 +37,19 @@ public record Connection(String channel, List<Organisation> organisations) {
     /** Reads the profile; fails with a sentence that names the file. */
     public static Connection read(Path file) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), Connection.class);
+            return Optional.ofNullable(JSON.readValue(FileTrouble.read(file), Connection.class))
+                    .orElseThrow(() -> new IOException(file + " is not a connection profile: it is empty"));
         } catch (JacksonException e) {
-            throw new IOException(file + " is not a connection profile: " + e.getOriginalMessage(), e);
+            String reason = e.getCause() instanceof IllegalArgumentException lacking
+                    ? lacking.getMessage()
+                    : e.getOriginalMessage();
+            throw new IOException(file + " is not a connection profile: " + reason, e);
+        }
+    }
+
+    private static void require(@Nullable Object value, String member) {
+        if (value == null) {
+            throw new IllegalArgumentException("it has no " + member);
         }
     }
 

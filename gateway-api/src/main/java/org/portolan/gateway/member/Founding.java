@@ -22,6 +22,7 @@ import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
+import org.portolan.gateway.file.FileTrouble;
 
 /**
  * Founds the network: writes the member records into both chaincodes, once. A chaincode that already has members is
@@ -58,7 +59,7 @@ public final class Founding {
                 channel.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
             }
         } catch (IOException | CertificateException | InvalidKeyException e) {
-            throw new FoundingFailed("The identity in " + admin + " cannot be used: " + e.getMessage(), e);
+            throw new FoundingFailed("The identity in " + admin + " cannot be used: " + unusable(e), e);
         } catch (GatewayException e) {
             throw new FoundingFailed("The ledger refused the founding: " + told(e), e);
         } catch (CommitException e) {
@@ -67,6 +68,10 @@ public final class Founding {
             Thread.currentThread().interrupt();
             throw new FoundingFailed("Interrupted", e);
         }
+    }
+
+    private static String unusable(Exception failure) {
+        return failure instanceof IOException file ? FileTrouble.words(file) : String.valueOf(failure.getMessage());
     }
 
     /** What the peers said; the refusal's own message says only that they said something. */

@@ -17,6 +17,7 @@ import org.portolan.network.backup.archive.Hashing;
 import org.portolan.network.backup.archive.Progress;
 import org.portolan.network.backup.copy.FrozenCopy;
 import org.portolan.network.backup.copy.TreeSize;
+import org.portolan.network.file.FileTrouble;
 
 /** Makes backups. */
 public final class BackupCreation {
@@ -88,7 +89,7 @@ public final class BackupCreation {
                 });
                 files.add(new BackedUpFile(file.toString(), Files.size(content.resolve(file)), hash));
             } catch (IllegalArgumentException e) {
-                throw new BackupRefused("%s cannot be backed up: %s".formatted(file, e.getMessage()), e);
+                throw new BackupRefused("%s cannot be backed up: %s".formatted(file, FileTrouble.words(e)), e);
             }
         }
         return files;

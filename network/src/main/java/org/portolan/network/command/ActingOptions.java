@@ -135,8 +135,8 @@ public final class ActingOptions {
 
     private Address address(String owner, String written) {
         return Address.parse(written)
-                .orElseThrow(() -> new CommandFailed("%s gives %s the address '%s', which is none; it must be host:port"
-                        .formatted(connection, owner, written)));
+                .orElseThrow(() -> new CommandFailed("%s gives %s the address '%s', which %s; it must be host:port"
+                        .formatted(connection, owner, written, Address.fault(written, "is none"))));
     }
 
     private interface Reading<T> {

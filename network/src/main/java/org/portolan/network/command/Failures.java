@@ -1,12 +1,10 @@
 package org.portolan.network.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.util.Optional;
+import org.portolan.network.file.FileTrouble;
 import org.portolan.network.identity.IdentityRefused;
 import org.portolan.network.yaml.FileMistakes;
 import picocli.CommandLine;
@@ -34,11 +32,9 @@ final class Failures implements IExecutionExceptionHandler {
                 mistakes.mistakes().size() + " mistake(s) in a file:" + System.lineSeparator() + mistakes.getMessage();
             case CommandFailed failed -> message(failed);
             case IdentityRefused refused -> message(refused);
-            case NoSuchFileException missing -> missing.getFile() + " does not exist";
-            case NotDirectoryException wrong -> wrong.getFile() + " is not a folder";
-            case AccessDeniedException denied -> "this user may not read or write " + denied.getFile();
+            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
             case BindException occupied -> "an address is occupied: " + message(occupied);
-            case IOException other -> isDiskFull(other) ? "a disk is full: " + message(other) : message(other);
+            case IOException other -> (isDiskFull(other) ? "a disk is full: " : "") + FileTrouble.words(other);
             default -> "this was not foreseen: " + failure + " (set PORTOLAN_TRACE=1 to see where)";
         };
     }
@@ -49,6 +45,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String message(Throwable failure) {
-        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+        return FileTrouble.words(failure);
     }
 }

@@ -3,9 +3,9 @@ package org.portolan.network.doctor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
+import org.portolan.network.file.FileTrouble;
 
 /**
  * Runs checks one after the other; one that fails itself is a finding too.
@@ -35,8 +35,7 @@ public final class Doctor {
                 findings.add(Finding.fault(
                         each.about(),
                         each.what(),
-                        "cannot be examined: "
-                                + Optional.ofNullable(e.getMessage()).orElseGet(e::toString),
+                        "cannot be examined: " + FileTrouble.words(e),
                         "Mend what this names, and ask again."));
             }
         }

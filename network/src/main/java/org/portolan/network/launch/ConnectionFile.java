@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.GivenFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +66,7 @@ public record ConnectionFile(String channel, List<Organisation> organisations, L
     /** What a file says, wherever it was copied to. */
     public static ConnectionFile readFile(Path file) throws IOException {
         try {
-            return JSON.readValue(Files.readAllBytes(file), ConnectionFile.class);
+            return JSON.readValue(GivenFile.read(file), ConnectionFile.class);
         } catch (JacksonException e) {
             throw new IOException(file + " does not say how to reach a network: " + e.getOriginalMessage(), e);
         }

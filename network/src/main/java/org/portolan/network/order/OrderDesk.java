@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.portolan.network.file.FileTrouble;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.RunningNetwork;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ public final class OrderDesk implements AutoCloseable {
                 } catch (ClosedByInterruptException _) {
                     return;
                 } catch (IOException e) {
-                    LOG.warn("orders cannot be read or answered: {}", e.getMessage());
+                    LOG.warn("orders cannot be read or answered: {}", FileTrouble.words(e));
                 }
                 Thread.sleep(POLL_MILLIS);
             }
@@ -68,11 +69,11 @@ public final class OrderDesk implements AutoCloseable {
                 progress.done(work.carryOut(order.get(), progress::say));
             }
         } catch (OrderRefused | LaunchFailed e) {
-            progress.refused(String.valueOf(e.getMessage()));
+            progress.refused(FileTrouble.words(e));
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            progress.refused("This could not be done: " + e.getMessage());
+            progress.refused("This could not be done: " + FileTrouble.words(e));
         } catch (RuntimeException e) {
             LOG.error("an order failed in a way that was not foreseen", e);
             progress.refused("This was not foreseen: " + e);

@@ -1,5 +1,6 @@
 package org.portolan.network.topology;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +11,12 @@ public record Address(String host, int port) {
     static final String RULE = "is not an address such as 127.0.0.1:7051 (port 0 takes a free one)";
 
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
+    private static final Pattern NUMBERED = Pattern.compile(".+:(\\d{1,40})");
     private static final int HIGHEST_PORT = 65_535;
 
     public Address {
         if (host.isBlank() || port < 0 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException("'%s:%d' %s".formatted(host, port, RULE));
+            throw new IllegalArgumentException("'%s:%d' %s".formatted(host, port, fault(host + ":" + port, RULE)));
         }
     }
 
@@ -25,6 +27,14 @@ public record Address(String host, int port) {
             return Optional.empty();
         }
         return Optional.of(new Address(form.group(1), Integer.parseInt(form.group(2))));
+    }
+
+    /** What is wrong with a text that is no address, to be read after it; a port is named where no port has its number. */
+    public static String fault(String text, String otherwise) {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches() && new BigInteger(numbered.group(1)).compareTo(BigInteger.valueOf(HIGHEST_PORT)) > 0
+                ? "has the port %s, and the highest port is %d".formatted(numbered.group(1), HIGHEST_PORT)
+                : otherwise;
     }
 
     /** The same host with the port that was found free. */

@@ -91,7 +91,7 @@ final class OrganisationsReader {
     Address address(Text text) {
         Optional<Address> parsed = Address.parse(text.value());
         if (parsed.isEmpty()) {
-            text.mustBe(_ -> false, Address.RULE, mistakes);
+            text.mustBe(_ -> false, Address.fault(text.value(), Address.RULE), mistakes);
             return UNKNOWN;
         }
         taken.forEach((other, line) -> {

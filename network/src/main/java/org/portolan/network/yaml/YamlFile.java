@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.portolan.network.file.GivenFile;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,7 +25,7 @@ public final class YamlFile {
                 .setUseMarks(true)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(Files.readString(file));
+            Optional<Node> root = new Compose(settings).composeString(Files.readString(GivenFile.noFolder(file)));
             if (root.isPresent() && root.get() instanceof MappingNode mapping) {
                 return Optional.of(new Section("the file", mapping, mistakes));
             }

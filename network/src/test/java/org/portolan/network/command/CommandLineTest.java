@@ -95,6 +95,16 @@ class CommandLineTest {
     }
 
     @Test
+    void names_a_folder_that_stands_where_a_file_is_asked_for() {
+        String here = folder.toString();
+
+        assertThat(portolan("identity", "generate", "--identities", here)).isEqualTo(1);
+        assertThat(portolan("backup", "show", here)).isEqualTo(1);
+
+        assertThat(err.toString().lines()).containsOnly("portolan: " + here + " is a folder, not a file");
+    }
+
+    @Test
     void issues_renews_revokes_and_lists() throws Exception {
         Path file = Files.writeString(folder.resolve("organisations.yaml"), """
                 organisations:

@@ -102,7 +102,7 @@ class TopologyTest {
                         "line 16: 'sequence' of chaincodes 1 must be a whole number from 1 to 2147483647, not '0'",
                         "line 17: the policy names MSP 'NZCustomsMSP', which no organisation of this topology has",
                         "line 18: 'nzcustoms' is no organisation of this topology",
-                        "line 18: '127.0.0.1:99999' is not an address such as 127.0.0.1:7051 (port 0 takes a free one)",
+                        "line 18: '127.0.0.1:99999' has the port 99999, and the highest port is 65535",
                         "line 19: chaincode 'movement' is already used on line 14",
                         "line 19: a chaincode needs 'services': an address for each organisation",
                         "line 21: the endorsement policy cannot be read: policy \"MOST(1)\" must have AND, OR or OutOf "

@@ -42,9 +42,7 @@ public final class EdiCommand {
         if (json) {
             out.println(answer.body());
         }
-        Optional<JsonNode> report = Refusals.object(answer.body())
-                .filter(said ->
-                        answer.statusCode() < 300 || said.path("reports").isArray());
+        Optional<JsonNode> report = Refusals.object(answer.body()).filter(EdiCommand::isReport);
         int end = report.isPresent() ? report(report.get(), out, json) : refused(answer, out);
         out.flush();
         return end;
@@ -58,8 +56,16 @@ public final class EdiCommand {
         if (address.isEmpty()) {
             return answer;
         }
-        HttpResponse<String> report = sender.fetch(address.get());
-        return report.statusCode() < 300 ? report : answer;
+        try {
+            HttpResponse<String> report = sender.fetch(address.get());
+            return report.statusCode() < 300 ? report : answer;
+        } catch (SendFailed gone) {
+            return answer;
+        }
+    }
+
+    private static boolean isReport(JsonNode said) {
+        return said.path("reports").isArray() && said.path("messages").isNumber();
     }
 
     private static int refused(HttpResponse<String> answer, PrintWriter out) {
@@ -100,8 +106,8 @@ public final class EdiCommand {
         }
         if (shown < MOST_SHOWN) {
             for (JsonNode fault : Refusals.faults(refused)) {
-                String where = "Message " + message + Places.of(fault.path("position")) + " "
-                        + Refusals.text(refused, "container");
+                String place = Places.of((fault.has("position") ? fault : refused).path("position"));
+                String where = "Message " + message + place + " " + Refusals.text(refused, "container");
                 out.println(where.strip() + ": " + Refusals.words(fault));
             }
         } else if (shown == MOST_SHOWN) {

@@ -5,11 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.demo.telling.Unanswered;
+import org.portolan.gateway.file.FileTrouble;
 
 /** Posts a file to a gateway. */
 final class FileSender {
@@ -24,8 +25,10 @@ final class FileSender {
 
     /** Sends the file and returns what the gateway answered. */
     HttpResponse<String> send(Path file, String address, String contentType) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new IOException("There is no file " + file + " that can be read.");
+        try {
+            FileTrouble.refuseUnreadable(file);
+        } catch (IOException unreadable) {
+            throw SendFailed.unsent("The file cannot be sent: " + unreadable.getMessage() + ".", unreadable);
         }
         Progress progress = new Progress(System.err, Clock.systemUTC(), System.console() != null);
         HttpRequest.Builder request = HttpRequest.newBuilder(options.gateway.resolve(address))
@@ -58,11 +61,13 @@ final class FileSender {
             return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IOException(
-                    "Interrupted. Some of it may be recorded; sending the file again is harmless.", stopped);
-        } catch (IOException unreachable) {
-            throw new IOException(
-                    "The gateway at " + options.gateway + " does not answer: " + unreachable.getMessage(), unreachable);
+            throw SendFailed.unknown("Interrupted.", stopped);
+        } catch (IOException unanswered) {
+            String sentence =
+                    "The gateway does not answer: " + Unanswered.words(options.gateway.base(), unanswered) + ".";
+            throw Unanswered.isUnsent(unanswered)
+                    ? SendFailed.unsent(sentence, unanswered)
+                    : SendFailed.unknown(sentence, unanswered);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.portolan.gateway.command.send;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,8 +13,9 @@ final class GatewayOptions {
             names = "--gateway",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:8080",
-            description = "The gateway. Default: ${DEFAULT-VALUE}.")
-    URI gateway = URI.create("http://127.0.0.1:8080");
+            converter = GatewayAddress.Reader.class,
+            description = "The gateway, with the path before /api/v1 if it has one. Default: ${DEFAULT-VALUE}.")
+    GatewayAddress gateway = new GatewayAddress(URI.create("http://127.0.0.1:8080"));
 
     @Option(
             names = "--key-file",
@@ -27,16 +26,11 @@ final class GatewayOptions {
     @Option(
             names = "--idempotency-key",
             paramLabel = "KEY",
+            converter = HeaderText.Reader.class,
             description = "Sending the same file again under the same key records nothing twice.")
     @Nullable String idempotencyKey;
 
     String key() throws IOException {
-        String key = keyFile == null
-                ? Optional.ofNullable(System.getenv("PORTOLAN_KEY")).orElse("")
-                : Files.readString(keyFile).strip();
-        if (key.isEmpty()) {
-            throw new IOException("There is no API key: name a file with --key-file, or set PORTOLAN_KEY.");
-        }
-        return key;
+        return keyFile == null ? GatewayKey.inEnvironment(System.getenv("PORTOLAN_KEY")) : GatewayKey.in(keyFile);
     }
 }

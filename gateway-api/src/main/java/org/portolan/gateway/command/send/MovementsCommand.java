@@ -62,7 +62,13 @@ public final class MovementsCommand {
 
     private static boolean isReport(HttpResponse<String> answer) {
         return answer.statusCode() < 300
-                && answer.body().lines().findFirst().flatMap(Refusals::object).isPresent();
+                && answer.body()
+                        .lines()
+                        .findFirst()
+                        .flatMap(Refusals::object)
+                        .filter(line ->
+                                line.path("line").isNumber() || line.path("end").isObject())
+                        .isPresent();
     }
 
     private static int report(String body, PrintWriter out) {
@@ -75,6 +81,11 @@ public final class MovementsCommand {
                 String where = "Line " + result.path("line").asLong() + column(result) + ": ";
                 Refusals.reasons(result).forEach(reason -> out.println(where + reason));
             }
+        }
+        if (end.isEmpty()) {
+            out.println("The gateway's answer ends before its last line. What was recorded is not known;"
+                    + " sending the same file again is harmless.");
+            return SendEnd.NOT_KNOWN_YET;
         }
         out.printf(
                 "accepted %d, checked %d, refused %d, failed %d, pending %d%n",

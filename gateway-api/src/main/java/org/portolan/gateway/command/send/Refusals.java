@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Refusals {
 
     private static final int MOST_QUOTED = 200;
+    private static final int LEAST_REFUSAL = 400;
 
     private Refusals() {}
 
@@ -26,10 +27,24 @@ final class Refusals {
 
     /** All that a refusal says, each reason with its field, a line each. */
     static List<String> lines(HttpResponse<String> answer) {
+        if (answer.statusCode() < LEAST_REFUSAL) {
+            return List.of(answer.uri() + " gave no answer of a gateway, but status " + answer.statusCode()
+                    + answer.headers()
+                            .firstValue("Location")
+                            .map(place -> " and the address " + quoted(place))
+                            .orElseGet(() -> content(answer.body())));
+        }
         return object(answer.body())
                 .map(problem -> lines(problem, answer.statusCode()))
-                .orElseGet(() -> List.of("The gateway answered with status " + answer.statusCode()
-                        + (answer.body().isBlank() ? " and nothing else." : " and no JSON: " + quoted(answer.body()))));
+                .orElseGet(() ->
+                        List.of("The gateway answered with status " + answer.statusCode() + content(answer.body())));
+    }
+
+    private static String content(String body) {
+        if (body.isBlank()) {
+            return " and nothing else.";
+        }
+        return (object(body).isPresent() ? ": " : " and no JSON: ") + quoted(body);
     }
 
     private static List<String> lines(JsonNode problem, int status) {
@@ -49,7 +64,7 @@ final class Refusals {
     /** The reasons why a request or a part of it was refused: all its faults, or the one that it has. */
     static List<String> reasons(JsonNode refused) {
         return faults(refused).stream()
-                .map(fault -> words(fault) + Places.of(fault.path("position")))
+                .map(fault -> words(fault, Places.of(fault.path("position"))))
                 .toList();
     }
 
@@ -61,8 +76,14 @@ final class Refusals {
 
     /** What is wrong, without its place. */
     static String words(JsonNode fault) {
+        return words(fault, "");
+    }
+
+    private static String words(JsonNode fault, String place) {
         String field = text(fault, "field");
-        return Stream.of(text(fault, "code") + (field.isEmpty() ? "" : " [" + field + "]"), text(fault, "detail"))
+        return Stream.of(
+                        text(fault, "code") + (field.isEmpty() ? "" : " [" + field + "]") + place,
+                        text(fault, "detail"))
                 .filter(part -> !part.isBlank())
                 .reduce((code, detail) -> code + ": " + detail)
                 .orElse("refused without a reason");

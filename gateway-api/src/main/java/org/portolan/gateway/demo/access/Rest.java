@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.portolan.gateway.demo.telling.DemoFailed;
+import org.portolan.gateway.demo.telling.Unanswered;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,7 +86,7 @@ public final class Rest {
         } catch (JacksonException e) {
             throw new DemoFailed(what + " was answered with something that is not JSON.", e);
         } catch (IOException e) {
-            throw new DemoFailed(what + " failed: " + e.getMessage() + ".", e);
+            throw new DemoFailed(what + " failed: " + Unanswered.words(base, e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailed("Interrupted.", e);

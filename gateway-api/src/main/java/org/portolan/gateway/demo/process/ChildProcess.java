@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.portolan.gateway.demo.telling.DemoFailed;
+import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.file.PrivateFiles;
 
 /** A program that the demonstration started and stops again with all that it started itself; its output goes to a log file. */
@@ -39,7 +40,7 @@ public final class ChildProcess {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
-            throw new DemoFailed("The " + name + " could not be started: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The " + name + " could not be started: " + FileTrouble.words(e) + ".", e);
         }
     }
 
@@ -85,7 +86,7 @@ public final class ChildProcess {
             List<String> all = lines.toList();
             return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LINES_SHOWN), all.size()));
         } catch (IOException e) {
-            return "(not readable: " + e.getMessage() + ")";
+            return "(not readable: " + FileTrouble.words(e) + ")";
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.portolan.gateway.demo.access.Gateways;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.file.PrivateFiles;
 
 /**
@@ -50,7 +51,7 @@ public final class SampleLoad {
             load(base);
             PrivateFiles.write(mark, base + DONE);
         } catch (IOException e) {
-            throw new DemoFailed("The file " + mark + " cannot be used: " + e.getMessage() + ".", e);
+            throw new DemoFailed("The file " + mark + " cannot be used: " + FileTrouble.words(e) + ".", e);
         }
     }
 

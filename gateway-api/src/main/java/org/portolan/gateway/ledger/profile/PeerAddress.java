@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Where a peer listens; what is said not to be TLS is refused. */
 record PeerAddress(String host, int port) {
 
+    private static final int LAST_PORT = 65_535;
     private static final Pattern URL =
             Pattern.compile("(?:(?<scheme>[a-z]+)://)?(?<host>[^/:]+|\\[[^]]+]):(?<port>\\d{1,5})/?");
 
@@ -19,6 +20,11 @@ record PeerAddress(String host, int port) {
                     "The address %s of %s is without TLS; the gateway speaks to peers over TLS only: write grpcs://"
                             .formatted(url, whose));
         }
-        return new PeerAddress(matcher.group("host"), Integer.parseInt(matcher.group("port")));
+        int port = Integer.parseInt(matcher.group("port"));
+        if (port > LAST_PORT || port == 0) {
+            throw new ProfileRefused("The address \"%s\" of %s has the port %d; a port is a number from 1 to %d"
+                    .formatted(url, whose, port, LAST_PORT));
+        }
+        return new PeerAddress(matcher.group("host"), port);
     }
 }

@@ -116,6 +116,40 @@ class RefusedFilesTest {
         assertThat(send(command, 200, "welcome").said()).contains("status 200 and no JSON: welcome");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"status\":\"ok\"}", "{\"code\":\"X\",\"detail\":\"of another\"}"})
+    void an_object_of_another_server_is_not_taken_for_a_report(String body) throws IOException {
+        for (String command : List.of("edi", "movements")) {
+            Outcome outcome = send(command, 200, body);
+
+            assertThat(outcome.end()).isEqualTo(4);
+            assertThat(outcome.said().strip())
+                    .endsWith("/api/v1/" + command + " gave no answer of a gateway, but status 200: " + body);
+        }
+    }
+
+    @Test
+    void a_place_is_told_once() throws IOException {
+        Outcome outcome = send("edi", 422, """
+                {"id":"abc","messages":1,"reports":[{"message":1,"code":"SEGMENT_COUNT","detail":"UNT counts 9.",
+                 "position":{"segment":8,"tag":"UNT","line":1,"byte":185},"containers":[]},
+                 {"message":2,"code":"FORM","position":{"segment":1,"line":1,"byte":9},"faults":[
+                  {"code":"FORM","detail":"no time.","position":{"segment":3,"line":1,"byte":40}}]}]}
+                """);
+
+        assertThat(outcome.said())
+                .contains("Message 1, segment 8 UNT (line 1, byte 185): SEGMENT_COUNT: UNT counts 9.\n")
+                .contains("Message 2, segment 3 (line 1, byte 40): FORM: no time.\n");
+    }
+
+    @Test
+    void results_that_end_before_their_last_line_leave_the_outcome_open() throws IOException {
+        Outcome outcome = send("movements", 200, "{\"line\":2,\"status\":\"ACCEPTED\"}\n");
+
+        assertThat(outcome.end()).isEqualTo(4);
+        assertThat(outcome.said()).contains("answer ends before its last line", "is not known");
+    }
+
     private record Outcome(int end, String said) {}
 
     private Outcome send(String command, int status, String body) throws IOException {

@@ -85,6 +85,7 @@ class ConnectionProfileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     grpcs://10.0.0.1:7051 | grpc://10.0.0.1:7051  | is without TLS
                     grpcs://10.0.0.1:7051 | 10.0.0.1              | is not grpcs://host:port
+                    grpcs://10.0.0.1:7051 | grpcs://10.0.0.1:70000 | has the port 70000; a port is a number from 1 to 65535
                     path: ca.pem          | path: none.pem        | none.pem of peer0.china cannot be read
                     path: ca.pem          | path: notes.txt       | notes.txt, the TLS CA of peer0.china,
                     path: ca.pem          | file: ca.pem          | tlsCACerts has no path

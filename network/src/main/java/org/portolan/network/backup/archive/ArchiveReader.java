@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.portolan.network.file.FileTrouble;
+import org.portolan.network.file.GivenFile;
 
 /**
  * Reads an archive that may have been damaged, or made to do harm: nothing is taken from it that its manifest does not
@@ -42,12 +44,13 @@ public final class ArchiveReader implements AutoCloseable {
 
     /** Opens an archive and reads its manifest. */
     public static ArchiveReader open(Path file) throws IOException, BackupRefused {
+        GivenFile.noFolder(file);
         try {
             return new ArchiveReader(file);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | BackupRefused e) {
-            throw new BackupRefused("%s is no whole backup: %s".formatted(file, e.getMessage()), e);
+            throw new BackupRefused("%s is no whole backup: %s".formatted(file, FileTrouble.words(e)), e);
         }
     }
 
@@ -106,7 +109,7 @@ public final class ArchiveReader implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (IOException | BackupRefused e) {
-            throw new BackupRefused("%s is no whole backup: %s".formatted(file, e.getMessage()), e);
+            throw new BackupRefused("%s is no whole backup: %s".formatted(file, FileTrouble.words(e)), e);
         }
     }
 

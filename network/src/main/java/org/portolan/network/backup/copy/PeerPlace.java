@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.file.FileTrouble;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,7 +32,7 @@ public record PeerPlace(Path folder, String mspId, Path identity, Path productio
                 return new PeerPlace(folder, mspId, Path.of(identity), Path.of(production));
             }
         } catch (YamlEngineException e) {
-            throw new BackupRefused("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new BackupRefused("%s cannot be read: %s".formatted(file, FileTrouble.words(e)), e);
         }
         throw new BackupRefused(file + " does not say whose peer it configures");
     }

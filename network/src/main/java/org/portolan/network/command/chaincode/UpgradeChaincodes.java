@@ -1,13 +1,13 @@
 package org.portolan.network.command.chaincode;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.command.option.ShownDigest;
+import org.portolan.network.file.GivenFile;
 import org.portolan.network.order.Order;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ final class UpgradeChaincodes implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         // What is wrong in the file is told here, line by line, before the network is bothered.
-        byte[] read = Files.readAllBytes(topology);
+        byte[] read = GivenFile.read(topology);
         shown.require(ShownDefinitions.of(topology.toString(), Topology.read(topology)));
         return orders.give(
                 new Order.Upgrade(topology.toAbsolutePath().toString(), Order.Upgrade.digest(read), contracts));

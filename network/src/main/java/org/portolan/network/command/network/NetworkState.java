@@ -105,7 +105,8 @@ final class NetworkState implements Callable<Integer> {
 
     private static Address address(String written) {
         return Address.parse(written)
-                .orElseThrow(() -> new CommandFailed("'%s' is no address; it must be host:port".formatted(written)));
+                .orElseThrow(() -> new CommandFailed(
+                        "'%s' %s; it must be host:port".formatted(written, Address.fault(written, "is no address"))));
     }
 
     private int tell(StateComparison comparison) {

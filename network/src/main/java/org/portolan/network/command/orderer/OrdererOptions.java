@@ -37,7 +37,8 @@ final class OrdererOptions {
     static Address address(String written) {
         return Address.parse(written)
                 .filter(parsed -> parsed.port() != 0)
-                .orElseThrow(() -> new CommandFailed("'%s' is no address such as 127.0.0.1:7050".formatted(written)));
+                .orElseThrow(() -> new CommandFailed("--address '%s' %s"
+                        .formatted(written, Address.fault(written, "is no address such as 127.0.0.1:7050"))));
     }
 
     OrdererDescription description(ActingOptions acting, String mspId) throws IOException, UpdateRefused {

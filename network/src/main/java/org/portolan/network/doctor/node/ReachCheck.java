@@ -10,6 +10,7 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
+import org.portolan.network.file.FileTrouble;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.topology.Address;
 
@@ -50,7 +51,7 @@ public final class ReachCheck implements Check {
                     "Read what it last said ('portolan network logs %s').".formatted(name)));
         } catch (SSLException e) {
             return List.of(fault(
-                    "%s answers, and TLS with it fails: %s".formatted(address, e.getMessage()),
+                    "%s answers, and TLS with it fails: %s".formatted(address, FileTrouble.words(e)),
                     "Compare its certificate, its authority (ca.crt) and the host names in it."));
         }
     }

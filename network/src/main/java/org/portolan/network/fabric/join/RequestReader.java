@@ -162,7 +162,8 @@ final class RequestReader {
         for (String text : texts) {
             peers.add(Address.parse(text)
                     .filter(address -> address.port() != 0)
-                    .orElseThrow(() -> new JoinRefused("names a peer whose address is none: '%s'".formatted(text))));
+                    .orElseThrow(() -> new JoinRefused(
+                            "names a peer whose address %s: '%s'".formatted(Address.fault(text, "is none"), text))));
         }
         return peers;
     }

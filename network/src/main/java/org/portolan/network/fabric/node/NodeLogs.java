@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.portolan.network.fabric.layout.FabricNode;
+import org.portolan.network.file.FileTrouble;
 
 /** The logs of nodes, and their last lines for the one moment in which somebody needs them: when a node failed. */
 public record NodeLogs(Path folder) {
@@ -37,7 +38,7 @@ public record NodeLogs(Path folder) {
             return "the last lines of %s in %s:%n%s"
                     .formatted(node.hostName(), log, shown.indent(2).stripTrailing());
         } catch (IOException e) {
-            return "the log %s cannot be read: %s".formatted(log, e.getMessage());
+            return "the log %s cannot be read: %s".formatted(log, FileTrouble.words(e));
         }
     }
 }

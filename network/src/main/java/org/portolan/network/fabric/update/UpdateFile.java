@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hyperledger.fabric.protos.common.ConfigSignature;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.GivenFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -64,7 +65,7 @@ record UpdateFile(
             throw new UpdateRefused("%s is no proposed update: it is larger than %d MB".formatted(file, LARGEST >> 20));
         }
         try {
-            return JSON.readValue(Files.readAllBytes(file), UpdateFile.class).proposal();
+            return JSON.readValue(GivenFile.read(file), UpdateFile.class).proposal();
         } catch (JacksonException e) {
             throw new UpdateRefused(
                     "%s is no proposed update, or only part of one: %s".formatted(file, e.getOriginalMessage()), e);
