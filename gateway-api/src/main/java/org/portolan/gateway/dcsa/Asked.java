@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
@@ -59,16 +60,17 @@ public final class Asked {
         return Optional.ofNullable(parameters.get(name)).map(values -> values[0]);
     }
 
-    /** A list whose items stand between commas; all of them must be known. */
+    /** A list whose items stand between commas; all of them must be known, and none is empty. */
     public List<String> list(String name, Set<String> known) {
         return text(name).stream()
-                .flatMap(Pattern.compile(",")::splitAsStream)
+                .flatMap(text -> Stream.of(text.split(",", -1)))
                 .map(String::strip)
                 .peek(item -> {
                     if (!known.contains(item)) {
                         throw wrong(
                                 name,
-                                "must be a list of "
+                                (item.isEmpty() ? "has an empty item between its commas: it must" : "must")
+                                        + " be a list of "
                                         + String.join(
                                                 ", ", known.stream().sorted().toList()) + ".");
                     }
@@ -81,7 +83,9 @@ public final class Asked {
         return text("limit")
                 .map(text -> {
                     if (!COUNT.matcher(text).matches()) {
-                        throw wrong("limit", "must be a whole number of at least 1.");
+                        throw wrong(
+                                "limit",
+                                "must be a whole number from 1 to 999999999, of which " + most + " are given at most.");
                     }
                     return Math.min(Integer.parseInt(text), most);
                 })

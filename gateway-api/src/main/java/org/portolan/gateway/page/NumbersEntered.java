@@ -17,8 +17,8 @@ record NumbersEntered(List<NumberEntered> numbers, boolean tooMany) {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NUMBER = 16;
     /** Numbers need no sign between them: after four letters come seven digits, with a blank or a dash at most. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![A-Z])[A-Z]{4}[ -]{0,3}\\d{3}[ -]?\\d{3}[ -]{0,3}\\d(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![A-Z])[A-Z]{4}[ -]{0,3}\\d{3}[ -]?\\d{3}[ -]{0,3}(?:\\d(?!\\d)|\\( ?\\d ?\\)|\\[ ?\\d ?])");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;|\u3001]+");
 

@@ -79,6 +79,9 @@ final class OfficialList {
             throw new BadPlaceList(file, 1, "with all others more than " + MOST_BYTES + " bytes");
         }
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        if (bytes.limit() > 3 && (bytes.getInt(0) == 0xFFFE0000 || bytes.getInt(0) == 0xFEFF)) {
+            throw new BadPlaceList(file, 1, "text in UTF-32; save it as UTF-8");
+        }
         if (bytes.limit() > 1 && (bytes.getShort(0) == (short) 0xFFFE || bytes.getShort(0) == (short) 0xFEFF)) {
             throw new BadPlaceList(file, 1, "text in UTF-16; save it as UTF-8");
         }

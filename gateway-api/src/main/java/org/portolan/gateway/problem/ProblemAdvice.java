@@ -3,7 +3,8 @@ package org.portolan.gateway.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,7 +114,12 @@ final class ProblemAdvice {
     private static String allowed(@Nullable Class<?> type) {
         return switch (type) {
             case Class<?> flag when flag == boolean.class -> "must be true or false";
-            case Class<?> list when list.isEnum() -> "must be one of " + List.of(list.getEnumConstants());
+            case Class<?> list
+            when list.isEnum() ->
+                "must be one of "
+                        + Stream.of(list.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "));
             case null, default -> "has no valid value";
         };
     }

@@ -9,6 +9,8 @@ import org.portolan.records.reason.Reason;
 /** Turns the reasons of records and contracts into problems, with the same code and field. */
 public final class Reasons {
 
+    private static final String PART = "The event";
+
     private Reasons() {}
 
     /** The problem of a refused request; a refusal is final, so sending the same again does not help. */
@@ -27,11 +29,13 @@ public final class Reasons {
                         refusal.reasons().stream().map(Reasons::members).toList());
     }
 
-    /** What is told of a refused part of a request: the first fault, and all of them where there are several. */
+    /** What is told of a refused event of a request: the first fault, and all of them where there are several. */
     public static Map<String, Object> members(List<Reason> reasons) {
-        Map<String, Object> members = new LinkedHashMap<>(members(reasons.getFirst()));
+        Map<String, Object> members = new LinkedHashMap<>(members(reasons.getFirst(), PART));
         if (reasons.size() > 1) {
-            members.put("faults", reasons.stream().map(Reasons::members).toList());
+            members.put(
+                    "faults",
+                    reasons.stream().map(reason -> members(reason, PART)).toList());
         }
         return members;
     }
@@ -68,12 +72,16 @@ public final class Reasons {
     }
 
     private static Map<String, Object> members(Reason reason) {
+        return members(reason, "The body");
+    }
+
+    private static Map<String, Object> members(Reason reason, String part) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("code", reason.code());
         if (!reason.field().isEmpty()) {
             members.put("field", reason.field());
         }
-        members.put("detail", reason.told());
+        members.put("detail", reason.told(part));
         return members;
     }
 }

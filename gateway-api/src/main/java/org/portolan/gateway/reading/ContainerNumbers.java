@@ -36,7 +36,7 @@ public final class ContainerNumbers {
 
     private void end() {
         if (!begun.isEmpty()) {
-            numbers.add(begun);
+            numbers.add(ContainerNumber.plain(begun));
             begun = "";
         }
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.gateway.query.NearestName;
@@ -11,10 +12,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Refuses an address that asks a page for something by a name that is only like one of its own, or twice: what was
- * meant must not be passed over. Names that are like none, such as those by which senders of letters count readers, are.
+ * Refuses an address that asks a page for something by a name that is none of its own, or twice: what was meant must not
+ * be passed over, as it is not at the addresses of programs.
  */
 record ScreenParameters(Set<String> single, Set<String> several) {
+
+    /** A name of another form may be anything, a key too, and is not repeated. */
+    private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+
+    private static final String UNREPEATED = "\u2026";
 
     ScreenParameters {
         single = Set.copyOf(single);
@@ -43,10 +49,17 @@ record ScreenParameters(Set<String> single, Set<String> several) {
             }
             checkLanguage(name, values[0]);
         } else if (!several.contains(name)) {
-            NearestName.to(name, names()).ifPresent(near -> {
-                throw ScreenRefusal.parameter("parameter.unknown", name, near);
-            });
+            throw unknown(name);
         }
+    }
+
+    private ScreenRefusal unknown(String name) {
+        return NearestName.to(name, names())
+                .map(near -> ScreenRefusal.parameter("parameter.unknown", name, near))
+                .orElseGet(() -> ScreenRefusal.parameter(
+                        "parameter.none",
+                        REPEATABLE_NAME.matcher(name).matches() ? name : UNREPEATED,
+                        String.join(", ", names())));
     }
 
     private static void checkLanguage(String name, String value) {

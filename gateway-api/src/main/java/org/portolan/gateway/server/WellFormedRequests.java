@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,10 @@ public final class WellFormedRequests extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate", "br", "compress", "zstd");
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?[^\\s\";]");
+    private static final String KEY = "X-API-Key";
+    private static final List<String> SINGLE =
+            List.of(KEY, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "API-Version", "Last-Event-ID");
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final ProblemWriter writer;
@@ -64,7 +69,28 @@ public final class WellFormedRequests extends OncePerRequestFilter {
         } catch (IllegalArgumentException | RequestRejectedException malformed) {
             return Optional.of(malformed("A header holds characters that no header may have."));
         }
-        return coding(request).or(() -> formOfBody(request)).or(() -> parameters(request));
+        return severalHeaders(request)
+                .or(() -> coding(request))
+                .or(() -> formOfBody(request))
+                .or(() -> parameters(request));
+    }
+
+    /** Of two headers that say different things each reader could take another. */
+    private static Optional<Problem> severalHeaders(HttpServletRequest request) {
+        for (String header : SINGLE) {
+            if (Collections.list(request.getHeaders(header)).size() > 1) {
+                return Optional.of(
+                        malformed("\"" + header + "\" may stand once.").at(header));
+            }
+        }
+        String authorization = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .orElse("");
+        boolean bearer = authorization.strip().toLowerCase(Locale.ROOT).startsWith("bearer");
+        return bearer && request.getHeader(KEY) != null
+                ? Optional.of(malformed("\"" + KEY + "\" and a token in \"Authorization\" came together: send the one"
+                                + " by which you are to be known.")
+                        .at(KEY))
+                : Optional.empty();
     }
 
     private static Optional<Problem> coding(HttpServletRequest request) {
@@ -92,9 +118,16 @@ public final class WellFormedRequests extends OncePerRequestFilter {
                             : malformed("The Content-Type of a body of several parts must name their boundary.")
                                     .at(HttpHeaders.CONTENT_TYPE));
         }
+        if (WITHOUT_BODY.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        Optional<String> charset = BodyCharset.fault(type);
+        if (charset.isPresent()) {
+            return Optional.of(unsupported(HttpHeaders.CONTENT_TYPE, charset.get()));
+        }
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         boolean page = request.getRequestURI().startsWith("/page/");
-        return type.startsWith(FORM) && hasBody && !page && !WITHOUT_BODY.contains(request.getMethod())
+        return type.startsWith(FORM) && hasBody && !page
                 ? Optional.of(unsupported(
                         HttpHeaders.CONTENT_TYPE,
                         "The body is sent as a form; name its own media type, such as application/json."))

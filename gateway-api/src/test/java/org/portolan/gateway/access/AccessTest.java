@@ -2,6 +2,8 @@ package org.portolan.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,32 @@ class AccessTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.text("/code")).isEqualTo("FORBIDDEN");
         assertThat(answer.text("/written")).isEqualTo("no");
+    }
+
+    @Test
+    void what_says_who_asks_or_what_is_sent_stands_once() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+        for (var answer : List.of(
+                officer.get("/network", "X-API-Key", TestKeys.CN_OFFICER.name()),
+                officer.get("/network", "X-API-Key", "guess"),
+                officer.get("/network", "Authorization", "Bearer guess"),
+                officer.get("/v3/events", "API-Version", "3", "API-Version", "3.0"))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).containsPattern("X-API-Key|API-Version");
+        }
+        Answer twice = officer.post("/movements", "{}", "Content-Type", "text/csv");
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.text("/field")).isEqualTo("Content-Type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "utf-16", "windows-1252"})
+    void a_character_set_that_is_not_read_is_named(String charset) {
+        Answer answer = gateway.as(TestKeys.TIANJIN_PORT)
+                .post("/movements", "application/json;charset=" + charset, BodyPublishers.ofString("{}"));
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("/detail")).contains("charset \"" + charset + "\"", "UTF-8");
     }
 
     @Test

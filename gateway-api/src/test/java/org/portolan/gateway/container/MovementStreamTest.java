@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
@@ -62,8 +64,30 @@ class MovementStreamTest {
                 .extracting(result -> result.path("status").asString(""))
                 .startsWith("ACCEPTED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "ACCEPTED");
         assertThat(results.get(1).get("code").asString()).isEqualTo("NOT_JSON");
+        assertThat(results.get(3).get("detail").asString()).startsWith("The event ");
         assertThat(results.get(2).get("code").asString()).isEqualTo("LINE_TOO_LONG");
         assertThat(results.get(4).get("field").asString()).isEqualTo("location");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n", "\n"})
+    void lines_end_as_they_do_in_a_table_and_a_mark_ends_the_file(String end) {
+        String body = lines(51_000, 3).replace("\n", end) + "\u001A\u001A" + end;
+
+        List<JsonNode> results = stream(body).lines();
+
+        assertThat(results).extracting(result -> result.path("line").asInt()).startsWith(1, 2, 3);
+        assertThat(results.getLast().get("end").get("accepted").asInt()).isEqualTo(3);
+        assertThat(results.getLast().get("end").get("refused").asInt()).isZero();
+    }
+
+    @Test
+    void a_mark_of_the_end_within_a_stream_is_refused_where_it_stands() {
+        List<JsonNode> results =
+                stream("\u001A" + lines(51_010, 1) + lines(51_011, 1)).lines();
+
+        assertThat(results.getLast().get("end").get("refused").asInt()).isEqualTo(1);
+        assertThat(results.getLast().get("end").get("accepted").asInt()).isEqualTo(1);
     }
 
     @Test

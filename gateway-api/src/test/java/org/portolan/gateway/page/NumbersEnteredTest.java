@@ -14,6 +14,7 @@ class NumbersEnteredTest {
     void takes_one_number_as_people_write_it() {
         assertThat(read("csqu3054383")).containsExactly("CSQU3054383");
         assertThat(read(" CSQU 305438 3 ")).containsExactly("CSQU3054383");
+        assertThat(read("CSQU 305438 [3] TGHU123456(7)")).containsExactly("CSQU3054383", "TGHU1234567");
         assertThat(read("CSQU-305438-3")).containsExactly("CSQU3054383");
     }
 

@@ -13,6 +13,8 @@ class ContainerNumbersTest {
                 "CSQU3054383,TGHU1234567",
                 "csqu3054383 tghu1234567",
                 "CSQU 305438 3, TGHU 123456-7",
+                "CSQU305438(3),TGHU 123456 [7]",
+                "CSQU 305438 (3) TGHU 123456 (7)",
                 "CSQU 305438 3 TGHU 123456 7",
                 "CSQU-305438\u20133;\r\nTGHU\u00A0123456\u00A07",
                 "CSQ U 305438 3\nTGHU1234567,CSQU3054383",

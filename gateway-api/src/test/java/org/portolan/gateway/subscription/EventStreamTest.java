@@ -92,6 +92,11 @@ class EventStreamTest {
         var officer = gateway.as(TestKeys.CN_OFFICER);
 
         assertThat(officer.get("/events/stream?container=CSQU3054384").status()).isEqualTo(422);
+        for (String none : List.of(",", "%20", ",%2C;")) {
+            var answer = officer.get("/events/stream?container=" + none);
+            assertThat(answer.status()).as(none).isEqualTo(400);
+            assertThat(answer.text("/field")).isEqualTo("container");
+        }
         assertThat(officer.get("/events/stream", "Last-Event-ID", "12").status())
                 .isEqualTo(400);
         assertThat(officer.get("/events/stream", "Accept", "application/json").status())

@@ -189,6 +189,19 @@ class SubscriptionsOverHttpTest {
     }
 
     @Test
+    void a_filter_of_dcsa_2_2_without_a_value_is_refused_rather_than_taken_for_none() throws Exception {
+        for (String nothing : List.of("\"\"", "\",\"", "[\" , \"]")) {
+            var body = "{\"callbackUrl\":\"%s\",\"secret\":\"%s\",\"eventType\":%s}"
+                    .formatted(receiver.url(), SECRET, nothing);
+
+            var refused = v2("POST", "", body);
+
+            assertThat(refused.statusCode()).as(nothing).isEqualTo(422);
+            assertThat(refused.body()).contains("eventType must have a value");
+        }
+    }
+
+    @Test
     void a_client_of_dcsa_2_2_subscribes_and_is_told() throws Exception {
         var container = Reports.container(620_011);
         var body =
@@ -292,6 +305,9 @@ class SubscriptionsOverHttpTest {
 
             var refused =
                     post(client, "/page/developer/subscriptions", "kind=PIGEON&url=nowhere+at+all&from=x", cookie);
+            assertThat(post(client, "/page/developer/subscriptions", form.replaceAll("CSQU.*7&", ",&"), cookie)
+                            .body())
+                    .contains("containers");
             assertThat(refused.body())
                     .contains("kind must be one of WEBHOOK, DCSA_3", "url must be an address", "from must be now");
 

@@ -21,6 +21,9 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
     private static final Pattern BETWEEN =
             Pattern.compile("[\\s\u0085\\p{Z}\\p{Cf}\\p{Pd}\u2212\u02D7\u2043\u2796\u2500\u30FC\u30FB\u00B7\u2027_./]");
 
+    /** As it is painted on a container, where a frame stands around the check digit. */
+    private static final Pattern BRACKETED = Pattern.compile("^([A-Z]{4}\\d{6})(?:\\((\\d)\\)|\\[(\\d)])$");
+
     private static final int LONGEST_TYPED = 100;
     private static final String NO_OWNER = "XXX";
     private static final int SERIAL_END = 10;
@@ -37,7 +40,7 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
 
     /**
      * Reads a number as people type and print it: small letters, blanks, hyphens and full-width letters and digits make no
-     * difference, such as {@code csqu 305438-3}.
+     * difference, such as {@code csqu 305438-3}, and neither do brackets around the check digit.
      */
     public static ContainerNumber typed(String text) {
         return new ContainerNumber(plain(text));
@@ -49,7 +52,8 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
             return text;
         }
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BETWEEN.matcher(wide).replaceAll("").toUpperCase(Locale.ROOT);
+        String bare = BETWEEN.matcher(wide).replaceAll("").toUpperCase(Locale.ROOT);
+        return BRACKETED.matcher(bare).replaceFirst("$1$2$3");
     }
 
     /** Completes four letters and six digits with their check digit. */

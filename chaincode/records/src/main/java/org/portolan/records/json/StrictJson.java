@@ -123,7 +123,8 @@ public final class StrictJson {
 
     private static JsonParser parser(byte[] utf8) {
         if (Utf16.begins(utf8)) {
-            throw new InvalidValue(Reason.of("NOT_JSON", "must be text in UTF-8, and is written in UTF-16"));
+            throw new InvalidValue(
+                    Reason.of("NOT_JSON", "must be text in UTF-8, and is written in " + Utf16.name(utf8)));
         }
         try {
             // What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document.

@@ -35,10 +35,15 @@ public record Reason(String code, String field, String sentence) {
 
     /** The whole sentence, with the field or else the body as its subject where it has none of its own. */
     public String told() {
+        return told("The body");
+    }
+
+    /** The same, of a part of a body such as one event of many. */
+    public String told(String part) {
         if (sentence.isEmpty() || !Character.isLowerCase(sentence.charAt(0))) {
             return sentence;
         }
-        return (field.isEmpty() ? "The body" : field) + " " + sentence;
+        return (field.isEmpty() ? part : field) + " " + sentence;
     }
 
     /** The refusal as an exception, for the edge where one has to be thrown. */

@@ -74,6 +74,10 @@ class ContainerNumberTest {
                 "CSQU305438\uFF703",
                 "CSQU\u2043305438\u02D73",
                 "\uFEFFCSQU\u200B3054383\r\n",
+                "CSQU305438(3)",
+                "csqu 305438 [3]",
+                "CSQU 305438-[ 3 ]",
+                "CSQU305438\uFF083\uFF09",
                 "CSQU\u2028305438\u00853\t"
             })
     void reads_a_number_as_people_type_it(String typed) {
@@ -81,7 +85,17 @@ class ContainerNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CSQU3054384", "CSQU305438", "CSQ_U305438+3", "", "\u3000"})
+    @ValueSource(
+            strings = {
+                "CSQU3054384",
+                "CSQU305438",
+                "CSQ_U305438+3",
+                "CSQU305438(3]",
+                "CSQU305438(4)",
+                "(CSQU3054383)",
+                "",
+                "\u3000"
+            })
     void what_people_type_must_still_be_a_number(String typed) {
         assertThat(reasonOf(() -> ContainerNumber.typed(typed)).code()).isIn("FORM", "CHECK_DIGIT");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.portolan.records.Refusals.reasonOf;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -337,6 +338,17 @@ class StrictJsonTest {
             case Outcome.Accepted<String>(String value) -> value;
             case Outcome.Refused<String> refused -> refused.reason().message();
         };
+    }
+
+    @Test
+    void says_that_a_document_is_written_in_utf_32() {
+        for (String charset : List.of("UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM")) {
+            byte[] document = "{\"a\":\"x\"}".getBytes(Charset.forName(charset));
+
+            assertThat(reasonOf(() -> StrictJson.read(document, fields -> fields.text("a")))
+                            .sentence())
+                    .contains("UTF-32");
+        }
     }
 
     @Test

@@ -51,7 +51,9 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
         filters.forEach(AlarmQuestion::check);
         if (!AlarmOrder.isKnown(sort)) {
             throw wrong(
-                    "sort", "must be one of " + new TreeSet<>(AlarmOrder.names()) + ", with - before it to reverse");
+                    "sort",
+                    "must be one of " + String.join(", ", new TreeSet<>(AlarmOrder.names()))
+                            + ", with - before it to reverse");
         }
         if (size < 1 || size > LARGEST_SIZE) {
             throw wrong("size", "must be a number from 1 to " + LARGEST_SIZE);

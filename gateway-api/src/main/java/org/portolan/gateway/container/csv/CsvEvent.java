@@ -42,7 +42,8 @@ final class CsvEvent {
 
     private static void put(JsonObject.Builder json, String name, String cell) {
         if (name.equals(CsvColumns.SEALS)) {
-            json.putTexts(name, Arrays.asList(cell.split("[ ,]+")));
+            String[] seals = cell.split("[ ,]+");
+            json.putTexts(name, seals.length == 0 ? List.of(cell) : Arrays.asList(seals));
         } else if (CsvColumns.TRUTHS.contains(name)) {
             json.putObject(name, Optional.of(new JsonBoolean(truth(name, cell))));
         } else {

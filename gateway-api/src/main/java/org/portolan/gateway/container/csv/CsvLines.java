@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.container.stream.EventLines;
+import org.portolan.gateway.container.stream.MarkedEnd;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.reason.InvalidValue;
@@ -42,7 +43,7 @@ public final class CsvLines implements EventLines {
                 .replaceWith(NO_CHARACTER)
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        CsvReader rows = new CsvReader(new BufferedReader(new InputStreamReader(in, decoder)), longest);
+        CsvReader rows = new CsvReader(new BufferedReader(new InputStreamReader(new MarkedEnd(in), decoder)), longest);
         try {
             rows.findSeparator();
             List<String> columns = header(rows.next());
@@ -127,7 +128,8 @@ public final class CsvLines implements EventLines {
         List<String> cells = row.map(CsvReader.Row::cells).orElse(List.of());
         String all = String.join("", cells);
         if (all.indexOf('\0') >= 0) {
-            throw malformed("The table is written in UTF-16; save it as UTF-8.");
+            String wide = all.contains("\0\0\0") ? "UTF-32" : "UTF-16";
+            throw malformed("The table is written in " + wide + "; save it as UTF-8.");
         }
         if (all.contains(NO_CHARACTER)) {
             throw malformed("The header holds bytes that are no UTF-8; save the table as UTF-8.");

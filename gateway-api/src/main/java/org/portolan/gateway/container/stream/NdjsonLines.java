@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.portolan.records.reason.Reason;
 
 /**
- * Cuts a stream into lines in a thread of its own, and reads no further ahead than some megabytes. It reads nothing
+ * Cuts a stream into lines, which end with CR, LF or both, in a thread of its own, and reads no further ahead than some megabytes. It reads nothing
  * before a line is asked for: a body that breaks off at once must find its answer begun.
  */
 final class NdjsonLines implements EventLines {
@@ -31,9 +31,10 @@ final class NdjsonLines implements EventLines {
     private final byte[] line;
     private int length;
     private long number = 1;
+    private boolean afterReturn;
 
     NdjsonLines(InputStream in, int longest) {
-        this.in = in;
+        this.in = new MarkedEnd(in);
         this.longest = longest;
         this.line = new byte[longest];
         this.reader = Thread.ofVirtual().name("ndjson-reader").unstarted(this::read);
@@ -79,7 +80,12 @@ final class NdjsonLines implements EventLines {
     }
 
     private void take(byte character) throws InterruptedException {
-        if (character == '\n') {
+        boolean second = character == '\n' && afterReturn;
+        afterReturn = character == '\r';
+        if (second) {
+            return;
+        }
+        if (character == '\n' || character == '\r') {
             endLine();
             number++;
         } else if (length < longest) {

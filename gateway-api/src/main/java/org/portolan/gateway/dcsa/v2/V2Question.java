@@ -75,7 +75,9 @@ final class V2Question {
     private V2Question(Asked asked) {
         this.asked = asked;
         MEMBERS.keySet().forEach(name -> {
-            var values = asked.list(name, codes(name));
+            var values = isList(name)
+                    ? asked.list(name, codes(name))
+                    : asked.text(name).stream().toList();
             if (!values.isEmpty()) {
                 wanted.put(name, values);
             }
@@ -164,12 +166,13 @@ final class V2Question {
     }
 
     /** Lists are of codes that the standard knows; everything else is one text. */
-    private Set<String> codes(String name) {
+    private static boolean isList(String name) {
+        return name.endsWith("TypeCode");
+    }
+
+    private static Set<String> codes(String name) {
         if (name.equals("documentTypeCode")) {
             return V2Events.documentTypes();
-        }
-        if (!name.endsWith("EventTypeCode")) {
-            return asked.text(name).map(Set::of).orElse(Set.of());
         }
         var type = EventType.valueOf(
                 name.substring(0, name.length() - "EventTypeCode".length()).toUpperCase(Locale.ROOT));

@@ -63,9 +63,11 @@ final class EnvelopeScan {
         if (begin.equals(MARK)) {
             skip(3);
         } else if (begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF") || begin.indexOf(0) >= 0) {
+            boolean wider = begin.contains("\0\0") || begin.equals("\u00FF\u00FE\0");
             throw Refusal.of(
                             "CHARACTER_SET",
-                            "It is written in UTF-16; an interchange is in the character set that UNB names.",
+                            "It is written in " + (wider ? "UTF-32" : "UTF-16")
+                                    + "; an interchange is in the character set that UNB names.",
                             Position.envelope("", 0, 1))
                     .asException();
         }

@@ -124,12 +124,17 @@ record CallbackRequest(
     }
 
     private static Set<String> values(FilterField field, JsonValue value) {
-        return texts(field.field(), value).stream()
+        var texts = texts(field.field(), value);
+        var values = texts.stream()
                 .flatMap(COMMA::splitAsStream)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(field::checked)
                 .collect(Collectors.toUnmodifiableSet());
+        if (values.isEmpty() && !texts.isEmpty()) {
+            throw wrong(field.field(), "must have a value; leave it out to be told of all");
+        }
+        return values;
     }
 
     private static List<String> texts(String name, JsonValue value) {

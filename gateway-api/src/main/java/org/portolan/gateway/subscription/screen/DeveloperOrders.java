@@ -1,6 +1,7 @@
 package org.portolan.gateway.subscription.screen;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class DeveloperOrders {
     ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = reader(caller);
         var secret = SharedSecret.generate(random);
-        var containers = ContainerNumbers.listed(form.getOrDefault("containers", ""));
+        var containers = containers(form.getOrDefault("containers", ""));
         var from = form.getOrDefault("from", "now");
         var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), from, containers);
         var fresh = orders.create(
@@ -118,6 +119,12 @@ final class DeveloperOrders {
     ModelAndView delete(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
         orders.delete(orders.find(reader(caller), id));
         return seeOther(DeveloperScreen.PATH);
+    }
+
+    /** What holds no number at all is left as it is, so that it is refused and not taken for all containers. */
+    private static List<String> containers(String typed) {
+        var numbers = ContainerNumbers.listed(typed);
+        return numbers.isEmpty() && !typed.isBlank() ? List.of(typed.strip()) : numbers;
     }
 
     private static Caller reader(@Nullable Caller caller) {

@@ -40,8 +40,13 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
                 .flatMap(text -> ContainerNumbers.listed(text).stream())
                 .map(text -> AddressPart.read("container", text, ContainerNumber::typed))
                 .collect(Collectors.toUnmodifiableSet());
-        if (numbers.size() > MOST) {
-            throw Problem.of(ProblemKind.INVALID_PARAMETER, "At most " + MOST + " containers may be named.")
+        // Nothing but commas would be told as if every container had been asked for.
+        boolean namesNone = !containers.isEmpty() && numbers.isEmpty();
+        if (namesNone || numbers.size() > MOST) {
+            throw Problem.of(
+                            ProblemKind.INVALID_PARAMETER,
+                            "\"container\" must be 1 to " + MOST
+                                    + " container numbers, parted by commas; leave it out for all.")
                     .at("container")
                     .exception();
         }

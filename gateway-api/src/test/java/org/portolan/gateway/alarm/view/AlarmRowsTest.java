@@ -147,6 +147,16 @@ class AlarmRowsTest {
         }
     }
 
+    @Test
+    void an_order_that_there_is_not_is_answered_with_those_that_there_are() {
+        assertThatThrownBy(() -> question(Map.of("sort", "colour")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().detail())
+                                .contains("containerNumber, ", "raisedAt")
+                                .doesNotContain("[", "]"));
+    }
+
     private int total(Map<String, String> parameters, Reach reach) {
         return alarms().find(question(parameters), reach).total();
     }

@@ -36,6 +36,15 @@ class ReadingTablesTest {
         assertThat(found.getLast()).isEqualTo(new End(true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001A", "\n\u001A", "\r\n\u001A\u001A\r\n", "\r\u001A\r"})
+    void a_mark_of_older_systems_ends_the_table(String end) {
+        List<Found> found = read(HEADER + "\n" + row("a") + "\n" + row("b") + end);
+
+        assertThat(texts(found)).containsExactly("a", "b");
+        assertThat(found.getLast()).isEqualTo(new End(true));
+    }
+
     @Test
     void lines_are_counted_where_their_ends_differ_and_cells_hold_line_ends() {
         List<Found> found = read(
@@ -174,7 +183,14 @@ class ReadingTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-16LE, UTF-16", "UTF-16BE, UTF-16", "UTF-16, UTF-16", "ISO-8859-1, no UTF-8"})
+    @CsvSource({
+        "UTF-16LE, UTF-16",
+        "UTF-16BE, UTF-16",
+        "UTF-16, UTF-16",
+        "UTF-32LE, UTF-32",
+        "UTF-32BE, UTF-32",
+        "ISO-8859-1, no UTF-8"
+    })
     void a_header_in_another_character_set_is_told_so(String charset, String words) {
         String header = charset.startsWith("UTF") ? HEADER : HEADER.replace("description", "beschreibung\u00E4");
 

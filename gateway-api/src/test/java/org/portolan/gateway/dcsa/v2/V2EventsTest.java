@@ -82,6 +82,21 @@ class V2EventsTest {
     }
 
     @Test
+    void a_list_without_anything_between_its_commas_is_refused_by_its_name() {
+        for (String name : List.of(
+                "eventType",
+                "shipmentEventTypeCode",
+                "documentTypeCode",
+                "transportEventTypeCode",
+                "equipmentEventTypeCode")) {
+            Answer answer = CUSTOMS.get("/v2/events?" + name + "=,");
+
+            assertThat(answer.status()).as(name).isEqualTo(400);
+            assertThat(answer.text("/errors/0/message")).contains(name, "empty item");
+        }
+    }
+
+    @Test
     void a_plus_sign_in_a_question_is_encoded_in_the_links() {
         String time = "2026-01-01T00:00:00%2B08:00";
         Answer answer = get(CUSTOMS, "limit=1&equipmentReference=" + BOX + "&eventCreatedDateTime:gte=" + time);

@@ -213,6 +213,8 @@ class V3EventsTest {
         Answer first = get(CUSTOMS, "equipmentReference=" + BOX + "&limit=1");
         for (Answer answer : List.of(
                 CUSTOMS.get("/v3/events?eventTypes=EQUIPMENT,FLIGHT"),
+                CUSTOMS.get("/v3/events?eventTypes=,"),
+                CUSTOMS.get("/v3/events?eventTypes=EQUIPMENT,"),
                 CUSTOMS.get("/v3/events?limit=0"),
                 CUSTOMS.get("/v3/events?limit=-1"),
                 CUSTOMS.get("/v3/events?cursor=nonsense"),
@@ -232,6 +234,14 @@ class V3EventsTest {
             assertThat(answer.body()).contains("\"severity\":\"ERROR\"");
             assertThat(answer.header("API-Version")).isEqualTo("3.0.0");
         }
+    }
+
+    @Test
+    void a_number_that_is_too_large_is_told_the_largest() {
+        Answer answer = CUSTOMS.get("/v3/events?limit=99999999999");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("limit", "from 1 to 999999999");
     }
 
     @Test

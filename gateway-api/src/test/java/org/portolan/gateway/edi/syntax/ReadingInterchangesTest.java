@@ -422,6 +422,10 @@ class ReadingInterchangesTest {
                 EdiRefused.class, () -> open("\uFEFFUNB+UNOC:3".getBytes(StandardCharsets.UTF_16LE)));
 
         assertThat(refused.refusal().reason().sentence()).contains("UTF-16");
+        for (String wider : List.of("UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM")) {
+            refused = catchThrowableOfType(EdiRefused.class, () -> open("UNB+UNOC:3".getBytes(Charset.forName(wider))));
+            assertThat(refused.refusal().reason().sentence()).as(wider).contains("UTF-32");
+        }
     }
 
     @Test

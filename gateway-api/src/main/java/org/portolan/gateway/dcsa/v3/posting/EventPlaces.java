@@ -48,19 +48,16 @@ final class EventPlaces {
 
     /** Why an event was refused, at its place in the request. */
     static FeedbackElement refusal(int index, Reason reason) {
-        return element(Severity.ERROR, index, named(reason).field(), reason.code() + ": " + told(named(reason)));
+        return element(
+                Severity.ERROR,
+                index,
+                named(reason).field(),
+                reason.code() + ": " + named(reason).told("The event"));
     }
 
     /** The reason with its place in DCSA's words. */
     static Reason named(Reason reason) {
         return new Reason(reason.code(), PLACES.getOrDefault(reason.field(), reason.field()), reason.sentence());
-    }
-
-    private static String told(Reason reason) {
-        return reason.field().isEmpty()
-                        && Character.isLowerCase(reason.sentence().charAt(0))
-                ? "The event " + reason.sentence()
-                : reason.told();
     }
 
     /** Feedback at a place of an event. */

@@ -65,7 +65,7 @@ final class PostedDocument {
 
     private static JsonNode tree(byte[] body) {
         if (Utf16.begins(body)) {
-            throw malformed("The body must be text in UTF-8, and is written in UTF-16.", "$");
+            throw malformed("The body must be text in UTF-8, and is written in " + Utf16.name(body) + ".", "$");
         }
         try {
             JsonNode tree = JSON.readTree(body);
