@@ -55,6 +55,47 @@ class RecordingMovementsTest {
     }
 
     @Test
+    void a_retraction_that_would_take_back_nothing_is_refused() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(106), Reports.time(68));
+        String id = port.post("/movements", event).text("/results/0/eventId");
+        Map<String, Object> foreign = new LinkedHashMap<>(event);
+        foreign.put("containerNumber", Reports.container(107));
+        Map<String, Object> later = new LinkedHashMap<>(event);
+        later.put("eventTime", Reports.time(60).toString());
+
+        for (Map<String, Object> wrong : List.of(foreign, later)) {
+            assertThat(port.post("/movements", retracting(wrong, id)).text("/field"))
+                    .isEqualTo("retractedEventId");
+            assertThat(port.post("/movements", List.of(retracting(wrong, id), wrong))
+                            .text("/results/0/code"))
+                    .isEqualTo("RETRACTION");
+        }
+        Answer unknown = port.post("/movements", retracting(event, "cd".repeat(32)));
+        assertThat(unknown.status()).as(unknown.body()).isEqualTo(422);
+        assertThat(unknown.text("/detail")).contains("that the caller's member recorded");
+        Map<String, Object> singapores = Reports.event(Reports.container(106), "GTIN", "SGSIN", Reports.time(68));
+        Answer others = gateway.as(TestKeys.SINGAPORE_PORT).post("/movements", retracting(singapores, id));
+        assertThat(others.text("/field")).as(others.body()).isEqualTo("retractedEventId");
+        assertThat(port.post("/movements", retracting(event, id)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_retraction_may_stand_beside_its_event() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(108), Reports.time(69));
+        String id = port.post("/movements?preview=true", event).text("/results/0/eventId");
+
+        Answer answer = port.post("/movements", List.of(retracting(event, id), event));
+
+        assertThat(answer.number("/accepted")).as(answer.body()).isEqualTo(2);
+    }
+
+    private static Map<String, Object> retracting(Map<String, Object> event, String id) {
+        Map<String, Object> retraction = new LinkedHashMap<>(event);
+        retraction.put("retractedEventId", id);
+        return retraction;
+    }
+
+    @Test
     void a_number_as_people_type_it_is_recorded_in_its_canonical_form() {
         Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(105), Reports.time(67));
         String canonical = port.post("/movements?preview=true", event).text("/results/0/eventId");

@@ -3,13 +3,20 @@ package org.portolan.gateway.container.recording;
 import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
+import org.portolan.gateway.dcsa.original.OwnEvents;
+import org.portolan.gateway.request.Lag;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementRules;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
@@ -18,7 +25,12 @@ import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 
 /** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
-public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
+public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, Clock clock) {
+    /** Of all retractions of a request together, for the read side to come to what was recorded a moment ago. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Reason NOTHING_RETRACTED =
+            Reason.at("retractedEventId", "RETRACTION", "must name an event that the caller's member recorded");
 
     /** Judges one event as it was sent. */
     public JudgedEvent judgeLine(byte[] line) {
@@ -30,15 +42,20 @@ public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
     }
 
     List<JudgedEvent> judge(List<Outcome<ContainerMovement>> outcomes) {
-        return outcomes.stream()
+        return meaningful(outcomes.stream()
                 .map(outcome -> switch (outcome) {
                     case Outcome.Refused<ContainerMovement> refused -> new Unfit(EventFields.within(refused.reasons()));
                     case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) -> judge(reported);
                 })
-                .toList();
+                .toList());
     }
 
-    /** Judges one event that was read from another form. */
+    /** Judges the only event of a request. */
+    JudgedEvent alone(ContainerMovement reported) {
+        return meaningful(List.of(judge(reported))).getFirst();
+    }
+
+    /** Judges one event that was read from another form, and may follow one that is still under way. */
     public JudgedEvent judge(ContainerMovement reported) {
         List<Reason> faults = new ArrayList<>();
         unless(
@@ -51,6 +68,39 @@ public record EventJudge(Member member, Role role, boolean demo, Clock clock) {
                         "is a number for tests, which only a demonstration records")
                 .ifPresent(faults::add);
         faults.addAll(MovementRules.faults(member, role, reported, clock.instant()));
+        if (faults.isEmpty()) {
+            misfit(reported).ifPresent(faults::add);
+        }
         return faults.isEmpty() ? Fit.of(reported, member.mspId()) : new Unfit(faults);
+    }
+
+    /** Why an event that is known does not become retracted; the ledger would pass over the retraction. */
+    private Optional<Reason> misfit(ContainerMovement retraction) {
+        return retraction
+                .retractedEventId()
+                .flatMap(id -> own.withId(member.mspId(), id))
+                .flatMap(meant -> MovementRules.retracts(retraction.writtenBy(member.mspId()), meant.movement()));
+    }
+
+    /** Refuses retractions of what is neither on the ledger nor beside them in the request. */
+    private List<JudgedEvent> meaningful(List<JudgedEvent> events) {
+        Set<EventId> beside = events.stream()
+                .filter(Fit.class::isInstance)
+                .map(event -> ((Fit) event).id())
+                .collect(Collectors.toSet());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        return events.stream()
+                .map(event -> event instanceof Fit fit
+                                && fit.retracted()
+                                        .filter(id -> !beside.contains(id) && !isRecorded(id, end))
+                                        .isPresent()
+                        ? new Unfit(NOTHING_RETRACTED)
+                        : event)
+                .toList();
+    }
+
+    private boolean isRecorded(EventId id, long end) {
+        var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+        return Lag.within(left, () -> own.withId(member.mspId(), id)).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.gateway.container.recording;
 import java.time.Clock;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.dcsa.original.OwnEvents;
 import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
@@ -15,18 +16,20 @@ import org.springframework.stereotype.Component;
 final class EventJudges {
 
     private final LedgerMembers members;
+    private final OwnEvents own;
     private final boolean demo;
     private final Clock clock;
 
-    EventJudges(LedgerMembers members, GatewaySettings settings, Clock clock) {
+    EventJudges(LedgerMembers members, OwnEvents own, GatewaySettings settings, Clock clock) {
         this.members = members;
+        this.own = own;
         this.demo = settings.demo();
         this.clock = clock;
     }
 
     /** The judge of one caller's events, with the member record that counts for all of them. */
     EventJudge of(Caller caller) {
-        return new EventJudge(members.own(Submitter.of(caller)), role(caller), demo, clock);
+        return new EventJudge(members.own(Submitter.of(caller)), role(caller), own, demo, clock);
     }
 
     private static Role role(Caller caller) {

@@ -1,6 +1,7 @@
 package org.portolan.gateway.container.recording;
 
 import java.util.List;
+import java.util.Optional;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.EventId;
@@ -11,12 +12,18 @@ import org.portolan.records.reason.Reason;
 /** An event of a request after the gateway's own look at it. */
 public sealed interface JudgedEvent {
 
-    /** Nothing speaks against it here; the contract has the last word. */
-    record Fit(EventId id, JsonObject reported) implements JudgedEvent {
+    /**
+     * Nothing speaks against it here; the contract has the last word.
+     *
+     * @param retracted the event that it takes back
+     */
+    record Fit(EventId id, JsonObject reported, Optional<EventId> retracted) implements JudgedEvent {
 
         static Fit of(ContainerMovement reported, MspId writer) {
             return new Fit(
-                    ContainerMovementJson.eventId(reported.writtenBy(writer)), ContainerMovementJson.json(reported));
+                    ContainerMovementJson.eventId(reported.writtenBy(writer)),
+                    ContainerMovementJson.json(reported),
+                    reported.retractedEventId());
         }
     }
 

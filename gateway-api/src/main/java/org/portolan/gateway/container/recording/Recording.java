@@ -78,7 +78,7 @@ public final class Recording {
                             judge.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
-                            request, List.of(judge.judge(ContainerMovementJson.readReported(request.body()))), true);
+                            request, List.of(judge.alone(ContainerMovementJson.readReported(request.body()))), true);
         } catch (InvalidValue invalid) {
             throw Reasons.problem(new InvalidValue(invalid.reasons().stream()
                             .map(EventFields::withinBody)

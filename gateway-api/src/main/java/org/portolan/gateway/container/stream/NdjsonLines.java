@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.portolan.records.reason.Reason;
 
 /**
- * Cuts a stream into lines, which end with CR, LF or both, in a thread of its own, and reads no further ahead than some megabytes. It reads nothing
- * before a line is asked for: a body that breaks off at once must find its answer begun.
+ * Cuts a stream into lines, which end with CR, LF or both, in a thread of its own, and reads no further ahead than some
+ * megabytes. It reads nothing before a line is asked for: a body that breaks off at once must find its answer begun.
  */
 final class NdjsonLines implements EventLines {
 

@@ -1,0 +1,14 @@
+package org.portolan.gateway.dcsa.original;
+
+import java.util.Optional;
+import org.portolan.records.container.EventId;
+import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.member.MspId;
+
+/** Answers a writer whether an event on the ledger is its own, as far as this gateway has read it. */
+@FunctionalInterface
+public interface OwnEvents {
+
+    /** The event with this id, if the writer recorded it. */
+    Optional<RecordedMovement> withId(MspId writer, EventId id);
+}
