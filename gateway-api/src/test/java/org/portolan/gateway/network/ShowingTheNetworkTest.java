@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
@@ -38,6 +40,21 @@ class ShowingTheNetworkTest {
         assertThat(texts(answer, "/peers", "/reachable")).containsOnly("true");
         assertThat(answer.number("/certificates/0/daysLeft")).isPositive();
         assertThat(GATEWAY.anonymous().get("/network").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestKeys.class,
+            names = {"CN_TRADER", "CN_OFFICER", "TIANJIN_PORT"})
+    void shows_what_the_machine_holds_to_auditors_alone(TestKeys key) {
+        assertThat(GATEWAY.as(TestKeys.CN_AUDITOR)
+                        .get("/actuator/health")
+                        .json()
+                        .at("/components/db/details"))
+                .isNotEmpty();
+
+        assertThat(GATEWAY.as(key).get("/actuator/health").json().at("/components/db/details"))
+                .isEmpty();
     }
 
     @Test
