@@ -18,6 +18,7 @@ import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementRules;
+import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
@@ -68,18 +69,14 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
                         "is a number for tests, which only a demonstration records")
                 .ifPresent(faults::add);
         faults.addAll(MovementRules.faults(member, role, reported, clock.instant()));
-        if (faults.isEmpty()) {
-            misfit(reported).ifPresent(faults::add);
-        }
-        return faults.isEmpty() ? Fit.of(reported, member.mspId()) : new Unfit(faults);
-    }
-
-    /** Why an event that is known does not become retracted; the ledger would pass over the retraction. */
-    private Optional<Reason> misfit(ContainerMovement retraction) {
-        return retraction
-                .retractedEventId()
-                .flatMap(id -> own.withId(member.mspId(), id))
-                .flatMap(meant -> MovementRules.retracts(retraction.writtenBy(member.mspId()), meant.movement()));
+        Optional<EventId> named = faults.isEmpty() ? reported.retractedEventId() : Optional.empty();
+        Optional<RecordedMovement> meant = named.flatMap(this::recorded);
+        // The ledger would pass over a retraction that does not fit.
+        meant.flatMap(event -> MovementRules.retracts(reported.writtenBy(member.mspId()), event.movement()))
+                .ifPresent(faults::add);
+        return faults.isEmpty()
+                ? Fit.of(reported, member.mspId(), meant.isPresent() ? Optional.empty() : named)
+                : new Unfit(faults);
     }
 
     /** Refuses retractions of what is neither on the ledger nor beside them in the request. */
@@ -91,7 +88,7 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
         long end = System.nanoTime() + PATIENCE.toNanos();
         return events.stream()
                 .map(event -> event instanceof Fit fit
-                                && fit.retracted()
+                                && fit.sought()
                                         .filter(id -> !beside.contains(id) && !isRecorded(id, end))
                                         .isPresent()
                         ? new Unfit(NOTHING_RETRACTED)
@@ -101,6 +98,10 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
 
     private boolean isRecorded(EventId id, long end) {
         var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        return Lag.within(left, () -> own.withId(member.mspId(), id)).isPresent();
+        return Lag.within(left, () -> recorded(id)).isPresent();
+    }
+
+    private Optional<RecordedMovement> recorded(EventId id) {
+        return own.withId(member.mspId(), id);
     }
 }

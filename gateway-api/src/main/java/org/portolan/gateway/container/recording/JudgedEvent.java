@@ -15,15 +15,15 @@ public sealed interface JudgedEvent {
     /**
      * Nothing speaks against it here; the contract has the last word.
      *
-     * @param retracted the event that it takes back
+     * @param sought the event that it takes back, where that is not on the ledger as far as it was read
      */
-    record Fit(EventId id, JsonObject reported, Optional<EventId> retracted) implements JudgedEvent {
+    record Fit(EventId id, JsonObject reported, Optional<EventId> sought) implements JudgedEvent {
 
-        static Fit of(ContainerMovement reported, MspId writer) {
+        static Fit of(ContainerMovement reported, MspId writer, Optional<EventId> sought) {
             return new Fit(
                     ContainerMovementJson.eventId(reported.writtenBy(writer)),
                     ContainerMovementJson.json(reported),
-                    reported.retractedEventId());
+                    sought);
         }
     }
 

@@ -1,15 +1,11 @@
 package org.portolan.gateway.dcsa.recorded;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.dcsa.original.EarlierEvents;
 import org.portolan.gateway.dcsa.original.OwnEvents;
-import org.portolan.records.container.ContainerMovementJson;
+import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class NamedEvents implements EarlierEvents, OwnEvents {
     private static final String NAMED = """
-            select m.content, m.block_number, m.transaction_number, m.event_number
+            select m.event_id, m.content, m.block_number, m.transaction_number, m.event_number
             from movement_originals o join movements m on m.event_id = o.event_id
             where o.originator_event_id = :name and o.originating_party = :party and o.writer = :writer
             union all
-            select s.content, s.block_number, s.transaction_number, s.event_number
+            select s.event_id, s.content, s.block_number, s.transaction_number, s.event_number
             from shared_movements s
             where s.originator_event_id = :name and s.originating_party = :party and s.writer = :writer
             """;
 
     private static final String WITH_ID = """
-            select m.content, m.block_number, m.transaction_number, m.event_number
+            select m.event_id, m.content, m.block_number, m.transaction_number, m.event_number
             from movements m where m.event_id = :id and m.writer = :writer
             union all
-            select s.content, s.block_number, s.transaction_number, s.event_number
+            select s.event_id, s.content, s.block_number, s.transaction_number, s.event_number
             from shared_movements s where s.event_id = :id and s.writer = :writer
             """;
 
@@ -48,7 +44,7 @@ final class NamedEvents implements EarlierEvents, OwnEvents {
                 .param("name", originatorEventId)
                 .param("party", originatingParty)
                 .param("writer", writer.id())
-                .query(NamedEvents::read)
+                .query((row, count) -> StoredMovement.read(row))
                 .list();
     }
 
@@ -57,13 +53,7 @@ final class NamedEvents implements EarlierEvents, OwnEvents {
         return jdbc.sql(WITH_ID)
                 .param("id", id.hex())
                 .param("writer", writer.id())
-                .query(NamedEvents::read)
+                .query((row, count) -> StoredMovement.read(row))
                 .optional();
-    }
-
-    private static RecordedMovement read(ResultSet row, int count) throws SQLException {
-        return RecordedMovement.of(
-                ContainerMovementJson.readRecorded(row.getString(1).getBytes(StandardCharsets.UTF_8)),
-                new LedgerPosition(row.getLong(2), row.getInt(3), row.getInt(4)));
     }
 }
