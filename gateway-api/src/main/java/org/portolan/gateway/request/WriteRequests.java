@@ -45,11 +45,6 @@ public final class WriteRequests {
 
     private static Optional<String> key(HttpServletRequest request) {
         Optional<String> key = Optional.ofNullable(request.getHeader(IDEMPOTENCY_KEY));
-        if (Collections.list(request.getHeaders(IDEMPOTENCY_KEY)).size() > 1) {
-            throw Problem.of(ProblemKind.INVALID_PARAMETER, "\"Idempotency-Key\" may stand once.")
-                    .at(IDEMPOTENCY_KEY)
-                    .exception();
-        }
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw Problem.of(
                             ProblemKind.INVALID_PARAMETER,

@@ -31,8 +31,13 @@ public final class WellFormedRequests extends OncePerRequestFilter {
     private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "deflate", "br", "compress", "zstd");
     private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?[^\\s\";]");
     private static final String KEY = "X-API-Key";
-    private static final List<String> SINGLE =
-            List.of(KEY, HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "API-Version", "Last-Event-ID");
+    private static final List<String> SINGLE = List.of(
+            KEY,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            "API-Version",
+            "Last-Event-ID",
+            "Idempotency-Key");
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
