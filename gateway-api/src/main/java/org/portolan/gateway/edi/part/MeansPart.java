@@ -44,29 +44,24 @@ final class MeansPart {
 
     /** The vessel's name, which may stand beside its number, its call sign, or alone. */
     Optional<String> vesselName() {
-        Optional<String> said = tdt.text(8, 4);
-        Optional<String> name = said.filter(text -> isFit(text, LONGEST_NAME));
-        said.filter(other -> name.isEmpty())
-                .ifPresent(other -> findings.notice(
-                        "VESSEL_NAME_LEFT_OUT",
-                        "The vessel's name " + Notice.shown(other) + " of " + tdt.name()
-                                + " is not recorded: it may have " + LONGEST_NAME
-                                + " characters, none of them unseen."));
-        return name;
+        return fit(tdt.text(8, 4), LONGEST_NAME, "VESSEL_NAME_LEFT_OUT", "The vessel's name ");
     }
 
     /** The truck by its licence plate. */
     Optional<Truck> truck() {
         Optional<String> said = identification("PLATE_LEFT_OUT", "The licence plate");
-        Optional<String> plate = said.filter(text -> isFit(text, LONGEST_PLATE));
-        said.filter(other -> plate.isEmpty())
+        return fit(said, LONGEST_PLATE, "PLATE_LEFT_OUT", "The licence plate ")
+                .map(text ->
+                        new Truck(Optional.of(new Vehicle(Optional.of(text), Optional.empty())), Optional.empty()));
+    }
+
+    private Optional<String> fit(Optional<String> said, int longest, String code, String what) {
+        said.filter(text -> !isFit(text, longest))
                 .ifPresent(other -> findings.notice(
-                        "PLATE_LEFT_OUT",
-                        "The licence plate " + Notice.shown(other) + " of " + tdt.name()
-                                + " is not recorded: it may have " + LONGEST_PLATE
+                        code,
+                        what + Notice.shown(other) + " of " + tdt.name() + " is not recorded: it may have " + longest
                                 + " characters, none of them unseen."));
-        return plate.map(
-                text -> new Truck(Optional.of(new Vehicle(Optional.of(text), Optional.empty())), Optional.empty()));
+        return said.filter(text -> isFit(text, longest));
     }
 
     /** The train by its car, and by its number, which is that of a departure. */
