@@ -28,9 +28,9 @@ import org.portolan.gateway.demo.process.Programs;
 import org.portolan.gateway.demo.telling.DemoFailed;
 import org.portolan.gateway.demo.telling.Progress;
 import org.portolan.gateway.file.FileTrouble;
-import org.portolan.gateway.member.Connection;
-import org.portolan.gateway.member.Founding;
-import org.portolan.gateway.member.FoundingFailed;
+import org.portolan.gateway.founding.Connection;
+import org.portolan.gateway.founding.Founding;
+import org.portolan.gateway.founding.FoundingFailed;
 
 /** The processes of the demonstration: the network with its contracts, and one gateway for each administration. */
 final class DemoNetwork implements AutoCloseable, Gateways {

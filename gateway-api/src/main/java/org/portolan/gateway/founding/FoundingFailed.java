@@ -1,4 +1,4 @@
-package org.portolan.gateway.member;
+package org.portolan.gateway.founding;
 
 import org.jspecify.annotations.Nullable;
 

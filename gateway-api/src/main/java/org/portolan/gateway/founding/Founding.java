@@ -1,4 +1,4 @@
-package org.portolan.gateway.member;
+package org.portolan.gateway.founding;
 
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
