@@ -10,6 +10,7 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.BlockFollower;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.network.NetworkAnswer.CapacityShown;
 import org.portolan.gateway.network.NetworkAnswer.MemberShown;
 import org.portolan.gateway.network.NetworkAnswer.ReadModelShown;

@@ -1,4 +1,4 @@
-/** The network as this administration sees it: its members, chaincodes, heights and certificates. */
+/** The network as this administration sees it: who belongs to it, its chaincodes, heights and certificates. */
 @NullMarked
 package org.portolan.gateway.network;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.trace.shown.ConflictShown;
 import org.portolan.gateway.trace.shown.HoldShown;
 import org.portolan.gateway.trace.shown.JourneyShown;

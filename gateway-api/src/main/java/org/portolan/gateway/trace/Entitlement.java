@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.Enrolments;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Member;
 import org.portolan.records.place.UnLocode;

@@ -3,7 +3,7 @@ package org.portolan.gateway.trace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.trace.ContainerTrace.EventShown;
 import org.portolan.gateway.trace.ContainerTrace.PlaceOnLedger;
 import org.portolan.gateway.trace.ContainerTrace.SharedEventShown;

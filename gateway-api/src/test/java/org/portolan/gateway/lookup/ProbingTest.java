@@ -30,7 +30,7 @@ import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.fixture.Reports;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.gateway.trace.Entitlement;

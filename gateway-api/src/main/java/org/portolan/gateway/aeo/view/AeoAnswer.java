@@ -3,7 +3,7 @@ package org.portolan.gateway.aeo.view;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.reading.FindingAnswer;
 import org.portolan.gateway.reading.LedgerPlace;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.aeo.view.AeoAnswer.Operator;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.reading.FindingAnswer;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.lookup.Lookups;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Member;

@@ -10,7 +10,7 @@ import org.portolan.gateway.alarm.view.AlarmSettings;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.records.member.MspId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

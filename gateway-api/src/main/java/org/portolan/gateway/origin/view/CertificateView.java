@@ -1,7 +1,7 @@
 package org.portolan.gateway.origin.view;
 
 import java.util.Optional;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.origin.view.CertificateAnswer.StatementAnswer;
 import org.portolan.gateway.origin.view.StoredCertificate.StoredStatement;
 import org.portolan.gateway.reading.Json;

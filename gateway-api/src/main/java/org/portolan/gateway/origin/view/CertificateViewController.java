@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;

@@ -1,7 +1,7 @@
 package org.portolan.gateway.origin.view;
 
 import java.util.List;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;

@@ -1,7 +1,7 @@
 package org.portolan.gateway.origin.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.reading.FindingAnswer;
 import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.origin.Verification;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.page.map.RouteMap;
 import org.portolan.gateway.page.shown.ConflictShown.EventNamed;
 import org.portolan.gateway.page.shown.ConflictShown.StatementShown;

@@ -2,7 +2,7 @@ package org.portolan.gateway.page.shown;
 
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.reading.TimeShown;
 
 /**

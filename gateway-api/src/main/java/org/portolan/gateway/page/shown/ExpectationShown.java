@@ -1,6 +1,6 @@
 package org.portolan.gateway.page.shown;
 
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.reading.TimeShown;
 
 /** The latest word on what comes next. */

@@ -1,7 +1,7 @@
 package org.portolan.gateway.trace.shown;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.records.container.expectation.Expectation;
 import org.portolan.records.text.TimeText;
 

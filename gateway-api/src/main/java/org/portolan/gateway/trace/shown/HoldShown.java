@@ -2,7 +2,7 @@ package org.portolan.gateway.trace.shown;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Writer;
 import org.portolan.records.container.hold.Hold;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.text.TimeText;

@@ -2,8 +2,8 @@ package org.portolan.gateway.trace.shown;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.portolan.gateway.network.Members;
-import org.portolan.gateway.network.Writer;
+import org.portolan.gateway.member.Members;
+import org.portolan.gateway.member.Writer;
 import org.portolan.records.member.MspId;
 
 /** Each writer of one answer, looked up once. */

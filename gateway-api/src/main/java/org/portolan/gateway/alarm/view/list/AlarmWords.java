@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.portolan.gateway.alarm.view.list.AlarmShown.ContentShown;
-import org.portolan.gateway.network.Members;
+import org.portolan.gateway.member.Members;
 import org.portolan.gateway.reading.TimeShown;
 import org.portolan.records.alarm.condition.AlarmCondition;
 import org.portolan.records.alarm.condition.AlarmDetail;

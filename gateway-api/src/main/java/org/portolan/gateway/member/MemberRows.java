@@ -1,4 +1,4 @@
-package org.portolan.gateway.network;
+package org.portolan.gateway.member;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.network;
+package org.portolan.gateway.member;
 
 import org.portolan.records.member.Member;
 
