@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
-import org.portolan.gateway.trace.Entitlement;
-import org.portolan.gateway.trace.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookPurpose;

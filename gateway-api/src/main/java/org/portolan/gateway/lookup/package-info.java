@@ -1,4 +1,7 @@
-/** The one door through which callers look at containers: it counts guesses, and notes which authority looked. */
+/**
+ * Who may see which containers, and the one door through which callers look at them: it counts guesses, and notes which
+ * authority looked.
+ */
 @NullMarked
 package org.portolan.gateway.lookup;
 

@@ -3,7 +3,7 @@ package org.portolan.gateway.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.gateway.trace.Narrowing;
+import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -22,7 +22,7 @@ import org.portolan.records.place.Distances;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads trails. It asks nobody whether the reader may see them: that is {@link Entitlement}'s part. */
+/** Reads trails. It asks nobody whether the reader may see them: that is decided before it is asked. */
 @Component
 public final class Traces {
     private static final String COLUMNS = """

@@ -17,8 +17,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.portolan.gateway.trace.Entitlement;
-import org.portolan.gateway.trace.SharedSight;
 import org.portolan.gateway.trace.Traces;
 
 @AnalyzeClasses(packages = "org.portolan.gateway", importOptions = DoNotIncludeTests.class)

@@ -33,7 +33,6 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.reading.LedgerPlaces;
-import org.portolan.gateway.trace.Entitlement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.portolan.gateway.trace.Narrowing;
+import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.place.UnLocode;

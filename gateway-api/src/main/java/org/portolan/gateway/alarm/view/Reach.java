@@ -1,7 +1,7 @@
 package org.portolan.gateway.alarm.view;
 
 import java.util.List;
-import org.portolan.gateway.trace.Narrowing;
+import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.place.UnLocode;
 
 /** Of which alarms a caller may know. */

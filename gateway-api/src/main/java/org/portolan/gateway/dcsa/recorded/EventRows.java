@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.portolan.gateway.trace.Narrowing;
+import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.LedgerPosition;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.dcsa.recorded.EventRows.Row;
-import org.portolan.gateway.trace.Entitlement;
-import org.portolan.gateway.trace.Narrowing;
-import org.portolan.gateway.trace.SharedSight;
+import org.portolan.gateway.lookup.Entitlement;
+import org.portolan.gateway.lookup.Narrowing;
+import org.portolan.gateway.lookup.SharedSight;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 

@@ -3,10 +3,10 @@ package org.portolan.gateway.subscription.feed;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.lookup.Entitlement;
 import org.portolan.gateway.lookup.Lookups;
-import org.portolan.gateway.trace.Entitlement;
-import org.portolan.gateway.trace.Narrowing;
-import org.portolan.gateway.trace.SharedSight;
+import org.portolan.gateway.lookup.Narrowing;
+import org.portolan.gateway.lookup.SharedSight;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.stereotype.Component;
 

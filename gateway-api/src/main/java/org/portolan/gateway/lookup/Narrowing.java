@@ -1,4 +1,4 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.lookup;
 
 import java.util.Map;
 
