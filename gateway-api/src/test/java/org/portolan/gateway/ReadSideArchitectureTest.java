@@ -34,6 +34,7 @@ final class ReadSideArchitectureTest {
         "..gateway.dcsa.v3",
         "..gateway.dcsa.v2..",
         "..gateway.dcsa.epcis..",
+        "..gateway.enrolment.proof..",
         "..gateway.*.view.."
     };
     private static final String[] WRITE_SIDE = {
@@ -75,6 +76,7 @@ final class ReadSideArchitectureTest {
                             "..gateway.blocks..",
                             "..gateway.trace..",
                             "..gateway.member..",
+                            "..gateway.enrolment.proof..",
                             "..gateway.*.view..",
                             "org.springframework.jdbc..",
                             "org.springframework.stereotype..",

@@ -1,4 +1,4 @@
-package org.portolan.gateway.trace;
+package org.portolan.gateway.enrolment.proof;
 
 import java.util.ArrayList;
 import java.util.List;
