@@ -1,4 +1,4 @@
-/** Container movements over REST. */
+/** Container movements and statements about conflicts, as they are reported over REST. */
 @NullMarked
 package org.portolan.gateway.container;
 

@@ -1,4 +1,4 @@
-package org.portolan.gateway.container;
+package org.portolan.gateway.container.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
