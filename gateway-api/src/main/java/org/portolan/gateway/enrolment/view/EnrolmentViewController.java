@@ -4,21 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentHistory;
 import org.portolan.gateway.enrolment.view.EnrolmentAnswer.EnrolmentShown;
-import org.portolan.gateway.problem.Problem;
-import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.query.PageWish;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
-import org.portolan.gateway.reading.NothingThere;
-import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,14 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class EnrolmentViewController {
     private static final int MOST = 500;
 
+    private final ReadableEnrolments readable;
     private final Enrolments enrolments;
-    private final Looks looks;
-    private final MspId administration;
 
-    EnrolmentViewController(Enrolments enrolments, Looks looks, GatewaySettings settings) {
+    EnrolmentViewController(ReadableEnrolments readable, Enrolments enrolments) {
+        this.readable = readable;
         this.enrolments = enrolments;
-        this.looks = looks;
-        this.administration = new MspId(settings.administration());
     }
 
     @GetMapping(path = "/api/v1/enrolments", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,7 +39,7 @@ final class EnrolmentViewController {
             @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor) {
         var wish = PageWish.of(limit, MOST, cursor, EnrolmentCursor::parse);
-        var found = find(caller, wish.after().orElse(EnrolmentCursor.START), wish.read());
+        var found = readable.list(caller, wish.after().orElse(EnrolmentCursor.START), wish.read());
         var page = wish.page(found, last -> EnrolmentCursor.after(last).toString());
         return Answer.unkept(new EnrolmentAnswer(
                 page.entries().stream().map(EnrolmentShown::of).toList(), page.next()));
@@ -60,58 +49,7 @@ final class EnrolmentViewController {
     @Operation(operationId = "readEnrolment", summary = "One of the caller's own enrolments and what happened to it")
     ResponseEntity<EnrolmentHistory> read(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        var stored = own(caller, id);
+        var stored = readable.find(caller, id);
         return Answer.unkept(new EnrolmentHistory(EnrolmentShown.of(stored), enrolments.history(stored.enrolment())));
-    }
-
-    @GetMapping(path = "/api/v1/enrolments/{id}/looks", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "listLooks",
-            summary = "Which authorities looked at the container while the enrolment was active",
-            description = "One entry for an authority, a purpose and a day in UTC; officers are not named. Gateways"
-                    + " report in batches, so the newest looks follow with a delay of a minute or so. Administrations"
-                    + " that were not told of the enrolment cannot report: `notTold` names them.")
-    ResponseEntity<LookAnswer> looks(
-            @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
-            @RequestParam Optional<String> cursor) {
-        var wish = PageWish.of(limit, MOST, cursor, LookCursor::parse);
-        var stored = own(caller, id);
-        return Answer.unkept(looks.of(stored, enrolments.history(stored.enrolment()), wish));
-    }
-
-    private StoredEnrolment own(Caller caller, String id) {
-        var enrolment = AddressPart.read("id", id, EnrolmentId::new);
-        return enrolments
-                .find(administration, enrolment)
-                .filter(stored -> mayRead(caller, stored))
-                .orElseThrow(NothingThere::new);
-    }
-
-    private boolean mayRead(Caller caller, StoredEnrolment stored) {
-        return caller.trader().isPresent()
-                ? caller.trader().get().equals(stored.details().trader())
-                : isReader(caller);
-    }
-
-    /** Officers act for traders and auditors look into it; what others do needs nobody's enrolments. */
-    private boolean isReader(Caller caller) {
-        return caller.organisation().equals(administration)
-                && caller.mayActAs(Role.OFFICER, Role.AUDITOR)
-                && !caller.mayActAs(Role.TRADER);
-    }
-
-    private List<StoredEnrolment> find(Caller caller, EnrolmentCursor after, int most) {
-        if (caller.trader().isPresent()) {
-            return enrolments.of(caller.trader().get(), after, most);
-        }
-        if (isReader(caller)) {
-            return enrolments.at(administration, after, most);
-        }
-        throw Problem.of(
-                        ProblemKind.FORBIDDEN,
-                        "Enrolments are for traders, and for officers and auditors of their customs administration.")
-                .exception();
     }
 }

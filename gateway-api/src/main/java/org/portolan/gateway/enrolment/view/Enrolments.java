@@ -127,7 +127,7 @@ public final class Enrolments {
     }
 
     /** All that happened to it, its opening first. */
-    List<EnrolmentChange> history(TrackingEnrolment enrolment) {
+    public List<EnrolmentChange> history(TrackingEnrolment enrolment) {
         return jdbc.sql("select status, block_number, transaction_number from enrolment_changes"
                         + " where administration = ? and enrolment_id = ? order by change_number")
                 .params(enrolment.administration().id(), enrolment.enrolmentId().id())

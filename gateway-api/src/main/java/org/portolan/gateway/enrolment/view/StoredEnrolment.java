@@ -5,7 +5,7 @@ import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.TrackingEnrolment;
 
 /** An enrolment whose confidential part this administration holds, and whether its proof is borne out. */
-record StoredEnrolment(
+public record StoredEnrolment(
         TrackingEnrolment enrolment,
         EnrolmentDetails details,
         boolean borneOut,
