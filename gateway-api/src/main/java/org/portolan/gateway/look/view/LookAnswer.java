@@ -1,4 +1,4 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

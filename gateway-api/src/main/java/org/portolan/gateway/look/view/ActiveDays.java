@@ -1,9 +1,10 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.portolan.gateway.enrolment.view.EnrolmentChange;
 import org.portolan.records.enrolment.EnrolmentStatus;
 
 /** The days, in UTC, on which an enrolment was active at any time; both ends of a stretch belong to it. */

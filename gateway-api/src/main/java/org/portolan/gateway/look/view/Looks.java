@@ -1,4 +1,4 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.portolan.gateway.enrolment.view.LookAnswer.LookShown;
+import org.portolan.gateway.enrolment.view.EnrolmentChange;
+import org.portolan.gateway.enrolment.view.StoredEnrolment;
+import org.portolan.gateway.look.view.LookAnswer.LookShown;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.query.PageWish;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;

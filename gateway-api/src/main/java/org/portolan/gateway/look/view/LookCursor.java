@@ -1,9 +1,9 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.portolan.gateway.enrolment.view.LookAnswer.LookShown;
+import org.portolan.gateway.look.view.LookAnswer.LookShown;
 
 /** The look after which the next page begins, by what it says: looks that are reported meanwhile never shift the pages. */
 record LookCursor(String day, String organisation, String purpose, String reporter) implements Comparable<LookCursor> {

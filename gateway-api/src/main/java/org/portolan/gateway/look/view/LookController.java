@@ -1,4 +1,4 @@
-package org.portolan.gateway.enrolment.view;
+package org.portolan.gateway.look.view;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.enrolment.view.Enrolments;
+import org.portolan.gateway.enrolment.view.ReadableEnrolments;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.Answer;
 import org.springframework.http.MediaType;
