@@ -17,15 +17,14 @@ import org.portolan.records.trade.TraderIdentification;
 public record Caller(
         String id, MspId organisation, String user, Set<Role> roles, Optional<TraderIdentification> trader) {
 
-    private static final Set<Role> STAFF = Set.of(
-            Role.OFFICER,
-            Role.ORIGIN_OFFICER,
-            Role.AEO_OFFICER,
-            Role.RISK_OFFICER,
-            Role.IMAGE_ANALYST,
-            Role.AUDITOR,
-            Role.OPERATOR,
-            Role.ADMIN);
+    private enum Duty {
+        /** What moves and stands at the border. */
+        TRAFFIC,
+        /** Certificates of origin and authorisations of traders. */
+        PAPERS,
+        /** Nothing that an organisation is there for. */
+        NONE
+    }
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -33,7 +32,21 @@ public record Caller(
 
     /** Whether the caller asks for its organisation, and not for a trader. */
     public boolean isAuthority() {
-        return roles.stream().anyMatch(STAFF::contains);
+        return roles.stream().anyMatch(role -> duty(role) != Duty.NONE);
+    }
+
+    /** Whether the caller asks for its organisation and has to do with containers, as officers of papers alone have not. */
+    public boolean watchesTraffic() {
+        return roles.stream().anyMatch(role -> duty(role) == Duty.TRAFFIC);
+    }
+
+    /** Of each role, so that nobody can add one without deciding what it sees. */
+    private static Duty duty(Role role) {
+        return switch (role) {
+            case OFFICER, RISK_OFFICER, IMAGE_ANALYST, AUDITOR, OPERATOR, ADMIN -> Duty.TRAFFIC;
+            case ORIGIN_OFFICER, AEO_OFFICER -> Duty.PAPERS;
+            case TRADER, GATEWAY -> Duty.NONE;
+        };
     }
 
     /** Whether the caller has at least one of these roles. */

@@ -2,7 +2,6 @@ package org.portolan.gateway.lookup;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
@@ -10,8 +9,6 @@ import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.member.Members;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.Member;
-import org.portolan.records.place.UnLocode;
-import org.portolan.records.trade.TraderIdentification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,64 +31,58 @@ public final class Entitlement {
         this.clock = clock;
     }
 
-    /** Whether the caller may follow the container. */
-    public boolean maySee(Caller caller, ContainerNumber container) {
+    /** How far the caller sees; everything else that is said here follows from it. */
+    public Extent extent(Caller caller) {
         // A trader signs under its administration's MSP: the role decides before the organisation does.
-        if (!isAuthority(caller)) {
-            return caller.trader().filter(trader -> enrolled(trader, container)).isPresent();
+        if (!caller.isAuthority()) {
+            return caller.trader().<Extent>map(Extent.OfTrader::new).orElseGet(Extent.Nothing::new);
         }
-        return members.find(caller.organisation())
-                .filter(member ->
-                        member.customsOf().isPresent() || handling.happened(container, member.operatedPlaces()))
-                .isPresent();
+        return members.find(caller.organisation()).map(Entitlement::extent).orElseGet(Extent.Nothing::new);
     }
 
-    /** Whether the caller asks for its organisation, and not for a trader. */
-    public static boolean isAuthority(Caller caller) {
-        return caller.isAuthority();
+    private static Extent extent(Member member) {
+        return member.customsOf().isPresent() ? new Extent.Everything() : new Extent.AtPlaces(member.operatedPlaces());
+    }
+
+    /** Whether the caller may follow the container. */
+    public boolean maySee(Caller caller, ContainerNumber container) {
+        return switch (extent(caller)) {
+            case Extent.Everything everything -> true;
+            case Extent.AtPlaces(var places) -> handling.happened(container, places);
+            // One statement with one row, whatever there is or is not: its time tells nothing.
+            case Extent.OfTrader(var trader) -> enrolments.entitles(trader, container, clock.instant());
+            case Extent.Nothing nothing -> false;
+        };
     }
 
     /** Those of the containers that the caller may follow: the same answers as one by one, for fewer questions. */
     public Set<ContainerNumber> among(Caller caller, Collection<ContainerNumber> containers) {
-        if (containers.isEmpty() || seesAll(caller)) {
-            return Set.copyOf(containers);
+        if (containers.isEmpty()) {
+            return Set.of();
         }
-        if (!isAuthority(caller)) {
-            return Set.copyOf(caller.trader()
-                    .map(trader -> enrolments.entitling(trader, containers, clock.instant()))
-                    .orElse(List.of()));
-        }
-        return Set.copyOf(handling.happened(containers, places(caller)));
+        return switch (extent(caller)) {
+            case Extent.Everything everything -> Set.copyOf(containers);
+            case Extent.AtPlaces(var places) -> Set.copyOf(handling.happened(containers, places));
+            case Extent.OfTrader(var trader) -> Set.copyOf(enrolments.entitling(trader, containers, clock.instant()));
+            case Extent.Nothing nothing -> Set.of();
+        };
     }
 
     /** Whether the caller may follow every container, reported or not. */
     public boolean seesAll(Caller caller) {
-        return isAuthority(caller)
-                && members.find(caller.organisation())
-                        .flatMap(Member::customsOf)
-                        .isPresent();
+        return extent(caller) instanceof Extent.Everything;
     }
 
     /** The same as a condition for a database that reads many, on the column that holds their numbers. */
     public Narrowing narrowing(Caller caller, String column) {
-        if (seesAll(caller)) {
-            return Narrowing.NONE;
-        }
-        if (!isAuthority(caller)) {
-            var trader = caller.trader().map(TraderIdentification::number).orElse("");
-            return new Narrowing(
-                    column + " in (" + Enrolments.IN_FORCE_OF + ")",
-                    Map.of("trader", trader, "now", Enrolments.sortable(clock.instant())));
-        }
-        return Handling.narrowing(places(caller), column);
-    }
-
-    private boolean enrolled(TraderIdentification trader, ContainerNumber container) {
-        // One statement with one row, whatever there is or is not: its time tells nothing.
-        return enrolments.entitles(trader, container, clock.instant());
-    }
-
-    private List<UnLocode> places(Caller caller) {
-        return members.find(caller.organisation()).map(Member::operatedPlaces).orElse(List.of());
+        return switch (extent(caller)) {
+            case Extent.Everything everything -> Narrowing.NONE;
+            case Extent.AtPlaces(var places) -> Handling.narrowing(places, column);
+            case Extent.OfTrader(var trader) ->
+                new Narrowing(
+                        column + " in (" + Enrolments.IN_FORCE_OF + ")",
+                        Map.of("trader", trader.number(), "now", Enrolments.sortable(clock.instant())));
+            case Extent.Nothing nothing -> Narrowing.ALL;
+        };
     }
 }

@@ -49,6 +49,11 @@ public final class Lookups {
         return entitlement.among(caller, containers);
     }
 
+    /** How far the caller sees, for what follows from it beside containers. */
+    public Extent extent(Caller caller) {
+        return entitlement.extent(caller);
+    }
+
     /** What keeps a list's database from reading what the caller may not see. */
     public Narrowing narrowing(Caller caller, String column) {
         return entitlement.narrowing(caller, column);
@@ -56,7 +61,7 @@ public final class Lookups {
 
     /** Notes that the caller was told of containers that it may see, in answer to another question than for one of them. */
     public void told(Caller caller, Collection<ContainerNumber> containers, LookPurpose purpose) {
-        if (Entitlement.isAuthority(caller)) {
+        if (caller.isAuthority()) {
             LocalDate day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
             containers.forEach(container ->
                     takers.forEach(taker -> taker.taken(new Look(caller.organisation(), container, purpose, day))));
