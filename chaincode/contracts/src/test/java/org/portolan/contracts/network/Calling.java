@@ -1,5 +1,6 @@
 package org.portolan.contracts.network;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
-import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
@@ -68,14 +71,27 @@ public final class Calling {
 
     /** Submits and waits until every peer has the block; the transaction has to become valid. */
     public JsonObject submit() {
+        return (JsonObject) StrictJson.value(submitted().getResult());
+    }
+
+    /** Submits in the same way, and gives the transaction as it stands in its block. */
+    public Envelope envelope() {
         try {
-            SubmittedTransaction submitted = proposal().endorse().submitAsync();
-            Status status = submitted.getStatus();
+            return PreparedTransaction.parseFrom(submitted().getBytes()).getEnvelope();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the transaction is not one", e);
+        }
+    }
+
+    private Transaction submitted() {
+        try {
+            Transaction endorsed = proposal().endorse();
+            Status status = endorsed.submitAsync().getStatus();
             awaitBlock.accept(status.getBlockNumber());
             if (!status.isSuccessful()) {
                 throw new Invalid(status.getCode());
             }
-            return (JsonObject) StrictJson.value(submitted.getResult());
+            return endorsed;
         } catch (EndorseException e) {
             throw refused(e);
         } catch (SubmitException | CommitStatusException e) {
@@ -94,8 +110,13 @@ public final class Calling {
     }
 
     public JsonObject evaluate() {
+        return (JsonObject) StrictJson.value(answer());
+    }
+
+    /** The answer of a query as its bytes. */
+    public byte[] answer() {
         try {
-            return (JsonObject) StrictJson.value(proposal().evaluate());
+            return proposal().evaluate();
         } catch (GatewayException e) {
             throw refused(e);
         }
