@@ -61,7 +61,7 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage("org.portolan..")
             .and()
-            .resideOutsideOfPackages("org.portolan.network.identity.authority", "org.portolan.network.embedded.msp")
+            .resideOutsideOfPackages("org.portolan.network.identity.authority", "org.portolan.network.msp")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(PrivateKey.class, KeyPair.class)

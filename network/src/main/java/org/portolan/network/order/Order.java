@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** What a running network can be asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "order")

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.command.Commands;
-import org.portolan.network.embedded.msp.Msp;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
@@ -31,6 +29,8 @@ import org.portolan.network.fabric.update.ProposedUpdate;
 import org.portolan.network.fabric.update.PublishedMsp;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.msp.Msp;
+import org.portolan.network.msp.SigningIdentity;
 import org.portolan.network.testnetwork.OnFabric;
 import org.portolan.network.topology.Address;
 

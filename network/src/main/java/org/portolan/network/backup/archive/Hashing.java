@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** Reads a stream to its end, or as far as it should go, and computes its SHA-256 on the way. */
 public final class Hashing {

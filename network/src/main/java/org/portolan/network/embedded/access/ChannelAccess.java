@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.portolan.network.embedded.channel.ChannelOrganisation;
 import org.portolan.network.embedded.channel.ChannelSettings;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.Member;
-import org.portolan.network.embedded.msp.RefusedIdentity;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.Member;
+import org.portolan.network.msp.RefusedIdentity;
 
 /** Admits members of the channel whose certificate is valid now and whose signature is over the request. */
 public final class ChannelAccess {

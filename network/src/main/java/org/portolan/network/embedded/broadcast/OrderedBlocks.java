@@ -10,7 +10,7 @@ import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.deliver.BlockResponses;
-import org.portolan.network.embedded.msp.Member;
+import org.portolan.network.msp.Member;
 
 /** Blocks as an orderer knows them: it orders, and has no opinion on which transactions are valid. */
 record OrderedBlocks(ChannelAccess access) implements BlockResponses<DeliverResponse> {

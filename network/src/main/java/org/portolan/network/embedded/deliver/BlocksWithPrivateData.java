@@ -8,7 +8,7 @@ import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.ledger.Channel;
-import org.portolan.network.embedded.msp.Member;
+import org.portolan.network.msp.Member;
 
 /** DeliverWithPrivateData: only what the endpoint's organisation holds, and only to its own members. */
 record BlocksWithPrivateData(Channel channel, ChannelAccess access, String organisation)

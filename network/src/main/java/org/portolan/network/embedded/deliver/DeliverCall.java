@@ -13,7 +13,7 @@ import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.ledger.BlockStream;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.LedgerUnavailableException;
-import org.portolan.network.embedded.msp.Member;
+import org.portolan.network.msp.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import org.hyperledger.fabric.protos.peer.DeliverResponse;
 import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
-import org.portolan.network.embedded.msp.Member;
+import org.portolan.network.msp.Member;
 
 /** DeliverFiltered: transaction ids, validation codes and events without payload. */
 record FilteredResponses(ChannelAccess access) implements BlockResponses<DeliverResponse> {

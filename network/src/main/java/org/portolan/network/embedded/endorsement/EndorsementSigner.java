@@ -5,7 +5,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /** Puts what an execution did into the payload that all endorsers must agree on, and signs it. */
 final class EndorsementSigner {

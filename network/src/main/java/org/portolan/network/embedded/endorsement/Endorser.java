@@ -12,8 +12,8 @@ import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.lifecycle.SystemChaincode;
 import org.portolan.network.embedded.lifecycle.SystemChaincodes;
 import org.portolan.network.embedded.lifecycle.SystemInvocation;
-import org.portolan.network.embedded.msp.Member;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.Member;
+import org.portolan.network.msp.SigningIdentity;
 
 /** One organisation's peer as endorser. A contract's refusal is a response; a proposal that may not be made is thrown. */
 public final class Endorser {

@@ -10,8 +10,8 @@ import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.ledger.Channel;
-import org.portolan.network.embedded.msp.Member;
 import org.portolan.network.embedded.validation.TransactionIds;
+import org.portolan.network.msp.Member;
 
 /** What a peer checks before it looks at what a proposal asks for. */
 final class ProposalChecks {

@@ -12,7 +12,7 @@ import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionsRes
 import org.portolan.network.embedded.chaincode.Chaincodes;
 import org.portolan.network.embedded.channel.ChaincodeDefinition;
 import org.portolan.network.embedded.channel.ChannelSettings;
-import org.portolan.network.embedded.msp.NodeOu;
+import org.portolan.network.msp.NodeOu;
 
 /** _lifecycle: the queries of {@code peer lifecycle chaincode}; definitions come from the topology, all have approved. */
 public final class ChaincodeQueries implements SystemChaincode {

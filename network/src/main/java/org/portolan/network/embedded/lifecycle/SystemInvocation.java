@@ -2,7 +2,7 @@ package org.portolan.network.embedded.lifecycle;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
-import org.portolan.network.embedded.msp.Member;
+import org.portolan.network.msp.Member;
 
 /** A call of a system chaincode: the channel is empty for what concerns the peer alone. */
 public record SystemInvocation(String channel, List<ByteString> arguments, Member creator) {

@@ -3,7 +3,7 @@ package org.portolan.network.embedded.node;
 import java.util.List;
 import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 import org.portolan.network.embedded.channel.ChaincodeDefinition;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 /** A chaincode as the channel has agreed on it; the policy is in Fabric's policy language or the channel's. */
 public record ChaincodeSettings(

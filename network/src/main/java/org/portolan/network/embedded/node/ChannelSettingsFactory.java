@@ -3,7 +3,7 @@ package org.portolan.network.embedded.node;
 import java.util.List;
 import org.portolan.network.embedded.channel.ChannelOrganisation;
 import org.portolan.network.embedded.channel.ChannelSettings;
-import org.portolan.network.embedded.msp.Msp;
+import org.portolan.network.msp.Msp;
 
 /** Makes the channel's definition of the node's settings and of the ports that were found. */
 final class ChannelSettingsFactory {

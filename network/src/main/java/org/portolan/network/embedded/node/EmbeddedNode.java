@@ -17,9 +17,9 @@ import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.gateway.OrdererEndpoint;
 import org.portolan.network.embedded.gateway.peers.GatewayPeer;
 import org.portolan.network.embedded.ledger.Channel;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.embedded.ordering.Orderer;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.SigningIdentity;
 
 /**
  * Peers of several organisations and an orderer in one process, speaking Fabric's protocols.

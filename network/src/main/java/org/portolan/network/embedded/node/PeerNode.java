@@ -13,7 +13,7 @@ import org.portolan.network.embedded.gateway.OrdererEndpoint;
 import org.portolan.network.embedded.gateway.peers.GatewayPeer;
 import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import org.portolan.network.embedded.ledger.Channel;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /** One organisation's peer: its endpoint, its identity and its contract processes. */
 final class PeerNode implements AutoCloseable {

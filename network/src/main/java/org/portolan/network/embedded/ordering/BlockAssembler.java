@@ -16,8 +16,8 @@ import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.blocks.ValidationFlags;
 import org.portolan.network.embedded.ledger.commit.CommitHash;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.embedded.validation.ValidatedBlock;
+import org.portolan.network.msp.SigningIdentity;
 
 /** Puts blocks together: the header that chains them, the orderer's signature, the peers' flags and commit hash. */
 final class BlockAssembler {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Status;
 import org.portolan.network.embedded.ledger.Channel;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.embedded.validation.BlockValidator;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.SigningIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,10 +8,10 @@ import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.common.Status;
 import org.portolan.network.embedded.channel.ChannelSettings;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.Member;
-import org.portolan.network.embedded.msp.NodeOu;
-import org.portolan.network.embedded.msp.RefusedIdentity;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.Member;
+import org.portolan.network.msp.NodeOu;
+import org.portolan.network.msp.RefusedIdentity;
 
 /** What an orderer looks at before it takes an envelope: its size, its channel, its kind, and that a writer signed it. */
 final class SubmissionCheck {

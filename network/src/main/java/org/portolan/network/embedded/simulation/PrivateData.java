@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVReadHash;
 import org.portolan.network.embedded.channel.ChannelSettings;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.MissingPrivateDataException;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.state.VersionedValue;
 import org.portolan.network.embedded.simulation.readwriteset.CollectionReadWrites;
 import org.portolan.network.embedded.simulation.readwriteset.ReadWriteSet;
+import org.portolan.network.hash.Sha256;
 
 /** The private side of a {@link Simulation}: values that this organisation holds, and hashes that every one holds. */
 public final class PrivateData {

@@ -15,7 +15,7 @@ import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.state.Version;
 import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
-import org.portolan.network.embedded.msp.ChannelMsps;
+import org.portolan.network.msp.ChannelMsps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

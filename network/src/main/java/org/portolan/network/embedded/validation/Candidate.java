@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
-import org.portolan.network.embedded.msp.ChannelMsps;
+import org.portolan.network.msp.ChannelMsps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,6 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVReadHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReadsMerkleSummary;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.portolan.network.embedded.hash.RangeSummary;
 import org.portolan.network.embedded.ledger.commit.MergedRange;
 import org.portolan.network.embedded.ledger.commit.StateUpdates;
 import org.portolan.network.embedded.ledger.state.StateEntry;
@@ -16,6 +15,7 @@ import org.portolan.network.embedded.ledger.state.Version;
 import org.portolan.network.embedded.ledger.transaction.CollectionSet;
 import org.portolan.network.embedded.ledger.transaction.NamespaceSet;
 import org.portolan.network.embedded.ledger.transaction.ReadWriteSet;
+import org.portolan.network.hash.RangeSummary;
 
 /** Whether what a transaction read is still so: in the state, and after the valid transactions before it in the block. */
 final class ConcurrencyCheck {

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.Member;
-import org.portolan.network.embedded.msp.RefusedIdentity;
-import org.portolan.network.embedded.policy.PolicyEvaluator;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.Member;
+import org.portolan.network.msp.RefusedIdentity;
+import org.portolan.network.policy.PolicyEvaluator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

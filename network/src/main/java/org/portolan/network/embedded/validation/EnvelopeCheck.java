@@ -14,10 +14,10 @@ import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 import org.hyperledger.fabric.protos.peer.TransactionAction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.transaction.EndorserTransaction;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.RefusedIdentity;
+import org.portolan.network.hash.Sha256;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.RefusedIdentity;
 
 /** Whether an envelope is well formed, signed by its creator, and its parts belong together. */
 final class EnvelopeCheck {

@@ -3,7 +3,7 @@ package org.portolan.network.embedded.validation;
 import com.google.protobuf.ByteString;
 import java.util.HexFormat;
 import java.util.List;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** The transaction id that a creator and a nonce determine. */
 public final class TransactionIds {

@@ -16,7 +16,7 @@ import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.channel.ImplicitCollections;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.transaction.NamespaceSet;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 /**
  * Which policies the writes to one namespace must all satisfy: a key's own where it has one, else its collection's,

@@ -3,7 +3,7 @@ package org.portolan.network.fabric.join;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** What an organisation follows when it joins by an invitation. */
 final class InvitationInWords {

@@ -9,7 +9,7 @@ import org.hyperledger.fabric.protos.common.Policy;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import org.hyperledger.fabric.protos.peer.AnchorPeer;
 import org.hyperledger.fabric.protos.peer.AnchorPeers;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 /** Changes of who is in a channel, as its configuration says it. */
 public final class Membership {

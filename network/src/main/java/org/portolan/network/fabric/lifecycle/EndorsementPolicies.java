@@ -7,8 +7,8 @@ import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
-import org.portolan.network.embedded.policy.ChannelPolicies;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.ChannelPolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 /** Endorsement policies of chaincodes as topologies write them and as definitions carry them. */
 final class EndorsementPolicies {

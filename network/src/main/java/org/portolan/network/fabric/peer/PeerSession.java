@@ -33,7 +33,7 @@ import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.SignedSnapshotRequest;
 import org.hyperledger.fabric.protos.peer.SnapshotGrpc;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /** An administrator of an organisation at a peer of that organisation. */
 public final class PeerSession implements AutoCloseable {

@@ -20,7 +20,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeSpec;
 import org.hyperledger.fabric.protos.peer.Proposal;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /** Makes signed proposals of one identity. */
 final class Proposals {

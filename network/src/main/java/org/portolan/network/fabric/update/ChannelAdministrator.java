@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
+import org.portolan.network.msp.SigningIdentity;
 
 /**
  * Somebody who reads a channel's configuration, signs updates of it and submits them.

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigUpdate;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.fabric.update.words.Element;
 import org.portolan.network.fabric.update.words.UpdateInWords;
+import org.portolan.network.hash.Sha256;
 
 /**
  * What changes in a channel's configuration, in the bytes that its signatures are made over.

@@ -22,10 +22,10 @@ import org.hyperledger.fabric.protos.orderer.SeekInfo;
 import org.hyperledger.fabric.protos.orderer.SeekNewest;
 import org.hyperledger.fabric.protos.orderer.SeekPosition;
 import org.hyperledger.fabric.protos.orderer.SeekSpecified;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.orderer.OrdererCall;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.orderer.OrdererUnavailable;
+import org.portolan.network.msp.SigningIdentity;
 
 /** The configuration as the first orderer that answers has it; the newest block says which block holds it. */
 final class OrderedConfiguration implements ConfigurationSource {

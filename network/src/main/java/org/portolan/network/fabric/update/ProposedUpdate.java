@@ -16,7 +16,7 @@ import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /**
  * An update of a channel's configuration on its way from administrator to administrator, with the signatures that it

@@ -8,11 +8,11 @@ import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.Msp;
-import org.portolan.network.embedded.msp.NodeOu;
-import org.portolan.network.embedded.msp.RefusedIdentity;
-import org.portolan.network.embedded.msp.SigningIdentity;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.Msp;
+import org.portolan.network.msp.NodeOu;
+import org.portolan.network.msp.RefusedIdentity;
+import org.portolan.network.msp.SigningIdentity;
 
 /** An organisation's own definition of its members, wherever the channel has it: among peers, orderers, or both. */
 public final class PublishedMsp {

@@ -13,9 +13,9 @@ import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
-import org.portolan.network.embedded.msp.ChannelMsps;
-import org.portolan.network.embedded.msp.Msp;
-import org.portolan.network.embedded.msp.RefusedIdentity;
+import org.portolan.network.msp.ChannelMsps;
+import org.portolan.network.msp.Msp;
+import org.portolan.network.msp.RefusedIdentity;
 
 /**
  * Whose signatures the configuration in force still takes: a signature ends with its signer's certificate, by its date,

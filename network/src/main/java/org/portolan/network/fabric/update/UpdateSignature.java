@@ -9,8 +9,8 @@ import java.security.cert.X509Certificate;
 import org.hyperledger.fabric.protos.common.ConfigSignature;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.update.words.CertificateInWords;
+import org.portolan.network.msp.SigningIdentity;
 
 /**
  * An administrator's consent to an update. The signature fits the update; whether the channel takes the signer for an

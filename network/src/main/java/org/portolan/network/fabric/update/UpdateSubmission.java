@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.orderer.OrdererCall;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.orderer.OrdererUnavailable;
 import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.msp.SigningIdentity;
 
 /** Has an update ordered, and waits until it is in force where the submitter reads the configuration. */
 final class UpdateSubmission {

@@ -22,7 +22,7 @@ import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
 import org.portolan.network.embedded.ledger.blocks.CorruptLedgerException;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 class ChannelRecoveryTest {
     private static final String COLLECTION = ImplicitCollections.of(TestChannel.CN);

@@ -19,7 +19,7 @@ import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
 import org.portolan.network.embedded.ledger.state.MissingPrivateDataException;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 class PrivateDataTest {
     private static final String OF_CN = ImplicitCollections.of(TestChannel.CN);

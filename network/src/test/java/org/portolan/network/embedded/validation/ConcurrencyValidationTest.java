@@ -18,12 +18,12 @@ import org.portolan.network.embedded.channel.ImplicitCollections;
 import org.portolan.network.embedded.fixture.Results;
 import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
-import org.portolan.network.embedded.hash.RangeSummary;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.StateIterator;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.state.Version;
 import org.portolan.network.embedded.ledger.state.VersionedValue;
+import org.portolan.network.hash.RangeSummary;
 
 class ConcurrencyValidationTest {
     private static final String CN = TestChannel.CN;

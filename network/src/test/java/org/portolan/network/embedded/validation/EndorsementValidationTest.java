@@ -15,7 +15,7 @@ import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
 import org.portolan.network.embedded.ledger.CommittedStatus;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
-import org.portolan.network.embedded.policy.SignaturePolicies;
+import org.portolan.network.policy.SignaturePolicies;
 
 class EndorsementValidationTest {
     private static final String CN = TestChannel.CN;

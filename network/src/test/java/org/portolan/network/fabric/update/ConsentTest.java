@@ -15,9 +15,9 @@ import org.hyperledger.fabric.protos.common.Policy;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import org.junit.jupiter.api.Test;
-import org.portolan.network.embedded.msp.Msp;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.identity.TestNetworkIdentities;
+import org.portolan.network.msp.Msp;
+import org.portolan.network.msp.SigningIdentity;
 
 class ConsentTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portolan.network.embedded.msp.SigningIdentity;
 import org.portolan.network.identity.TestNetworkIdentities;
+import org.portolan.network.msp.SigningIdentity;
 
 class ProposedUpdateTest {
 

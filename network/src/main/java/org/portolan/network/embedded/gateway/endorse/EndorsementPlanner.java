@@ -18,8 +18,8 @@ import org.portolan.network.embedded.gateway.peers.GatewayPeers;
 import org.portolan.network.embedded.gateway.peers.PeerAnswer;
 import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
-import org.portolan.network.embedded.policy.EndorsementPlan;
 import org.portolan.network.embedded.validation.EndorsementDemands;
+import org.portolan.network.policy.EndorsementPlan;
 
 /** Finds, from what a first simulation read and wrote, which organisations must endorse: the best combinations first. */
 final class EndorsementPlanner {

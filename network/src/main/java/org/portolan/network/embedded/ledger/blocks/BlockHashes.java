@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** Fabric's hashes of a block's header and of its data. */
 public final class BlockHashes {

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeSet;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.state.StateKeys;
 import org.portolan.network.embedded.ledger.state.Version;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
+import org.portolan.network.hash.Sha256;
 
 /** Fabric's commit hash: over a block's flags, what the block changes, and the commit hash before it. */
 public final class CommitHash {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.state.StateEntry;
 import org.portolan.network.embedded.ledger.state.Version;
+import org.portolan.network.hash.Sha256;
 
 /** What one transaction does to one key, value and metadata together, before it is known what stood there. */
 final class PendingWrite {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.blocks.BlockIndex;
 import org.portolan.network.embedded.ledger.blocks.BlockStore;
 import org.portolan.network.embedded.ledger.blocks.Location;
@@ -25,6 +24,7 @@ import org.portolan.network.embedded.ledger.store.StoreEntry;
 import org.portolan.network.embedded.ledger.store.StoreRange;
 import org.portolan.network.embedded.ledger.store.StoreView;
 import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
+import org.portolan.network.hash.Sha256;
 
 /** Public state, hashes of private state, history and the index of blocks: all that follows from the blocks alone. */
 public final class StateStore implements AutoCloseable {

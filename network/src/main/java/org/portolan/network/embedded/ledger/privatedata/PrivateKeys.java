@@ -3,8 +3,8 @@ package org.portolan.network.embedded.ledger.privatedata;
 import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
+import org.portolan.network.hash.Sha256;
 
 /** How an organisation's private data lies on disk. */
 final class PrivateKeys {

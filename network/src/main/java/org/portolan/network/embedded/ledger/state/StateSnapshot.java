@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
-import org.portolan.network.embedded.hash.Sha256;
 import org.portolan.network.embedded.ledger.blocks.BlockStore;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
 import org.portolan.network.embedded.ledger.store.StoreRange;
 import org.portolan.network.embedded.ledger.store.StoreView;
+import org.portolan.network.hash.Sha256;
 
 /** State at one height as one organisation's peer sees it; later blocks do not change it. */
 public final class StateSnapshot implements AutoCloseable {

@@ -12,7 +12,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVReadHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** One private collection's part of a transaction: hashes for the channel, and plain writes for its members. */
 public final class CollectionReadWrites {

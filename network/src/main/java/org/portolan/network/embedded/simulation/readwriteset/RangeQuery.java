@@ -3,7 +3,7 @@ package org.portolan.network.embedded.simulation.readwriteset;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
-import org.portolan.network.embedded.hash.RangeSummary;
+import org.portolan.network.hash.RangeSummary;
 
 /** What one range query has returned so far: its keys and versions, or a hash tree over them when they are many. */
 public final class RangeQuery {

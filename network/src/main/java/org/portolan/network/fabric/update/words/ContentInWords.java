@@ -15,7 +15,7 @@ import org.hyperledger.fabric.protos.orderer.BatchSize;
 import org.hyperledger.fabric.protos.orderer.BatchTimeout;
 import org.hyperledger.fabric.protos.orderer.ChannelRestrictions;
 import org.hyperledger.fabric.protos.peer.ACLs;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** The whole content of a value before and after, for kinds of which no finer difference is told. */
 final class ContentInWords {

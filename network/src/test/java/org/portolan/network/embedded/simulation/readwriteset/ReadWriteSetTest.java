@@ -11,7 +11,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVReadHash;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version;
 import org.junit.jupiter.api.Test;
-import org.portolan.network.embedded.hash.Sha256;
+import org.portolan.network.hash.Sha256;
 
 /** The expected hashes were computed by Fabric 3.1.5's own rwsetutil.RWSetBuilder from the same operations. */
 class ReadWriteSetTest {

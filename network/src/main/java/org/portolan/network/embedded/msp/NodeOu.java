@@ -1,9 +1,0 @@
-package org.portolan.network.embedded.msp;
-
-/** What an organisational unit of a certificate makes of its holder. */
-public enum NodeOu {
-    CLIENT,
-    PEER,
-    ADMIN,
-    ORDERER
-}

@@ -1,5 +1,0 @@
-/** Who somebody is on the channel: MSP folders, certificates, node OUs and signatures. */
-@NullMarked
-package org.portolan.network.embedded.msp;
-
-import org.jspecify.annotations.NullMarked;

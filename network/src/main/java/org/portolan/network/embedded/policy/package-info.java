@@ -1,5 +1,0 @@
-/** Signature policies: their language, their evaluation as Fabric does it, and the smallest sets of organisations that satisfy them. */
-@NullMarked
-package org.portolan.network.embedded.policy;
-
-import org.jspecify.annotations.NullMarked;
