@@ -1,0 +1,40 @@
+package org.portolan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.portolan.network.breach.Breaches;
+import org.portolan.network.embedded.breach.NodeWithFiles;
+
+/** A rule that nothing can break guards nothing. */
+final class ArchitectureBreachTest {
+
+    static Stream<Arguments> breaches() {
+        return Stream.of(
+                arguments(ArchitectureTest.network_knows_nothing_of_customs, Breaches.Customs.class),
+                arguments(ArchitectureTest.network_needs_no_framework, Breaches.Framework.class),
+                arguments(ArchitectureTest.the_embedded_node_stands_by_itself, NodeWithFiles.class),
+                arguments(ArchitectureTest.only_launch_knows_the_embedded_node, Breaches.OtherEngine.class),
+                arguments(ArchitectureTest.private_keys_are_touched_in_two_places, Breaches.Key.class),
+                arguments(ArchitectureTest.private_keys_are_touched_in_two_places, Breaches.Pair.class),
+                arguments(ArchitectureTest.no_method_hands_out_a_private_key, Breaches.Key.class),
+                arguments(ArchitectureTest.what_holds_a_private_key_cannot_be_printed, Breaches.Key.class),
+                arguments(ArchitectureTest.what_holds_a_private_key_cannot_be_printed, Breaches.Pair.class),
+                arguments(ArchitectureTest.only_commands_know_the_command_line, Breaches.Arguments.class),
+                arguments(ArchitectureTest.time_comes_from_a_clock, Breaches.Now.class),
+                arguments(ArchitectureTest.failures_have_a_type_of_their_own, Breaches.PlainFailure.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaches")
+    void a_rule_notices_what_breaks_it(ArchRule rule, Class<?> breach) {
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(breach)).hasViolation())
+                .isTrue();
+    }
+}
