@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.FileSystemException;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.file.FileTrouble;
 import org.portolan.network.identity.IdentityRefused;
 import org.portolan.network.yaml.FileMistakes;

@@ -12,7 +12,7 @@ import org.portolan.network.backup.BackupCreation;
 import org.portolan.network.backup.BackupRequest;
 import org.portolan.network.backup.archive.BackupManifest;
 import org.portolan.network.backup.archive.BackupRefused;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.portolan.network.backup.archive.ArchiveReader;
 import org.portolan.network.backup.archive.BackupRefused;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.lifecycle.Approval;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.peer.PeerRefused;

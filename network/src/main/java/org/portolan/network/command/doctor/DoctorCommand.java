@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ContractsOption;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.Engine;

@@ -6,7 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.IdentityRegister;
 import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.UserDefinition;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.IdentityInventory;
 import org.portolan.network.identity.IssuedIdentity;
 import org.portolan.network.identity.IssuedIdentity.Status;

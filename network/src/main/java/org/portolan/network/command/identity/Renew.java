@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.authority.CertificateProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

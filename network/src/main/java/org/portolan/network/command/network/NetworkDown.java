@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.file.FolderLock;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.order.Order;
 import picocli.CommandLine.Command;

@@ -3,7 +3,7 @@ package org.portolan.network.command.network;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.NetworkFilesOptions;
 import org.portolan.network.launch.DataFolder;

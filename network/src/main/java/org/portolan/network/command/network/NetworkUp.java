@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ContractsOption;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.Engine;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.portolan.network.command.CommandFailed;
 import org.portolan.network.fabric.FabricProcesses;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.launch.DataFolder;

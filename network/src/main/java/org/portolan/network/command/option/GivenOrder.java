@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
-import org.portolan.network.command.CommandFailed;
 import org.portolan.network.order.Order;
 import org.portolan.network.order.OrderRefused;
 import org.portolan.network.order.Orders;

@@ -1,8 +1,8 @@
 package org.portolan.network.command.orderer;
 
 import java.io.IOException;
-import org.portolan.network.command.ActingOptions;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.consenter.OrdererDescription;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.identity.OrganisationFolder;

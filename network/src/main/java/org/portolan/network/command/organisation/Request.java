@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.portolan.network.command.CommandFailed;
+import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.IdentitiesOption;
 import org.portolan.network.fabric.join.JoinRequest;

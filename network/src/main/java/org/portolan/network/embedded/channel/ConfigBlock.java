@@ -22,7 +22,7 @@ import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 import org.jspecify.annotations.Nullable;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.hash.BlockHashes;
 import org.portolan.network.hash.Sha256;
 
 /** Block 0 of a channel: its configuration, which nobody signs because nothing comes before it. */

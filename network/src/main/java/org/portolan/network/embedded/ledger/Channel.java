@@ -21,13 +21,13 @@ import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
 import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.embedded.channel.ConfigBlock;
 import org.portolan.network.embedded.ledger.blocks.BlockFiles;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.blocks.Location;
 import org.portolan.network.embedded.ledger.commit.StateUpdates;
 import org.portolan.network.embedded.ledger.privatedata.SetPlace;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
 import org.portolan.network.embedded.ledger.store.StoreException;
 import org.portolan.network.embedded.ledger.transaction.BlockTransactions;
+import org.portolan.network.hash.BlockHashes;
 
 /** One channel on disk: blocks, public state, history, and a private store for each organisation. */
 public final class Channel implements AutoCloseable {

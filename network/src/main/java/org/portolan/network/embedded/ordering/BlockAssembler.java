@@ -13,10 +13,10 @@ import org.hyperledger.fabric.protos.common.Metadata;
 import org.hyperledger.fabric.protos.common.MetadataSignature;
 import org.hyperledger.fabric.protos.common.OrdererBlockMetadata;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.blocks.ValidationFlags;
 import org.portolan.network.embedded.ledger.commit.CommitHash;
 import org.portolan.network.embedded.validation.ValidatedBlock;
+import org.portolan.network.hash.BlockHashes;
 import org.portolan.network.msp.SigningIdentity;
 
 /** Puts blocks together: the header that chains them, the orderer's signature, the peers' flags and commit hash. */

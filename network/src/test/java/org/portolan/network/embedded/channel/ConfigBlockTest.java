@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.embedded.fixture.TestChannel;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.hash.BlockHashes;
 
 class ConfigBlockTest {
     @TempDir

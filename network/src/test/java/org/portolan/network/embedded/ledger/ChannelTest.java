@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.embedded.fixture.Results;
 import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
 import org.portolan.network.embedded.ledger.state.KeyVersionedValue;
 import org.portolan.network.embedded.ledger.state.StateIterator;
 import org.portolan.network.embedded.ledger.state.StateSnapshot;
+import org.portolan.network.hash.BlockHashes;
 
 class ChannelTest {
     @TempDir

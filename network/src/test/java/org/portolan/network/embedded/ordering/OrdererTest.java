@@ -23,7 +23,7 @@ import org.portolan.network.embedded.fixture.Results;
 import org.portolan.network.embedded.fixture.SignedTransaction;
 import org.portolan.network.embedded.fixture.TestChannel;
 import org.portolan.network.embedded.ledger.CommittedStatus;
-import org.portolan.network.embedded.ledger.blocks.BlockHashes;
+import org.portolan.network.hash.BlockHashes;
 
 class OrdererTest {
     @TempDir

@@ -12,6 +12,7 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.portolan.network.embedded.ledger.store.KeyBytes;
 import org.portolan.network.embedded.ledger.store.RocksStore;
 import org.portolan.network.embedded.ledger.store.StoreBatch;
+import org.portolan.network.hash.BlockHashes;
 
 /** Finds blocks by number, hash and transaction id, on disk, in the store whose batches it joins. */
 public final class BlockIndex {

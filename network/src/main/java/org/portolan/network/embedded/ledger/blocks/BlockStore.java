@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
+import org.portolan.network.hash.BlockHashes;
 
 /** Blocks by number, out of the files or out of the few that were read last. */
 public final class BlockStore {

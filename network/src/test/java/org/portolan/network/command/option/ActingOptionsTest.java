@@ -1,4 +1,4 @@
-package org.portolan.network.command;
+package org.portolan.network.command.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.portolan.network.embedded.ledger.blocks;
+package org.portolan.network.hash;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
-import org.portolan.network.hash.Sha256;
 
 /** Fabric's hashes of a block's header and of its data. */
 public final class BlockHashes {

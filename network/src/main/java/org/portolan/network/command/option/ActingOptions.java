@@ -1,4 +1,4 @@
-package org.portolan.network.command;
+package org.portolan.network.command.option;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.portolan.network.command;
+package org.portolan.network.command.option;
 
 /** A command cannot do what was asked; the message is the sentence its user is told. */
 public final class CommandFailed extends RuntimeException {
