@@ -3,13 +3,19 @@ package org.portolan.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portolan.network.breach.Breaches;
+import org.portolan.network.breach.deep.Root;
+import org.portolan.network.breach.deep.first.First;
+import org.portolan.network.breach.deep.inner.Inner;
+import org.portolan.network.breach.deep.second.Second;
 import org.portolan.network.embedded.breach.NodeWithFiles;
 
 /** A rule that nothing can break guards nothing. */
@@ -36,5 +42,23 @@ final class ArchitectureBreachTest {
     void a_rule_notices_what_breaks_it(ArchRule rule, Class<?> breach) {
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(breach)).hasViolation())
                 .isTrue();
+    }
+
+    static Stream<Arguments> circles() {
+        return Stream.of(
+                arguments(List.of(First.class, Second.class), "org.portolan.network.breach.deep"),
+                arguments(List.of(Root.class, Inner.class), "org.portolan.network.breach.deep"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("circles")
+    void a_circle_of_packages_is_noticed_however_deep_it_lies(List<Class<?>> circle, String level) {
+        JavaClasses classes = new ClassFileImporter().importClasses(circle);
+
+        assertThat(Level.from("org.portolan.network", classes))
+                .filteredOn(each ->
+                        ArchitectureTest.freeOfCircles(each).evaluate(classes).hasViolation())
+                .extracting(Level::parent)
+                .containsExactly(level);
     }
 }

@@ -1,0 +1,5 @@
+/** A package and one below it that know each other. */
+@NullMarked
+package org.portolan.network.breach.deep.inner;
+
+import org.jspecify.annotations.NullMarked;
