@@ -5,8 +5,8 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.portolan.gateway.command.telling.Progress;
 import org.portolan.gateway.demo.process.Programs;
-import org.portolan.gateway.demo.telling.Progress;
 
 /** The demonstration from the classes of this build, on ports that are free. */
 final class DemoUnderTest {

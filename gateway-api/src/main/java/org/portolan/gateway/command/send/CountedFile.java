@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.portolan.gateway.demo.telling.Progress;
+import org.portolan.gateway.command.telling.Progress;
 
 /** A file as the body of a request; a bar shows how much of it has gone. */
 final class CountedFile extends FilterInputStream {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.portolan.gateway.demo.telling.Progress;
-import org.portolan.gateway.demo.telling.Unanswered;
+import org.portolan.gateway.command.telling.Progress;
+import org.portolan.gateway.command.telling.Unanswered;
 import org.portolan.gateway.file.FileTrouble;
 
 /** Posts a file to a gateway. */

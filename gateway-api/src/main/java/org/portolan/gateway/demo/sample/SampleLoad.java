@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.portolan.gateway.command.telling.Progress;
 import org.portolan.gateway.demo.access.Gateways;
 import org.portolan.gateway.demo.telling.DemoFailed;
-import org.portolan.gateway.demo.telling.Progress;
 import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.file.PrivateFiles;
 

@@ -1,4 +1,4 @@
-/** How the demonstration tells its user how far it has come, or why it cannot go on. */
+/** Why the demonstration cannot go on. */
 @NullMarked
 package org.portolan.gateway.demo.telling;
 

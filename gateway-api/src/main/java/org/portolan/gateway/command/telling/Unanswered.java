@@ -1,4 +1,4 @@
-package org.portolan.gateway.demo.telling;
+package org.portolan.gateway.command.telling;
 
 import java.io.IOException;
 import java.net.ConnectException;
