@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.portolan.gateway.demo.access.Rest;
+import org.portolan.demo.access.Rest;
 import org.portolan.gateway.founding.Connection;
 import org.portolan.gateway.founding.Founding;
 import org.portolan.gateway.founding.FoundingFailed;

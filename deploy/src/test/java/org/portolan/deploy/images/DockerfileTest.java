@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DockerfileTest {
@@ -39,6 +40,14 @@ final class DockerfileTest {
                 .singleElement()
                 .asString()
                 .contains("CMD [\"java\", ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contracts, chaincode/contracts/target", "gateway, gateway-api/target"})
+    void is_made_of_one_program_and_its_libraries(String image, String built) throws IOException {
+        assertThat(instructions(image, "COPY"))
+                .containsExactly(
+                        built + "/lib/ lib/", "%s/portolan-%s-${VERSION}.jar %2$s.jar".formatted(built, image));
     }
 
     /** What stands behind an instruction, with continued lines made one. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.portolan.gateway.command.send.EdiCommand;
 import org.portolan.gateway.command.send.MovementsCommand;
-import org.portolan.gateway.demo.Demo;
 import org.portolan.gateway.file.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,13 +15,7 @@ import picocli.CommandLine.IExitCodeGenerator;
         mixinStandardHelpOptions = true,
         version = "Portolan 0.1.0",
         description = "Customs and ports on one ledger.",
-        subcommands = {
-            ReadModelCommand.class,
-            Demo.class,
-            MembersCommand.class,
-            EdiCommand.class,
-            MovementsCommand.class
-        })
+        subcommands = {ReadModelCommand.class, MembersCommand.class, EdiCommand.class, MovementsCommand.class})
 public final class GatewayCommands {
     private GatewayCommands() {}
 

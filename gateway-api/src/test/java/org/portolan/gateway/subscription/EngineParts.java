@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
                         ".*AccessRules.*",
                         ".*CallerRate.*",
                         ".*TestReadModel.*",
-                        ".*\\.(ledger|watch|demo|command|stream|screen)\\..*"
+                        ".*\\.(ledger|watch|command|stream|screen)\\..*"
                     })
         })
 class EngineParts {

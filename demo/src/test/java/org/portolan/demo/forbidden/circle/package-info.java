@@ -1,0 +1,2 @@
+/** The other half of a circle. */
+package org.portolan.demo.forbidden.circle;

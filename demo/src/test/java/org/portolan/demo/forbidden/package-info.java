@@ -1,0 +1,2 @@
+/** What the rules of the architecture catch. */
+package org.portolan.demo.forbidden;

@@ -1,0 +1,2 @@
+/** That the product is without the demonstration. */
+package org.portolan.demo.product;

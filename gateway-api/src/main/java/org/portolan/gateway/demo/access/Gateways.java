@@ -1,6 +1,0 @@
-package org.portolan.gateway.demo.access;
-
-/** The gateways of the demonstration, one for each administration. */
-public interface Gateways {
-    Rest gateway(Administration administration);
-}

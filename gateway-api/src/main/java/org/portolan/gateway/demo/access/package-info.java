@@ -1,5 +1,0 @@
-/** Who uses the demonstration, and the gateways as those users see them. */
-@NullMarked
-package org.portolan.gateway.demo.access;
-
-import org.jspecify.annotations.NullMarked;

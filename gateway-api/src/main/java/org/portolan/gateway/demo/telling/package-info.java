@@ -1,5 +1,0 @@
-/** Why the demonstration cannot go on. */
-@NullMarked
-package org.portolan.gateway.demo.telling;
-
-import org.jspecify.annotations.NullMarked;

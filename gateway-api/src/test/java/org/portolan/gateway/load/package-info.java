@@ -1,5 +1,0 @@
-/** Loads of any size that are the same each time, for the benchmark and for the tests that kill processes. */
-@NullMarked
-package org.portolan.gateway.load;
-
-import org.jspecify.annotations.NullMarked;
