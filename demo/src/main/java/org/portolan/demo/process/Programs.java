@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.portolan.demo.telling.DemoFailed;
 
 /**
  * The programs of the demonstration as command lines.
@@ -14,15 +16,23 @@ import java.util.List;
  * @param definitions the folder {@code crypto-config}
  */
 public record Programs(String networkClassPath, String contractsClassPath, String gatewayClassPath, Path definitions) {
-    private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** The programs as built in a checkout. */
-    public static Programs builtIn(Path checkout) {
+    /** The programs as built in a checkout together with this one, whose manifest tells their version. */
+    public static Programs builtIn(Path checkout) throws DemoFailed {
+        return builtIn(
+                checkout,
+                Optional.ofNullable(Programs.class.getPackage().getImplementationVersion())
+                        .orElseThrow(
+                                () -> new DemoFailed("The demonstration is not run from its jar, so it does not know"
+                                        + " which programs are its own; run scripts/demo.")));
+    }
+
+    static Programs builtIn(Path checkout, String version) {
         Path home = checkout.toAbsolutePath().normalize();
         return new Programs(
-                jar(home.resolve("network"), "portolan-network"),
-                jar(home.resolve("chaincode").resolve("contracts"), "portolan-contracts"),
-                jar(home.resolve("gateway-api"), "portolan-gateway"),
+                jar(home.resolve("network"), "portolan-network", version),
+                jar(home.resolve("chaincode").resolve("contracts"), "portolan-contracts", version),
+                jar(home.resolve("gateway-api"), "portolan-gateway", version),
                 home.resolve("crypto-config"));
     }
 
@@ -68,7 +78,7 @@ public record Programs(String networkClassPath, String contractsClassPath, Strin
         return command;
     }
 
-    private static String jar(Path module, String name) {
-        return module.resolve("target").resolve(name + "-" + VERSION + ".jar").toString();
+    private static String jar(Path module, String name, String version) {
+        return module.resolve("target").resolve(name + "-" + version + ".jar").toString();
     }
 }

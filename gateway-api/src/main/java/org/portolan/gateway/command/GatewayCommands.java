@@ -13,7 +13,7 @@ import picocli.CommandLine.IExitCodeGenerator;
 @Command(
         name = "portolan",
         mixinStandardHelpOptions = true,
-        version = "Portolan 0.1.0",
+        versionProvider = ProgramVersion.class,
         description = "Customs and ports on one ledger.",
         subcommands = {ReadModelCommand.class, MembersCommand.class, EdiCommand.class, MovementsCommand.class})
 public final class GatewayCommands {
