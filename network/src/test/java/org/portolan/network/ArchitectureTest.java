@@ -33,9 +33,13 @@ final class ArchitectureTest {
                     .map(JavaField::getRawType)
                     .anyMatch(field -> field.isEquivalentTo(PrivateKey.class) || field.isEquivalentTo(KeyPair.class)));
 
-    /** What both engines know of Fabric; everything else of the network is closed to the embedded node, also what is yet to come. */
+    /** What both engines share; everything else of the network is closed to the embedded node, also what is yet to come. */
     private static final String[] SHARED_WITH_THE_EMBEDDED_NODE = {
-        EMBEDDED, "org.portolan.network.msp..", "org.portolan.network.policy..", "org.portolan.network.hash.."
+        EMBEDDED,
+        "org.portolan.network.msp..",
+        "org.portolan.network.policy..",
+        "org.portolan.network.hash..",
+        "org.portolan.network.waiting.."
     };
 
     @ArchTest

@@ -11,7 +11,6 @@ import org.portolan.network.fabric.configuration.Surroundings;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.LayoutPlanner;
 import org.portolan.network.fabric.layout.OrdererPlace;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLauncher;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.node.NodeProcess;
@@ -27,11 +26,11 @@ import org.portolan.network.topology.OrdererNode;
 import org.portolan.network.topology.Ordering;
 import org.portolan.network.topology.OrderingType;
 import org.portolan.network.topology.Topology;
+import org.portolan.network.waiting.Deadline;
 
 /** One orderer of a channel that others began; it comes in by the configuration in force, not by the first block. */
 public final class AddedOrderer implements AutoCloseable {
 
-    private static final long POLL_MILLIS = 250;
     private static final Duration PATIENCE_FOR_ADDRESSES = Duration.ofSeconds(10);
 
     private final NodeProcess process;
@@ -62,7 +61,7 @@ public final class AddedOrderer implements AutoCloseable {
         NodeProcess process = new NodeLauncher(layout, programs, logs, clock).start(place);
         try {
             process.awaitHealthy(deadline);
-            OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+            OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin(), clock);
             admin.ensureJoined(place);
             awaitOrdering(place, admin, current, logs, deadline);
             return new AddedOrderer(process);
@@ -92,13 +91,10 @@ public final class AddedOrderer implements AutoCloseable {
             throws IOException, LaunchFailed, InterruptedException {
         long needed = current.block().getHeader().getNumber() + 1;
         while (!admin.orders(place) || admin.height(place) < needed) {
-            if (deadline.isOver()) {
-                throw new LaunchFailed(
-                        ("%s has not caught up within %d s; is it among the channel's orderers ('portolan"
-                                        + " orderer add')? %s")
-                                .formatted(place.hostName(), deadline.seconds(), logs.lastLinesOf(place)));
-            }
-            Thread.sleep(POLL_MILLIS);
+            deadline.pauseOr(() ->
+                    new LaunchFailed(("%s has not caught up within %d s; is it among the channel's orderers ('portolan"
+                                    + " orderer add')? %s")
+                            .formatted(place.hostName(), deadline.seconds(), logs.lastLinesOf(place))));
         }
     }
 

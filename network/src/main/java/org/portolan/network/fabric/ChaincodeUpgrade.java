@@ -17,10 +17,10 @@ import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.ContractProcess;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
+import org.portolan.network.waiting.Deadline;
 
 /**
  * Brings the chaincodes of a running network to what a new topology says, while transactions go on: the new processes

@@ -21,7 +21,6 @@ import org.portolan.network.fabric.layout.LayoutPlanner;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.layout.Published;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeHealth;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.PeerSession;
@@ -35,6 +34,7 @@ import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
 import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
+import org.portolan.network.waiting.Deadline;
 
 /** A network on Fabric whose nodes somebody else starts, from images; its files are written and its channel set up here. */
 public final class DeployedNetwork {
@@ -91,7 +91,7 @@ public final class DeployedNetwork {
     public ConnectionFile setUp(Duration atMost) throws IOException, LaunchFailed, InterruptedException {
         Deadline deadline = Deadline.in(atMost, clock);
         FabricLayout reached = Published.of(layout);
-        OrdererAdmin admin = new OrdererAdmin(reached, programs.osnadmin());
+        OrdererAdmin admin = new OrdererAdmin(reached, programs.osnadmin(), clock);
         Together.each(reached.nodes().toList(), node -> {
             NodeHealth.await(node, deadline);
             if (node instanceof OrdererPlace orderer) {

@@ -29,7 +29,6 @@ import org.portolan.network.fabric.layout.LayoutPlanner;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.ContractProcess;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLauncher;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.node.NodeProcess;
@@ -42,6 +41,7 @@ import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.launch.RunningNetwork;
 import org.portolan.network.topology.Chaincode;
+import org.portolan.network.waiting.Deadline;
 
 /** A network on the fabric engine: peers, orderers and contracts as processes that end with this one. */
 public final class FabricProcesses implements RunningNetwork {
@@ -95,7 +95,7 @@ public final class FabricProcesses implements RunningNetwork {
         startProcesses();
         ChannelSetUp channel =
                 new ChannelSetUp(layout, packages, entrance(), new Persistence(running.logs(), deadline));
-        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin(), clock);
         Together.each(running.nodes(), node -> {
             node.awaitHealthy(deadline);
             if (node.node() instanceof OrdererPlace orderer) {
@@ -206,7 +206,7 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private ProcessControl control() {
-        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin());
+        OrdererAdmin admin = new OrdererAdmin(layout, programs.osnadmin(), clock);
         return new ProcessControl(layout, plan.identities(), running, admin);
     }
 

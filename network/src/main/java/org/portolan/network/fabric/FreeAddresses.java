@@ -3,20 +3,21 @@ package org.portolan.network.fabric;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Address;
+import org.portolan.network.waiting.Deadline;
 
 /** Makes sure that every address of a network can be listened on before anything of it is started. */
 final class FreeAddresses {
 
-    private static final long POLL_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Map<String, Address> needed = new LinkedHashMap<>();
 
@@ -48,11 +49,10 @@ final class FreeAddresses {
     void await(Deadline deadline) throws LaunchFailed, InterruptedException {
         for (Map.Entry<String, Address> each : needed.entrySet()) {
             while (!isFree(each.getValue())) {
-                if (deadline.isOver()) {
-                    throw new LaunchFailed(
-                            "Address %s, which %s needs, is occupied".formatted(each.getValue(), each.getKey()));
-                }
-                Thread.sleep(POLL_MILLIS);
+                deadline.pauseOr(
+                        PAUSE,
+                        () -> new LaunchFailed(
+                                "Address %s, which %s needs, is occupied".formatted(each.getValue(), each.getKey())));
             }
         }
     }

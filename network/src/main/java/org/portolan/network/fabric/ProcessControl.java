@@ -12,20 +12,18 @@ import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.node.ContractProcess;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeProcess;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.OrderingType;
+import org.portolan.network.waiting.Deadline;
 
 /**
  * Ends and starts single processes of a network that runs. Peers that are held have no session, so that whoever waits
  * for another node does not wait for them.
  */
 record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, Running running, OrdererAdmin admin) {
-
-    private static final long POLL_MILLIS = 250;
 
     /** Returns when the process serves as before. */
     void restart(String name, Deadline deadline) throws IOException, LaunchFailed, InterruptedException {
@@ -94,19 +92,17 @@ record ProcessControl(FabricLayout layout, OrganisationDefinitions identities, R
             // the number of the last, for which this orderer waits.
             wanted--;
         }
-        long has = admin.height(orderer);
-        while (has < wanted) {
-            if (deadline.isOver()) {
-                throw new LaunchFailed("%s has not caught up with the channel within %d s (%d blocks of %d); %s"
-                        .formatted(
-                                orderer.hostName(),
-                                deadline.seconds(),
-                                has,
-                                wanted,
-                                running.logs().lastLinesOf(orderer)));
-            }
-            has = admin.height(orderer);
-            Thread.sleep(POLL_MILLIS);
+        long needed = wanted;
+        for (long height = admin.height(orderer); height < needed; height = admin.height(orderer)) {
+            long has = height;
+            deadline.pauseOr(
+                    () -> new LaunchFailed("%s has not caught up with the channel within %d s (%d blocks of %d); %s"
+                            .formatted(
+                                    orderer.hostName(),
+                                    deadline.seconds(),
+                                    has,
+                                    needed,
+                                    running.logs().lastLinesOf(orderer))));
         }
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portolan.network.file.FolderLock;
 import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.waiting.Deadline;
 
 /**
  * Gives orders to the network that runs on a data folder, from any process of the folder's owner.
@@ -20,7 +20,7 @@ import org.portolan.network.launch.ConnectionFile;
  */
 public final class Orders {
 
-    private static final long POLL_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path data;
     private final OrderFolder folder;
@@ -44,7 +44,7 @@ public final class Orders {
             throws IOException, OrderRefused, InterruptedException {
         long network = runningNetwork();
         String id = folder.put(order);
-        Instant end = clock.instant().plus(atMost);
+        Deadline deadline = Deadline.in(atMost, clock);
         int told = 0;
         while (true) {
             Optional<Answer> answer = folder.answer(id);
@@ -58,10 +58,9 @@ public final class Orders {
                 told = said.size();
             }
             requireRunning(id, network);
-            if (!clock.instant().isBefore(end)) {
+            if (!deadline.pause(PAUSE)) {
                 throw tooLate(id, atMost);
             }
-            Thread.sleep(POLL_MILLIS);
         }
     }
 

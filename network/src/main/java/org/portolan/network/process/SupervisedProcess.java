@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.portolan.network.file.Privacy;
+import org.portolan.network.waiting.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class SupervisedProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GOOD_RUN = Duration.ofMinutes(1);
 
     private final String name;
     private final Path logFile;
@@ -88,7 +90,7 @@ public final class SupervisedProcess implements AutoCloseable {
                 if (wasHeld()) {
                     continue;
                 }
-                Duration pause = backoff.afterRunOf(Duration.between(started, clock.instant()));
+                Duration pause = pauseAfter(Duration.between(started, clock.instant()));
                 LOG.warn(
                         "{} ended with exit code {}; it starts again in {} ms; see {}",
                         name,
@@ -101,6 +103,13 @@ public final class SupervisedProcess implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration pauseAfter(Duration run) {
+        if (run.compareTo(GOOD_RUN) >= 0) {
+            backoff.succeeded();
+        }
+        return backoff.failed();
     }
 
     private synchronized void startAgain(List<String> command) {

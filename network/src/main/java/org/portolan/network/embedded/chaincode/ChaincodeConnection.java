@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hyperledger.fabric.protos.peer.ChaincodeGrpc;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.portolan.network.embedded.chaincode.message.Invocation;
+import org.portolan.network.waiting.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class ChaincodeConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChaincodeConnection.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    /** A contract that is away for long is asked for so seldom that it costs nothing. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final String name;
     private final ChaincodeService service;
@@ -69,13 +73,13 @@ final class ChaincodeConnection implements AutoCloseable {
     }
 
     private void keepConnected() {
-        BackOff backOff = new BackOff();
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         try {
             while (!channel.isShutdown()) {
                 if (serveOneStream()) {
-                    backOff.succeeded();
+                    backoff.succeeded();
                 }
-                Thread.sleep(backOff.failed());
+                Thread.sleep(backoff.failed());
                 channel.resetConnectBackoff();
             }
         } catch (InterruptedException e) {

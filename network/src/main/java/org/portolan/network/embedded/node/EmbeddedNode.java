@@ -20,6 +20,7 @@ import org.portolan.network.embedded.ledger.Channel;
 import org.portolan.network.embedded.ordering.Orderer;
 import org.portolan.network.msp.ChannelMsps;
 import org.portolan.network.msp.SigningIdentity;
+import org.portolan.network.waiting.Deadline;
 
 /**
  * Peers of several organisations and an orderer in one process, speaking Fabric's protocols.
@@ -32,16 +33,18 @@ import org.portolan.network.msp.SigningIdentity;
  * }</pre>
  */
 public final class EmbeddedNode implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Endpoints endpoints;
     private final Channel channel;
+    private final Clock clock;
     private final Orderer orderer;
     private final Map<String, PeerNode> peers = new LinkedHashMap<>();
 
     private EmbeddedNode(NodeSettings settings, Endpoints endpoints, Channel channel, Clock clock) {
         this.endpoints = endpoints;
         this.channel = channel;
+        this.clock = clock;
         ChannelMsps msps = newMsps(channel.settings(), clock);
         ChannelAccess access = new ChannelAccess(channel.settings(), msps);
         OrdererSettings ordererSettings = settings.orderer();
@@ -53,7 +56,7 @@ public final class EmbeddedNode implements AutoCloseable {
                     new PeerNode(
                             peer, endpoints.peer(peer.mspId()), channel, access, clock, settings.chaincodeTimeout()));
         }
-        open(access, ordererSettings.mspId(), clock);
+        open(access, ordererSettings.mspId());
     }
 
     /** Returns when every endpoint answers; contract processes may still be connecting. */
@@ -118,15 +121,12 @@ public final class EmbeddedNode implements AutoCloseable {
 
     /** Waits until all contract processes named so far are connected. */
     public void awaitReady(Duration atMost) throws NodeFailed, InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
-        Readiness readiness = readiness();
-        while (!readiness.ready()) {
-            if (System.nanoTime() - end > 0) {
-                throw new NodeFailed(
-                        "the node is not ready; it waits for " + String.join(", ", readiness.waitingFor()));
-            }
-            Thread.sleep(POLL);
-            readiness = readiness();
+        Deadline deadline = Deadline.in(atMost, clock);
+        while (!readiness().ready()) {
+            deadline.pauseOr(
+                    PAUSE,
+                    () -> new NodeFailed("the node is not ready; it waits for "
+                            + String.join(", ", readiness().waitingFor())));
         }
     }
 
@@ -140,7 +140,7 @@ public final class EmbeddedNode implements AutoCloseable {
         channel.close();
     }
 
-    private void open(ChannelAccess access, String ordererMspId, Clock clock) {
+    private void open(ChannelAccess access, String ordererMspId) {
         endpoints.orderer().offer(new AtomicBroadcastService(channel, orderer, access, clock));
         List<GatewayPeer> all =
                 peers.values().stream().map(PeerNode::gatewayPeer).toList();

@@ -3,10 +3,10 @@ package org.portolan.network.fabric.channel;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.time.Duration;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.peer.Snapshots;
+import org.portolan.network.waiting.Deadline;
 
 /** Snapshots of a peer's ledger, taken when somebody asks. */
 public final class LedgerSnapshot {
@@ -14,7 +14,6 @@ public final class LedgerSnapshot {
     private static final String WRITTEN = "snapshot already generated";
     private static final String REQUESTED = "duplicate snapshot request";
     private static final int ATTEMPTS = 10;
-    private static final long POLL_MILLIS = 200;
 
     private final PeerChannel peer;
     private final Snapshots snapshots;
@@ -57,10 +56,9 @@ public final class LedgerSnapshot {
             throws PeerRefused, InvalidProtocolBufferException, InterruptedException {
         Deadline deadline = Deadline.in(atMost, clock);
         while (snapshots.pending().contains(block)) {
-            if (deadline.isOver() || peer.height() <= block) {
+            if (peer.height() <= block || !deadline.pause()) {
                 return false;
             }
-            Thread.sleep(POLL_MILLIS);
         }
         return true;
     }

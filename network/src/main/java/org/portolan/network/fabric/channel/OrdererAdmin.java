@@ -2,6 +2,7 @@ package org.portolan.network.fabric.channel;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.fabric.program.Tool;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.waiting.Deadline;
 
 /** Lets an orderer take part in the channel, over its admin endpoint. */
 public final class OrdererAdmin {
@@ -18,8 +20,7 @@ public final class OrdererAdmin {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String CREATED = "Status: 201";
     private static final String NOT_LISTENING = "connection refused";
-    private static final int ATTEMPTS = 40;
-    private static final long POLL_MILLIS = 250;
+    private static final Duration PATIENCE_TO_LISTEN = Duration.ofSeconds(15);
     private static final String KNOWN = "Status: 200";
     private static final Pattern CONSENTER = Pattern.compile("\"consensusRelation\":\\s*\"consenter\"");
     private static final Pattern ACTIVE = Pattern.compile("\"status\":\\s*\"active\"");
@@ -27,9 +28,11 @@ public final class OrdererAdmin {
 
     private final FabricLayout layout;
     private final Tool osnadmin;
+    private final Clock clock;
 
-    public OrdererAdmin(FabricLayout layout, Path osnadmin) {
+    public OrdererAdmin(FabricLayout layout, Path osnadmin, Clock clock) {
         this.layout = layout;
+        this.clock = clock;
         this.osnadmin = Tool.at(osnadmin);
     }
 
@@ -76,10 +79,10 @@ public final class OrdererAdmin {
                 List.of("--client-cert", orderer.tls().resolve("server.crt").toString()));
         arguments.addAll(
                 List.of("--client-key", orderer.tls().resolve("server.key").toString()));
+        Deadline deadline = Deadline.in(PATIENCE_TO_LISTEN, clock);
         String answer = osnadmin.run(arguments, PATIENCE).output();
         // An orderer says that it is well a moment before it listens here.
-        for (int attempt = 1; attempt < ATTEMPTS && answer.contains(NOT_LISTENING); attempt++) {
-            Thread.sleep(POLL_MILLIS);
+        while (answer.contains(NOT_LISTENING) && deadline.pause()) {
             answer = osnadmin.run(arguments, PATIENCE).output();
         }
         return answer;

@@ -3,15 +3,13 @@ package org.portolan.network.fabric.channel;
 import java.io.IOException;
 import java.util.Optional;
 import org.portolan.network.fabric.layout.FabricNode;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.waiting.Deadline;
 
 /** Tries again what nodes that have just started refuse for a while: orderers elect a leader, peers learn of one another. */
 public final class Persistence {
-
-    private static final long POLL_MILLIS = 250;
 
     private final NodeLogs logs;
     private final Deadline deadline;
@@ -29,7 +27,7 @@ public final class Persistence {
 
     /** Returns once the attempt lacks nothing; otherwise says in the end what it lacked, and what the node said. */
     void until(FabricNode node, String what, Attempt attempt) throws LaunchFailed, InterruptedException {
-        String refusal = "it was not tried";
+        String refusal;
         do {
             try {
                 Optional<String> missing = attempt.missing();
@@ -42,8 +40,7 @@ public final class Persistence {
             } catch (IOException e) {
                 throw new LaunchFailed("%s: %s".formatted(what, e.getMessage()), e);
             }
-            Thread.sleep(POLL_MILLIS);
-        } while (!deadline.isOver());
+        } while (deadline.pause());
         throw new LaunchFailed(
                 "%s within %d s: %s; %s".formatted(what, deadline.seconds(), refusal, logs.lastLinesOf(node)));
     }

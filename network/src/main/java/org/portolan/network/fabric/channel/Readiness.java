@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.node.NodeLogs;
 import org.portolan.network.fabric.peer.Call;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.waiting.Deadline;
 
 /**
  * Whether transactions can be sent at every peer: it finds enough endorsers for each chaincode it serves, it reaches
@@ -29,7 +29,6 @@ public final class Readiness {
 
     private static final String REFUSED_BY_CONTRACT = "chaincode response";
     private static final List<String> REFUSED_BY_PEER = List.of("error in simulation", "make sure the chaincode");
-    private static final long POLL_MILLIS = 250;
 
     private final FabricLayout layout;
     private final NodeLogs logs;
@@ -44,17 +43,17 @@ public final class Readiness {
     /** Returns when all is ready, and otherwise says what is not. */
     public void await(Deadline deadline) throws LaunchFailed, InterruptedException {
         for (PeerNode peer : sessions.keySet()) {
-            Optional<String> missing = missingAt(peer);
-            while (missing.isPresent()) {
-                pauseUnlessOver(
-                        deadline,
-                        "%s is not ready: %s; %s".formatted(peer.hostName(), missing.get(), logs.lastLinesOf(peer)));
-                missing = missingAt(peer);
-            }
+            until(
+                    deadline,
+                    () -> missingAt(peer)
+                            .map(missing -> "%s is not ready: %s; %s"
+                                    .formatted(peer.hostName(), missing, logs.lastLinesOf(peer))));
         }
-        while (!heightsAreEqual()) {
-            pauseUnlessOver(deadline, "the peers do not have the same number of blocks");
-        }
+        until(
+                deadline,
+                () -> heightsAreEqual()
+                        ? Optional.empty()
+                        : Optional.of("the peers do not have the same number of blocks"));
     }
 
     /** Returns when one peer, of a network that others go on using, takes part in all again. */
@@ -68,11 +67,14 @@ public final class Readiness {
         for (PeerSession each : sessions.values()) {
             wanted = Math.max(wanted, heightAt(each));
         }
-        while (heightAt(Objects.requireNonNull(sessions.get(peer))) < wanted) {
-            pauseUnlessOver(
-                    deadline,
-                    "%s has not caught up with the other peers; %s".formatted(peer.hostName(), logs.lastLinesOf(peer)));
-        }
+        long needed = wanted;
+        PeerSession session = Objects.requireNonNull(sessions.get(peer));
+        until(
+                deadline,
+                () -> heightAt(session) >= needed
+                        ? Optional.empty()
+                        : Optional.of("%s has not caught up with the other peers; %s"
+                                .formatted(peer.hostName(), logs.lastLinesOf(peer))));
     }
 
     /** Returns when a contract answers at its own peer, and the peer's other organisations can be asked from there. */
@@ -80,14 +82,12 @@ public final class Readiness {
         PeerNode peer = contract.peer();
         PeerSession session = Objects.requireNonNull(sessions.get(peer));
         Call call = Call.of(layout.topology().channel(), contract.chaincode().name(), HARMLESS);
-        Optional<String> missing = silence(session, call).or(() -> missingAt(peer));
-        while (missing.isPresent()) {
-            pauseUnlessOver(
-                    deadline,
-                    "%s does not serve at %s: %s; %s"
-                            .formatted(contract.hostName(), peer.hostName(), missing.get(), logs.lastLinesOf(peer)));
-            missing = silence(session, call).or(() -> missingAt(peer));
-        }
+        until(
+                deadline,
+                () -> silence(session, call)
+                        .or(() -> missingAt(peer))
+                        .map(missing -> "%s does not serve at %s: %s; %s"
+                                .formatted(contract.hostName(), peer.hostName(), missing, logs.lastLinesOf(peer))));
     }
 
     /** Why a contract does not answer at this very peer; a refusal by the contract itself is an answer. */
@@ -103,11 +103,18 @@ public final class Readiness {
         }
     }
 
-    private static void pauseUnlessOver(Deadline deadline, String what) throws LaunchFailed, InterruptedException {
-        if (deadline.isOver()) {
-            throw new LaunchFailed("The network was not ready within %d s; %s".formatted(deadline.seconds(), what));
+    /** What is still missing; empty once nothing is. */
+    @FunctionalInterface
+    private interface Lack {
+        Optional<String> now() throws LaunchFailed;
+    }
+
+    private static void until(Deadline deadline, Lack lack) throws LaunchFailed, InterruptedException {
+        for (Optional<String> missing = lack.now(); missing.isPresent(); missing = lack.now()) {
+            String what = missing.get();
+            deadline.pauseOr(() ->
+                    new LaunchFailed("The network was not ready within %d s; %s".formatted(deadline.seconds(), what)));
         }
-        Thread.sleep(POLL_MILLIS);
     }
 
     private Optional<String> missingAt(PeerNode peer) {

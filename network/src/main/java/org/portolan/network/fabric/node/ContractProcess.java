@@ -11,6 +11,7 @@ import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.process.ProcessFailed;
 import org.portolan.network.process.SupervisedProcess;
+import org.portolan.network.waiting.Deadline;
 
 /** The process that serves one chaincode to one peer, as on a machine of the organisation that the peer belongs to. */
 public final class ContractProcess implements AutoCloseable {

@@ -3,11 +3,10 @@ package org.portolan.network.fabric.node;
 import java.io.IOException;
 import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.waiting.Deadline;
 
 /** Waits for nodes that somebody else runs. */
 public final class NodeHealth {
-
-    private static final long POLL_MILLIS = 250;
 
     private NodeHealth() {}
 
@@ -16,11 +15,9 @@ public final class NodeHealth {
             throws IOException, LaunchFailed, InterruptedException {
         try (OperationsClient operations = new OperationsClient(node)) {
             while (!operations.isHealthy()) {
-                if (deadline.isOver()) {
-                    throw new LaunchFailed("%s was not healthy within %d s at %s; see what it says where it runs"
-                            .formatted(node.hostName(), deadline.seconds(), node.operations()));
-                }
-                Thread.sleep(POLL_MILLIS);
+                deadline.pauseOr(
+                        () -> new LaunchFailed("%s was not healthy within %d s at %s; see what it says where it runs"
+                                .formatted(node.hostName(), deadline.seconds(), node.operations())));
             }
         }
     }

@@ -8,11 +8,12 @@ import org.portolan.network.fabric.layout.FabricNode;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.process.ProcessFailed;
 import org.portolan.network.process.SupervisedProcess;
+import org.portolan.network.waiting.Deadline;
 
 /** A peer or an orderer as a process; it ends with the process that supervises it, however that ends. */
 public final class NodeProcess implements AutoCloseable {
 
-    private static final long POLL_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE_TO_END = Duration.ofSeconds(20);
 
     private final FabricNode node;
@@ -66,11 +67,10 @@ public final class NodeProcess implements AutoCloseable {
         try (OperationsClient operations = new OperationsClient(node)) {
             while (!operations.isHealthy()) {
                 requireAlive();
-                if (deadline.isOver()) {
-                    throw new LaunchFailed("%s was not healthy within %d s; %s"
-                            .formatted(node.hostName(), deadline.seconds(), logs.lastLinesOf(node)));
-                }
-                Thread.sleep(POLL_MILLIS);
+                deadline.pauseOr(
+                        PAUSE,
+                        () -> new LaunchFailed("%s was not healthy within %d s; %s"
+                                .formatted(node.hostName(), deadline.seconds(), logs.lastLinesOf(node))));
             }
         }
     }

@@ -6,18 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
-import org.portolan.network.fabric.node.Deadline;
 import org.portolan.network.fabric.orderer.OrdererCall;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.orderer.OrdererUnavailable;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.msp.SigningIdentity;
+import org.portolan.network.waiting.Deadline;
 
 /** Has an update ordered, and waits until it is in force where the submitter reads the configuration. */
 final class UpdateSubmission {
 
     private static final Duration PATIENCE_FOR_ANSWER = Duration.ofSeconds(10);
-    private static final long POLL_MILLIS = 250;
 
     private final ConfigurationSource source;
     private final SigningIdentity submitter;
@@ -48,7 +47,7 @@ final class UpdateSubmission {
     private void order(ProposedUpdate proposal, ChannelConfiguration before, Deadline deadline)
             throws IOException, PeerRefused, UpdateRefused, InterruptedException {
         String unavailable = "";
-        while (!deadline.isOver()) {
+        do {
             for (OrdererEndpoint orderer : orderers) {
                 try {
                     Optional<String> refusal = refusal(orderer, proposal, deadline);
@@ -61,8 +60,7 @@ final class UpdateSubmission {
                     unavailable = orderer.name() + ": " + e.getMessage();
                 }
             }
-            Thread.sleep(POLL_MILLIS);
-        }
+        } while (deadline.pause());
         throw new UpdateRefused("No orderer took the update within %d s; the last said %s; submit it again later"
                 .formatted(deadline.seconds(), unavailable));
     }
@@ -92,7 +90,7 @@ final class UpdateSubmission {
 
     private ChannelConfiguration awaitInForce(ProposedUpdate proposal, ChannelConfiguration before, Deadline deadline)
             throws IOException, PeerRefused, UpdateRefused, InterruptedException {
-        while (!deadline.isOver()) {
+        do {
             ChannelConfiguration now = source.read();
             if (proposal.update().isIn(now.config())) {
                 return now;
@@ -100,8 +98,7 @@ final class UpdateSubmission {
             if (now.sequence() > before.sequence()) {
                 proposal.requireFits(now);
             }
-            Thread.sleep(POLL_MILLIS);
-        }
+        } while (deadline.pause());
         throw new UpdateRefused(("The orderers took the update, but %s has not read it within %d s; if it is not in"
                         + " force soon, submit it again")
                 .formatted(source.name(), deadline.seconds()));
