@@ -39,7 +39,8 @@ final class ArchitectureTest {
         "org.portolan.network.msp..",
         "org.portolan.network.policy..",
         "org.portolan.network.hash..",
-        "org.portolan.network.waiting.."
+        "org.portolan.network.waiting..",
+        "org.portolan.network.address.."
     };
 
     @ArchTest

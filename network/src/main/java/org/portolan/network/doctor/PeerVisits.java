@@ -15,8 +15,8 @@ import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.identity.authority.Subject;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.launch.ConnectionFile;
+import org.portolan.network.msp.NodeOu;
 
 /** Opens a session at each peer as somebody of its own organisation, an administrator where one's key is here. */
 final class PeerVisits implements AutoCloseable {

@@ -3,11 +3,11 @@ package org.portolan.network.fabric;
 import java.util.Optional;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.fabric.peer.Administrator;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.identity.definition.UserDefinition;
 import org.portolan.network.launch.LaunchFailed;
+import org.portolan.network.msp.NodeOu;
 
 /** Finds who may join a peer to a channel and approve chaincodes for an organisation. */
 final class Administrators {

@@ -1,17 +1,16 @@
 package org.portolan.network.fabric;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.network.address.Address;
+import org.portolan.network.address.Listening;
 import org.portolan.network.fabric.layout.ContractPlace;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.OrdererPlace;
 import org.portolan.network.launch.LaunchFailed;
-import org.portolan.network.topology.Address;
 import org.portolan.network.waiting.Deadline;
 
 /** Makes sure that every address of a network can be listened on before anything of it is started. */
@@ -58,12 +57,6 @@ final class FreeAddresses {
     }
 
     private static boolean isFree(Address address) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address.host(), address.port()));
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+        return Listening.isPossible(new InetSocketAddress(address.host(), address.port()));
     }
 }

@@ -17,9 +17,10 @@ import org.portolan.network.identity.authority.CertificateProfile;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.identity.authority.Subject;
 import org.portolan.network.identity.definition.NodeDefinition;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.MspFolder;
+import org.portolan.network.msp.NodeOu;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,11 @@ final class Authorities {
     }
 
     void writeMsp(Path msp) throws IOException {
-        MspFolder.write(msp, identities, tls);
+        new MspFolder(msp)
+                .write(
+                        Certificates.encode(identities.certificate()),
+                        Certificates.encode(tls.certificate()),
+                        identities.revocations().encoded());
     }
 
     void ensureUser(UserDefinition user) throws IOException {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.portolan.network.file.AtomicFiles;
 import org.portolan.network.identity.definition.NodeDefinition;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.NodeOu;
 
 /**
  * The identities of a network on disk.

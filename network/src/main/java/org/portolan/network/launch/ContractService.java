@@ -1,7 +1,7 @@
 package org.portolan.network.launch;
 
 import java.nio.file.Path;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /** One chaincode served to one organisation's peer: what the command line of the contracts asks for. */
 record ContractService(

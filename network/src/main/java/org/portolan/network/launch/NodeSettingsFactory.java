@@ -3,7 +3,6 @@ package org.portolan.network.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.portolan.network.embedded.channel.Address;
 import org.portolan.network.embedded.channel.BatchLimits;
 import org.portolan.network.embedded.node.ChaincodeSettings;
 import org.portolan.network.embedded.node.NodeSettings;
@@ -48,7 +47,7 @@ final class NodeSettingsFactory {
                 folder.msp(),
                 folder.peerMsp(peer.name()),
                 folder.peerTls(peer.name()),
-                newAddress(peer.address()),
+                peer.address(),
                 Map.of());
     }
 
@@ -59,7 +58,7 @@ final class NodeSettingsFactory {
                 folder.msp(),
                 folder.ordererMsp(orderer.name()),
                 folder.ordererTls(orderer.name()),
-                newAddress(orderer.address()));
+                orderer.address());
     }
 
     private static BatchLimits newBatchLimits(Ordering ordering) {
@@ -68,9 +67,5 @@ final class NodeSettingsFactory {
                 ordering.preferredMaxBytes(),
                 ordering.absoluteMaxBytes(),
                 ordering.batchTimeout());
-    }
-
-    private static Address newAddress(org.portolan.network.topology.Address address) {
-        return new Address(address.host(), address.port());
     }
 }

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECKey;
@@ -15,20 +14,18 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** ECDSA over SHA-256 in the one form of its two that Fabric accepts: the lower S. */
 final class EcdsaSignatures {
     private static final String ALGORITHM = "SHA256withECDSA";
-    private static final Provider PROVIDER = new BouncyCastleProvider();
 
     private EcdsaSignatures() {}
 
     /** Bouncy Castle would convert a foreign key again for each signature, which costs more than the signature. */
     static PublicKey prepared(PublicKey key) throws RefusedIdentity {
         try {
-            return KeyFactory.getInstance("EC", PROVIDER).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+            return KeyFactory.getInstance("EC", Pem.PROVIDER).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new RefusedIdentity("certificate carries no elliptic curve key", e);
         }
@@ -36,7 +33,7 @@ final class EcdsaSignatures {
 
     /** As {@link #prepared(PublicKey)}, for signing. */
     static JcaPEMKeyConverter keyConverter() {
-        return new JcaPEMKeyConverter().setProvider(PROVIDER);
+        return new JcaPEMKeyConverter().setProvider(Pem.PROVIDER);
     }
 
     static boolean verify(PublicKey key, byte[] message, byte[] signature) {
@@ -44,7 +41,7 @@ final class EcdsaSignatures {
             if (!(key instanceof ECKey curve) || s(signature).compareTo(halfOrder(curve)) > 0) {
                 return false;
             }
-            Signature verifier = Signature.getInstance(ALGORITHM, PROVIDER);
+            Signature verifier = Signature.getInstance(ALGORITHM, Pem.PROVIDER);
             verifier.initVerify(key);
             verifier.update(message);
             return verifier.verify(signature);
@@ -55,7 +52,7 @@ final class EcdsaSignatures {
     }
 
     static byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
-        Signature signer = Signature.getInstance(ALGORITHM, PROVIDER);
+        Signature signer = Signature.getInstance(ALGORITHM, Pem.PROVIDER);
         signer.initSign(key);
         signer.update(message);
         return lowerS(signer.sign(), (ECKey) key);

@@ -2,35 +2,51 @@ package org.portolan.network.msp;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Provider;
 import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 
-/** Certificates and revocation lists in PEM, and the sub-folders of an MSP folder that hold them. */
-final class Pem {
+/** Keys, certificates and revocation lists in PEM, in and out. */
+public final class Pem {
+
+    /** Handed to each call instead of being registered, so that this library changes nothing for the rest of the process. */
+    public static final Provider PROVIDER = new BouncyCastleProvider();
+
     private Pem() {}
 
-    /** The files of a folder in the order of their names; an absent folder holds none. */
-    static List<byte[]> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** The content as PEM of that type, such as CERTIFICATE. */
+    public static byte[] encode(String type, byte[] content) throws IOException {
+        StringWriter text = new StringWriter();
+        try (PemWriter writer = new PemWriter(text)) {
+            writer.writeObject(new PemObject(type, content));
         }
-        List<byte[]> contents = new ArrayList<>();
-        try (var paths = Files.list(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                contents.add(Files.readAllBytes(path));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The first object of a PEM file, which must be of the given type. */
+    public static <T> T read(Path file, Class<T> type, String what) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+                PEMParser parser = new PEMParser(reader)) {
+            Object content = parser.readObject();
+            if (type.isInstance(content)) {
+                return type.cast(content);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
+        } catch (RuntimeException e) {
+            throw new IOException(file + " is not " + what, e);
         }
-        return contents;
+        throw new IOException(file + " is not " + what);
     }
 
     static X509Certificate certificate(byte[] pem) throws CertificateException {

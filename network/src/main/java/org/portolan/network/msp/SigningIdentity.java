@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
@@ -29,12 +28,14 @@ public final class SigningIdentity {
 
     /** Reads signcerts and keystore of an MSP folder. */
     public static SigningIdentity load(Path mspFolder, String mspId) {
+        MspFolder folder = new MspFolder(mspFolder);
         ByteString serialized = SerializedIdentity.newBuilder()
                 .setMspid(mspId)
-                .setIdBytes(ByteString.copyFrom(only(mspFolder.resolve("signcerts"))))
+                .setIdBytes(ByteString.copyFrom(folder.only("signcerts")))
                 .build()
                 .toByteString();
-        return new SigningIdentity(mspId, serialized, readPrivateKey(mspFolder.resolve("keystore")));
+        return new SigningIdentity(
+                mspId, serialized, readPrivateKey(folder.only("keystore"), mspFolder.resolve("keystore")));
     }
 
     public String mspId() {
@@ -55,9 +56,8 @@ public final class SigningIdentity {
         }
     }
 
-    private static PrivateKey readPrivateKey(Path keystore) {
-        String pem = new String(only(keystore), StandardCharsets.US_ASCII);
-        try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+    private static PrivateKey readPrivateKey(byte[] pem, Path keystore) {
+        try (PEMParser parser = new PEMParser(new StringReader(new String(pem, StandardCharsets.US_ASCII)))) {
             JcaPEMKeyConverter converter = EcdsaSignatures.keyConverter();
             return switch (parser.readObject()) {
                 case PrivateKeyInfo info -> converter.getPrivateKey(info);
@@ -67,13 +67,5 @@ public final class SigningIdentity {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the private key in " + keystore, e);
         }
-    }
-
-    private static byte[] only(Path folder) {
-        List<byte[]> files = Pem.files(folder);
-        if (files.size() != 1) {
-            throw new IllegalArgumentException(folder + " must hold one file, but holds " + files.size());
-        }
-        return files.getFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.portolan.network.address.Address;
 
 /** A chaincode as the channel agreed on it, and where it serves each organisation's peer, by organisation name. */
 public record Chaincode(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.portolan.network.address.Address;
 import org.portolan.network.policy.ChannelPolicies;
 import org.portolan.network.policy.SignaturePolicies;
 import org.portolan.network.yaml.Mistakes;

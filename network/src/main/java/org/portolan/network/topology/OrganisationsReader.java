@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.definition.NodeDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.address.Address;
 import org.portolan.network.backup.BackupCreation;
 import org.portolan.network.backup.BackupRequest;
 import org.portolan.network.backup.BackupRestoration;
@@ -46,7 +47,6 @@ import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.launch.Joining;
 import org.portolan.network.order.OrderDesk;
 import org.portolan.network.testnetwork.OnFabric;
-import org.portolan.network.topology.Address;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

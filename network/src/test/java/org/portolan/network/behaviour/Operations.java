@@ -21,8 +21,8 @@ import org.portolan.network.doctor.site.SiteSurvey;
 import org.portolan.network.identity.IdentityRegister;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.authority.MutualTls;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.NodeOu;
 
 /** What an operator does from outside: examines the data folder of a network, and scrapes its nodes. */
 record Operations(Path data) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.FabricProcesses;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.FabricNode;
@@ -31,7 +32,6 @@ import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import org.portolan.network.testnetwork.contract.TestContractHost;
-import org.portolan.network.topology.Address;
 
 /** Real peers and orderers with the test contract; a test that needs them is skipped where they are not installed. */
 final class RealNetwork implements FabricNetwork, AutoCloseable {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.address.Address;
 import org.portolan.network.command.Commands;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.peer.Administrator;
@@ -32,7 +33,6 @@ import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.msp.Msp;
 import org.portolan.network.msp.SigningIdentity;
 import org.portolan.network.testnetwork.OnFabric;
-import org.portolan.network.topology.Address;
 
 /** Members that an organisation takes back while its channel runs. */
 @OnFabric

@@ -30,10 +30,10 @@ import org.portolan.network.identity.IssuedIdentity.Status;
 import org.portolan.network.identity.authority.Attributes;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.identity.definition.NodeDefinition;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.NodeOu;
 
 class IdentityRegisterTest {
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.network.identity.authority.Certificates;
 import org.portolan.network.identity.definition.NodeDefinition;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.NodeOu;
 
 class OrganisationsTest {
 

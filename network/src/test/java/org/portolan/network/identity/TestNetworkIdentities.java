@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.portolan.network.identity.definition.NodeOu;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.identity.definition.UserDefinition;
+import org.portolan.network.msp.NodeOu;
 
 /**
  * The identities of the demo's organisations, made once per test process in a temporary folder that goes when the

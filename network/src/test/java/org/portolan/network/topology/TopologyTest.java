@@ -10,6 +10,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import org.portolan.network.yaml.FileMistakes;

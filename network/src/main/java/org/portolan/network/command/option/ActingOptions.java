@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.orderer.OrdererEndpoint;
 import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.fabric.update.ChannelAdministrator;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.msp.SigningIdentity;
-import org.portolan.network.topology.Address;
 import picocli.CommandLine.Option;
 
 /** The options that say for whom one acts on a running network, which may have been started on another machine. */

@@ -1,12 +1,12 @@
 package org.portolan.network.command.orderer;
 
 import java.io.IOException;
+import org.portolan.network.address.Address;
 import org.portolan.network.command.option.ActingOptions;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.consenter.OrdererDescription;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.identity.OrganisationFolder;
-import org.portolan.network.topology.Address;
 import picocli.CommandLine.Option;
 
 /** Which orderer of the organisation it is about. */

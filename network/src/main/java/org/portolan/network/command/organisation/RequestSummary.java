@@ -3,9 +3,9 @@ package org.portolan.network.command.organisation;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.portolan.network.address.Address;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.join.JoinRequest;
-import org.portolan.network.topology.Address;
 
 /** What people compare when one sends a request and the other takes it. */
 final class RequestSummary {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.network.address.Address;
+import org.portolan.network.address.Listening;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.site.Site;
-import org.portolan.network.topology.Address;
 
 /** Whether each address can be resolved, is one of this machine, and is free or taken by this very network. */
 public final class AddressCheck implements Check {
@@ -81,7 +81,7 @@ public final class AddressCheck implements Check {
         if (address.port() == 0) {
             return use.ok(": a free port is chosen at the first start");
         }
-        return isFree(host, address.port())
+        return Listening.isPossible(new InetSocketAddress(host, address.port()))
                 ? free(use)
                 : taken(use, Optional.ofNullable(listeners.get(address.port())));
     }
@@ -121,15 +121,5 @@ public final class AddressCheck implements Check {
         return ProcessHandle.of(process)
                 .flatMap(handle -> handle.info().command())
                 .orElse("unknown");
-    }
-
-    private static boolean isFree(InetAddress host, int port) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(host, port));
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

@@ -7,8 +7,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.authority.MutualTls;
-import org.portolan.network.topology.Address;
 
 /** Connects to a node as its clients do and ends with the certificate that the node shows. */
 final class Handshake {

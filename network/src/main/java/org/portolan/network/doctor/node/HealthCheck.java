@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.portolan.network.address.Address;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.node.NodeEndpoint.Answer;
 import org.portolan.network.doctor.site.SiteNode;
-import org.portolan.network.topology.Address;
 
 /** Whether a node says that it is well, and whether its clock agrees with this machine's. */
 public final class HealthCheck implements Check {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.authority.MutualTls;
-import org.portolan.network.topology.Address;
 
 /** A node's operations or admin endpoint, asked with the node's own certificate: it lets in its own organisation only. */
 final class NodeEndpoint implements AutoCloseable {

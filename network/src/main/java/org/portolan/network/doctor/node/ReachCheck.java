@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLException;
+import org.portolan.network.address.Address;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.file.FileTrouble;
 import org.portolan.network.identity.authority.Certificates;
-import org.portolan.network.topology.Address;
 
 /** Whether something can be reached over TLS, and shows the certificate that lies in its folder. */
 public final class ReachCheck implements Check {

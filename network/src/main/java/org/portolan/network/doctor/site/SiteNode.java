@@ -2,7 +2,7 @@ package org.portolan.network.doctor.site;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /**
  * A peer or an orderer of this place.

@@ -15,6 +15,7 @@ import org.hyperledger.fabric.protos.orderer.ChannelRestrictions;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
 import org.hyperledger.fabric.protos.peer.AnchorPeer;
 import org.hyperledger.fabric.protos.peer.AnchorPeers;
+import org.portolan.network.address.Address;
 
 /** The configuration tree as {@code configtxgen} would write it for the same channel. */
 final class ConfigTree {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.portolan.network.embedded.channel.Address;
+import org.portolan.network.address.Address;
 
 /** All servers of the node. They are opened first, so that the channel's configuration can name their ports. */
 final class Endpoints implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.portolan.network.embedded.channel.Address;
+import org.portolan.network.address.Address;
 
 /** A TLS server for one peer or one orderer. It listens before its services are there, so that its port is known. */
 final class GrpcEndpoint implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.portolan.network.embedded.node;
 
 import java.nio.file.Path;
-import org.portolan.network.embedded.channel.Address;
+import org.portolan.network.address.Address;
 
 /** The orderer, with folders as in {@link PeerSettings}. */
 public record OrdererSettings(String mspId, Path organisationMsp, Path ordererMsp, Path tls, Address address) {}

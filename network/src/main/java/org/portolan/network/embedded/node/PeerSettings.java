@@ -2,8 +2,8 @@ package org.portolan.network.embedded.node;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.portolan.network.address.Address;
 import org.portolan.network.embedded.chaincode.ChaincodeService;
-import org.portolan.network.embedded.channel.Address;
 
 /**
  * One organisation's peer.

@@ -1,8 +1,8 @@
 package org.portolan.network.fabric.configuration;
 
 import java.nio.file.Path;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.layout.FabricNode;
-import org.portolan.network.topology.Address;
 
 /** How a node sees its own files, and where it listens. */
 public enum Surroundings {

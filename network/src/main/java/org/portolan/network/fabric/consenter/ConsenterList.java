@@ -2,8 +2,8 @@ package org.portolan.network.fabric.consenter;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /** The consenters in a group of orderers; each change is written into the group at once. */
 sealed interface ConsenterList permits RaftConsenters, SmartBftConsenters {

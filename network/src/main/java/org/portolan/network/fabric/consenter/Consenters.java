@@ -6,9 +6,9 @@ import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.ChannelConfiguration;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /**
  * Changes of who orders for a channel, one orderer at a time, as Raft demands it. Each gives the wanted configuration:

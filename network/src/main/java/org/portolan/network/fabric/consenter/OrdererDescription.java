@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.identity.OrganisationFolder;
-import org.portolan.network.topology.Address;
 
 /**
  * An orderer as the channel is told of it.

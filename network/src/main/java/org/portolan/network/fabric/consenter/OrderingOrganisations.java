@@ -7,9 +7,9 @@ import java.util.Map;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ConfigValue;
 import org.hyperledger.fabric.protos.common.OrdererAddresses;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.ChannelConfiguration;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /** The organisations that have orderers, with the addresses that clients and peers are told. Each has at least one. */
 final class OrderingOrganisations {

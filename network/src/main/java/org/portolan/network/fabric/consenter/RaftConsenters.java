@@ -6,8 +6,8 @@ import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.orderer.ConsensusType;
 import org.hyperledger.fabric.protos.orderer.etcdraft.ConfigMetadata;
 import org.hyperledger.fabric.protos.orderer.etcdraft.Consenter;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /** Consenters of Raft, which know each other by their TLS certificates alone. */
 final class RaftConsenters implements ConsenterList {

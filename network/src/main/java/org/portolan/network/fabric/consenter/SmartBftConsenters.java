@@ -11,8 +11,8 @@ import org.hyperledger.fabric.protos.common.Policy;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /**
  * Consenters of SmartBFT, which have a number and sign blocks. The policy for blocks names each of them and demands a

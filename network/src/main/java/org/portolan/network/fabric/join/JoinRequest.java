@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.fabric.layout.PeerNode;
 import org.portolan.network.hash.Sha256;
 import org.portolan.network.msp.Msp;
-import org.portolan.network.topology.Address;
 import org.portolan.network.topology.Organisation;
 
 /**

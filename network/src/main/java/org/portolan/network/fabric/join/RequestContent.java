@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.FabricNodeOUs;
 import org.hyperledger.fabric.protos.msp.FabricOUIdentifier;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /** A request as it is written: certificates and revocation lists as PEM texts, peers as addresses. */
 record RequestContent(

@@ -15,10 +15,10 @@ import org.hyperledger.fabric.protos.msp.FabricCryptoConfig;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.FabricNodeOUs;
 import org.hyperledger.fabric.protos.msp.FabricOUIdentifier;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.authority.Subject;
 import org.portolan.network.identity.definition.OrganisationDefinition;
 import org.portolan.network.msp.Msp;
-import org.portolan.network.topology.Address;
 
 /** Reads a request and believes nothing of it: a channel that took in a broken definition could not be mended easily. */
 final class RequestReader {

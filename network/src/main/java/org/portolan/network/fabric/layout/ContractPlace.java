@@ -1,7 +1,7 @@
 package org.portolan.network.fabric.layout;
 
 import java.nio.file.Path;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 import org.portolan.network.topology.Chaincode;
 
 /** The process that serves one chaincode to one peer. */

@@ -1,8 +1,8 @@
 package org.portolan.network.fabric.layout;
 
 import java.nio.file.Path;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.OrganisationFolder;
-import org.portolan.network.topology.Address;
 
 /** What peers and orderers have in common. */
 public sealed interface FabricNode permits PeerNode, OrdererPlace {

@@ -1,8 +1,8 @@
 package org.portolan.network.fabric.layout;
 
 import java.nio.file.Path;
+import org.portolan.network.address.Address;
 import org.portolan.network.identity.OrganisationFolder;
-import org.portolan.network.topology.Address;
 
 /** A peer on this machine. */
 public record PeerNode(

@@ -1,7 +1,7 @@
 package org.portolan.network.fabric.layout;
 
 import java.util.List;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /** Nodes that have a network of their own, and are reached from this machine at the same ports of its loopback. */
 public final class Published {

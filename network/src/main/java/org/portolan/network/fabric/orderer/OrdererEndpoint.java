@@ -1,7 +1,7 @@
 package org.portolan.network.fabric.orderer;
 
 import java.nio.file.Path;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /**
  * Where an orderer takes envelopes.

@@ -1,7 +1,7 @@
 package org.portolan.network.fabric.peer;
 
 import java.nio.file.Path;
-import org.portolan.network.topology.Address;
+import org.portolan.network.address.Address;
 
 /**
  * Who acts for an organisation, and at which peer of it.

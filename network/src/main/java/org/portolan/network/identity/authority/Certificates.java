@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.msp.Pem;
 
 /** Certificate files. */
 public final class Certificates {

@@ -18,6 +18,7 @@ import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.msp.Pem;
 
 /** An authority's certificate revocation list in its file, which exists from the first revocation on. */
 public final class RevocationList {

@@ -19,6 +19,7 @@ import org.bouncycastle.jce.spec.ECNamedCurveParameterSpec;
 import org.bouncycastle.jce.spec.ECPublicKeySpec;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.msp.Pem;
 
 /** A private key on the curve P-256. It leaves this class as a PKCS#8 file with mode 0600 and in no other way. */
 public final class SigningKey {

@@ -10,6 +10,7 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import org.portolan.network.msp.Pem;
 
 /** A certificate signing request (PKCS#10) for a key that stays where it is, such as in a hardware module. */
 public final class SigningRequest {

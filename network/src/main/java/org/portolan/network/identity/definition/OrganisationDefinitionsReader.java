@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.portolan.network.msp.NodeOu;
 import org.portolan.network.yaml.FileMistakes;
 import org.portolan.network.yaml.Mistakes;
 import org.portolan.network.yaml.Section;

@@ -1,5 +1,7 @@
 package org.portolan.network.identity.definition;
 
+import org.portolan.network.msp.NodeOu;
+
 /** A client identity of an organisation; the role is what contracts decide by, the classification what Fabric does. */
 public record UserDefinition(String name, String role, NodeOu nodeOu) {
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.address.Address;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.finding.Severity;
 import org.portolan.network.doctor.site.SiteNode;
@@ -24,7 +25,6 @@ import org.portolan.network.identity.IssuedIdentity;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
-import org.portolan.network.topology.Address;
 
 final class CertificateChecksTest {
 

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portolan.network.address.Address;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.finding.Severity;
 import org.portolan.network.doctor.machine.AddressCheck.Use;
-import org.portolan.network.topology.Address;
 
 final class AddressCheckTest {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.portolan.network.address.Address;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.finding.Severity;
 import org.portolan.network.doctor.node.ChaincodeCheck.Chaincode;
@@ -20,7 +21,6 @@ import org.portolan.network.doctor.node.NodeEndpoint.Answer;
 import org.portolan.network.doctor.site.SiteNode;
 import org.portolan.network.identity.TestNetworkIdentities;
 import org.portolan.network.identity.authority.Certificates;
-import org.portolan.network.topology.Address;
 
 final class NodeChecksTest {
 

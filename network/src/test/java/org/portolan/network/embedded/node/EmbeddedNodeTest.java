@@ -19,7 +19,7 @@ import org.hyperledger.fabric.client.Gateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.portolan.network.embedded.channel.Address;
+import org.portolan.network.address.Address;
 import org.portolan.network.embedded.channel.BatchLimits;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.TestNetworkIdentities;

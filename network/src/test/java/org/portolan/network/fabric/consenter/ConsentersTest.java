@@ -17,9 +17,9 @@ import org.hyperledger.fabric.protos.orderer.etcdraft.ConfigMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portolan.network.address.Address;
 import org.portolan.network.fabric.update.ChannelConfiguration;
 import org.portolan.network.fabric.update.UpdateRefused;
-import org.portolan.network.topology.Address;
 
 /** On a small configuration with three orderers of Raft, and the same with orderers of SmartBFT. */
 class ConsentersTest {

@@ -16,6 +16,7 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portolan.network.msp.Pem;
 
 class SigningKeyTest {
 

@@ -1,4 +1,4 @@
-package org.portolan.network.topology;
+package org.portolan.network.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

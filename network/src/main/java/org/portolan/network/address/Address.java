@@ -1,4 +1,4 @@
-package org.portolan.network.topology;
+package org.portolan.network.address;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Where something listens; port 0 asks for one that is free. */
 public record Address(String host, int port) {
 
-    static final String RULE = "is not an address such as 127.0.0.1:7051 (port 0 takes a free one)";
+    /** What is wrong with a text that is no address at all, to be read after it. */
+    public static final String RULE = "is not an address such as 127.0.0.1:7051 (port 0 takes a free one)";
 
     private static final Pattern FORM = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9A-Fa-f:]+]):(\\d{1,5})");
     private static final Pattern NUMBERED = Pattern.compile(".+:(\\d{1,40})");
@@ -43,7 +44,7 @@ public record Address(String host, int port) {
     }
 
     /** Whether both cannot be listened on at once on one machine. */
-    boolean clashesWith(Address other) {
+    public boolean clashesWith(Address other) {
         return port != 0
                 && port == other.port
                 && (host.equals(other.host) || listensEverywhere() || other.listensEverywhere());
