@@ -6,14 +6,12 @@ import org.portolan.network.command.chaincode.ChaincodeCommand;
 import org.portolan.network.command.doctor.DoctorCommand;
 import org.portolan.network.command.identity.IdentityCommand;
 import org.portolan.network.command.network.NetworkCommand;
+import org.portolan.network.command.option.CommandGroup;
 import org.portolan.network.command.orderer.OrdererCommand;
 import org.portolan.network.command.organisation.OrganisationCommand;
 import org.portolan.network.command.peer.PeerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program: identities of a network, and the network itself. */
 @Command(
@@ -32,12 +30,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class)
-public final class Portolan implements Runnable {
+public final class Portolan extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    Portolan() {}
+    Portolan() {
+        super("Say which command to run");
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine(Clock.systemUTC()).execute(arguments));
@@ -46,10 +43,5 @@ public final class Portolan implements Runnable {
     /** The command line, ready to be executed; the clock is what certificates are issued and judged by. */
     static CommandLine commandLine(Clock clock) {
         return new CommandLine(new Portolan(), new CommandFactory(clock)).setExecutionExceptionHandler(new Failures());
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command to run");
     }
 }

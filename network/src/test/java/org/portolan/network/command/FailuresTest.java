@@ -11,6 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.portolan.network.fabric.peer.PeerRefused;
+import org.portolan.network.launch.LaunchFailed;
 
 class FailuresTest {
 
@@ -35,5 +37,13 @@ class FailuresTest {
                 .isEqualTo("inner");
         assertThat(Failures.sentence(new ConnectException()))
                 .isEqualTo("this failed without a word (ConnectException)");
+    }
+
+    @Test
+    void what_was_refused_is_told_in_the_words_of_the_refusal() {
+        assertThat(Failures.sentence(new PeerRefused("the peer does not know the channel")))
+                .isEqualTo("the peer does not know the channel");
+        assertThat(Failures.sentence(new LaunchFailed("peer0 was not healthy within 60 s")))
+                .isEqualTo("peer0 was not healthy within 60 s");
     }
 }

@@ -1,9 +1,7 @@
 package org.portolan.network.command.backup;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do with backups. */
 @Command(
@@ -12,15 +10,9 @@ import picocli.CommandLine.Spec;
         subcommands = {BackupCreate.class, BackupRestore.class, BackupShow.class, BackupVerify.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class BackupCommand implements Runnable {
+public final class BackupCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    BackupCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with backups");
+    BackupCommand() {
+        super("Say what to do with backups");
     }
 }

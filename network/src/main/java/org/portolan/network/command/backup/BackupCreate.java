@@ -6,19 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portolan.network.backup.BackupCreation;
 import org.portolan.network.backup.BackupRequest;
 import org.portolan.network.backup.archive.BackupManifest;
 import org.portolan.network.backup.archive.BackupRefused;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes a backup. */
 @Command(
@@ -26,12 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Backs up an organisation's peers with their private data, its certificates and its configuration"
                 + " while the network runs; each peer is stopped for as long as its files are linked or copied.",
         mixinStandardHelpOptions = true)
-final class BackupCreate implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class BackupCreate extends Action {
 
     @Mixin
     private DataOption data = new DataOption();
@@ -52,21 +44,17 @@ final class BackupCreate implements Callable<Integer> {
     private @Nullable Path gateway;
 
     BackupCreate(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        PrintWriter told = spec.commandLine().getOut();
+    public Integer call() throws IOException, BackupRefused, InterruptedException {
+        PrintWriter told = out();
         BackupRequest request =
                 new BackupRequest(data.networkFolder(), organisation, withKeys, Optional.ofNullable(gateway));
-        try {
-            BackupManifest made = new BackupCreation(request, new ToldProgress(told, clock), clock).write(out);
-            ManifestReport.of(made).forEach(told::println);
-            told.printf("%s has %d KB%n", out, Files.size(out) >> 10);
-        } catch (BackupRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+        BackupManifest made = new BackupCreation(request, new ToldProgress(told, clock()), clock()).write(out);
+        ManifestReport.of(made).forEach(told::println);
+        told.printf("%s has %d KB%n", out, Files.size(out) >> 10);
         if (withKeys) {
             told.println("Whoever reads this file can act as the organisation: it holds its private keys.");
         }

@@ -5,20 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portolan.network.backup.BackupRestoration;
 import org.portolan.network.backup.RestoreRequest;
 import org.portolan.network.backup.Restored;
 import org.portolan.network.backup.archive.BackupManifest;
 import org.portolan.network.backup.archive.BackupRefused;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Restores a backup. */
 @Command(
@@ -27,12 +24,7 @@ import picocli.CommandLine.Spec;
                 + " others. Identities and configuration that are there stay as they are. If it is interrupted, run"
                 + " it again.",
         mixinStandardHelpOptions = true)
-final class BackupRestore implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class BackupRestore extends Action {
 
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
     private Path from = Path.of("");
@@ -53,24 +45,20 @@ final class BackupRestore implements Callable<Integer> {
     private @Nullable String peer;
 
     BackupRestore(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        try {
-            RestoreRequest request =
-                    new RestoreRequest(data.folder(), Optional.ofNullable(gateway), Optional.ofNullable(peer));
-            Restored restored = new BackupRestoration(request, new ToldProgress(out, clock), clock).restore(from);
-            ManifestReport.of(restored.manifest()).forEach(out::println);
-            restored.put().forEach(path -> out.println("restored " + path));
-            restored.kept().forEach(path -> out.printf("kept     %s, which was there%n", path));
-            tellOfKeys(restored, out);
-            return 0;
-        } catch (BackupRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+    public Integer call() throws IOException, BackupRefused, InterruptedException {
+        PrintWriter out = out();
+        RestoreRequest request =
+                new RestoreRequest(data.folder(), Optional.ofNullable(gateway), Optional.ofNullable(peer));
+        Restored restored = new BackupRestoration(request, new ToldProgress(out, clock()), clock()).restore(from);
+        ManifestReport.of(restored.manifest()).forEach(out::println);
+        restored.put().forEach(path -> out.println("restored " + path));
+        restored.kept().forEach(path -> out.printf("kept     %s, which was there%n", path));
+        tellOfKeys(restored, out);
+        return 0;
     }
 
     private void tellOfKeys(Restored restored, PrintWriter out) {

@@ -3,7 +3,6 @@ package org.portolan.network.command.chaincode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
@@ -13,8 +12,6 @@ import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.topology.Chaincode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Approves definitions for one organisation. */
 @Command(
@@ -24,43 +21,29 @@ import picocli.CommandLine.Spec;
                         + " the commit too, because the organisation's peers endorse nothing without its approval."
                         + " 'status --topology' shows what they are, with the digest.",
         mixinStandardHelpOptions = true)
-final class ApproveChaincodes implements Callable<Integer>, NextDefinitions.Step {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class ApproveChaincodes extends NextDefinitions {
 
     @Mixin
     private ShownDigest shown = new ShownDigest();
 
-    @Mixin
-    private NextDefinitions definitions = new NextDefinitions();
-
     ApproveChaincodes(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        definitions.forEach(this, clock, spec.commandLine().getOut());
-        return 0;
-    }
-
-    @Override
-    public void requireConsent(ShownDigest.Subject subject) {
+    void requireConsent(ShownDigest.Subject subject) {
         shown.require(subject);
     }
 
     @Override
-    public boolean isDone(CommittedChaincode committed, NextDefinitions.Seat seat) throws IOException, PeerRefused {
+    boolean isDone(CommittedChaincode committed, Seat seat) throws IOException, PeerRefused {
         return seat.queries()
                 .approvers(committed.name())
                 .contains(seat.session().mspId());
     }
 
     @Override
-    public String take(Chaincode next, NextDefinitions.Seat seat) throws IOException, PeerRefused, LaunchFailed {
+    String take(Chaincode next, Seat seat) throws IOException, PeerRefused, LaunchFailed {
         String packageId = ChaincodePackage.of(next).id();
         requireInstalled(packageId, seat.queries().installed(), seat.session().peer());
         seat.agreement().ensureApproved(next, packageId);

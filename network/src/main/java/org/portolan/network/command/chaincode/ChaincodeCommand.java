@@ -1,9 +1,7 @@
 package org.portolan.network.command.chaincode;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do with the chaincodes of a channel. */
 @Command(
@@ -13,15 +11,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class ChaincodeCommand implements Runnable {
+public final class ChaincodeCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    ChaincodeCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the chaincodes");
+    ChaincodeCommand() {
+        super("Say what to do with the chaincodes");
     }
 }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.ActingOptions;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.lifecycle.ChaincodeStatus;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
@@ -22,9 +21,7 @@ import org.portolan.network.topology.Chaincode;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what the channel agreed on, and who has approved what is to come. */
@@ -33,12 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Shows each chaincode: what the channel has agreed on, the packages on the organisation's peer,"
                 + " and who has approved the next definition (the topology's, or what the organisation has approved).",
         mixinStandardHelpOptions = true)
-final class ChaincodesStatus implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class ChaincodesStatus extends Action {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -50,23 +42,21 @@ final class ChaincodesStatus implements Callable<Integer> {
     private boolean json;
 
     ChaincodesStatus(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, PeerRefused {
         List<ChaincodeStatus> all = new ArrayList<>();
-        try (PeerSession session = acting.open(clock)) {
+        try (PeerSession session = acting.open(clock())) {
             LifecycleQueries queries =
                     new LifecycleQueries(session, acting.connection().channel());
             for (Map.Entry<String, Optional<CommittedChaincode>> each :
                     expected(queries).entrySet()) {
                 all.add(queries.status(each.getKey(), each.getValue()));
             }
-        } catch (PeerRefused e) {
-            throw new CommandFailed(String.valueOf(e.getMessage()), e);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         } else {

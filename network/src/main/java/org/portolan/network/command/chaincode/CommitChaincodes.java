@@ -4,49 +4,31 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.lifecycle.Approval;
 import org.portolan.network.fabric.lifecycle.CommittedChaincode;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.topology.Chaincode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Commits definitions that enough organisations have approved. */
 @Command(
         name = "commit",
         description = "Commits the definitions of a topology that enough organisations have approved.",
         mixinStandardHelpOptions = true)
-final class CommitChaincodes implements Callable<Integer>, NextDefinitions.Step {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private NextDefinitions definitions = new NextDefinitions();
+final class CommitChaincodes extends NextDefinitions {
 
     CommitChaincodes(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        definitions.forEach(this, clock, spec.commandLine().getOut());
-        return 0;
-    }
-
-    @Override
-    public boolean isDone(CommittedChaincode committed, NextDefinitions.Seat seat) {
+    boolean isDone(CommittedChaincode committed, Seat seat) {
         return true;
     }
 
     @Override
-    public String take(Chaincode next, NextDefinitions.Seat seat) throws IOException, PeerRefused {
+    String take(Chaincode next, Seat seat) throws IOException, PeerRefused {
         Map<String, Approval> approvals = seat.queries().approvals(CommittedChaincode.of(next));
         List<String> approvers = with(approvals, true);
         String mspId = seat.session().mspId();

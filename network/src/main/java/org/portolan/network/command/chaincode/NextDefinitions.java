@@ -1,13 +1,13 @@
 package org.portolan.network.command.chaincode;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.lifecycle.ChaincodeAgreement;
@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Says who does something about which definitions: those of a topology about which it is not done yet, or the named ones
+ * What an organisation does about definitions: those of a topology about which it is not done yet, or the named ones
  * among them.
  */
-final class NextDefinitions {
+abstract class NextDefinitions extends Action {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -44,41 +44,42 @@ final class NextDefinitions {
     /** An administrator at a peer of the organisation, and what can be asked and done there. */
     record Seat(PeerSession session, LifecycleQueries queries, ChaincodeAgreement agreement) {}
 
-    /** What an organisation does about a definition. */
-    interface Step {
-        /** Whether nothing is left to do about a definition that the channel has committed. */
-        boolean isDone(CommittedChaincode committed, Seat seat) throws IOException, PeerRefused;
-
-        /** Stops where it was not this that somebody consented to; by default a step follows a consent given before. */
-        default void requireConsent(ShownDigest.Subject subject) {}
-
-        /** Does it, and says what was done. */
-        String take(Chaincode next, Seat seat) throws IOException, PeerRefused, LaunchFailed;
+    NextDefinitions(Clock clock) {
+        super(clock);
     }
 
+    /** Whether nothing is left to do about a definition that the channel has committed. */
+    abstract boolean isDone(CommittedChaincode committed, Seat seat) throws IOException, PeerRefused;
+
+    /** Stops where it was not this that somebody consented to; by default the act follows a consent given before. */
+    void requireConsent(ShownDigest.Subject subject) {}
+
+    /** Does it about one definition, and says what was done. */
+    abstract String take(Chaincode next, Seat seat) throws IOException, PeerRefused, LaunchFailed;
+
     /** Does it about each definition, after all of them were found to be what the channel expects. */
-    void forEach(Step step, Clock clock, PrintWriter out) throws IOException {
+    @Override
+    public final Integer call() throws IOException, PeerRefused, LaunchFailed {
         String channel = acting.connection().channel();
-        try (PeerSession session = acting.open(clock)) {
+        try (PeerSession session = acting.open(clock())) {
             Seat seat =
                     new Seat(session, new LifecycleQueries(session, channel), new ChaincodeAgreement(session, channel));
             Topology wanted = Topology.read(topology);
-            List<Chaincode> next = find(wanted.chaincodes(), step, seat);
+            List<Chaincode> next = find(wanted.chaincodes(), seat);
             if (!next.isEmpty()) {
-                step.requireConsent(ShownDefinitions.of(topology.toString(), wanted));
+                requireConsent(ShownDefinitions.of(topology.toString(), wanted));
             }
             for (Chaincode chaincode : next) {
-                out.println(step.take(chaincode, seat));
+                out().println(take(chaincode, seat));
             }
             if (next.isEmpty()) {
-                out.println("The channel has agreed on all of this already");
+                out().println("The channel has agreed on all of this already");
             }
-        } catch (PeerRefused | LaunchFailed e) {
-            throw new CommandFailed(String.valueOf(e.getMessage()), e);
+            return 0;
         }
     }
 
-    private List<Chaincode> find(List<Chaincode> all, Step step, Seat seat) throws IOException, PeerRefused {
+    private List<Chaincode> find(List<Chaincode> all, Seat seat) throws IOException, PeerRefused {
         for (String name : names) {
             if (all.stream().noneMatch(each -> each.name().equals(name))) {
                 throw new CommandFailed("%s defines no chaincode '%s'".formatted(topology, name));
@@ -86,17 +87,17 @@ final class NextDefinitions {
         }
         List<Chaincode> next = new ArrayList<>();
         for (Chaincode chaincode : all) {
-            if ((names.isEmpty() || names.contains(chaincode.name())) && isWanted(chaincode, step, seat)) {
+            if ((names.isEmpty() || names.contains(chaincode.name())) && isWanted(chaincode, seat)) {
                 next.add(chaincode);
             }
         }
         return next;
     }
 
-    private static boolean isWanted(Chaincode chaincode, Step step, Seat seat) throws IOException, PeerRefused {
+    private boolean isWanted(Chaincode chaincode, Seat seat) throws IOException, PeerRefused {
         Optional<CommittedChaincode> committed = seat.queries().committed(chaincode.name());
         if (committed.equals(Optional.of(CommittedChaincode.of(chaincode)))) {
-            return !step.isDone(committed.get(), seat);
+            return !isDone(committed.get(), seat);
         }
         long next = committed.map(CommittedChaincode::sequence).orElse(0L) + 1;
         if (chaincode.sequence() != next) {

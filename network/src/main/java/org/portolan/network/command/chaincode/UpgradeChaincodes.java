@@ -9,6 +9,7 @@ import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.file.GivenFile;
 import org.portolan.network.order.Order;
+import org.portolan.network.order.OrderRefused;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class UpgradeChaincodes implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, OrderRefused, InterruptedException {
         // What is wrong in the file is told here, line by line, before the network is bothered.
         byte[] read = GivenFile.read(topology);
         shown.require(ShownDefinitions.of(topology.toString(), Topology.read(topology)));

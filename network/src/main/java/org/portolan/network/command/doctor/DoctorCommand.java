@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ContractsOption;
 import org.portolan.network.command.option.DataOption;
@@ -19,9 +19,7 @@ import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Examines a network and says what to do. */
 @Command(
@@ -31,14 +29,9 @@ import picocli.CommandLine.Spec;
                         + " or while it runs, and says what to do about each finding; changes nothing.",
         footer = "Exits 0 if there is no fault (there may be warnings), 1 if there is one.",
         mixinStandardHelpOptions = true)
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand extends Action {
 
     private static final int FAULTY = 1;
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -68,33 +61,29 @@ public final class DoctorCommand implements Callable<Integer> {
     private boolean json;
 
     DoctorCommand(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, LaunchFailed, InterruptedException {
         if (topology.isEmpty() && !Files.isDirectory(data.networkFolder())) {
             throw new CommandFailed(
                     "There is nothing to examine: %s does not exist; name the data folder of a network with --data, or what is to be started with --topology"
                             .formatted(data.networkFolder()));
         }
         Report report = new Doctor(
-                        new Checks(new SiteSurvey(data.networkFolder(), plan(), onFabric()).survey(), warnDays, clock)
+                        new Checks(new SiteSurvey(data.networkFolder(), plan(), onFabric()).survey(), warnDays, clock())
                                 .all())
                 .examine();
-        spec.commandLine().getOut().print(json ? ReportText.json(report) : ReportText.lines(report));
-        spec.commandLine().getOut().flush();
+        out().print(json ? ReportText.json(report) : ReportText.lines(report));
+        out().flush();
         return report.hasFaults() ? FAULTY : 0;
     }
 
-    private Optional<NetworkPlan> plan() throws IOException {
-        try {
-            return topology.isPresent()
-                    ? Optional.of(NetworkPlan.read(topology.get(), identities.file(), contracts.command()))
-                    : Optional.empty();
-        } catch (LaunchFailed e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+    private Optional<NetworkPlan> plan() throws IOException, LaunchFailed {
+        return topology.isPresent()
+                ? Optional.of(NetworkPlan.read(topology.get(), identities.file(), contracts.command()))
+                : Optional.empty();
     }
 
     private Optional<Boolean> onFabric() {

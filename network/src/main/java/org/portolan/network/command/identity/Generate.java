@@ -3,26 +3,19 @@ package org.portolan.network.command.identity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.identity.definition.OrganisationDefinitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes what a file defines. */
 @Command(
         name = "generate",
         description = "Makes the identities that a file defines; those that are there already are kept.",
         mixinStandardHelpOptions = true)
-final class Generate implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Generate extends Action {
 
     @Mixin
     private IdentitiesFolder folder = new IdentitiesFolder();
@@ -34,15 +27,13 @@ final class Generate implements Callable<Integer> {
     private Path file = Path.of("crypto-config/organisations.yaml");
 
     Generate(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException {
-        Organisations made = Organisations.generate(OrganisationDefinitions.read(file), folder.path(), clock);
-        spec.commandLine()
-                .getOut()
-                .printf(
+        Organisations made = Organisations.generate(OrganisationDefinitions.read(file), folder.path(), clock());
+        out().printf(
                         "%d organisations have their identities in %s%n",
                         made.all().size(), folder.path());
         return 0;

@@ -1,9 +1,7 @@
 package org.portolan.network.command.identity;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do with identities. */
 @Command(
@@ -12,15 +10,9 @@ import picocli.CommandLine.Spec;
         subcommands = {Generate.class, Issue.class, ListIdentities.class, Renew.class, Revoke.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class IdentityCommand implements Runnable {
+public final class IdentityCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    IdentityCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with identities");
+    IdentityCommand() {
+        super("Say what to do with identities");
     }
 }

@@ -5,29 +5,22 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.IdentityRegister;
 import org.portolan.network.identity.definition.UserDefinition;
 import org.portolan.network.msp.NodeOu;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Issues an identity to one user. */
 @Command(
         name = "issue",
         description = "Issues an identity to a user, with a new key or for the key of a signing request.",
         mixinStandardHelpOptions = true)
-final class Issue implements Callable<Integer> {
+final class Issue extends Action {
     private static final String TRADER = "trader";
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private Holder holder = new Holder();
@@ -45,18 +38,16 @@ final class Issue implements Callable<Integer> {
     private Optional<Path> signingRequest = Optional.empty();
 
     Issue(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException {
         UserDefinition user = user();
-        IdentityRegister register = holder.register(clock);
+        IdentityRegister register = holder.register(clock());
         X509Certificate issued =
                 signingRequest.isPresent() ? register.issue(user, signingRequest.get()) : register.issue(user);
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "Issued %s of %s until %s, serial number %s, in %s%n",
                         user.name(),
                         holder.organisation(),

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.IdentityInventory;
 import org.portolan.network.identity.IssuedIdentity;
@@ -14,9 +14,7 @@ import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows the certificates in use. */
 @Command(
@@ -24,15 +22,10 @@ import picocli.CommandLine.Spec;
         description = "Lists the certificates in use with the days they have left, those that end first at the top.",
         footer = "With --warn-days, exits 3 if a certificate is due or has expired; otherwise 0.",
         mixinStandardHelpOptions = true)
-final class ListIdentities implements Callable<Integer> {
+final class ListIdentities extends Action {
 
     /** What 'network status' exits with when something is there and not as it should be. */
     private static final int DUE = 3;
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private IdentitiesFolder folder = new IdentitiesFolder();
@@ -53,17 +46,17 @@ final class ListIdentities implements Callable<Integer> {
     private boolean json;
 
     ListIdentities(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException {
-        List<IssuedIdentity> identities = IdentityInventory.of(organisations(), clock).stream()
+        List<IssuedIdentity> identities = IdentityInventory.of(organisations(), clock()).stream()
                 .sorted(Comparator.comparing(
                         identity -> identity.certificate().getNotAfter().toInstant()))
                 .toList();
-        spec.commandLine().getOut().print(json ? IdentityListing.json(identities) : IdentityListing.table(identities));
-        spec.commandLine().getOut().flush();
+        out().print(json ? IdentityListing.json(identities) : IdentityListing.table(identities));
+        out().flush();
         return warnDays.isPresent() ? warn(identities, warnDays.get()) : 0;
     }
 
@@ -74,15 +67,13 @@ final class ListIdentities implements Callable<Integer> {
         if (due == 0) {
             return 0;
         }
-        spec.commandLine()
-                .getErr()
-                .printf("%d certificate(s) end within %d days: see 'portolan identity renew --help'%n", due, days);
-        spec.commandLine().getErr().flush();
+        err().printf("%d certificate(s) end within %d days: see 'portolan identity renew --help'%n", due, days);
+        err().flush();
         return DUE;
     }
 
     private List<OrganisationFolder> organisations() throws IOException {
-        List<OrganisationFolder> wanted = Organisations.in(folder.path(), clock).all().stream()
+        List<OrganisationFolder> wanted = Organisations.in(folder.path(), clock()).all().stream()
                 .filter(each -> organisation.isEmpty() || organisation.get().equals(each.name()))
                 .toList();
         if (wanted.isEmpty()) {

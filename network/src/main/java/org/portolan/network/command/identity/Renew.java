@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.identity.authority.CertificateProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Replaces keys and certificates before they expire. */
 @Command(
@@ -20,12 +18,7 @@ import picocli.CommandLine.Spec;
                 "Gives a user, node or chaincode new keys and certificates; the old ones stay good until they expire or"
                         + " are revoked. A gateway goes on with a user's new ones by itself; nodes and contracts need a restart.",
         mixinStandardHelpOptions = true)
-final class Renew implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Renew extends Action {
 
     @Mixin
     private Holder holder = new Holder();
@@ -34,7 +27,7 @@ final class Renew implements Callable<Integer> {
     private int days = Math.toIntExact(CertificateProfile.LEAF_LIFETIME.toDays());
 
     Renew(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
@@ -42,10 +35,8 @@ final class Renew implements Callable<Integer> {
         if (days < 1) {
             throw new CommandFailed("--days must be at least 1");
         }
-        X509Certificate renewed = holder.register(clock).renew(holder.name(), Duration.ofDays(days));
-        spec.commandLine()
-                .getOut()
-                .printf(
+        X509Certificate renewed = holder.register(clock()).renew(holder.name(), Duration.ofDays(days));
+        out().printf(
                         "Renewed %s of %s until %s, serial number %s%n",
                         holder.name(),
                         holder.organisation(),

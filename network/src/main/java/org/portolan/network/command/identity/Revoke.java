@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.identity.IdentityRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Takes an identity back. */
 @Command(
@@ -19,30 +17,23 @@ import picocli.CommandLine.Spec;
         footer =
                 "'portolan organisation publish' tells a running channel; the embedded node reads the list when it starts.",
         mixinStandardHelpOptions = true)
-final class Revoke implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Revoke extends Action {
 
     @Mixin
     private Holder holder = new Holder();
 
     Revoke(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException {
-        IdentityRegister register = holder.register(clock);
+        IdentityRegister register = holder.register(clock());
         List<X509Certificate> revoked = register.revoke(holder.name());
         String serialNumbers = revoked.stream()
                 .map(certificate -> certificate.getSerialNumber().toString(16))
                 .collect(Collectors.joining(", "));
-        spec.commandLine()
-                .getOut()
-                .printf(
+        out().printf(
                         "Revoked %s of %s, serial number(s) %s; the revocation list is %s. 'portolan"
                                 + " organisation publish' tells a running channel; the embedded node reads it when it"
                                 + " starts.%n",

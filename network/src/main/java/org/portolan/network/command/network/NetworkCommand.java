@@ -1,9 +1,7 @@
 package org.portolan.network.command.network;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do with a network. */
 @Command(
@@ -23,15 +21,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class NetworkCommand implements Runnable {
+public final class NetworkCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    NetworkCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the network");
+    NetworkCommand() {
+        super("Say what to do with the network");
     }
 }

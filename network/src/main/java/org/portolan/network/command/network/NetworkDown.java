@@ -2,36 +2,34 @@ package org.portolan.network.command.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.file.FolderLock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Stops a network. */
 @Command(
         name = "down",
         description = "Stops the network that runs on a data folder, and keeps the folder.",
         mixinStandardHelpOptions = true)
-final class NetworkDown implements Callable<Integer> {
+final class NetworkDown extends Action {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
 
-    NetworkDown() {}
+    NetworkDown(Clock clock) {
+        super(clock);
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -39,14 +37,14 @@ final class NetworkDown implements Callable<Integer> {
         Optional<Long> process = FolderLock.holder(folder);
         if (process.isEmpty()) {
             requireNoDemonstration();
-            spec.commandLine().getOut().printf("No network is running on %s%n", folder);
+            out().printf("No network is running on %s%n", folder);
             return 0;
         }
         Optional<ProcessHandle> handle = ProcessHandle.of(process.get());
         if (handle.isPresent()) {
             stop(handle.get());
         }
-        spec.commandLine().getOut().printf("The network on %s has stopped%n", folder);
+        out().printf("The network on %s has stopped%n", folder);
         return 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.order.Order;
+import org.portolan.network.order.OrderRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class NetworkHold implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, OrderRefused, InterruptedException {
         if (minutes < 1 || minutes > LONGEST) {
             throw new CommandFailed("A node is held for 1 to %d minutes, not for %d".formatted(LONGEST, minutes));
         }

@@ -5,17 +5,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what a node said. */
 @Command(
@@ -23,12 +22,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Prints the last lines of a node's log, such as peer0.cncustoms; without a node, which logs there are.",
         mixinStandardHelpOptions = true)
-final class NetworkLogs implements Callable<Integer> {
+final class NetworkLogs extends Action {
 
     private static final String SUFFIX = ".log";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -39,13 +35,15 @@ final class NetworkLogs implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NODE", description = "The node or contract.")
     private String node = "";
 
-    NetworkLogs() {}
+    NetworkLogs(Clock clock) {
+        super(clock);
+    }
 
     @Override
     public Integer call() throws IOException {
         Path folder = data.networkFolder().resolve("logs");
         List<String> names = names(folder);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (node.isEmpty()) {
             names.forEach(out::println);
             return 0;

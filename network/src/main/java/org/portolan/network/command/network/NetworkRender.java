@@ -2,16 +2,13 @@ package org.portolan.network.command.network;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.Callable;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.NetworkFilesOptions;
 import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Writes what nodes that somebody else runs need. */
 @Command(
@@ -20,12 +17,7 @@ import picocli.CommandLine.Spec;
                 "Writes the identities, the channel's first block and each node's configuration of a network whose"
                         + " nodes run from images, and <data>/deployment.env for Compose.",
         mixinStandardHelpOptions = true)
-final class NetworkRender implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class NetworkRender extends Action {
 
     @Mixin
     private DataOption data = new DataOption();
@@ -34,19 +26,15 @@ final class NetworkRender implements Callable<Integer> {
     private NetworkFilesOptions network = NetworkFilesOptions.ofImages();
 
     NetworkRender(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, LaunchFailed, InterruptedException {
         try (DataFolder folder = DataFolder.take(data.folder())) {
-            network.networkIn(folder, clock).render();
-            spec.commandLine()
-                    .getOut()
-                    .printf("Start the nodes with %s%n", folder.root().resolve("deployment.env"));
+            network.networkIn(folder, clock()).render();
+            out().printf("Start the nodes with %s%n", folder.root().resolve("deployment.env"));
             return 0;
-        } catch (LaunchFailed e) {
-            throw new CommandFailed(e.getMessage(), e);
         }
     }
 }

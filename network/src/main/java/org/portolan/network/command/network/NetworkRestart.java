@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.portolan.network.command.option.GivenOrder;
 import org.portolan.network.order.Order;
+import org.portolan.network.order.OrderRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,7 @@ final class NetworkRestart implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, OrderRefused, InterruptedException {
         return orders.give(new Order.Restart(node));
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.Engine;
 import org.portolan.network.command.option.NetworkFilesOptions;
@@ -14,9 +13,7 @@ import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes a network of nodes that somebody else started from rendered files. */
 @Command(
@@ -25,12 +22,7 @@ import picocli.CommandLine.Spec;
                 + " approved and committed; prints 'ready' once transactions can be sent and <data>/connection.json says"
                 + " how. It may be repeated.",
         mixinStandardHelpOptions = true)
-final class NetworkSetUp implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class NetworkSetUp extends Action {
 
     @Mixin
     private DataOption data = new DataOption();
@@ -45,26 +37,22 @@ final class NetworkSetUp implements Callable<Integer> {
     private int patience = 120;
 
     NetworkSetUp(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, LaunchFailed, InterruptedException {
         Path root = data.folder().toAbsolutePath().normalize();
         // Written last: to give the folder back takes the file away, as it does after a network of this machine.
         setUp().write(root);
-        spec.commandLine().getOut().println("ready");
+        out().println("ready");
         return 0;
     }
 
-    private ConnectionFile setUp() throws IOException, InterruptedException {
+    private ConnectionFile setUp() throws IOException, LaunchFailed, InterruptedException {
         try (DataFolder folder = DataFolder.take(data.folder())) {
-            Engine.FABRIC
-                    .warning()
-                    .ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
-            return network.networkIn(folder, clock).setUp(Duration.ofSeconds(patience));
-        } catch (LaunchFailed e) {
-            throw new CommandFailed(e.getMessage(), e);
+            Engine.FABRIC.warning().ifPresent(warning -> err().println("portolan: Warning: " + warning));
+            return network.networkIn(folder, clock()).setUp(Duration.ofSeconds(patience));
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.portolan.network.address.Address;
 import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.peer.Administrator;
 import org.portolan.network.fabric.peer.PeerSession;
@@ -21,9 +21,7 @@ import org.portolan.network.fabric.state.StateComparison;
 import org.portolan.network.launch.ConnectionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Says whether all peers hold the same state. */
 @Command(
@@ -32,12 +30,7 @@ import picocli.CommandLine.Spec;
                 + " that each peer computes over everything it committed; exits 0 if it is the same, and 1 otherwise,"
                 + " naming who differs and from which block on.",
         mixinStandardHelpOptions = true)
-final class NetworkState implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class NetworkState extends Action {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -52,7 +45,7 @@ final class NetworkState implements Callable<Integer> {
     private boolean json;
 
     NetworkState(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     /** A peer to be asked. */
@@ -73,7 +66,7 @@ final class NetworkState implements Callable<Integer> {
                                 peer.tlsAuthority(),
                                 administrator.mspId(),
                                 administrator.msp()),
-                        clock);
+                        clock());
                 sessions.add(session);
                 ledgers.add(new PeerLedger(session, network.channel(), peer.mspId()));
             }
@@ -110,7 +103,7 @@ final class NetworkState implements Callable<Integer> {
     }
 
     private int tell(StateComparison comparison) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             out.println(StateReport.json(comparison));
         } else {

@@ -2,15 +2,14 @@ package org.portolan.network.command.network;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.file.FolderLock;
 import org.portolan.network.launch.ConnectionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says whether a network runs. */
 @Command(
@@ -18,22 +17,21 @@ import picocli.CommandLine.Spec;
         description = "Says whether a network is running, and where; exits 0 if it is ready, 3 if it is starting or"
                 + " stopping, 1 if none runs.",
         mixinStandardHelpOptions = true)
-final class NetworkStatus implements Callable<Integer> {
+final class NetworkStatus extends Action {
 
     private static final int NOT_RUNNING = 1;
     private static final int NOT_READY = 3;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
     private DataOption data = new DataOption();
 
-    NetworkStatus() {}
+    NetworkStatus(Clock clock) {
+        super(clock);
+    }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Optional<Long> process = FolderLock.holder(data.networkFolder());
         if (process.isEmpty()) {
             out.printf("No network is running on %s%n", data.networkFolder());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.ContractsOption;
 import org.portolan.network.command.option.DataOption;
@@ -25,10 +25,8 @@ import org.portolan.network.launch.RunningNetwork;
 import org.portolan.network.order.OrderDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs a network until it is told to stop. */
 @Command(
@@ -36,14 +34,9 @@ import picocli.CommandLine.Spec;
         description = "Runs a network until Ctrl-C or 'network down'; prints 'ready' once transactions can be sent and"
                 + " <data>/connection.json says how.",
         mixinStandardHelpOptions = true)
-final class NetworkUp implements Callable<Integer> {
+final class NetworkUp extends Action {
 
     private static final Duration WATCH = Duration.ofMillis(500);
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -91,52 +84,46 @@ final class NetworkUp implements Callable<Integer> {
     private StopOption stop = new StopOption();
 
     NetworkUp(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, JoinRefused, LaunchFailed, InterruptedException {
         // Options that do not belong together are told before anything is looked for that they need.
         Joining joining = joining();
         Engine chosen = Engine.named(engine);
         try (StopSignal signal = stop.listen()) {
             run(chosen, files.plan(contracts.command()).joiningBy(joining), signal);
             return 0;
-        } catch (LaunchFailed e) {
-            throw new CommandFailed(e.getMessage(), e);
         }
     }
 
     /** The digest goes along, so that what is joined by in the end is what somebody consented to. */
-    private Joining joining() throws IOException {
+    private Joining joining() throws IOException, JoinRefused {
         if (invitation.isEmpty()) {
             refuseWithoutInvitation(snapshot, "--snapshot needs --join, which says of which channel");
             refuseWithoutInvitation(digest, "--digest needs --join, for it is the digest of that invitation");
             return Joining.NOTHING;
         }
-        try {
-            Invitation read = Invitation.read(invitation.get());
-            ShownDigest.named(digest, spec)
-                    .require(new ShownDigest.Subject(invitation.get().toString(), read.inWords(), read.digest()));
-            return new Joining(Optional.of(new Joining.Invited(invitation.get(), read.digest())), snapshot);
-        } catch (JoinRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+        Invitation read = Invitation.read(invitation.get());
+        ShownDigest.named(digest, spec())
+                .require(new ShownDigest.Subject(invitation.get().toString(), read.inWords(), read.digest()));
+        return new Joining(Optional.of(new Joining.Invited(invitation.get(), read.digest())), snapshot);
     }
 
     private void refuseWithoutInvitation(Optional<?> option, String sentence) {
         if (option.isPresent()) {
-            throw new ParameterException(spec.commandLine(), sentence);
+            throw new ParameterException(spec().commandLine(), sentence);
         }
     }
 
     private void run(Engine chosen, NetworkPlan plan, StopSignal signal)
             throws IOException, LaunchFailed, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        chosen.warning().ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
+        PrintWriter out = out();
+        chosen.warning().ifPresent(warning -> err().println("portolan: Warning: " + warning));
         try (DataFolder folder = DataFolder.take(data.folder());
-                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock);
-                OrderDesk _ = OrderDesk.open(folder.root(), network, clock)) {
+                RunningNetwork network = chosen.start(plan, folder, Duration.ofSeconds(patience), clock());
+                OrderDesk _ = OrderDesk.open(folder.root(), network, clock())) {
             out.println("ready");
             out.flush();
             awaitEnd(network, signal);

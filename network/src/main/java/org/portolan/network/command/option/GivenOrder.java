@@ -43,16 +43,12 @@ public final class GivenOrder {
     }
 
     /** Prints what happens, and last what was done. */
-    public int give(Order order) throws IOException, InterruptedException {
+    public int give(Order order) throws IOException, OrderRefused, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        try {
-            out.println(Orders.to(data.networkFolder(), clock).give(order, Duration.ofSeconds(patience), line -> {
-                out.println(line);
-                out.flush();
-            }));
-            return 0;
-        } catch (OrderRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+        out.println(Orders.to(data.networkFolder(), clock).give(order, Duration.ofSeconds(patience), line -> {
+            out.println(line);
+            out.flush();
+        }));
+        return 0;
     }
 }

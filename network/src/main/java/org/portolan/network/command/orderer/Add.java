@@ -2,12 +2,12 @@ package org.portolan.network.command.orderer;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import org.hyperledger.fabric.protos.common.Config;
 import org.portolan.network.fabric.consenter.Consenters;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.UpdateRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Proposes one more orderer. */
 @Command(
@@ -17,29 +17,17 @@ import picocli.CommandLine.Spec;
                         + " organisation's identities.",
         footer = "When the update is in force, 'portolan orderer up' runs the orderer.",
         mixinStandardHelpOptions = true)
-final class Add implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ProposalOptions options = new ProposalOptions();
+final class Add extends ConsentersProposal {
 
     @Mixin
     private OrdererOptions orderer = new OrdererOptions();
 
     Add(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        options.propose(
-                (current, mspId) -> Consenters.of(current).with(orderer.description(options.acting(), mspId)),
-                clock,
-                spec.commandLine().getOut());
-        return 0;
+    Config insteadOf(ChannelConfiguration current, String mspId) throws IOException, UpdateRefused {
+        return Consenters.of(current).with(orderer.description(acting(), mspId));
     }
 }

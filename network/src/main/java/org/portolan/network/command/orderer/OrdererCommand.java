@@ -1,9 +1,7 @@
 package org.portolan.network.command.orderer;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do with the orderers of a channel. */
 @Command(
@@ -12,15 +10,9 @@ import picocli.CommandLine.Spec;
         subcommands = {Add.class, Remove.class, Renew.class, Up.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class OrdererCommand implements Runnable {
+public final class OrdererCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    OrdererCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with orderers");
+    OrdererCommand() {
+        super("Say what to do with orderers");
     }
 }

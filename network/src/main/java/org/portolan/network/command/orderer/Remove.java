@@ -2,13 +2,12 @@ package org.portolan.network.command.orderer;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import org.hyperledger.fabric.protos.common.Config;
 import org.portolan.network.fabric.consenter.Consenters;
+import org.portolan.network.fabric.update.ChannelConfiguration;
+import org.portolan.network.fabric.update.UpdateRefused;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Proposes one orderer less. */
 @Command(
@@ -16,15 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Proposes that an orderer, whosever it is, no longer orders for the channel.",
         footer = "When the update is in force, stop the orderer; its data are of no use any more.",
         mixinStandardHelpOptions = true)
-final class Remove implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ProposalOptions options = new ProposalOptions();
+final class Remove extends ConsentersProposal {
 
     @Option(
             names = "--address",
@@ -34,15 +25,11 @@ final class Remove implements Callable<Integer> {
     private String address = "";
 
     Remove(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        options.propose(
-                (current, mspId) -> Consenters.of(current).without(OrdererOptions.address(address)),
-                clock,
-                spec.commandLine().getOut());
-        return 0;
+    Config insteadOf(ChannelConfiguration current, String mspId) throws IOException, UpdateRefused {
+        return Consenters.of(current).without(OrdererOptions.address(address));
     }
 }

@@ -5,9 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.ActingOptions;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.Engine;
 import org.portolan.network.command.option.StopOption;
 import org.portolan.network.command.option.StopSignal;
@@ -20,9 +19,7 @@ import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.LaunchFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs an orderer that was added to a channel. */
 @Command(
@@ -31,14 +28,9 @@ import picocli.CommandLine.Spec;
                 "Runs an orderer that was added to the channel, until Ctrl-C; prints 'ready' once it has caught up"
                         + " and orders with the others.",
         mixinStandardHelpOptions = true)
-final class Up implements Callable<Integer> {
+final class Up extends Action {
 
     private static final Duration WATCH = Duration.ofMillis(500);
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -62,27 +54,23 @@ final class Up implements Callable<Integer> {
     private StopOption stop = new StopOption();
 
     Up(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, LaunchFailed, PeerRefused, UpdateRefused, InterruptedException {
         try (StopSignal signal = stop.listen()) {
             run(signal);
             return 0;
-        } catch (LaunchFailed | PeerRefused | UpdateRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
         }
     }
 
     private void run(StopSignal signal)
             throws IOException, LaunchFailed, PeerRefused, UpdateRefused, InterruptedException {
-        Engine.FABRIC
-                .warning()
-                .ifPresent(warning -> spec.commandLine().getErr().println("portolan: Warning: " + warning));
+        Engine.FABRIC.warning().ifPresent(warning -> err().println("portolan: Warning: " + warning));
         try (DataFolder data = DataFolder.take(folder);
                 AddedOrderer _ = start(data)) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             out.println("ready");
             out.flush();
             while (!signal.await(WATCH)) {
@@ -93,11 +81,11 @@ final class Up implements Callable<Integer> {
 
     private AddedOrderer start(DataFolder data)
             throws IOException, LaunchFailed, PeerRefused, UpdateRefused, InterruptedException {
-        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
+        try (ChannelAdministrator administrator = acting.openChannel(clock())) {
             ChannelConfiguration current = administrator.configuration();
             AddedOrderer.Description description = new AddedOrderer.Description(
                     OrdererOptions.folder(acting), administrator.mspId(), orderer.name(), orderer.address());
-            return AddedOrderer.start(description, current, data, Duration.ofSeconds(patience), clock);
+            return AddedOrderer.start(description, current, data, Duration.ofSeconds(patience), clock());
         }
     }
 }

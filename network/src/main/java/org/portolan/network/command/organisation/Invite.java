@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.join.Invitation;
 import org.portolan.network.fabric.join.JoinRefused;
@@ -14,10 +14,8 @@ import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives an organisation that is in the channel what its peers need to follow it. */
 @Command(
@@ -25,12 +23,7 @@ import picocli.CommandLine.Spec;
         description = "At a member: writes the invitation by which the peers of an organisation that was taken into the"
                 + " channel join it: the channel's first block, its orderers and its chaincodes.",
         mixinStandardHelpOptions = true)
-final class Invite implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Invite extends Action {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -42,18 +35,13 @@ final class Invite implements Callable<Integer> {
     private Path file = Path.of("");
 
     Invite(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException {
-        try (PeerSession session = acting.open(clock)) {
-            write(
-                    invited,
-                    acting.connection().channel(),
-                    session,
-                    file,
-                    spec.commandLine().getOut());
+        try (PeerSession session = acting.open(clock())) {
+            write(invited, acting.connection().channel(), session, file, out());
         }
         return 0;
     }

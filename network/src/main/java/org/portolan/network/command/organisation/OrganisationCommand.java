@@ -1,9 +1,7 @@
 package org.portolan.network.command.organisation;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do for an organisation in a channel. */
 @Command(
@@ -12,15 +10,9 @@ import picocli.CommandLine.Spec;
         subcommands = {Request.class, Propose.class, Show.class, Sign.class, Submit.class, Invite.class, Publish.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class OrganisationCommand implements Runnable {
+public final class OrganisationCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    OrganisationCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do for an organisation");
+    OrganisationCommand() {
+        super("Say what to do for an organisation");
     }
 }

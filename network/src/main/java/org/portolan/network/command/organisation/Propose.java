@@ -1,14 +1,11 @@
 package org.portolan.network.command.organisation;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.hyperledger.fabric.protos.common.Config;
-import org.portolan.network.command.option.ActingOptions;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.ChannelAction;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.join.JoinRefused;
 import org.portolan.network.fabric.join.JoinRequest;
@@ -20,11 +17,8 @@ import org.portolan.network.fabric.update.ProposedUpdate;
 import org.portolan.network.fabric.update.UpdateRefused;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Proposes who is to be in the channel. */
 @Command(
@@ -32,15 +26,7 @@ import picocli.CommandLine.Spec;
         description = "At a member: proposes to take an organisation into the channel, or to remove one; the update"
                 + " carries the proposer's signature and goes to the other members, who sign it.",
         mixinStandardHelpOptions = true)
-final class Propose implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
+final class Propose extends ChannelAction {
 
     @ArgGroup(multiplicity = "1")
     private Change change = new Change();
@@ -74,34 +60,34 @@ final class Propose implements Callable<Integer> {
     }
 
     Propose(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, JoinRefused, PeerRefused, UpdateRefused, InterruptedException {
         if (digest.isPresent() && change.request.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "--digest needs --request, for it is the digest of that request");
+                    spec().commandLine(), "--digest needs --request, for it is the digest of that request");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
-            ChannelConfiguration current = administrator.configuration();
-            ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted(current.config())));
-            proposal.write(file, current.config());
-            UpdateSummary.print(proposal, current.config(), clock, out);
-            out.printf("Send %s to those who shall sign it.%n", file);
-            return 0;
-        } catch (JoinRefused | PeerRefused | UpdateRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+        return super.call();
+    }
+
+    @Override
+    protected void act(ChannelAdministrator administrator)
+            throws IOException, JoinRefused, PeerRefused, UpdateRefused, InterruptedException {
+        ChannelConfiguration current = administrator.configuration();
+        ProposedUpdate proposal = administrator.sign(ProposedUpdate.of(current, wanted(current.config())));
+        proposal.write(file, current.config());
+        UpdateSummary.print(proposal, current.config(), clock(), out());
+        out().printf("Send %s to those who shall sign it.%n", file);
     }
 
     private Config wanted(Config current) throws IOException, JoinRefused {
         if (change.removed.isPresent()) {
             return Membership.without(change.removed.get(), current);
         }
-        JoinRequest request = JoinRequest.read(change.request.orElseThrow(), clock);
-        ShownDigest.named(digest, spec)
+        JoinRequest request = JoinRequest.read(change.request.orElseThrow(), clock());
+        ShownDigest.named(digest, spec())
                 .require(RequestSummary.subject(change.request.orElseThrow().toString(), request));
         return Membership.with(request, current);
     }

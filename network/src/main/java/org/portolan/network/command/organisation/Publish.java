@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.hyperledger.fabric.protos.common.Config;
-import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.ChannelAction;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.update.ChannelAdministrator;
@@ -20,10 +19,7 @@ import org.portolan.network.fabric.update.PublishedMsp;
 import org.portolan.network.fabric.update.UpdateRefused;
 import org.portolan.network.msp.Msp;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Tells the channel who an organisation's members are now. */
 @Command(
@@ -33,15 +29,7 @@ import picocli.CommandLine.Spec;
         footer =
                 "What 'portolan identity revoke' has revoked is refused from that block on, by every peer and orderer.",
         mixinStandardHelpOptions = true)
-final class Publish implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
+final class Publish extends ChannelAction {
 
     @Option(
             names = "--msp",
@@ -56,26 +44,17 @@ final class Publish implements Callable<Integer> {
     private int patience = 30;
 
     Publish(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
-            publish(administrator);
-            return 0;
-        } catch (PeerRefused | UpdateRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
-    }
-
-    private void publish(ChannelAdministrator administrator)
-            throws IOException, InterruptedException, PeerRefused, UpdateRefused {
+    protected void act(ChannelAdministrator administrator)
+            throws IOException, PeerRefused, UpdateRefused, InterruptedException {
         Msp msp = msp(administrator.mspId());
-        PublishedMsp.requireAdministrator(msp, administrator.identity(), clock);
+        PublishedMsp.requireAdministrator(msp, administrator.identity(), clock());
         ChannelConfiguration current = administrator.configuration();
         Config wanted = PublishedMsp.in(current, msp);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (ConfigurationUpdate.between(current.channel(), current.config(), wanted)
                 .isEmpty()) {
             out.printf("Channel %s knows %s as it is already%n", current.channel(), msp.mspId());
@@ -92,7 +71,7 @@ final class Publish implements Callable<Integer> {
     private Msp msp(String mspId) throws IOException {
         Path chosen = folder.isPresent()
                 ? folder.get()
-                : acting.userFolder().resolveSibling("..").resolve("msp").normalize();
+                : acting().userFolder().resolveSibling("..").resolve("msp").normalize();
         if (!Files.isDirectory(chosen)) {
             throw new CommandFailed("%s is no MSP folder; --msp says where the organisation's is".formatted(chosen));
         }

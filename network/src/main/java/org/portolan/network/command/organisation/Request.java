@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.command.option.DataOption;
 import org.portolan.network.command.option.IdentitiesOption;
@@ -20,9 +20,7 @@ import org.portolan.network.topology.Organisation;
 import org.portolan.network.topology.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Asks to be taken into a channel of others. */
 @Command(
@@ -30,12 +28,7 @@ import picocli.CommandLine.Spec;
         description = "At the newcomer: makes the identities of an organisation and its peers' addresses in its data"
                 + " folder, and the request with which members of a channel take it in; no key is in it.",
         mixinStandardHelpOptions = true)
-final class Request implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class Request extends Action {
 
     @Option(
             names = "--topology",
@@ -60,7 +53,7 @@ final class Request implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     Request(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
@@ -72,13 +65,13 @@ final class Request implements Callable<Integer> {
         }
         Organisation asking = asking(read.organisations());
         Path folder = data.folder().toAbsolutePath().normalize();
-        Organisations made = Organisations.generate(definitions, folder.resolve("crypto"), clock);
+        Organisations made = Organisations.generate(definitions, folder.resolve("crypto"), clock());
         FabricLayout layout = LayoutPlanner.plan(folder.resolve("fabric"), read, made);
         JoinRequest request = JoinRequest.of(asking, layout);
         if (file.isPresent()) {
             request.write(file.get());
-            RequestSummary.print(request, spec.commandLine().getOut());
-            spec.commandLine().getOut().printf("Send %s to a member of the channel.%n", file.get());
+            RequestSummary.print(request, out());
+            out().printf("Send %s to a member of the channel.%n", file.get());
         } else {
             print(request);
         }
@@ -87,10 +80,10 @@ final class Request implements Callable<Integer> {
 
     /** What is piped on is the request alone. */
     private void print(JoinRequest request) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(new String(request.encoded(), StandardCharsets.UTF_8));
         out.flush();
-        RequestSummary.print(request, spec.commandLine().getErr());
+        RequestSummary.print(request, err());
     }
 
     private Organisation asking(List<Organisation> all) {

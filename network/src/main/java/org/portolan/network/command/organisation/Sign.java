@@ -3,9 +3,7 @@ package org.portolan.network.command.organisation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
-import org.portolan.network.command.option.ActingOptions;
-import org.portolan.network.command.option.CommandFailed;
+import org.portolan.network.command.option.ChannelAction;
 import org.portolan.network.command.option.ShownDigest;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.update.ChannelAdministrator;
@@ -14,9 +12,7 @@ import org.portolan.network.fabric.update.ProposedUpdate;
 import org.portolan.network.fabric.update.UpdateRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Consents to an update. */
 @Command(
@@ -25,15 +21,7 @@ import picocli.CommandLine.Spec;
                 "Adds the administrator's signature to the update of the channel whose digest 'show' has shown with what"
                         + " it does.",
         mixinStandardHelpOptions = true)
-final class Sign implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
+final class Sign extends ChannelAction {
 
     @Mixin
     private ShownDigest shown = new ShownDigest();
@@ -42,24 +30,19 @@ final class Sign implements Callable<Integer> {
     private Path file = Path.of("");
 
     Sign(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
-            // Read once: what is shown, compared and signed are the same bytes.
-            ProposedUpdate proposal = ProposedUpdate.read(file);
-            ChannelConfiguration current = administrator.configuration();
-            proposal.requireFits(current);
-            shown.require(UpdateSummary.subject(file.toString(), proposal, current.config(), clock));
-            ProposedUpdate signed = administrator.sign(proposal);
-            signed.write(file, current.config());
-            UpdateSummary.print(
-                    signed, current.config(), clock, spec.commandLine().getOut());
-            return 0;
-        } catch (PeerRefused | UpdateRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
-        }
+    protected void act(ChannelAdministrator administrator)
+            throws IOException, PeerRefused, UpdateRefused, InterruptedException {
+        // Read once: what is shown, compared and signed are the same bytes.
+        ProposedUpdate proposal = ProposedUpdate.read(file);
+        ChannelConfiguration current = administrator.configuration();
+        proposal.requireFits(current);
+        shown.require(UpdateSummary.subject(file.toString(), proposal, current.config(), clock()));
+        ProposedUpdate signed = administrator.sign(proposal);
+        signed.write(file, current.config());
+        UpdateSummary.print(signed, current.config(), clock(), out());
     }
 }

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.ChannelAction;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.channel.ChannelMembers;
 import org.portolan.network.fabric.peer.PeerRefused;
@@ -20,11 +19,8 @@ import org.portolan.network.fabric.update.Consent;
 import org.portolan.network.fabric.update.ProposedUpdate;
 import org.portolan.network.fabric.update.UpdateRefused;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings an update into force. */
 @Command(
@@ -32,15 +28,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Sends an update that enough members have signed to the orderers, and waits until it is in force.",
         mixinStandardHelpOptions = true)
-final class Submit implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ActingOptions acting = new ActingOptions();
+final class Submit extends ChannelAction {
 
     @Parameters(paramLabel = "UPDATE", description = "The file with the update.")
     private Path file = Path.of("");
@@ -59,27 +47,23 @@ final class Submit implements Callable<Integer> {
     private int patience = 30;
 
     Submit(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        try (ChannelAdministrator administrator = acting.openChannel(clock)) {
-            ProposedUpdate proposal = ProposedUpdate.read(file);
-            ChannelConfiguration before = administrator.configuration();
-            proposal.requireFits(before);
-            requireEnough(Consent.to(proposal, before.config(), clock));
-            ChannelConfiguration after = administrator.submit(proposal, Duration.ofSeconds(patience));
-            PrintWriter out = spec.commandLine().getOut();
-            out.printf(
-                    "In force on channel %s from block %d on%n",
-                    after.channel(), after.block().getHeader().getNumber());
-            if (invitation.isPresent()) {
-                invite(before, after, invitation.get());
-            }
-            return 0;
-        } catch (PeerRefused | UpdateRefused e) {
-            throw new CommandFailed(e.getMessage(), e);
+    protected void act(ChannelAdministrator administrator)
+            throws IOException, PeerRefused, UpdateRefused, InterruptedException {
+        ProposedUpdate proposal = ProposedUpdate.read(file);
+        ChannelConfiguration before = administrator.configuration();
+        proposal.requireFits(before);
+        requireEnough(Consent.to(proposal, before.config(), clock()));
+        ChannelConfiguration after = administrator.submit(proposal, Duration.ofSeconds(patience));
+        PrintWriter out = out();
+        out.printf(
+                "In force on channel %s from block %d on%n",
+                after.channel(), after.block().getHeader().getNumber());
+        if (invitation.isPresent()) {
+            invite(before, after, invitation.get());
         }
     }
 
@@ -98,9 +82,8 @@ final class Submit implements Callable<Integer> {
                     "The update is in force, but it takes in no organisation, so there is none to invite");
         }
         String invited = added.iterator().next();
-        try (PeerSession session = acting.open(clock)) {
-            Invite.write(
-                    invited, after.channel(), session, to, spec.commandLine().getOut());
+        try (PeerSession session = acting().open(clock())) {
+            Invite.write(invited, after.channel(), session, to, out());
         }
     }
 }

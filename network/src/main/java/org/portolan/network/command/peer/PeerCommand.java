@@ -1,9 +1,7 @@
 package org.portolan.network.command.peer;
 
+import org.portolan.network.command.option.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What there is to do at a peer. */
 @Command(
@@ -12,15 +10,9 @@ import picocli.CommandLine.Spec;
         subcommands = TakeSnapshot.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class PeerCommand implements Runnable {
+public final class PeerCommand extends CommandGroup {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    PeerCommand() {}
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do at the peer");
+    PeerCommand() {
+        super("Say what to do at the peer");
     }
 }

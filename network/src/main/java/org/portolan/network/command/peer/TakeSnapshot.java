@@ -6,17 +6,15 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.portolan.network.command.option.ActingOptions;
+import org.portolan.network.command.option.Action;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.channel.LedgerSnapshot;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Has a peer take a snapshot of its ledger. */
 @Command(
@@ -25,12 +23,7 @@ import picocli.CommandLine.Spec;
                 "Has a peer write a snapshot of its ledger, by which another peer joins a long channel without all"
                         + " its blocks; the peer commits nothing as long as it writes.",
         mixinStandardHelpOptions = true)
-final class TakeSnapshot implements Callable<Integer> {
-
-    private final Clock clock;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class TakeSnapshot extends Action {
 
     @Mixin
     private ActingOptions acting = new ActingOptions();
@@ -49,17 +42,17 @@ final class TakeSnapshot implements Callable<Integer> {
     private int patience = 300;
 
     TakeSnapshot(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         String channel = acting.connection().channel();
-        try (PeerSession session = acting.open(clock)) {
+        try (PeerSession session = acting.open(clock())) {
             LedgerSnapshot snapshot = new LedgerSnapshot(session, channel);
             long after = block.isPresent() ? snapshot.requestAfter(block.get()) : snapshot.requestNow();
-            PrintWriter out = spec.commandLine().getOut();
-            boolean written = snapshot.awaitWritten(after, Duration.ofSeconds(patience), clock);
+            PrintWriter out = out();
+            boolean written = snapshot.awaitWritten(after, Duration.ofSeconds(patience), clock());
             out.printf(
                     "%s %s the snapshot after block %d into the folder snapshots/completed/%s/%d of its data.%n",
                     session.peer(), written ? "has written" : "will write", after, channel, after);
