@@ -33,11 +33,6 @@ public final class SignaturePolicies {
         return outOf(1, List.of(mspId), MSPRoleType.PEER);
     }
 
-    /** A member of any of these organisations. */
-    public static SignaturePolicyEnvelope memberOfAny(Collection<String> mspIds) {
-        return outOf(1, mspIds, MSPRoleType.MEMBER);
-    }
-
     /** The channel's default: peers of more than half of the organisations (implicit meta MAJORITY Endorsement). */
     public static SignaturePolicyEnvelope majorityOfPeers(Collection<String> mspIds) {
         return outOf(mspIds.size() / 2 + 1, mspIds, MSPRoleType.PEER);

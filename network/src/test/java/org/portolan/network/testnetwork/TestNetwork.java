@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hyperledger.fabric.client.Gateway;
 import org.portolan.network.address.Address;
@@ -92,7 +93,7 @@ public final class TestNetwork implements FiveOrganisations {
 
     /** Lets an organisation's peer run a chaincode in the contract process that listens there, without TLS. */
     public void connectChaincode(String mspId, String chaincode, String host, int port) {
-        connectChaincode(mspId, chaincode, ChaincodeService.plaintext(host, port));
+        connectChaincode(mspId, chaincode, new ChaincodeService(host, port, Optional.empty()));
     }
 
     /** As above, with the TLS that the service names. */

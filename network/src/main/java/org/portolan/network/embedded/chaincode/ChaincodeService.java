@@ -10,11 +10,6 @@ public record ChaincodeService(String host, int port, Optional<ChaincodeTls> tls
         }
     }
 
-    /** Without TLS, for a contract process on the same machine. */
-    public static ChaincodeService plaintext(String host, int port) {
-        return new ChaincodeService(host, port, Optional.empty());
-    }
-
     @Override
     public String toString() {
         return host + ":" + port;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hyperledger.fabric.protos.common.MSPRole.MSPRoleType;
 import org.hyperledger.fabric.protos.peer.CollectionPolicyConfig;
 import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ChannelSettingsTest {
         return StaticCollectionConfig.newBuilder()
                 .setName("shared")
                 .setMemberOrgsPolicy(CollectionPolicyConfig.newBuilder()
-                        .setSignaturePolicy(SignaturePolicies.memberOfAny(List.of("CN", "NZ"))));
+                        .setSignaturePolicy(SignaturePolicies.outOf(1, List.of("CN", "NZ"), MSPRoleType.MEMBER)));
     }
 
     private ChannelSettings settings() {
