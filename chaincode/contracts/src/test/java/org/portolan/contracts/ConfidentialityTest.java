@@ -38,10 +38,8 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.json.CanonicalJson;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 
 /** Searches for the bytes of a certificate's confidential part wherever they must not be. */
 @OnBothEngines
@@ -50,7 +48,7 @@ final class ConfidentialityTest {
             List.of("Southland Tea Rooms", "7 Bond Street", "18244.00", "QZ-2026-977", "泉州茶业", "1f".repeat(32));
 
     private static final ConfidentialPart<CertificateDetails> TEA =
-            ConfidentialPart.of(unlikeAnyOther(), CertificateDetailsJson::json, Salt.ofHex("1f".repeat(32)));
+            ConfidentialPart.of(unlikeAnyOther(), CertificateDetails.SHAPE, Salt.ofHex("1f".repeat(32)));
 
     private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
     private static ContractNetwork network;
@@ -142,20 +140,20 @@ final class ConfidentialityTest {
     private static Calling issue(CertificateOfOrigin issued) {
         return network.as(CN, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(issued))
+                .with(CertificateOfOrigin.SHAPE.write(issued))
                 .confidentially(TEA)
                 .endorsedBy(CN, NZ);
     }
 
     /** The network may be shared with tests that show the usual tea to others. */
     private static CertificateDetails unlikeAnyOther() {
-        String json = CanonicalJson.text(CertificateDetailsJson.json(Certificates.tea()))
+        String json = CanonicalJson.text(CertificateDetails.SHAPE.json(Certificates.tea()))
                 .replace("Aotearoa Tea Ltd", CONFIDENTIAL.get(0))
                 .replace("1 Quay Street", CONFIDENTIAL.get(1))
                 .replace("18200.00", CONFIDENTIAL.get(2))
                 .replace("FZ-2026-118", CONFIDENTIAL.get(3))
                 .replace("福州茶业", CONFIDENTIAL.get(4));
-        return CertificateDetailsJson.read(json.getBytes(StandardCharsets.UTF_8));
+        return CertificateDetails.SHAPE.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void attempt(Calling refused) {

@@ -27,14 +27,12 @@ import org.portolan.contracts.state.LedgerKey;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Operators;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 
 /**
@@ -55,7 +53,7 @@ final class TamperedContractTest {
         chinese = Fresh.certificate(CN, "CN", NZ);
         network.as(CN, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(chinese))
+                .with(CertificateOfOrigin.SHAPE.write(chinese))
                 .confidentially(Certificates.confidentialTea())
                 .endorsedBy(CN, NZ)
                 .submit();
@@ -96,7 +94,7 @@ final class TamperedContractTest {
     void a_certificate_created_in_chinas_name_is_invalid_for_want_of_chinas_endorsement() {
         CertificateOfOrigin forged = Fresh.certificate(CN, "CN", NZ);
 
-        assertThat(write("origin:create", "origin", forged.number().toString(), CertificateJson.write(forged))
+        assertThat(write("origin:create", "origin", forged.number().toString(), CertificateOfOrigin.SHAPE.write(forged))
                         .outcome())
                 .isEqualTo(FAILED);
         assertThatThrownBy(() -> read(forged)).hasMessageStartingWith("NO_CERTIFICATE: ");
@@ -106,10 +104,14 @@ final class TamperedContractTest {
     void a_certificate_of_china_changed_by_the_others_is_invalid_and_stays_as_it_was() {
         CertificateOfOrigin changed = Fresh.certificate(CN, "CN", SG);
 
-        assertThat(write("origin:overwrite", "origin", chinese.number().toString(), CertificateJson.write(changed))
+        assertThat(write(
+                                "origin:overwrite",
+                                "origin",
+                                chinese.number().toString(),
+                                CertificateOfOrigin.SHAPE.write(changed))
                         .outcome())
                 .isEqualTo(FAILED);
-        assertThat(read(chinese).fields().get("certificate")).isEqualTo(CertificateJson.json(chinese));
+        assertThat(read(chinese).fields().get("certificate")).isEqualTo(CertificateOfOrigin.SHAPE.json(chinese));
     }
 
     @Test
@@ -117,7 +119,7 @@ final class TamperedContractTest {
         ConfidentialPart<AeoDetails> operator = Fresh.operator(Operators.SALT);
         AeoAuthorisation forged = Fresh.authorisation(operator, Operators.SALT, CN);
 
-        assertThat(write("origin:create", "aeo", forged.recordId().hex(), AeoJson.write(forged))
+        assertThat(write("origin:create", "aeo", forged.recordId().hex(), AeoAuthorisation.SHAPE.write(forged))
                         .outcome())
                 .isEqualTo(FAILED);
     }
@@ -129,7 +131,7 @@ final class TamperedContractTest {
         String outcome = network.as(SG, "originOfficer")
                 .call(CERTIFICATE, "origin:create")
                 .with("origin", SG, own.number().toString())
-                .with(CertificateJson.write(own))
+                .with(CertificateOfOrigin.SHAPE.write(own))
                 .endorsedBy(SG)
                 .outcome();
 
@@ -161,7 +163,7 @@ final class TamperedContractTest {
         CertificateOfOrigin forged = Fresh.certificate(CN, "CN", NZ);
         Calling issue = network.as(SG, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(forged))
+                .with(CertificateOfOrigin.SHAPE.write(forged))
                 .confidentially(Certificates.confidentialTea());
 
         assertThatThrownBy(() -> issue.endorsedBy(SG, CN).submit()).hasMessageStartingWith("NOT_THE_ISSUER[issuer]: ");
@@ -184,11 +186,11 @@ final class TamperedContractTest {
     }
 
     private static JsonValue issue(Call call) {
-        CertificateOfOrigin certificate = CertificateJson.read(call.document(0));
+        CertificateOfOrigin certificate = CertificateOfOrigin.SHAPE.readStored(call.document(0));
         LedgerKey key = LedgerKey.of(
                 "origin", certificate.issuer().id(), certificate.number().toString());
         Guards.create(call.state(), certificate.issuer(), key, call.document(0));
-        return CertificateJson.json(certificate);
+        return CertificateOfOrigin.SHAPE.json(certificate);
     }
 
     private static JsonValue create(Call call) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.portolan.gateway.request.Confidential;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
@@ -47,7 +46,7 @@ record AeoGrant(
                 fields.required("effectiveFrom", TimeText::read),
                 fields.optional("validTo", TimeText::read),
                 fields.optionalTexts("sharedWith", MOST_SHARED, text -> text),
-                fields.object("confidential", AeoJson::details));
+                fields.object("confidential", AeoDetails.SHAPE::taken));
     }
 
     AeoAuthorisation authorisation(MspId administration, List<MspId> partners, Confidential sealed) {

@@ -16,9 +16,9 @@ import org.portolan.gateway.request.Confidential;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
-import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.arrangement.ArrangementId;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
@@ -46,10 +46,10 @@ final class AeoTransactions {
         return EarlyRefusals.reading("", () -> {
             AeoGrant grant = AeoGrant.read(body);
             EarlyRefusals.refuse(stillHeld(caller, grant.details().code()));
-            Confidential sealed = Confidential.of(AeoJson.json(grant.details()));
+            Confidential sealed = Confidential.of(AeoDetails.SHAPE.json(grant.details()));
             AeoAuthorisation authorisation =
                     grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
-            String argument = new String(AeoJson.write(authorisation), StandardCharsets.UTF_8);
+            String argument = new String(AeoAuthorisation.SHAPE.write(authorisation), StandardCharsets.UTF_8);
             return new TransactionRequest(
                     ContractName.AEO, "grant", List.of(argument), sealed.fields(), entitled(authorisation));
         });
@@ -71,7 +71,9 @@ final class AeoTransactions {
 
     TransactionRequest arrange(Caller caller, byte[] body) {
         EarlyRefusals.role(caller, Role.AEO_OFFICER);
-        byte[] text = EarlyRefusals.reading("", () -> ArrangementJson.write(ArrangementJson.read(body)));
+        byte[] text = EarlyRefusals.reading(
+                "",
+                () -> MutualRecognitionArrangement.SHAPE.write(MutualRecognitionArrangement.SHAPE.readStored(body)));
         return new TransactionRequest(
                 ContractName.AEO,
                 "arrange",

@@ -11,7 +11,6 @@ import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.Lag;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.JsonObject;
@@ -57,8 +56,8 @@ final class HeldAuthorisations {
                 id.hex());
         JsonValue document = StrictJson.value(answer);
         if (document instanceof JsonObject object && object.fields().get("authorisation") instanceof JsonObject part) {
-            return JsonFields.read(part, AeoJson::authorisation);
+            return JsonFields.read(part, AeoAuthorisation.SHAPE::taken);
         }
-        return JsonFields.read(document, AeoJson::authorisation);
+        return JsonFields.read(document, AeoAuthorisation.SHAPE::taken);
     }
 }

@@ -6,7 +6,6 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.Evaluation;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.ArrangementState;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.json.JsonArray;
@@ -52,7 +51,7 @@ final class Partners {
                 && signed.fields().get("state") instanceof JsonText(String state)
                 && state.equals(ArrangementState.IN_FORCE.name())) {
             MutualRecognitionArrangement arrangement =
-                    JsonFields.read(signed.fields().get("arrangement"), ArrangementJson::arrangement);
+                    JsonFields.read(signed.fields().get("arrangement"), MutualRecognitionArrangement.SHAPE::taken);
             return Stream.of(List.copyOf(arrangement.parties()));
         }
         return Stream.empty();

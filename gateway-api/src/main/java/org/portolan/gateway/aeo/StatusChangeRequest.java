@@ -3,7 +3,7 @@ package org.portolan.gateway.aeo;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.portolan.gateway.request.Confidential;
-import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.AeoChange;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
@@ -17,7 +17,7 @@ record StatusChangeRequest(OffsetDateTime effectiveFrom, Optional<String> reason
                 body,
                 fields -> new StatusChangeRequest(
                         fields.required("effectiveFrom", TimeText::read),
-                        fields.optionalObject("confidential", AeoJson::reason)));
+                        fields.optionalObject("confidential", AeoChange.REASON::taken)));
     }
 
     String argument() {
@@ -27,7 +27,7 @@ record StatusChangeRequest(OffsetDateTime effectiveFrom, Optional<String> reason
     }
 
     Optional<Confidential> sealedReason() {
-        return reason.map(AeoJson::reasonJson).map(Confidential::of);
+        return reason.map(AeoChange.REASON::json).map(Confidential::of);
     }
 
     /** Does not tell the reason. */

@@ -16,7 +16,6 @@ import org.portolan.gateway.request.Confidential;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.enrolment.TrackingEnrolment;
@@ -53,13 +52,13 @@ final class EnrolmentTransactions {
             boolean proven = passes(caller, request, details);
             EarlyRefusals.refuse(proven || request.awaitProof() ? Optional.empty() : Optional.of(unproven()));
             EnrolmentId name = names.name(caller, details);
-            Confidential sealed = Confidential.of(EnrolmentJson.json(details));
+            Confidential sealed = Confidential.of(EnrolmentDetails.SHAPE.json(details));
             TrackingEnrolment enrolment = new TrackingEnrolment(
                     name,
                     caller.organisation(),
                     proven ? EnrolmentStatus.ACTIVE : EnrolmentStatus.REQUESTED,
                     sealed.digest());
-            String argument = new String(EnrolmentJson.write(enrolment), StandardCharsets.UTF_8);
+            String argument = new String(TrackingEnrolment.SHAPE.write(enrolment), StandardCharsets.UTF_8);
             return new TransactionRequest(
                     ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled(caller, others));
         });
@@ -94,7 +93,7 @@ final class EnrolmentTransactions {
         var former = own.part(caller, enrolment);
         List<MspId> others = others(caller, names);
         Confidential sealed =
-                Confidential.of(EnrolmentJson.json(former.content().sharedWith(others)));
+                Confidential.of(EnrolmentDetails.SHAPE.json(former.content().sharedWith(others)));
         Map<String, byte[]> confidential = new HashMap<>(sealed.fields());
         confidential.put("former", former.write());
         return new TransactionRequest(

@@ -19,7 +19,6 @@ import org.portolan.gateway.request.Confidential;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookDetails;
-import org.portolan.records.look.LookJson;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.member.MspId;
 import org.slf4j.Logger;
@@ -82,14 +81,14 @@ final class LookReports {
     }
 
     private TransactionRequest report(MspId toldTo, List<Look> looks) {
-        Confidential sealed = Confidential.of(LookJson.json(new LookDetails(looks)));
+        Confidential sealed = Confidential.of(LookDetails.SHAPE.json(new LookDetails(looks)));
         var report = new LookReport(
                 new EnrolmentId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
         Set<MspId> endorsers = new LinkedHashSet<>(List.of(gateway.organisation(), toldTo));
         return new TransactionRequest(
                 ContractName.LOOK,
                 "report",
-                List.of(new String(LookJson.write(report), StandardCharsets.UTF_8)),
+                List.of(new String(LookReport.SHAPE.write(report), StandardCharsets.UTF_8)),
                 sealed.fields(),
                 List.copyOf(endorsers));
     }

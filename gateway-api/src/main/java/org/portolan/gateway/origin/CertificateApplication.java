@@ -10,7 +10,6 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.text.TimeText;
 
@@ -42,7 +41,7 @@ record CertificateApplication(
                 fields.texts("addressedTo", MOST_ADDRESSED, text -> text),
                 fields.required("issueDate", TimeText::readDay),
                 fields.required("validTo", TimeText::readDay),
-                fields.object("confidential", CertificateDetailsJson::details));
+                fields.object("confidential", CertificateDetails.SHAPE::taken));
     }
 
     CertificateOfOrigin certificate(MspId issuer, CountryCode country, List<MspId> addressed, Confidential sealed) {

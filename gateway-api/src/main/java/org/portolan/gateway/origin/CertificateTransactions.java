@@ -16,12 +16,12 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
-import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
-import org.portolan.records.origin.details.CertificateDetailsJson;
-import org.portolan.records.origin.statement.StatementJson;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -45,7 +45,7 @@ final class CertificateTransactions {
         return EarlyRefusals.reading("", () -> {
             CertificateApplication application = CertificateApplication.read(body);
             Member issuer = members.own(submitter);
-            Confidential sealed = Confidential.of(CertificateDetailsJson.json(application.details()));
+            Confidential sealed = Confidential.of(CertificateDetails.SHAPE.json(application.details()));
             CertificateOfOrigin certificate = application.certificate(
                     issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
             EarlyRefusals.refuseFor(OriginRules.mayIssue(
@@ -56,7 +56,7 @@ final class CertificateTransactions {
                     clock.instant()));
             List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
             entitled.addFirst(issuer.mspId());
-            String argument = new String(CertificateJson.write(certificate), StandardCharsets.UTF_8);
+            String argument = new String(CertificateOfOrigin.SHAPE.write(certificate), StandardCharsets.UTF_8);
             return new TransactionRequest(ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
         });
     }
@@ -75,7 +75,7 @@ final class CertificateTransactions {
             return own(caller, "reject", arguments);
         }
         Confidential remarks =
-                Confidential.of(StatementJson.json(rejection.remarks().get()));
+                Confidential.of(RejectionRemarks.SHAPE.json(rejection.remarks().get()));
         List<MspId> entitled = List.of(caller.organisation(), new MspId(arguments.getFirst())).stream()
                 .distinct()
                 .toList();
@@ -84,7 +84,7 @@ final class CertificateTransactions {
 
     TransactionRequest cancel(Caller caller, String issuer, String number, byte[] body) {
         EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
-        EarlyRefusals.reading("", () -> CertificateJson.readCancellationReason(body));
+        EarlyRefusals.reading("", () -> Cancellation.REASON.read(body));
         List<String> arguments = name(caller, issuer, number);
         arguments.add(new String(body, StandardCharsets.UTF_8));
         return own(caller, "cancel", arguments);

@@ -5,7 +5,6 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.origin.statement.RejectionRemarks;
-import org.portolan.records.origin.statement.StatementJson;
 
 /** A rejection as an administration submits it: {@code {"notice":{...},"confidential"?:{"remarks":...}}}. */
 record RejectionRequest(RejectionNotice notice, Optional<RejectionRemarks> remarks) {
@@ -14,12 +13,12 @@ record RejectionRequest(RejectionNotice notice, Optional<RejectionRemarks> remar
         return StrictJson.read(
                 body,
                 fields -> new RejectionRequest(
-                        fields.object("notice", StatementJson::notice),
-                        fields.optionalObject("confidential", StatementJson::remarks)));
+                        fields.object("notice", RejectionNotice.SHAPE::taken),
+                        fields.optionalObject("confidential", RejectionRemarks.SHAPE::taken)));
     }
 
     String argument() {
-        return CanonicalJson.text(StatementJson.json(notice));
+        return CanonicalJson.text(RejectionNotice.SHAPE.json(notice));
     }
 
     /** Does not tell the remarks. */

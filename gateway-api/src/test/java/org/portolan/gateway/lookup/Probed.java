@@ -14,7 +14,6 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
@@ -105,14 +104,15 @@ final class Probed {
     }
 
     void change(TrackingEnrolment enrolment, EnrolmentStatus next) {
-        chain.add(by(CN).writes("certificate", name(enrolment), text(EnrolmentJson.write(enrolment.in(next)))));
+        chain.add(
+                by(CN).writes("certificate", name(enrolment), text(TrackingEnrolment.SHAPE.write(enrolment.in(next)))));
     }
 
     private TrackingEnrolment write(EnrolmentId id, EnrolmentDetails details, EnrolmentStatus status) {
-        var part = ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex("5a".repeat(32)));
+        var part = ConfidentialPart.of(details, EnrolmentDetails.SHAPE, Salt.ofHex("5a".repeat(32)));
         var enrolment = new TrackingEnrolment(id, new MspId(CN), status, part.digest());
         chain.add(by(CN).writes("certificate", key("guard", CN), CN)
-                .writes("certificate", name(enrolment), text(EnrolmentJson.write(enrolment)))
+                .writes("certificate", name(enrolment), text(TrackingEnrolment.SHAPE.write(enrolment)))
                 .hides("_implicit_org_" + CN, name(enrolment), text(part.write())));
         return enrolment;
     }

@@ -31,7 +31,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
-import org.portolan.records.enrolment.EnrolmentJson;
+import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.trade.TraderIdentification;
@@ -120,11 +120,11 @@ class LateRightsTest {
     private static TestTransaction opening() {
         var proof = InterestProof.of(
                 new ContainerNumber(OWN), ProofType.BILL_OF_LADING, "BL-" + OWN, new TraderIdentification(TRADER));
-        var details = EnrolmentJson.readDetails(
+        var details = EnrolmentDetails.SHAPE.read(
                 ("{\"containerNumber\":\"%s\",\"proofHash\":\"%s\",\"proofType\":\"BILL_OF_LADING\",\"traderTin\":\"%s\"}")
                         .formatted(OWN, proof.hash(), TRADER)
                         .getBytes(StandardCharsets.UTF_8));
-        var part = ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex("5a".repeat(32)));
+        var part = ConfidentialPart.of(details, EnrolmentDetails.SHAPE, Salt.ofHex("5a".repeat(32)));
         var enrolment = key("enrolment", CN, ENROLMENT);
         return by(CN).writes("certificate", key("guard", CN), CN)
                 .writes(

@@ -10,9 +10,9 @@ import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.aeo.arrangement.ArrangementId;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.MspId;
 
@@ -27,7 +27,7 @@ final class Arrangements {
     }
 
     static Optional<MutualRecognitionArrangement> signedBy(ChannelState state, ArrangementId id, MspId party) {
-        return state.get(key(id, party)).flatMap(ArrangementJson::readSigned);
+        return state.get(key(id, party)).flatMap(SignedText::read);
     }
 
     /** Every text that somebody signed, with all that signed this very text, in a fixed order. */
@@ -44,8 +44,8 @@ final class Arrangements {
         Map<String, SortedSet<MspId>> signers = new TreeMap<>();
         Map<String, MutualRecognitionArrangement> texts = new TreeMap<>();
         for (StateEntry copy : copies) {
-            ArrangementJson.readSigned(copy.value()).ifPresent(text -> {
-                String canonical = CanonicalJson.text(ArrangementJson.json(text));
+            SignedText.read(copy.value()).ifPresent(text -> {
+                String canonical = CanonicalJson.text(MutualRecognitionArrangement.SHAPE.json(text));
                 texts.put(canonical, text);
                 signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
                         .add(new MspId(copy.key().names().getLast()));

@@ -8,10 +8,10 @@ import org.portolan.contracts.caller.Roles;
 import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.Guards;
 import org.portolan.records.aeo.arrangement.ArrangementId;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.ArrangementRules;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
@@ -27,7 +27,7 @@ final class Arranging {
 
     static JsonValue arrange(Call call) {
         Member caller = Members.ofCaller(call);
-        MutualRecognitionArrangement text = ArrangementJson.read(call.document(0));
+        MutualRecognitionArrangement text = MutualRecognitionArrangement.SHAPE.readStored(call.document(0));
         Optional<MutualRecognitionArrangement> before =
                 Arrangements.signedBy(call.state(), text.arrangementId(), caller.mspId());
         Call.refuseFor(ArrangementRules.maySign(
@@ -38,7 +38,7 @@ final class Arranging {
                     call.state(),
                     caller.mspId(),
                     Arrangements.key(text.arrangementId(), caller.mspId()),
-                    ArrangementJson.write(text));
+                    MutualRecognitionArrangement.SHAPE.write(text));
             call.announce("ArrangementSigned", signed);
         }
         return signed;
@@ -55,7 +55,7 @@ final class Arranging {
                 .filter(text -> text.signedBy().contains(caller.mspId()))
                 .findFirst();
         ArrangementRules.mayWithdraw(caller, Roles.ofCaller(call), signed).ifPresent(Call::refuse);
-        call.state().put(Arrangements.key(id, caller.mspId()), ArrangementJson.withdrawn());
+        call.state().put(Arrangements.key(id, caller.mspId()), SignedText.withdrawn());
         SortedSet<MspId> left = new TreeSet<>(signed.orElseThrow().signedBy());
         left.remove(caller.mspId());
         JsonObject result =
@@ -85,7 +85,7 @@ final class Arranging {
 
     private static JsonObject json(Call call, SignedArrangement signed) {
         return JsonObject.builder()
-                .put("arrangement", ArrangementJson.json(signed.arrangement()))
+                .put("arrangement", MutualRecognitionArrangement.SHAPE.json(signed.arrangement()))
                 .putTexts("signedBy", new TreeSet<>(signed.signedBy()))
                 .put("state", signed.stateAt(call.time()))
                 .build();

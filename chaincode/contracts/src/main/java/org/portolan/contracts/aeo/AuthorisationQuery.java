@@ -7,7 +7,6 @@ import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.member.Entitlement;
 import org.portolan.contracts.state.PrivateParts;
 import org.portolan.records.aeo.AeoAuthorisation;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
@@ -21,7 +20,7 @@ final class AuthorisationQuery {
     static JsonValue read(Call call) {
         AeoAuthorisation authorisation = named(call);
         return JsonObject.builder()
-                .put("authorisation", AeoJson.json(authorisation))
+                .put("authorisation", AeoAuthorisation.SHAPE.json(authorisation))
                 .put("status", authorisation.statusAt(call.time()).map(Object::toString))
                 .build();
     }

@@ -3,7 +3,6 @@ package org.portolan.contracts.aeo;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.aeo.AeoAuthorisation;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MspId;
@@ -18,7 +17,7 @@ final class Authorisations {
 
     static AeoAuthorisation require(ChannelState state, MspId issuer, Digest recordId) {
         return state.get(LedgerKey.of(AUTHORISATION, issuer.id(), recordId.hex()))
-                .map(AeoJson::read)
+                .map(AeoAuthorisation.SHAPE::readStored)
                 .orElseThrow(() -> Reason.of("NO_AUTHORISATION", "The administration has no such record.")
                         .asException());
     }

@@ -8,7 +8,6 @@ import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.aeo.AeoRules;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonValue;
@@ -27,8 +26,8 @@ final class Granting {
     static JsonValue grant(Call call) {
         Member caller = Members.ofCaller(call);
         Role role = Roles.ofCaller(call);
-        AeoAuthorisation authorisation = AeoJson.read(call.document(0));
-        ConfidentialPart<AeoDetails> details = Confidential.require(call, AeoJson::details, AeoJson::json);
+        AeoAuthorisation authorisation = AeoAuthorisation.SHAPE.readStored(call.document(0));
+        ConfidentialPart<AeoDetails> details = Confidential.require(call, AeoDetails.SHAPE);
         Call.refuseFor(Reasons.both(
                 Reasons.both(
                         AeoRules.mayGrant(caller, role, authorisation, Arrangements.all(call.state()), call.time()),
@@ -36,13 +35,13 @@ final class Granting {
                 Guards.unlessNew(call.state(), Authorisations.key(authorisation), THERE)));
         create(call, authorisation, details);
         call.announce("AeoGranted", Authorisations.announcement(authorisation));
-        return AeoJson.json(authorisation);
+        return AeoAuthorisation.SHAPE.json(authorisation);
     }
 
     private static void create(Call call, AeoAuthorisation authorisation, ConfidentialPart<AeoDetails> details) {
         LedgerKey key = Authorisations.key(authorisation);
         byte[] part = details.write();
-        Guards.create(call.state(), authorisation.administration(), key, AeoJson.write(authorisation));
+        Guards.create(call.state(), authorisation.administration(), key, AeoAuthorisation.SHAPE.write(authorisation));
         call.state().putPrivate(authorisation.administration(), key, part);
         for (MspId partner : authorisation.sharedWith()) {
             call.state().putPrivate(partner, key, part);

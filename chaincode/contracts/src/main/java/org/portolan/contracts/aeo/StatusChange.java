@@ -8,7 +8,6 @@ import org.portolan.contracts.member.Members;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoChange;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.aeo.AeoRules;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.ConfidentialPart;
@@ -24,14 +23,14 @@ record StatusChange(AeoStatus status, String event) {
     JsonValue make(Call call) {
         Member caller = Members.ofCaller(call);
         AeoAuthorisation authorisation = Authorisations.require(call.state(), caller.mspId(), new Digest(call.text(0)));
-        AeoChange change = AeoJson.readChange(call.document(1), status);
+        AeoChange change = AeoChange.submitted(status).read(call.document(1));
         Call.refuseFor(AeoRules.mayChange(caller, Roles.ofCaller(call), authorisation, change, call.time()));
-        Optional<ConfidentialPart<String>> reason = Confidential.optional(call, AeoJson::reason, AeoJson::reasonJson);
+        Optional<ConfidentialPart<String>> reason = Confidential.optional(call, AeoChange.REASON);
         AeoAuthorisation changed = authorisation.changed(bound(change, reason));
         reason.ifPresent(part -> keep(call, authorisation, part.write()));
-        call.state().put(Authorisations.key(authorisation), AeoJson.write(changed));
+        call.state().put(Authorisations.key(authorisation), AeoAuthorisation.SHAPE.write(changed));
         call.announce(event, Authorisations.announcement(changed));
-        return AeoJson.json(changed);
+        return AeoAuthorisation.SHAPE.json(changed);
     }
 
     /** The digest of the reason is the contract's to compute; one that the caller names has to be the same. */

@@ -2,13 +2,10 @@ package org.portolan.contracts.caller;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
-import org.portolan.records.json.JsonFields;
-import org.portolan.records.json.JsonObject;
-import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
 
 /**
  * What a caller sends to the endorsers alone, in the transient map: {@code confidential}, a JSON document, and
@@ -22,25 +19,22 @@ public final class Confidential {
     private Confidential() {}
 
     /** The confidential part, which has to be there. */
-    public static <T> ConfidentialPart<T> require(
-            Call call, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
-        return optional(call, reader, writer)
+    public static <T> ConfidentialPart<T> require(Call call, Shape<T> shape) {
+        return optional(call, shape)
                 .orElseThrow(() -> Reason.at(CONTENT, "MISSING_FIELD", "is mandatory in the transient map")
                         .asException());
     }
 
     /** The confidential part, if the caller sent one. */
-    public static <T> Optional<ConfidentialPart<T>> optional(
-            Call call, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
+    public static <T> Optional<ConfidentialPart<T>> optional(Call call, Shape<T> shape) {
         return call.transientValue(CONTENT)
-                .map(document -> ConfidentialPart.of(StrictJson.read(document, reader), writer, salt(call)));
+                .map(document -> ConfidentialPart.of(shape.read(document), shape, salt(call)));
     }
 
     /** The part that is to be replaced, in the form of a private store, in {@code former}. */
-    public static <T> ConfidentialPart<T> former(
-            Call call, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
+    public static <T> ConfidentialPart<T> former(Call call, Shape<T> shape) {
         return call.transientValue(FORMER)
-                .map(document -> ConfidentialPart.read(document, reader, writer))
+                .map(document -> ConfidentialPart.read(document, shape))
                 .orElseThrow(() -> Reason.at(FORMER, "MISSING_FIELD", "is mandatory in the transient map")
                         .asException());
     }

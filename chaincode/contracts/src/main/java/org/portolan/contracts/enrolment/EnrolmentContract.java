@@ -19,7 +19,6 @@ import org.portolan.contracts.state.PrivateParts;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentRules;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.Resharing;
@@ -56,9 +55,8 @@ public final class EnrolmentContract {
 
     private static JsonValue open(Call call) {
         Member caller = Members.ofCaller(call);
-        TrackingEnrolment enrolment = EnrolmentJson.read(call.document(0));
-        ConfidentialPart<EnrolmentDetails> details =
-                Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json);
+        TrackingEnrolment enrolment = TrackingEnrolment.SHAPE.readStored(call.document(0));
+        ConfidentialPart<EnrolmentDetails> details = Confidential.require(call, EnrolmentDetails.SHAPE);
         Call.refuseFor(EnrolmentRules.mayOpen(
                 caller, Roles.ofCaller(call), enrolment, details, id -> Members.find(call.state(), id)));
         LedgerKey key = key(enrolment);
@@ -66,7 +64,7 @@ public final class EnrolmentContract {
             throw Reason.at("enrolmentId", "DUPLICATE_ENROLMENT", "names an enrolment that exists")
                     .asException();
         }
-        Guards.create(call.state(), enrolment.administration(), key, EnrolmentJson.write(enrolment));
+        Guards.create(call.state(), enrolment.administration(), key, TrackingEnrolment.SHAPE.write(enrolment));
         hand(call, key, enrolment, details);
         return announced(call, "EnrolmentOpened", enrolment);
     }
@@ -87,7 +85,7 @@ public final class EnrolmentContract {
         // Its own administration alone endorses, so its own private store is there to be read.
         Validity validity = call.state()
                 .getPrivate(caller.mspId(), key(enrolment))
-                .map(EnrolmentJson::readPart)
+                .map(stored -> ConfidentialPart.read(stored, EnrolmentDetails.SHAPE))
                 .map(part -> part.content().validity())
                 .orElse(Validity.UNBOUNDED);
         EnrolmentRules.mayExpire(caller, Roles.ofCaller(call), enrolment, validity, call.time())
@@ -100,8 +98,7 @@ public final class EnrolmentContract {
         Member caller = Members.ofCaller(call);
         TrackingEnrolment enrolment = own(call, caller);
         var resharing = new Resharing(
-                Confidential.former(call, EnrolmentJson::details, EnrolmentJson::json),
-                Confidential.require(call, EnrolmentJson::details, EnrolmentJson::json));
+                Confidential.former(call, EnrolmentDetails.SHAPE), Confidential.require(call, EnrolmentDetails.SHAPE));
         Call.refuseFor(EnrolmentRules.mayShare(
                 caller, Roles.ofCaller(call), enrolment, resharing, id -> Members.find(call.state(), id)));
         TrackingEnrolment shared = enrolment.with(resharing.after().digest());
@@ -110,7 +107,7 @@ public final class EnrolmentContract {
     }
 
     private static JsonValue read(Call call) {
-        return EnrolmentJson.json(named(call));
+        return TrackingEnrolment.SHAPE.json(named(call));
     }
 
     /** With whom it is shared is itself confidential: a member finds out by asking its own peer. */
@@ -127,7 +124,7 @@ public final class EnrolmentContract {
 
     private static TrackingEnrolment require(ChannelState state, MspId administration, EnrolmentId id) {
         return state.get(key(administration, id))
-                .map(EnrolmentJson::read)
+                .map(TrackingEnrolment.SHAPE::readStored)
                 .orElseThrow(() -> Reason.of("NO_ENROLMENT", "The administration has no such enrolment.")
                         .asException());
     }
@@ -146,7 +143,7 @@ public final class EnrolmentContract {
     }
 
     private static JsonValue changed(Call call, String event, TrackingEnrolment enrolment) {
-        call.state().put(key(enrolment), EnrolmentJson.write(enrolment));
+        call.state().put(key(enrolment), TrackingEnrolment.SHAPE.write(enrolment));
         return announced(call, event, enrolment);
     }
 
@@ -157,7 +154,7 @@ public final class EnrolmentContract {
                         .put("administration", enrolment.administration())
                         .put("enrolmentId", enrolment.enrolmentId())
                         .build());
-        return EnrolmentJson.json(enrolment);
+        return TrackingEnrolment.SHAPE.json(enrolment);
     }
 
     private static LedgerKey key(TrackingEnrolment enrolment) {

@@ -14,7 +14,6 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.look.LookDetails;
-import org.portolan.records.look.LookJson;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.look.LookRules;
 import org.portolan.records.member.Member;
@@ -37,8 +36,8 @@ public final class LookContract {
 
     private static JsonValue report(Call call) {
         Member caller = Members.ofCaller(call);
-        LookReport report = LookJson.read(call.document(0));
-        ConfidentialPart<LookDetails> details = Confidential.require(call, LookJson::details, LookJson::json);
+        LookReport report = LookReport.SHAPE.readStored(call.document(0));
+        ConfidentialPart<LookDetails> details = Confidential.require(call, LookDetails.SHAPE);
         Call.refuseFor(LookRules.mayReport(caller, Roles.ofCaller(call), report, details, call.time()));
         Members.require(call.state(), report.toldTo());
         LedgerKey key =
@@ -47,7 +46,7 @@ public final class LookContract {
             throw Reason.at("reportId", "DUPLICATE_RECORD", "names a report that exists")
                     .asException();
         }
-        Guards.create(call.state(), report.reporter(), key, LookJson.write(report));
+        Guards.create(call.state(), report.reporter(), key, LookReport.SHAPE.write(report));
         call.state().putPrivate(report.toldTo(), key, details.write());
         call.announce(
                 "LooksReported",
@@ -55,6 +54,6 @@ public final class LookContract {
                         .put("reporter", report.reporter())
                         .put("toldTo", report.toldTo())
                         .build());
-        return LookJson.json(report);
+        return LookReport.SHAPE.json(report);
     }
 }

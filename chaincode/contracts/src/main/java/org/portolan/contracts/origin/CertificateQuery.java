@@ -8,11 +8,9 @@ import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.origin.statement.StatementJson;
 
 /** Reads a certificate: the public part for members, the confidential one at a peer of those entitled. */
 final class CertificateQuery {
@@ -24,11 +22,11 @@ final class CertificateQuery {
         CertificateStatus status = CertificateStatus.of(
                 certificate, statements, call.recordedTime().toLocalDate());
         return JsonObject.builder()
-                .put("certificate", CertificateJson.json(certificate))
+                .put("certificate", CertificateOfOrigin.SHAPE.json(certificate))
                 .put(
                         "statements",
                         new JsonArray(statements.stream()
-                                .<JsonValue>map(StatementJson::json)
+                                .<JsonValue>map(Statement.SHAPE::json)
                                 .toList()))
                 .put("status", status)
                 .build();

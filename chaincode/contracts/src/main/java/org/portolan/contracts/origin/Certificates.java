@@ -8,11 +8,9 @@ import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.origin.statement.StatementJson;
 import org.portolan.records.reason.Reason;
 
 /** Certificates and what administrations state about them, as they lie on the ledger. */
@@ -28,13 +26,13 @@ final class Certificates {
         CertificateNumber number = new CertificateNumber(call.text(1));
         return call.state()
                 .get(key(issuer, number))
-                .map(CertificateJson::read)
+                .map(CertificateOfOrigin.SHAPE::readStored)
                 .orElseThrow(() -> Reason.of("NO_CERTIFICATE", "The issuer has no certificate of this number.")
                         .asException());
     }
 
     static Optional<Statement> statement(ChannelState state, CertificateOfOrigin certificate, MspId by) {
-        return state.get(statementKey(certificate, by)).map(StatementJson::read);
+        return state.get(statementKey(certificate, by)).map(Statement.SHAPE::readStored);
     }
 
     static List<Statement> statements(ChannelState state, CertificateOfOrigin certificate) {
@@ -42,7 +40,7 @@ final class Certificates {
                 STATEMENT, certificate.issuer().id(), certificate.number().toString());
         return state.list(all).stream()
                 .map(StateEntry::value)
-                .map(StatementJson::read)
+                .map(Statement.SHAPE::readStored)
                 .toList();
     }
 

@@ -12,11 +12,9 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.Cancellation;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.Reasons;
 
@@ -30,9 +28,8 @@ final class Issuing {
     static JsonValue issue(Call call) {
         Member caller = Members.ofCaller(call);
         Role role = Roles.ofCaller(call);
-        CertificateOfOrigin certificate = CertificateJson.read(call.document(0));
-        ConfidentialPart<CertificateDetails> confidential =
-                Confidential.require(call, CertificateDetailsJson::details, CertificateDetailsJson::json);
+        CertificateOfOrigin certificate = CertificateOfOrigin.SHAPE.readStored(call.document(0));
+        ConfidentialPart<CertificateDetails> confidential = Confidential.require(call, CertificateDetails.SHAPE);
         Call.refuseFor(Reasons.both(
                 Reasons.both(
                         OriginRules.mayIssue(
@@ -41,14 +38,14 @@ final class Issuing {
                 Guards.unlessNew(call.state(), Certificates.key(certificate), GIVEN)));
         create(call, certificate, confidential);
         call.announce("CertificateIssued", Certificates.announcement(certificate, caller.mspId()));
-        return CertificateJson.json(certificate);
+        return CertificateOfOrigin.SHAPE.json(certificate);
     }
 
     private static void create(
             Call call, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
         LedgerKey key = Certificates.key(certificate);
         byte[] part = confidential.write();
-        Guards.create(call.state(), certificate.issuer(), key, CertificateJson.write(certificate));
+        Guards.create(call.state(), certificate.issuer(), key, CertificateOfOrigin.SHAPE.write(certificate));
         call.state().putPrivate(certificate.issuer(), key, part);
         for (MspId addressed : certificate.addressedTo()) {
             call.state().putPrivate(addressed, key, part);
@@ -60,9 +57,9 @@ final class Issuing {
         CertificateOfOrigin certificate = Certificates.named(call);
         OriginRules.mayCancel(caller, Roles.ofCaller(call), certificate).ifPresent(Call::refuse);
         CertificateOfOrigin cancelled = certificate.cancelled(
-                new Cancellation(CertificateJson.readCancellationReason(call.document(2)), call.recordedTime()));
-        call.state().put(Certificates.key(certificate), CertificateJson.write(cancelled));
+                new Cancellation(Cancellation.REASON.read(call.document(2)), call.recordedTime()));
+        call.state().put(Certificates.key(certificate), CertificateOfOrigin.SHAPE.write(cancelled));
         call.announce("CertificateCancelled", Certificates.announcement(certificate, caller.mspId()));
-        return CertificateJson.json(cancelled);
+        return CertificateOfOrigin.SHAPE.json(cancelled);
     }
 }

@@ -12,9 +12,9 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
+import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.origin.statement.StatementJson;
 
 /** What an addressed administration states about a certificate, under a key of its own that nobody else may change. */
 final class Stating {
@@ -34,12 +34,11 @@ final class Stating {
         CertificateOfOrigin certificate = Certificates.named(call);
         Optional<Statement> before = Certificates.statement(call.state(), certificate, caller.mspId());
         Call.refuseFor(OriginRules.mayReject(caller, Roles.ofCaller(call), certificate, before));
-        Optional<ConfidentialPart<RejectionRemarks>> remarks =
-                Confidential.optional(call, StatementJson::remarks, StatementJson::json);
+        Optional<ConfidentialPart<RejectionRemarks>> remarks = Confidential.optional(call, RejectionRemarks.SHAPE);
         Statement statement = Statement.rejected(
                 caller.mspId(),
                 call.recordedTime(),
-                StatementJson.readNotice(call.document(2)),
+                RejectionNotice.SHAPE.read(call.document(2)),
                 remarks.map(ConfidentialPart::digest));
         remarks.ifPresent(part -> {
             LedgerKey key = Certificates.statementKey(certificate, caller.mspId());
@@ -53,11 +52,11 @@ final class Stating {
             Call call, CertificateOfOrigin certificate, Optional<Statement> before, Statement statement, String event) {
         LedgerKey key = Certificates.statementKey(certificate, statement.by());
         if (before.isEmpty()) {
-            Guards.create(call.state(), statement.by(), key, StatementJson.write(statement));
+            Guards.create(call.state(), statement.by(), key, Statement.SHAPE.write(statement));
         } else {
-            call.state().put(key, StatementJson.write(statement));
+            call.state().put(key, Statement.SHAPE.write(statement));
         }
         call.announce(event, Certificates.announcement(certificate, statement.by()));
-        return StatementJson.json(statement);
+        return Statement.SHAPE.json(statement);
     }
 }

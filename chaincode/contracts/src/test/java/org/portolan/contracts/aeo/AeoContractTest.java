@@ -19,9 +19,8 @@ import org.portolan.contracts.network.Documents;
 import org.portolan.contracts.network.Fresh;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.aeo.AeoChange;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
@@ -55,7 +54,7 @@ final class AeoContractTest {
     void only_a_party_signs_an_arrangement() {
         assertThatThrownBy(() -> arrange(CN)).hasMessageStartingWith("NOT_A_PARTY[parties]: ");
         assertThatThrownBy(() -> call(SG, "officer", "aeo:arrange")
-                        .with(ArrangementJson.write(Operators.singaporeAndNewZealand()))
+                        .with(MutualRecognitionArrangement.SHAPE.write(Operators.singaporeAndNewZealand()))
                         .submit())
                 .hasMessageStartingWith("ROLE: ");
     }
@@ -110,7 +109,7 @@ final class AeoContractTest {
         for (String entitled : new String[] {SG, NZ}) {
             JsonObject part = named(entitled, "aeoOfficer", "aeo:confidential", authorisation)
                     .evaluate();
-            assertThat(part.fields().get("confidential")).isEqualTo(AeoJson.json(operator.content()));
+            assertThat(part.fields().get("confidential")).isEqualTo(AeoDetails.SHAPE.json(operator.content()));
         }
         assertThatThrownBy(() -> named(CN, "aeoOfficer", "aeo:confidential", authorisation)
                         .evaluate())
@@ -139,7 +138,7 @@ final class AeoContractTest {
     void a_suspension_is_seen_at_once_and_its_reason_by_the_entitled_only() {
         AeoAuthorisation authorisation = granted(NZ);
         ConfidentialPart<String> reason =
-                ConfidentialPart.of("Seals were broken.", AeoJson::reasonJson, Salt.ofHex("2b".repeat(32)));
+                ConfidentialPart.of("Seals were broken.", AeoChange.REASON, Salt.ofHex("2b".repeat(32)));
 
         change(SG, "aeo:suspend", authorisation)
                 .confidentially(reason)
@@ -202,7 +201,7 @@ final class AeoContractTest {
 
     private static JsonObject arrange(String mspId, MutualRecognitionArrangement text) {
         return call(mspId, "aeoOfficer", "aeo:arrange")
-                .with(ArrangementJson.write(text))
+                .with(MutualRecognitionArrangement.SHAPE.write(text))
                 .submit();
     }
 
@@ -224,7 +223,7 @@ final class AeoContractTest {
 
     private Calling grant(String caller, AeoAuthorisation authorisation, String... endorsers) {
         return call(caller, "aeoOfficer", "aeo:grant")
-                .with(AeoJson.write(authorisation))
+                .with(AeoAuthorisation.SHAPE.write(authorisation))
                 .confidentially(operator)
                 .endorsedBy(endorsers);
     }

@@ -22,7 +22,6 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
@@ -46,11 +45,11 @@ final class EnrolmentContractTest {
         open(CN, "gateway", enrolment, details, SG).submit();
 
         assertThat(named(TIANJIN, "gateway", "enrolment:read", enrolment).evaluate())
-                .isEqualTo(EnrolmentJson.json(enrolment));
+                .isEqualTo(TrackingEnrolment.SHAPE.json(enrolment));
         for (String concerned : new String[] {CN, SG}) {
             JsonObject part = named(concerned, "officer", "enrolment:confidential", enrolment)
                     .evaluate();
-            assertThat(part.fields().get("confidential")).isEqualTo(EnrolmentJson.json(details.content()));
+            assertThat(part.fields().get("confidential")).isEqualTo(EnrolmentDetails.SHAPE.json(details.content()));
         }
         assertThatThrownBy(() -> named(NZ, "officer", "enrolment:confidential", enrolment)
                         .evaluate())
@@ -118,7 +117,9 @@ final class EnrolmentContractTest {
     void private_data_go_to_exactly_those_with_whom_it_is_shared_now() {
         ConfidentialPart<EnrolmentDetails> before = details(SG);
         ConfidentialPart<EnrolmentDetails> after = ConfidentialPart.of(
-                before.content().sharedWith(List.of(new MspId(NZ))), EnrolmentJson::json, Salt.ofHex("4d".repeat(32)));
+                before.content().sharedWith(List.of(new MspId(NZ))),
+                EnrolmentDetails.SHAPE,
+                Salt.ofHex("4d".repeat(32)));
         TrackingEnrolment enrolment = enrolment(CN, before);
         open(CN, "gateway", enrolment, before, SG).submit();
 
@@ -132,10 +133,10 @@ final class EnrolmentContractTest {
                         named(SG, "officer", "enrolment:read", enrolment).evaluate(), "payloadHash"))
                 .isEqualTo(after.digest().hex());
         for (String concerned : new String[] {CN, NZ}) {
-            assertThat(confidential(concerned, enrolment)).isEqualTo(EnrolmentJson.json(after.content()));
+            assertThat(confidential(concerned, enrolment)).isEqualTo(EnrolmentDetails.SHAPE.json(after.content()));
         }
         // What it was told before it keeps, and it is told nothing more.
-        assertThat(confidential(SG, enrolment)).isEqualTo(EnrolmentJson.json(before.content()));
+        assertThat(confidential(SG, enrolment)).isEqualTo(EnrolmentDetails.SHAPE.json(before.content()));
         assertThatThrownBy(() -> call(CN, "gateway", "share", enrolment)
                         .confidentially(after)
                         .replacing(before)
@@ -203,7 +204,7 @@ final class EnrolmentContractTest {
             String... others) {
         return network.as(mspId, user)
                 .call(CERTIFICATE, "enrolment:open")
-                .with(EnrolmentJson.write(enrolment))
+                .with(TrackingEnrolment.SHAPE.write(enrolment))
                 .confidentially(details)
                 .endorsedBy(Stream.concat(Stream.of(mspId), Stream.of(others)).toArray(String[]::new));
     }
@@ -235,6 +236,6 @@ final class EnrolmentContractTest {
                 InterestProof.of(Shipments.CONTAINER, ProofType.BILL_OF_LADING, Shipments.BILL_OF_LADING, trader),
                 new Validity(Optional.empty(), Optional.of(OffsetDateTime.parse("2020-01-01T00:00:00Z"))),
                 List.of(sharedWith).stream().map(MspId::new).toList());
-        return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex("3c".repeat(32)));
+        return ConfidentialPart.of(details, EnrolmentDetails.SHAPE, Salt.ofHex("3c".repeat(32)));
     }
 }

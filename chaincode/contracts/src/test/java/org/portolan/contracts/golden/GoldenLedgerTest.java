@@ -16,20 +16,19 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
+import org.portolan.records.aeo.AeoChange;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.json.JsonObject;
-import org.portolan.records.look.LookJson;
-import org.portolan.records.origin.statement.StatementJson;
+import org.portolan.records.look.LookDetails;
+import org.portolan.records.origin.statement.RejectionRemarks;
 
 /**
  * One life of each kind of record, by all functions that there are. Its files tell what lies on every ledger since the
@@ -88,8 +87,9 @@ final class GoldenLedgerTest {
                 CERTIFICATE,
                 "origin:acknowledge",
                 call -> call.with(named).endorsedBy(NZ));
-        ConfidentialPart<?> remarks = StatementJson.readRemarksPart(
-                utf8("{\"confidential\":{\"remarks\":\"The tea is fermented.\"},\"salt\":\"" + SALT + "\"}"));
+        ConfidentialPart<?> remarks = ConfidentialPart.read(
+                utf8("{\"confidential\":{\"remarks\":\"The tea is fermented.\"},\"salt\":\"" + SALT + "\"}"),
+                RejectionRemarks.SHAPE);
         calls.writes(
                 "certificate/rejected-after-all",
                 NZ + "/officer",
@@ -163,9 +163,11 @@ final class GoldenLedgerTest {
                 "arrangements",
                 "GOLDEN-NZ-SG");
 
-        ConfidentialPart<AeoDetails> operator = AeoJson.readPart(utf8(
-                "{\"confidential\":{\"code\":\"AEOSGGOLDEN1\",\"legalName\":\"Straits\",\"programme\":\"STP\",\"roles\":[\"EXPORTER\"],\"tier\":\"STP-Plus\",\"tin\":\"SG201512345A\"},\"salt\":\""
-                        + SALT + "\"}"));
+        ConfidentialPart<AeoDetails> operator = ConfidentialPart.read(
+                utf8(
+                        "{\"confidential\":{\"code\":\"AEOSGGOLDEN1\",\"legalName\":\"Straits\",\"programme\":\"STP\",\"roles\":[\"EXPORTER\"],\"tier\":\"STP-Plus\",\"tin\":\"SG201512345A\"},\"salt\":\""
+                                + SALT + "\"}"),
+                AeoDetails.SHAPE);
         String id = operator.content().code().recordId(operator.salt()).hex();
         calls.writes(
                 "aeo/granted",
@@ -183,7 +185,7 @@ final class GoldenLedgerTest {
                 call -> call.with(authorisation(id, operator))
                         .confidentially(operator)
                         .endorsedBy(SG, NZ));
-        ConfidentialPart<?> reason = ConfidentialPart.of("Under investigation", AeoJson::reasonJson, Salt.ofHex(SALT));
+        ConfidentialPart<?> reason = ConfidentialPart.of("Under investigation", AeoChange.REASON, Salt.ofHex(SALT));
         calls.writes(
                 "aeo/suspended",
                 SG + "/aeoOfficer",
@@ -291,9 +293,11 @@ final class GoldenLedgerTest {
 
     @Test
     void looks() {
-        ConfidentialPart<?> looks = LookJson.readPart(utf8(
-                "{\"confidential\":{\"looks\":[{\"containerNumber\":\"CSQU3054383\",\"day\":\"2026-01-05\",\"organisation\":\"SGSINPortMSP\",\"purpose\":\"ENQUIRY\"}]},\"salt\":\""
-                        + SALT + "\"}"));
+        ConfidentialPart<?> looks = ConfidentialPart.read(
+                utf8(
+                        "{\"confidential\":{\"looks\":[{\"containerNumber\":\"CSQU3054383\",\"day\":\"2026-01-05\",\"organisation\":\"SGSINPortMSP\",\"purpose\":\"ENQUIRY\"}]},\"salt\":\""
+                                + SALT + "\"}"),
+                LookDetails.SHAPE);
         String report =
                 "{\"payloadHash\":\"%s\",\"reportId\":\"golden-look-report-1\",\"reporter\":\"SGCustomsMSP\",\"toldTo\":\"CNCustomsMSP\"}"
                         .formatted(looks.digest());
@@ -513,9 +517,11 @@ final class GoldenLedgerTest {
     }
 
     private static ConfidentialPart<EnrolmentDetails> enrolled(String sharedWith, String salt) {
-        return EnrolmentJson.readPart(utf8(
-                "{\"confidential\":{\"containerNumber\":\"CSQU3054383\",\"holderHash\":\"%s\",\"proofHash\":\"%s\",\"proofType\":\"BILL_OF_LADING\",\"sharedWith\":[%s],\"traderTin\":\"CN3501960001\",\"validTo\":\"2099-01-01T00:00:00Z\"},\"salt\":\"%s\"}"
-                        .formatted("8".repeat(64), "7".repeat(64), sharedWith, salt)));
+        return ConfidentialPart.read(
+                utf8(
+                        "{\"confidential\":{\"containerNumber\":\"CSQU3054383\",\"holderHash\":\"%s\",\"proofHash\":\"%s\",\"proofType\":\"BILL_OF_LADING\",\"sharedWith\":[%s],\"traderTin\":\"CN3501960001\",\"validTo\":\"2099-01-01T00:00:00Z\"},\"salt\":\"%s\"}"
+                                .formatted("8".repeat(64), "7".repeat(64), sharedWith, salt)),
+                EnrolmentDetails.SHAPE);
     }
 
     private static String enrolment(String id, String status, ConfidentialPart<?> part) {

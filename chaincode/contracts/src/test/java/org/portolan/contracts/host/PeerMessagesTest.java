@@ -32,7 +32,6 @@ import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MemberJson;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 
 /** China's contracts write in batches and are watched; Singapore's peer is taken for one that offers no batches. */
@@ -88,7 +87,7 @@ final class PeerMessagesTest {
 
         network.as(CN, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(certificate))
+                .with(CertificateOfOrigin.SHAPE.write(certificate))
                 .confidentially(Certificates.confidentialTea())
                 .endorsedBy(CN, SG)
                 .submit();

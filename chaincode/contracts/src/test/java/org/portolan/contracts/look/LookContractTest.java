@@ -20,7 +20,6 @@ import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookDetails;
-import org.portolan.records.look.LookJson;
 import org.portolan.records.look.LookPurpose;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.member.MspId;
@@ -30,7 +29,7 @@ final class LookContractTest {
     private static final ConfidentialPart<LookDetails> DETAILS = ConfidentialPart.of(
             new LookDetails(List.of(new Look(
                     new MspId(SINGAPORE), Shipments.CONTAINER, LookPurpose.ENQUIRY, LocalDate.parse("2026-01-05")))),
-            LookJson::json,
+            LookDetails.SHAPE,
             Salt.ofHex("3c".repeat(32)));
 
     private final ContractNetwork network = ContractNetwork.shared();
@@ -40,9 +39,9 @@ final class LookContractTest {
         LookReport report = new LookReport(
                 new EnrolmentId(UUID.randomUUID().toString()), new MspId(SG), new MspId(CN), DETAILS.digest());
 
-        assertThat(report(report, "gateway").submit()).isEqualTo(LookJson.json(report));
+        assertThat(report(report, "gateway").submit()).isEqualTo(LookReport.SHAPE.json(report));
 
-        assertThat(LookJson.json(report).toString()).doesNotContain(Shipments.CONTAINER.toString());
+        assertThat(LookReport.SHAPE.json(report).toString()).doesNotContain(Shipments.CONTAINER.toString());
         assertThatThrownBy(() -> report(report, "gateway").submit())
                 .hasMessageStartingWith("DUPLICATE_RECORD[reportId]: ");
     }
@@ -58,7 +57,7 @@ final class LookContractTest {
     private Calling report(LookReport report, String user) {
         return network.as(SG, user)
                 .call(CERTIFICATE, "look:report")
-                .with(LookJson.write(report))
+                .with(LookReport.SHAPE.write(report))
                 .confidentially(DETAILS)
                 .endorsedBy(SG, CN);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.digest.ConfidentialPart;
@@ -64,7 +63,7 @@ public final class Fresh {
                         like.programme(),
                         like.tier(),
                         like.roles()),
-                AeoJson::json,
+                AeoDetails.SHAPE,
                 salt);
     }
 

@@ -23,11 +23,10 @@ import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
-import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.origin.statement.RejectionRemarks;
-import org.portolan.records.origin.statement.StatementJson;
 
 @OnBothEngines
 final class OriginContractTest {
@@ -39,12 +38,12 @@ final class OriginContractTest {
 
         JsonObject read = call(TIANJIN, "gateway", "origin:read", certificate).evaluate();
 
-        assertThat(read.fields().get("certificate")).isEqualTo(CertificateJson.json(certificate));
+        assertThat(read.fields().get("certificate")).isEqualTo(CertificateOfOrigin.SHAPE.json(certificate));
         assertThat(Documents.text(read, "status")).isEqualTo("ISSUED");
         for (String entitled : new String[] {CN, NZ}) {
             JsonObject part = call(entitled, "originOfficer", "origin:confidential", certificate)
                     .evaluate();
-            assertThat(part.fields().get("confidential")).isEqualTo(CertificateDetailsJson.json(Certificates.tea()));
+            assertThat(part.fields().get("confidential")).isEqualTo(CertificateDetails.SHAPE.json(Certificates.tea()));
             assertThat(Documents.text(part, "salt")).isEqualTo(Certificates.SALT.hex());
         }
     }
@@ -84,7 +83,7 @@ final class OriginContractTest {
                 .hasMessageStartingWith("ALREADY_STATED: ");
 
         call(NZ, "officer", "origin:reject", certificate)
-                .with(Documents.bytes(StatementJson.json(Certificates.notice())))
+                .with(Documents.bytes(RejectionNotice.SHAPE.json(Certificates.notice())))
                 .submit();
 
         assertThat(status(certificate)).isEqualTo("REJECTED");
@@ -95,11 +94,11 @@ final class OriginContractTest {
         CertificateOfOrigin certificate = issued(NZ, SG);
         ConfidentialPart<RejectionRemarks> remarks = ConfidentialPart.of(
                 new RejectionRemarks("The goods are black tea.", Optional.empty()),
-                StatementJson::json,
+                RejectionRemarks.SHAPE,
                 Salt.ofHex("17".repeat(32)));
 
         call(NZ, "officer", "origin:reject", certificate)
-                .with(Documents.bytes(StatementJson.json(Certificates.notice())))
+                .with(Documents.bytes(RejectionNotice.SHAPE.json(Certificates.notice())))
                 .confidentially(remarks)
                 .endorsedBy(NZ, CN)
                 .submit();
@@ -143,9 +142,9 @@ final class OriginContractTest {
                 .hasMessageStartingWith("DUPLICATE_NUMBER[number]: ");
         assertThatThrownBy(() -> network.as(CN, "originOfficer")
                         .call(CERTIFICATE, "origin:issue")
-                        .with(CertificateJson.write(certificate))
+                        .with(CertificateOfOrigin.SHAPE.write(certificate))
                         .confidentially(ConfidentialPart.of(
-                                Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32))))
+                                Certificates.tea(), CertificateDetails.SHAPE, Salt.ofHex("00".repeat(32))))
                         .endorsedBy(CN, NZ)
                         .submit())
                 .hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ")
@@ -166,17 +165,17 @@ final class OriginContractTest {
     void the_public_part_has_to_bind_the_confidential_one() {
         CertificateOfOrigin certificate = Fresh.certificate(CN, "CN", NZ);
         ConfidentialPart<?> otherSalt =
-                ConfidentialPart.of(Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32)));
+                ConfidentialPart.of(Certificates.tea(), CertificateDetails.SHAPE, Salt.ofHex("00".repeat(32)));
         Calling unbound = network.as(CN, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(certificate))
+                .with(CertificateOfOrigin.SHAPE.write(certificate))
                 .confidentially(otherSalt)
                 .endorsedBy(CN, NZ);
 
         assertThatThrownBy(unbound::submit).hasMessageStartingWith("PAYLOAD_HASH[payloadHash]: ");
         assertThatThrownBy(() -> network.as(CN, "originOfficer")
                         .call(CERTIFICATE, "origin:issue")
-                        .with(CertificateJson.write(certificate))
+                        .with(CertificateOfOrigin.SHAPE.write(certificate))
                         .submit())
                 .hasMessageStartingWith("MISSING_FIELD[confidential]: ");
     }
@@ -202,7 +201,7 @@ final class OriginContractTest {
                 Stream.concat(Stream.of(CN), Arrays.stream(addressedTo)).toArray(String[]::new);
         return network.as(caller, "originOfficer")
                 .call(CERTIFICATE, "origin:issue")
-                .with(CertificateJson.write(certificate))
+                .with(CertificateOfOrigin.SHAPE.write(certificate))
                 .confidentially(Certificates.confidentialTea())
                 .endorsedBy(endorsers);
     }

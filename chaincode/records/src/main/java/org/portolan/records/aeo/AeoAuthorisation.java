@@ -11,6 +11,8 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -27,6 +29,29 @@ public record AeoAuthorisation(
         List<AeoChange> changes) {
     static final int MOST_SHARED = 50;
     static final int MOST_CHANGES = 500;
+
+    /** The public part, as it stands on the ledger. */
+    public static final Shape<AeoAuthorisation> SHAPE = Shape.<AeoAuthorisation>of(authorisation -> {
+                var recordId = authorisation.required("recordId", Digest.TEXT, AeoAuthorisation::recordId);
+                var administration =
+                        authorisation.required("administration", MspId.TEXT, AeoAuthorisation::administration);
+                var sharedWith =
+                        authorisation.list("sharedWith", MOST_SHARED, MspId.TEXT, AeoAuthorisation::sharedWith);
+                var effectiveFrom =
+                        authorisation.required("effectiveFrom", TextForm.TIME, AeoAuthorisation::effectiveFrom);
+                var validTo = authorisation.optional("validTo", TextForm.TIME, AeoAuthorisation::validTo);
+                var payloadHash = authorisation.required("payloadHash", Digest.TEXT, AeoAuthorisation::payloadHash);
+                var changes = authorisation.list("changes", MOST_CHANGES, AeoChange.SHAPE, AeoAuthorisation::changes);
+                return taken -> new AeoAuthorisation(
+                        taken.of(recordId),
+                        taken.of(administration),
+                        taken.of(sharedWith),
+                        taken.of(effectiveFrom),
+                        taken.of(validTo),
+                        taken.of(payloadHash),
+                        taken.of(changes));
+            })
+            .named("AeoAuthorisation", "What all members see of an authorised operator, as it stands on the ledger.");
 
     public AeoAuthorisation {
         TimeText.require("effectiveFrom", effectiveFrom);

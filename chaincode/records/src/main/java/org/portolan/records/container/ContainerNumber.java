@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 
 /**
@@ -14,6 +15,18 @@ import org.portolan.records.text.Identifier;
  */
 public record ContainerNumber(String number) implements Comparable<ContainerNumber> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}[UJZ]\\d{7}");
+
+    /** As it stands in JSON. */
+    public static final TextForm<ContainerNumber> TEXT = TextForm.of(ContainerNumber::new)
+            .described("ISO 6346, with its check digit")
+            .patterned(FORM)
+            .like("CSQU3054383");
+    /** The same, and read as people type it. */
+    public static final TextForm<ContainerNumber> TYPED = TextForm.of(ContainerNumber::typed)
+            .described("ISO 6346, with its check digit")
+            .patterned(FORM)
+            .like("CSQU3054383");
+
     /**
      * Blanks, dashes and minus signs of every kind, the strokes that keyboards of other scripts have in their place, and
      * what word processors put between characters unseen.

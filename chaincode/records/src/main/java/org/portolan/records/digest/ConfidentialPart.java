@@ -1,10 +1,9 @@
 package org.portolan.records.digest;
 
-import java.util.function.Function;
 import org.portolan.records.json.CanonicalJson;
-import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
+import org.portolan.records.shape.Shape;
 
 /**
  * The form in which confidential content lies in a private store: {@code {"confidential":{...},"salt":"..."}}.
@@ -23,16 +22,15 @@ public final class ConfidentialPart<T> {
     }
 
     /** Content whose salt has been drawn. */
-    public static <T> ConfidentialPart<T> of(T content, Function<T, JsonObject> writer, Salt salt) {
-        return new ConfidentialPart<>(content, writer.apply(content), salt);
+    public static <T> ConfidentialPart<T> of(T content, Shape<T> shape, Salt salt) {
+        return new ConfidentialPart<>(content, shape.json(content), salt);
     }
 
     /** Reads it from a private store. */
-    public static <T> ConfidentialPart<T> read(
-            byte[] utf8, Function<JsonFields, T> reader, Function<T, JsonObject> writer) {
+    public static <T> ConfidentialPart<T> read(byte[] utf8, Shape<T> shape) {
         return StrictJson.readStored(
                 utf8,
-                fields -> of(fields.object("confidential", reader), writer, fields.required("salt", Salt::ofHex)));
+                fields -> of(fields.object("confidential", shape::taken), shape, fields.required("salt", Salt::ofHex)));
     }
 
     /** The content; not for logs, events, arguments or messages. */

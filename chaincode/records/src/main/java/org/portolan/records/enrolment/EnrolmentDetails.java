@@ -2,10 +2,14 @@ package org.portolan.records.enrolment;
 
 import java.util.List;
 import org.portolan.records.container.ContainerMovement;
+import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
@@ -15,6 +19,35 @@ import org.portolan.records.trade.TraderIdentification;
 public record EnrolmentDetails(
         TraderIdentification trader, InterestProof proof, Validity validity, List<MspId> sharedWith) {
     static final int MOST_SHARED = 50;
+
+    /** As it is sent confidentially and lies in a private store: flat, whatever its parts are called here. */
+    public static final Shape<EnrolmentDetails> SHAPE = Shape.of(details -> {
+        var container = details.required(
+                "containerNumber", ContainerNumber.TEXT, part -> part.proof().containerNumber());
+        var proofType = details.required(
+                "proofType",
+                TextForm.codes(ProofType.class),
+                part -> part.proof().type());
+        var proofHash =
+                details.required("proofHash", Digest.TEXT, part -> part.proof().hash());
+        var holderHash =
+                details.optional("holderHash", Digest.TEXT, part -> part.proof().holderHash());
+        var trader = details.required("traderTin", TraderIdentification.TEXT, EnrolmentDetails::trader);
+        var validFrom = details.optional(
+                "validFrom", TextForm.TIME, part -> part.validity().from());
+        var validTo = details.optional(
+                "validTo", TextForm.TIME, part -> part.validity().to());
+        var sharedWith = details.list("sharedWith", MOST_SHARED, MspId.TEXT, EnrolmentDetails::sharedWith);
+        return taken -> {
+            InterestProof proof = new InterestProof(
+                    taken.of(container), taken.of(proofType), taken.of(proofHash), taken.of(holderHash));
+            return new EnrolmentDetails(
+                    taken.of(trader),
+                    proof,
+                    new Validity(taken.of(validFrom), taken.of(validTo)),
+                    taken.of(sharedWith));
+        };
+    });
 
     public EnrolmentDetails {
         sharedWith = sharedWith.stream().sorted().distinct().toList();

@@ -163,15 +163,28 @@ public final class JsonFields {
         return items(name, most, value -> read(value, reader));
     }
 
+    /** A mandatory integer of 32 bits. */
+    public Integer smallInteger(String name) {
+        boolean missing = !left.containsKey(name);
+        return present(name, missing, optionalSmallInteger(name));
+    }
+
+    /** An integer of 32 bits that may be missing. */
+    public Optional<Integer> optionalSmallInteger(String name) {
+        return take(name, JsonFields::small);
+    }
+
     /** A list of integers of 32 bits; a missing list is an empty one. */
     public List<Integer> smallIntegers(String name, int most) {
-        return items(name, most, value -> {
-            long number = expect(value, JsonInteger.class, "an integer").number();
-            if (number != (int) number) {
-                throw new InvalidValue(Reason.of("TOO_LARGE", "does not fit 32 bits"));
-            }
-            return (int) number;
-        });
+        return items(name, most, JsonFields::small);
+    }
+
+    private static int small(JsonValue value) {
+        long number = expect(value, JsonInteger.class, "an integer").number();
+        if (number != (int) number) {
+            throw new InvalidValue(Reason.of("TOO_LARGE", "does not fit 32 bits"));
+        }
+        return (int) number;
     }
 
     private <T> List<T> items(String name, int most, Function<JsonValue, T> reader) {

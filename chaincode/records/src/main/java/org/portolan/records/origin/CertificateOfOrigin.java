@@ -9,6 +9,8 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.TimeText;
 
@@ -31,6 +33,38 @@ public record CertificateOfOrigin(
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9 -]{0,18}[A-Z0-9]|[A-Z0-9]");
     private static final Pattern HEADING = Pattern.compile("\\d{4}");
     static final int MOST_ADDRESSED = 20;
+
+    /** The public part, as it stands on the ledger. */
+    public static final Shape<CertificateOfOrigin> SHAPE = Shape.<CertificateOfOrigin>of(certificate -> {
+                var issuer = certificate.required("issuer", MspId.TEXT, CertificateOfOrigin::issuer);
+                var number = certificate.required("number", CertificateNumber.TEXT, CertificateOfOrigin::number);
+                var agreement = certificate.required("agreement", TextForm.WORDS, CertificateOfOrigin::agreement);
+                var formType = certificate.required("formType", TextForm.WORDS, CertificateOfOrigin::formType);
+                var issuingCountry =
+                        certificate.required("issuingCountry", CountryCode.TEXT, CertificateOfOrigin::issuingCountry);
+                var addressedTo = certificate.list(
+                        "addressedTo", 1, MOST_ADDRESSED, MspId.TEXT, CertificateOfOrigin::addressedTo);
+                var issueDate = certificate.required("issueDate", TextForm.DAY, CertificateOfOrigin::issueDate);
+                var validTo = certificate.required("validTo", TextForm.DAY, CertificateOfOrigin::validTo);
+                var hsHeading =
+                        certificate.required("hsHeading", TextForm.WORDS.like("8516"), CertificateOfOrigin::hsHeading);
+                var payloadHash = certificate.required("payloadHash", Digest.TEXT, CertificateOfOrigin::payloadHash);
+                var cancellation =
+                        certificate.optional("cancellation", Cancellation.SHAPE, CertificateOfOrigin::cancellation);
+                return taken -> new CertificateOfOrigin(
+                        taken.of(issuer),
+                        taken.of(number),
+                        taken.of(agreement),
+                        taken.of(formType),
+                        taken.of(issuingCountry),
+                        taken.of(addressedTo),
+                        taken.of(issueDate),
+                        taken.of(validTo),
+                        taken.of(hsHeading),
+                        taken.of(payloadHash),
+                        taken.of(cancellation));
+            })
+            .named("CertificateOfOrigin", "The public part of a certificate, as it stands on the ledger.");
 
     public CertificateOfOrigin {
         Identifier.require("agreement", agreement, CODE, "must have up to 20 capital letters, digits or dashes");

@@ -3,6 +3,7 @@ package org.portolan.records.place;
 import java.util.Set;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.TextForm;
 
 /** A country, territory or customs area by ISO 3166-1 alpha-2; CN and HK are two. */
 public record CountryCode(String code) implements Comparable<CountryCode> {
@@ -16,6 +17,10 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
         PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM
         TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW\
         """.split("\\s"));
+
+    /** As it stands in JSON. */
+    public static final TextForm<CountryCode> TEXT =
+            TextForm.of(CountryCode::new).described("ISO 3166-1 alpha-2").like("NZ");
 
     public CountryCode {
         if (!ASSIGNED.contains(code)) {

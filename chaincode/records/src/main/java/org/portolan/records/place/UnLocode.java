@@ -3,6 +3,7 @@ package org.portolan.records.place;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.TextForm;
 
 /**
  * A place by UN/LOCODE, such as {@code CNTXG}: its country and three letters or digits 2 to 9.
@@ -12,6 +13,10 @@ import org.portolan.records.reason.Reason;
  */
 public record UnLocode(String code) implements Comparable<UnLocode> {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+
+    /** As it stands in JSON. */
+    public static final TextForm<UnLocode> TEXT =
+            TextForm.of(UnLocode::new).described("UN/LOCODE").patterned(FORM).like("CNTXG");
 
     public UnLocode {
         if (!FORM.matcher(code).matches() || !CountryCode.isAssigned(code.substring(0, 2))) {

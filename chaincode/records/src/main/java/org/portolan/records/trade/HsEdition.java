@@ -1,6 +1,7 @@
 package org.portolan.records.trade;
 
 import java.util.function.Function;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.CodeList;
 
 /** An edition of the Harmonized System, by its year: agreements fix different ones. */
@@ -10,6 +11,9 @@ public enum HsEdition {
     HS_2022("2022");
 
     private static final Function<String, HsEdition> LIST = CodeList.of(HsEdition.class, HsEdition::year);
+
+    /** As it stands in JSON. */
+    public static final TextForm<HsEdition> TEXT = TextForm.codes(HsEdition.class, HsEdition::year);
 
     private final String year;
 

@@ -4,11 +4,17 @@ import java.util.regex.Pattern;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 
 /** A trader by the WCO's Trader Identification Number: its country and up to 15 capital letters or digits. */
 public record TraderIdentification(String number) {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,15}");
+
+    /** As it stands in JSON. */
+    public static final TextForm<TraderIdentification> TEXT = TextForm.of(TraderIdentification::new)
+            .described("WCO Trader Identification Number")
+            .patterned(FORM);
 
     public TraderIdentification {
         Identifier.require("", number, FORM, "must be a trader number: a country and up to 15 letters or digits");

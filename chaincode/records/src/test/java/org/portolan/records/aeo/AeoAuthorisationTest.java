@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Digest;
@@ -68,13 +68,17 @@ class AeoAuthorisationTest {
                 change(AeoStatus.SUSPENDED, "2026-11-10T00:00:00Z").because(Digest.of(new byte[] {1})));
         ConfidentialPart<AeoDetails> part = Operators.confidentialForwarder();
 
-        assertThat(AeoJson.read(AeoJson.write(CERTIFIED))).isEqualTo(CERTIFIED);
-        assertThat(AeoJson.read(AeoJson.write(changed))).isEqualTo(changed);
-        assertThat(AeoJson.readPart(part.write()).content()).isEqualTo(Operators.singaporeForwarder());
-        assertThat(ArrangementJson.read(ArrangementJson.write(Operators.singaporeAndNewZealand())))
+        assertThat(AeoAuthorisation.SHAPE.readStored(AeoAuthorisation.SHAPE.write(CERTIFIED)))
+                .isEqualTo(CERTIFIED);
+        assertThat(AeoAuthorisation.SHAPE.readStored(AeoAuthorisation.SHAPE.write(changed)))
+                .isEqualTo(changed);
+        assertThat(ConfidentialPart.read(part.write(), AeoDetails.SHAPE).content())
+                .isEqualTo(Operators.singaporeForwarder());
+        assertThat(MutualRecognitionArrangement.SHAPE.readStored(
+                        MutualRecognitionArrangement.SHAPE.write(Operators.singaporeAndNewZealand())))
                 .isEqualTo(Operators.singaporeAndNewZealand());
-        assertThat(AeoJson.readChange(
-                        "{\"effectiveFrom\":\"2026-11-10T00:00:00Z\"}".getBytes(UTF_8), AeoStatus.REVOKED))
+        assertThat(AeoChange.submitted(AeoStatus.REVOKED)
+                        .read("{\"effectiveFrom\":\"2026-11-10T00:00:00Z\"}".getBytes(UTF_8)))
                 .isEqualTo(change(AeoStatus.REVOKED, "2026-11-10T00:00:00Z"));
     }
 
@@ -82,7 +86,7 @@ class AeoAuthorisationTest {
     void all_lists_that_an_arrangement_lacks_are_told_at_once() {
         String text = "{\"arrangementId\":\"A\",\"inForceFrom\":\"2026-06-01T00:00:00Z\"}";
 
-        assertThatThrownBy(() -> ArrangementJson.read(text.getBytes(UTF_8)))
+        assertThatThrownBy(() -> MutualRecognitionArrangement.SHAPE.readStored(text.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         refusal -> assertThat(refusal.reasons())
@@ -92,7 +96,7 @@ class AeoAuthorisationTest {
 
     @Test
     void the_public_part_does_not_tell_who_it_is() {
-        String json = new String(AeoJson.write(CERTIFIED), UTF_8);
+        String json = new String(AeoAuthorisation.SHAPE.write(CERTIFIED), UTF_8);
 
         assertThat(json).doesNotContain("AEOSG", "201512345", "Straits", "STP", "FORWARDER");
     }

@@ -50,7 +50,7 @@ class AeoRulesTest {
     @Test
     void the_public_part_binds_the_confidential_one() {
         ConfidentialPart<AeoDetails> otherSalt =
-                ConfidentialPart.of(Operators.singaporeForwarder(), AeoJson::json, Salt.ofHex("00".repeat(32)));
+                ConfidentialPart.of(Operators.singaporeForwarder(), AeoDetails.SHAPE, Salt.ofHex("00".repeat(32)));
 
         assertThat(AeoRules.binds(SG, CERTIFIED, Operators.confidentialForwarder()))
                 .isEmpty();
@@ -93,7 +93,7 @@ class AeoRulesTest {
     @Test
     void tells_all_that_keeps_a_record_from_being_made_or_changed() {
         ConfidentialPart<AeoDetails> otherSalt =
-                ConfidentialPart.of(Operators.singaporeForwarder(), AeoJson::json, Salt.ofHex("00".repeat(32)));
+                ConfidentialPart.of(Operators.singaporeForwarder(), AeoDetails.SHAPE, Salt.ofHex("00".repeat(32)));
 
         assertThat(grant(NZ, Role.AEO_OFFICER, List.of())).containsExactly("NOT_THE_ISSUER", "NO_ARRANGEMENT");
         assertThat(AeoRules.binds(NZ, CERTIFIED, otherSalt))

@@ -7,7 +7,6 @@ import static org.portolan.records.Refusals.reasonOf;
 import org.junit.jupiter.api.Test;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 
 class DigestTest {
     @Test
@@ -36,7 +35,7 @@ class DigestTest {
     void a_confidential_part_survives_its_private_store() {
         ConfidentialPart<CertificateDetails> part = Certificates.confidentialTea();
 
-        ConfidentialPart<CertificateDetails> read = CertificateDetailsJson.readPart(part.write());
+        ConfidentialPart<CertificateDetails> read = ConfidentialPart.read(part.write(), CertificateDetails.SHAPE);
 
         assertThat(read.content()).isEqualTo(part.content());
         assertThat(read.digest()).isEqualTo(part.digest());

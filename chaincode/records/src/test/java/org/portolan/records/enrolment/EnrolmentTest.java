@@ -194,8 +194,10 @@ class EnrolmentTest {
 
     @Test
     void both_parts_survive_their_json() {
-        assertThat(EnrolmentJson.read(EnrolmentJson.write(ENROLMENT))).isEqualTo(ENROLMENT);
-        assertThat(EnrolmentJson.readPart(PART.write()).content()).isEqualTo(DETAILS);
+        assertThat(TrackingEnrolment.SHAPE.readStored(TrackingEnrolment.SHAPE.write(ENROLMENT)))
+                .isEqualTo(ENROLMENT);
+        assertThat(ConfidentialPart.read(PART.write(), EnrolmentDetails.SHAPE).content())
+                .isEqualTo(DETAILS);
     }
 
     @Test
@@ -204,7 +206,7 @@ class EnrolmentTest {
                 {"confidential":{"containerNumber":"CSQU3054383","proofHash":"%s","proofType":"BILL_OF_LADING",\
                 "sharedWith":["SGCustomsMSP"],"traderTin":"CN3501960001"},"salt":"%s"}""".formatted("ab".repeat(32), "77".repeat(32)).getBytes(StandardCharsets.UTF_8);
 
-        var read = EnrolmentJson.readPart(old);
+        var read = ConfidentialPart.read(old, EnrolmentDetails.SHAPE);
 
         assertThat(read.write()).isEqualTo(old);
         assertThat(read.content().validity()).isEqualTo(Validity.UNBOUNDED);
@@ -239,6 +241,6 @@ class EnrolmentTest {
     }
 
     private static ConfidentialPart<EnrolmentDetails> part(EnrolmentDetails details, String salt) {
-        return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex(salt.repeat(32)));
+        return ConfidentialPart.of(details, EnrolmentDetails.SHAPE, Salt.ofHex(salt.repeat(32)));
     }
 }

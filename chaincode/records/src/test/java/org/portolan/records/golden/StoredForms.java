@@ -10,8 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonFields;
+import org.portolan.records.shape.Shape;
 
 /**
  * The forms that there are, found among the classes of the product. Where the golden files of each lie is written down,
@@ -22,42 +25,55 @@ public final class StoredForms {
     private static final Set<String> TOOLS = Set.of("json", "text", "digest");
 
     private static final Map<String, String> FOLDERS = Map.ofEntries(
-            Map.entry("AeoJson.read", "aeo"),
-            Map.entry("AeoJson.readChange", "aeo-change"),
-            Map.entry("AeoJson.readDetails", "aeo-details"),
-            Map.entry("AeoJson.readPart", "aeo-part"),
-            Map.entry("AeoJson.reason", "aeo-reason"),
+            Map.entry("AeoAuthorisation.SHAPE", "aeo"),
+            Map.entry("AeoChange.REASON", "aeo-reason"),
+            Map.entry("AeoChange.submitted", "aeo-change"),
+            Map.entry("AeoDetails.SHAPE", "aeo-details"),
             Map.entry("AlarmActJson.read", "alarm-act"),
             Map.entry("AlarmConditionJson.condition", "alarm-condition"),
-            Map.entry("ArrangementJson.read", "arrangement"),
-            Map.entry("ArrangementJson.readSigned", "arrangement-signed"),
-            Map.entry("CertificateDetailsJson.read", "certificate-details"),
-            Map.entry("CertificateDetailsJson.readPart", "certificate-part"),
-            Map.entry("CertificateJson.read", "certificate"),
-            Map.entry("CertificateJson.readCancellationReason", "certificate-cancellation"),
+            Map.entry("Cancellation.REASON", "certificate-cancellation"),
+            Map.entry("CertificateDetails.SHAPE", "certificate-details"),
+            Map.entry("CertificateOfOrigin.SHAPE", "certificate"),
             Map.entry("ConflictStatementJson.readMade", "conflict-statement-made"),
             Map.entry("ConflictStatementJson.readRecorded", "conflict-statement"),
             Map.entry("ContainerMovementJson.readRecorded", "movement"),
             Map.entry("ContainerMovementJson.readReported", "movement-reported"),
-            Map.entry("EnrolmentJson.read", "enrolment"),
-            Map.entry("EnrolmentJson.readDetails", "enrolment-details"),
-            Map.entry("EnrolmentJson.readPart", "enrolment-part"),
-            Map.entry("LookJson.read", "look"),
-            Map.entry("LookJson.readPart", "look-part"),
+            Map.entry("EnrolmentDetails.SHAPE", "enrolment-details"),
+            Map.entry("LookReport.SHAPE", "look"),
             Map.entry("MemberJson.read", "member-proposal"),
             Map.entry("MemberJson.readProposed", "member-proposed"),
             Map.entry("MemberJson.readRecorded", "member"),
             Map.entry("MovementBatch.read", "movement-batch"),
             Map.entry("MovementBatch.readWithShared", "movement-batch-shared"),
+            Map.entry("MutualRecognitionArrangement.SHAPE", "arrangement"),
             Map.entry("ObservationJson.read", "movement-observation"),
             Map.entry("ProvenanceJson.read", "movement-provenance"),
+            Map.entry("RejectionNotice.SHAPE", "certificate-notice"),
+            Map.entry("RejectionRemarks.SHAPE", "certificate-remarks"),
             Map.entry("RuleVersionJson.readRecorded", "alarm-rule"),
             Map.entry("RuleVersionJson.readReported", "alarm-rule-reported"),
-            Map.entry("StatementJson.read", "certificate-statement"),
-            Map.entry("StatementJson.readNotice", "certificate-notice"),
-            Map.entry("StatementJson.readRemarks", "certificate-remarks"),
-            Map.entry("StatementJson.readRemarksPart", "certificate-remarks-part"),
+            Map.entry("SignedText.read", "arrangement-signed"),
+            Map.entry("Statement.SHAPE", "certificate-statement"),
+            Map.entry("TrackingEnrolment.SHAPE", "enrolment"),
             Map.entry("TransportCallJson.read", "movement-transport"));
+
+    /** What is sent as it stands, so that its words must be fit for a new record. */
+    private static final Set<String> SENT = Set.of(
+            "AeoChange.submitted",
+            "AeoDetails.SHAPE",
+            "Cancellation.REASON",
+            "CertificateDetails.SHAPE",
+            "EnrolmentDetails.SHAPE",
+            "RejectionNotice.SHAPE",
+            "RejectionRemarks.SHAPE");
+
+    /** What lies in private stores with its salt, beside the form in which it is sent. */
+    private static final Map<String, String> PARTS = Map.of(
+            "AeoDetails.SHAPE", "aeo-part",
+            "CertificateDetails.SHAPE", "certificate-part",
+            "EnrolmentDetails.SHAPE", "enrolment-part",
+            "LookDetails.SHAPE", "look-part",
+            "RejectionRemarks.SHAPE", "certificate-remarks-part");
 
     private StoredForms() {}
 
@@ -76,13 +92,34 @@ public final class StoredForms {
 
     /** The forms that a class reads. */
     static Stream<StoredForm> of(Class<?> type) {
-        return readers(type)
-                .map(reader -> new StoredForm(FOLDERS.getOrDefault(name(reader), "?" + name(reader)), reader));
+        Stream<StoredForm> read =
+                readers(type).map(reader -> new StoredForm(folder(name(reader)), new Reader(reader)::rewrite));
+        Stream<StoredForm> shaped = Shapes.of(type).entrySet().stream()
+                .flatMap(shape ->
+                        Stream.concat(whole(shape.getKey(), shape.getValue()), part(shape.getKey(), shape.getValue())));
+        return Stream.concat(read, shaped);
+    }
+
+    private static <T> Stream<StoredForm> whole(String name, Shape<T> shape) {
+        boolean onlyApart = PARTS.containsKey(name) && !FOLDERS.containsKey(name);
+        UnaryOperator<byte[]> rewriting =
+                utf8 -> shape.write(SENT.contains(name) ? shape.read(utf8) : shape.readStored(utf8));
+        return onlyApart ? Stream.empty() : Stream.of(new StoredForm(folder(name), rewriting));
+    }
+
+    private static <T> Stream<StoredForm> part(String name, Shape<T> shape) {
+        UnaryOperator<byte[]> rewriting =
+                utf8 -> ConfidentialPart.read(utf8, shape).write();
+        return Stream.ofNullable(PARTS.get(name)).map(folder -> new StoredForm(folder, rewriting));
+    }
+
+    private static String folder(String name) {
+        return FOLDERS.getOrDefault(name, "?" + name);
     }
 
     private static Stream<Method> readers(Class<?> type) {
         List<Method> found = Arrays.stream(type.getMethods())
-                .filter(StoredForm::isReader)
+                .filter(Reader::isReader)
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
         return found.stream()

@@ -21,7 +21,7 @@ class LookTest {
     private static final Look LOOK = new Look(
             Members.sgsinPort().mspId(), Shipments.CONTAINER, LookPurpose.ENQUIRY, LocalDate.parse("2026-11-21"));
     private static final ConfidentialPart<LookDetails> PART =
-            ConfidentialPart.of(new LookDetails(List.of(LOOK)), LookJson::json, Salt.ofHex("77".repeat(32)));
+            ConfidentialPart.of(new LookDetails(List.of(LOOK)), LookDetails.SHAPE, Salt.ofHex("77".repeat(32)));
     private static final LookReport REPORT = new LookReport(
             new EnrolmentId("0f8fad5b-d9cb-469f-a165-70867728950e"),
             Members.sgCustoms().mspId(),
@@ -48,8 +48,11 @@ class LookTest {
 
     @Test
     void both_parts_survive_their_json() {
-        assertThat(LookJson.read(LookJson.write(REPORT))).isEqualTo(REPORT);
-        assertThat(LookJson.readPart(PART.write()).content().looks()).containsExactly(LOOK);
+        assertThat(LookReport.SHAPE.readStored(LookReport.SHAPE.write(REPORT))).isEqualTo(REPORT);
+        assertThat(ConfidentialPart.read(PART.write(), LookDetails.SHAPE)
+                        .content()
+                        .looks())
+                .containsExactly(LOOK);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
-import org.portolan.records.origin.details.CertificateDetailsJson;
+import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 
@@ -73,8 +73,7 @@ class OriginRulesTest {
                 .isEmpty();
         assertThat(OriginRules.binds(
                         CERTIFICATE,
-                        ConfidentialPart.of(
-                                Certificates.tea(), CertificateDetailsJson::json, Salt.ofHex("00".repeat(32)))))
+                        ConfidentialPart.of(Certificates.tea(), CertificateDetails.SHAPE, Salt.ofHex("00".repeat(32)))))
                 .map(Reason::code)
                 .contains("PAYLOAD_HASH");
     }

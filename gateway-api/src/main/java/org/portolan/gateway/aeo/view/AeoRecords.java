@@ -7,7 +7,8 @@ import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
-import org.portolan.records.aeo.AeoJson;
+import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.digest.ConfidentialPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,9 @@ final class AeoRecords {
         return jdbc.sql("select content, confidential, changed_block, changed_transaction from aeo where code = ?")
                 .param(code.code())
                 .query((row, count) -> new StoredAeo(
-                        AeoJson.read(utf8(row.getString(1))),
-                        AeoJson.readPart(utf8(row.getString(2))).content(),
+                        AeoAuthorisation.SHAPE.readStored(utf8(row.getString(1))),
+                        ConfidentialPart.read(utf8(row.getString(2)), AeoDetails.SHAPE)
+                                .content(),
                         row.getLong(3),
                         row.getInt(4)))
                 .list();

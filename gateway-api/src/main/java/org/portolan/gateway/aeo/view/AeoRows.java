@@ -12,7 +12,6 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.AeoJson;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AeoRows implements Projection {
     private static final OwnedRecordType<AeoAuthorisation> AUTHORISATIONS =
-            new OwnedRecordType<>("aeo", 2, AeoJson::read);
+            new OwnedRecordType<>("aeo", 2, AeoAuthorisation.SHAPE::readStored);
 
     private final JdbcTemplate jdbc;
     private final MspId own;
@@ -50,7 +49,7 @@ final class AeoRows implements Projection {
         if (known) {
             change(records, authorisation);
         } else {
-            create(records, authorisation, records.confidential(write, authorisation.payloadHash(), AeoJson::readPart));
+            create(records, authorisation, records.confidential(write, authorisation.payloadHash(), AeoDetails.SHAPE));
         }
         prove(records, authorisation);
     }
@@ -72,7 +71,7 @@ final class AeoRows implements Projection {
                 authorisation.administration().id(),
                 authorisation.recordId().hex(),
                 part.map(details -> details.content().code().code()).orElse(null),
-                text(AeoJson.write(authorisation)),
+                text(AeoAuthorisation.SHAPE.write(authorisation)),
                 part.map(ConfidentialPart::write).map(AeoRows::text).orElse(null),
                 position.block(),
                 position.transaction());
@@ -83,7 +82,7 @@ final class AeoRows implements Projection {
         jdbc.update(
                 "update aeo set content = ?, changed_block = ?, changed_transaction = ?"
                         + " where administration = ? and record_id = ?",
-                text(AeoJson.write(authorisation)),
+                text(AeoAuthorisation.SHAPE.write(authorisation)),
                 position.block(),
                 position.transaction(),
                 authorisation.administration().id(),

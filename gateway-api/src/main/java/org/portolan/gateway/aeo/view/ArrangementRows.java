@@ -11,8 +11,8 @@ import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ArrangementRows implements Projection {
     private static final OwnedRecordType<Optional<MutualRecognitionArrangement>> SIGNATURES =
-            new OwnedRecordType<>("arrangement", 2, ArrangementJson::readSigned);
+            new OwnedRecordType<>("arrangement", 2, SignedText::read);
 
     private final JdbcTemplate jdbc;
     private final MspId own;
@@ -68,7 +68,7 @@ final class ArrangementRows implements Projection {
                             + " values (?, ?, ?, ?, ?)",
                     arrangement.arrangementId().id(),
                     party.id(),
-                    new String(ArrangementJson.write(arrangement), StandardCharsets.UTF_8),
+                    new String(MutualRecognitionArrangement.SHAPE.write(arrangement), StandardCharsets.UTF_8),
                     position.block(),
                     position.transaction());
         }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
 import org.portolan.records.member.MspId;
@@ -28,7 +27,8 @@ final class Arrangements {
         Map<MutualRecognitionArrangement, Set<MspId>> signers = new HashMap<>();
         jdbc.sql("select content, party from arrangements")
                 .query((row, count) -> new Signature(
-                        ArrangementJson.read(row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                        MutualRecognitionArrangement.SHAPE.readStored(
+                                row.getString(1).getBytes(StandardCharsets.UTF_8)),
                         new MspId(row.getString(2))))
                 .list()
                 .forEach(signature -> signers.computeIfAbsent(signature.text(), text -> new HashSet<>())

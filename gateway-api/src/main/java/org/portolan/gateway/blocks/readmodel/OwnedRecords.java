@@ -9,6 +9,7 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.shape.Shape;
 
 /**
  * Reads the records of one transaction that belong to a single member. Such a record counts only if its owner created
@@ -75,15 +76,14 @@ public final class OwnedRecords {
     }
 
     /** The confidential part that came with the record and is bound by this digest, if our peer may hold it. */
-    public <T> Optional<ConfidentialPart<T>> confidential(
-            StateWrite write, Digest payloadHash, Function<byte[], ConfidentialPart<T>> reader) {
-        return transaction.privatePart(write, ownCollection).flatMap(bytes -> bound(write, bytes, payloadHash, reader));
+    public <T> Optional<ConfidentialPart<T>> confidential(StateWrite write, Digest payloadHash, Shape<T> shape) {
+        return transaction.privatePart(write, ownCollection).flatMap(bytes -> bound(write, bytes, payloadHash, shape));
     }
 
     private <T> Optional<ConfidentialPart<T>> bound(
-            StateWrite write, ByteString bytes, Digest payloadHash, Function<byte[], ConfidentialPart<T>> reader) {
+            StateWrite write, ByteString bytes, Digest payloadHash, Shape<T> shape) {
         try {
-            var part = reader.apply(bytes.toByteArray());
+            var part = ConfidentialPart.read(bytes.toByteArray(), shape);
             return part.digest().equals(payloadHash)
                     ? Optional.of(part)
                     : refuse(RefusalReason.WRONG_CONFIDENTIAL_PART, write);

@@ -12,7 +12,6 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.member.MspId;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EnrolmentRows implements Projection {
     private static final OwnedRecordType<TrackingEnrolment> ENROLMENTS =
-            new OwnedRecordType<>("enrolment", 2, EnrolmentJson::read);
+            new OwnedRecordType<>("enrolment", 2, TrackingEnrolment.SHAPE::readStored);
     private static final String THIS = " where administration = ? and enrolment_id = ?";
 
     private final JdbcTemplate jdbc;
@@ -58,7 +57,7 @@ final class EnrolmentRows implements Projection {
             // A change that leaves the confidential part as it was brings none.
             if (!known.filter(before -> before.payloadHash().equals(enrolment.payloadHash()))
                     .isPresent()) {
-                tell(enrolment, records.confidential(write, enrolment.payloadHash(), EnrolmentJson::readPart));
+                tell(enrolment, records.confidential(write, enrolment.payloadHash(), EnrolmentDetails.SHAPE));
             }
         }
     }
@@ -71,7 +70,7 @@ final class EnrolmentRows implements Projection {
                         enrolment.administration().id(),
                         enrolment.enrolmentId().id())
                 .stream()
-                .map(content -> EnrolmentJson.read(content.getBytes(StandardCharsets.UTF_8)))
+                .map(content -> TrackingEnrolment.SHAPE.readStored(content.getBytes(StandardCharsets.UTF_8)))
                 .findFirst();
     }
 
@@ -83,7 +82,7 @@ final class EnrolmentRows implements Projection {
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id(),
                 false,
-                text(EnrolmentJson.write(enrolment)),
+                text(TrackingEnrolment.SHAPE.write(enrolment)),
                 position.block(),
                 position.transaction(),
                 position.block(),
@@ -99,7 +98,7 @@ final class EnrolmentRows implements Projection {
                         + THIS,
                 enrolment.status() == EnrolmentStatus.ACTIVE,
                 enrolment.status().isOver(),
-                text(EnrolmentJson.write(enrolment)),
+                text(TrackingEnrolment.SHAPE.write(enrolment)),
                 position.block(),
                 position.transaction(),
                 administration,

@@ -13,7 +13,6 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.member.MspId;
@@ -97,7 +96,7 @@ public final class Enrolments {
         return jdbc.sql("select confidential from enrolments"
                         + " where administration = ? and enrolment_id = ? and confidential is not null")
                 .params(administration.id(), enrolment.id())
-                .query((row, count) -> EnrolmentJson.readPart(utf8(row.getString(1))))
+                .query((row, count) -> ConfidentialPart.read(utf8(row.getString(1)), EnrolmentDetails.SHAPE))
                 .optional();
     }
 
@@ -157,8 +156,9 @@ public final class Enrolments {
 
     private StoredEnrolment enrolment(ResultSet row) throws SQLException {
         return new StoredEnrolment(
-                EnrolmentJson.read(utf8(row.getString("content"))),
-                EnrolmentJson.readPart(utf8(row.getString("confidential"))).content(),
+                TrackingEnrolment.SHAPE.readStored(utf8(row.getString("content"))),
+                ConfidentialPart.read(utf8(row.getString("confidential")), EnrolmentDetails.SHAPE)
+                        .content(),
                 row.getBoolean("borne_out"),
                 places.at(row.getLong("created_block"), row.getInt("created_transaction")),
                 places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));

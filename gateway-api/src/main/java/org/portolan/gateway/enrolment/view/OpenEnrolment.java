@@ -3,8 +3,8 @@ package org.portolan.gateway.enrolment.view;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
-import org.portolan.records.enrolment.EnrolmentJson;
 
 /** An enrolment that has not ended, and whether its proof was borne out so far. */
 public record OpenEnrolment(String administration, String enrolmentId, boolean borneOut, EnrolmentDetails details) {
@@ -19,6 +19,6 @@ public record OpenEnrolment(String administration, String enrolmentId, boolean b
                 row.getString("administration"),
                 row.getString("enrolment_id"),
                 row.getBoolean("borne_out"),
-                EnrolmentJson.readPart(part).content());
+                ConfidentialPart.read(part, EnrolmentDetails.SHAPE).content());
     }
 }

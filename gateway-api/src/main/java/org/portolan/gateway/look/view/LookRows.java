@@ -9,7 +9,7 @@ import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.look.Look;
-import org.portolan.records.look.LookJson;
+import org.portolan.records.look.LookDetails;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Keeps the looks that administrations report to this one; a report to another brings nothing readable here. */
 @Component
 final class LookRows implements Projection {
-    private static final OwnedRecordType<LookReport> REPORTS = new OwnedRecordType<>("look", 2, LookJson::read);
+    private static final OwnedRecordType<LookReport> REPORTS =
+            new OwnedRecordType<>("look", 2, LookReport.SHAPE::readStored);
 
     private final JdbcTemplate jdbc;
     private final MspId own;
@@ -40,7 +41,7 @@ final class LookRows implements Projection {
             return;
         }
         if (records.accepts(write, report.reporter(), false)) {
-            records.confidential(write, report.payloadHash(), LookJson::readPart)
+            records.confidential(write, report.payloadHash(), LookDetails.SHAPE)
                     .ifPresent(part -> part.content().looks().forEach(look -> keep(records, report, look)));
         }
     }

@@ -12,10 +12,8 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CertificateRows implements Projection {
     private static final OwnedRecordType<CertificateOfOrigin> CERTIFICATES =
-            new OwnedRecordType<>("origin", 2, CertificateJson::read);
+            new OwnedRecordType<>("origin", 2, CertificateOfOrigin.SHAPE::readStored);
 
     private final JdbcTemplate jdbc;
     private final MspId administration;
@@ -52,7 +50,7 @@ final class CertificateRows implements Projection {
                 create(
                         records,
                         certificate,
-                        records.confidential(write, certificate.payloadHash(), CertificateDetailsJson::readPart));
+                        records.confidential(write, certificate.payloadHash(), CertificateDetails.SHAPE));
             }
         }
     }
@@ -70,7 +68,7 @@ final class CertificateRows implements Projection {
         jdbc.update(
                 "update certificates set content = ?, changed_block = ?, changed_transaction = ?"
                         + " where issuer = ? and number = ?",
-                text(CertificateJson.write(certificate)),
+                text(CertificateOfOrigin.SHAPE.write(certificate)),
                 position.block(),
                 position.transaction(),
                 certificate.issuer().id(),
@@ -87,7 +85,7 @@ final class CertificateRows implements Projection {
                         + " changed_block, changed_transaction) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 certificate.issuer().id(),
                 certificate.number().number(),
-                text(CertificateJson.write(certificate)),
+                text(CertificateOfOrigin.SHAPE.write(certificate)),
                 part.map(ConfidentialPart::write).map(CertificateRows::text).orElse(null),
                 position.block(),
                 position.transaction(),

@@ -6,10 +6,11 @@ import org.portolan.gateway.origin.view.CertificateAnswer.StatementAnswer;
 import org.portolan.gateway.origin.view.StoredCertificate.StoredStatement;
 import org.portolan.gateway.reading.Json;
 import org.portolan.records.digest.ConfidentialPart;
-import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.CertificateStatus;
-import org.portolan.records.origin.details.CertificateDetailsJson;
-import org.portolan.records.origin.statement.StatementJson;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.Statement;
 import org.springframework.stereotype.Component;
 
 /** Puts a certificate into the words of the API. */
@@ -26,12 +27,12 @@ final class CertificateView {
         Optional<Json> confidential = stored.details()
                 .filter(part -> full)
                 .map(ConfidentialPart::content)
-                .map(CertificateDetailsJson::json)
+                .map(CertificateDetails.SHAPE::json)
                 .map(Json::of);
         return new CertificateAnswer(
                 status.name(),
                 members.writer(stored.certificate().issuer()),
-                Json.of(CertificateJson.json(stored.certificate())),
+                Json.of(CertificateOfOrigin.SHAPE.json(stored.certificate())),
                 confidential,
                 stored.statements().stream()
                         .map(statement -> statement(statement, remarks))
@@ -44,10 +45,10 @@ final class CertificateView {
         Optional<Json> remarks = stored.remarks()
                 .filter(part -> readable)
                 .map(ConfidentialPart::content)
-                .map(StatementJson::json)
+                .map(RejectionRemarks.SHAPE::json)
                 .map(Json::of);
         return new StatementAnswer(
-                Json.of(StatementJson.json(stored.statement())),
+                Json.of(Statement.SHAPE.json(stored.statement())),
                 remarks,
                 members.writer(stored.statement().by()),
                 stored.place());

@@ -11,11 +11,11 @@ import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.CertificateJson;
 import org.portolan.records.origin.CertificateNumber;
+import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
-import org.portolan.records.origin.statement.StatementJson;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +35,8 @@ public final class Certificates {
         return jdbc.sql("select c.confidential from certificates c join certificate_containers k"
                         + " on k.issuer = c.issuer and k.number = c.number where k.container_number = ?")
                 .param(container.toString())
-                .query((row, count) ->
-                        CertificateDetailsJson.readPart(utf8(row.getString(1))).content())
+                .query((row, count) -> ConfidentialPart.read(utf8(row.getString(1)), CertificateDetails.SHAPE)
+                        .content())
                 .list();
     }
 
@@ -56,9 +56,9 @@ public final class Certificates {
 
     private StoredCertificate certificate(ResultSet row, List<StoredStatement> statements) throws SQLException {
         Optional<ConfidentialPart<CertificateDetails>> details = Optional.ofNullable(row.getString("confidential"))
-                .map(text -> CertificateDetailsJson.readPart(utf8(text)));
+                .map(text -> ConfidentialPart.read(utf8(text), CertificateDetails.SHAPE));
         return new StoredCertificate(
-                CertificateJson.read(utf8(row.getString("content"))),
+                CertificateOfOrigin.SHAPE.readStored(utf8(row.getString("content"))),
                 details,
                 statements,
                 places.at(row.getLong("created_block"), row.getInt("created_transaction")),
@@ -68,9 +68,9 @@ public final class Certificates {
     private StoredStatement statement(ResultSet row) throws SQLException {
         LedgerPlace place = places.at(row.getLong("block_number"), row.getInt("transaction_number"));
         return new StoredStatement(
-                StatementJson.read(utf8(row.getString("content"))),
+                Statement.SHAPE.readStored(utf8(row.getString("content"))),
                 Optional.ofNullable(row.getString("confidential"))
-                        .map(text -> StatementJson.readRemarksPart(utf8(text))),
+                        .map(text -> ConfidentialPart.read(utf8(text), RejectionRemarks.SHAPE)),
                 place);
     }
 

@@ -11,8 +11,8 @@ import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
+import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.origin.statement.StatementJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class StatementRows implements Projection {
     private static final OwnedRecordType<Statement> STATEMENTS =
-            new OwnedRecordType<>("originStatement", 3, StatementJson::read);
+            new OwnedRecordType<>("originStatement", 3, Statement.SHAPE::readStored);
 
     private final JdbcTemplate jdbc;
     private final MspId administration;
@@ -52,7 +52,7 @@ final class StatementRows implements Projection {
     private void keep(OwnedRecords records, StateWrite write, Statement statement) {
         var remarks = statement
                 .remarksHash()
-                .flatMap(hash -> records.confidential(write, hash, StatementJson::readRemarksPart))
+                .flatMap(hash -> records.confidential(write, hash, RejectionRemarks.SHAPE))
                 .map(ConfidentialPart::write)
                 .map(StatementRows::text);
         var position = records.transaction().position();
@@ -65,7 +65,7 @@ final class StatementRows implements Projection {
                 write.key().attribute(0),
                 write.key().attribute(1),
                 statement.by().id(),
-                text(StatementJson.write(statement)),
+                text(Statement.SHAPE.write(statement)),
                 remarks.orElse(null),
                 position.block(),
                 position.transaction());

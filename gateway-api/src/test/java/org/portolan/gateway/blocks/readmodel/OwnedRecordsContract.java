@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
-import org.portolan.records.aeo.arrangement.ArrangementJson;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
-import org.portolan.records.enrolment.EnrolmentJson;
-import org.portolan.records.origin.CertificateJson;
+import org.portolan.records.origin.CertificateOfOrigin;
 
 /** What every database must keep of records that belong to one member, and what it must refuse. */
 abstract class OwnedRecordsContract {
@@ -116,7 +115,8 @@ abstract class OwnedRecordsContract {
     }
 
     private static String arrangement() {
-        return utf8(ArrangementJson.write(ArrangementJson.read("""
+        return utf8(MutualRecognitionArrangement.SHAPE.write(
+                MutualRecognitionArrangement.SHAPE.readStored("""
                 {"arrangementId":"NZ-SG-2019","benefits":["PRIORITY_CLEARANCE"],"coveredRoles":["EXPORTER"],\
                 "coveredTiers":[{"administration":"SGCustomsMSP","tier":"STP-Plus"}],"directions":["IMPORT"],\
                 "inForceFrom":"2019-06-01T00:00:00.000Z","parties":["NZCustomsMSP","SGCustomsMSP"]}""".getBytes(StandardCharsets.UTF_8))));
@@ -198,7 +198,8 @@ abstract class OwnedRecordsContract {
                 {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ"%s,"formType":"CHINA-NZ","hsHeading":"8516",\
                 "issueDate":"2026-11-20","issuer":"CNCustomsMSP","issuingCountry":"CN","number":"CO-1",\
                 "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, "a".repeat(64));
-        return utf8(CertificateJson.write(CertificateJson.read(json.getBytes(StandardCharsets.UTF_8))));
+        return utf8(CertificateOfOrigin.SHAPE.write(
+                CertificateOfOrigin.SHAPE.readStored(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static TestTransaction statement(TestTransaction transaction, String mspId) {
@@ -224,12 +225,12 @@ abstract class OwnedRecordsContract {
     }
 
     private static ConfidentialPart<EnrolmentDetails> enrolmentPart(String salt) {
-        var details = EnrolmentJson.readDetails(
+        var details = EnrolmentDetails.SHAPE.read(
                 ("{\"containerNumber\":\"CSQU3054383\",\"proofHash\":\"%s\",\"proofType\":\"BILL_OF_LADING\","
                                 + "\"traderTin\":\"CN9112011605DEMO\"}")
                         .formatted("b".repeat(64))
                         .getBytes(StandardCharsets.UTF_8));
-        return ConfidentialPart.of(details, EnrolmentJson::json, Salt.ofHex(salt.repeat(32)));
+        return ConfidentialPart.of(details, EnrolmentDetails.SHAPE, Salt.ofHex(salt.repeat(32)));
     }
 
     private static String utf8(byte[] bytes) {

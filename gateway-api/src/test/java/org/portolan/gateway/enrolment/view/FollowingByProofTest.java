@@ -22,7 +22,6 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
-import org.portolan.records.enrolment.EnrolmentJson;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
@@ -136,7 +135,7 @@ class FollowingByProofTest {
                 Validity.UNBOUNDED,
                 List.of());
         var salt = Salt.ofHex("5a".repeat(32));
-        var part = ConfidentialPart.of(details, EnrolmentJson::json, salt);
+        var part = ConfidentialPart.of(details, EnrolmentDetails.SHAPE, salt);
         var enrolment = new TrackingEnrolment(
                 new EnrolmentId(UUID.randomUUID().toString()),
                 new MspId(TestNetwork.CN),
@@ -146,8 +145,8 @@ class FollowingByProofTest {
             var commit = direct.getNetwork(TestNetwork.CHANNEL)
                     .getContract("certificate", "enrolment")
                     .newProposal("open")
-                    .addArguments(EnrolmentJson.write(enrolment))
-                    .putTransient("confidential", CanonicalJson.write(EnrolmentJson.json(details)))
+                    .addArguments(TrackingEnrolment.SHAPE.write(enrolment))
+                    .putTransient("confidential", CanonicalJson.write(EnrolmentDetails.SHAPE.json(details)))
                     .putTransient("salt", salt.hex())
                     .setEndorsingOrganizations(TestNetwork.CN)
                     .build()

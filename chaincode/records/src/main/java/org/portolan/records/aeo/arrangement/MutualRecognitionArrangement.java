@@ -12,6 +12,8 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -31,6 +33,35 @@ public record MutualRecognitionArrangement(
         List<Benefit> benefits) {
     static final int MOST_PARTIES = 50;
     static final int MOST_TIERS = 200;
+
+    /** As a party submits it and as it stands on the ledger. */
+    public static final Shape<MutualRecognitionArrangement> SHAPE = Shape.<MutualRecognitionArrangement>of(text -> {
+                var arrangementId =
+                        text.required("arrangementId", ArrangementId.TEXT, MutualRecognitionArrangement::arrangementId);
+                var parties = text.list("parties", 2, MOST_PARTIES, MspId.TEXT, MutualRecognitionArrangement::parties);
+                var inForceFrom =
+                        text.required("inForceFrom", TextForm.TIME, MutualRecognitionArrangement::inForceFrom);
+                var inForceUntil =
+                        text.optional("inForceUntil", TextForm.TIME, MutualRecognitionArrangement::inForceUntil);
+                var coveredTiers = text.list(
+                        "coveredTiers", 1, MOST_TIERS, CoveredTier.SHAPE, MutualRecognitionArrangement::coveredTiers);
+                var coveredRoles =
+                        text.codes("coveredRoles", 1, AeoRole.class, MutualRecognitionArrangement::coveredRoles);
+                var directions = text.codes("directions", 1, Direction.class, MutualRecognitionArrangement::directions);
+                var benefits = text.codes("benefits", 1, Benefit.class, MutualRecognitionArrangement::benefits);
+                return taken -> new MutualRecognitionArrangement(
+                        taken.of(arrangementId),
+                        taken.of(parties),
+                        taken.of(inForceFrom),
+                        taken.of(inForceUntil),
+                        taken.of(coveredTiers),
+                        taken.of(coveredRoles),
+                        taken.of(directions),
+                        taken.of(benefits));
+            })
+            .named(
+                    "Arrangement",
+                    "Administrations recognise each other's authorised operators, as far as tiers, roles and directions are covered.");
 
     public MutualRecognitionArrangement {
         parties = sorted(parties);

@@ -6,6 +6,8 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 
 /**
@@ -23,6 +25,35 @@ public record CertificateDetails(
         List<CertificateFlag> flags) {
     static final int MOST_ITEMS = 200;
     static final int MOST_CONTAINERS = 200;
+
+    /** As it is sent confidentially and lies in a private store. */
+    public static final Shape<CertificateDetails> SHAPE = Shape.<CertificateDetails>of(details -> {
+                var exporter = details.required("exporter", Party.SHAPE, CertificateDetails::exporter);
+                var consignee = details.required("consignee", Party.SHAPE, CertificateDetails::consignee);
+                var producer = details.optional("producer", Party.SHAPE, CertificateDetails::producer);
+                var items = details.list("items", 1, MOST_ITEMS, CertificateItem.SHAPE, CertificateDetails::items);
+                var containers = details.list(
+                        "containerNumbers",
+                        MOST_CONTAINERS,
+                        ContainerNumber.TYPED,
+                        CertificateDetails::containerNumbers);
+                var billOfLading = details.optional("billOfLading", TextForm.WORDS, CertificateDetails::billOfLading);
+                var portOfDischarge =
+                        details.optional("portOfDischarge", UnLocode.TEXT, CertificateDetails::portOfDischarge);
+                var flags = details.codes("flags", 0, CertificateFlag.class, CertificateDetails::flags);
+                return taken -> new CertificateDetails(
+                        taken.of(exporter),
+                        taken.of(consignee),
+                        taken.of(producer),
+                        taken.of(items),
+                        taken.of(containers),
+                        taken.of(billOfLading),
+                        taken.of(portOfDischarge),
+                        taken.of(flags));
+            })
+            .named(
+                    "CertificateDetails",
+                    "Parties, goods and prices: only for the issuer, the addressed administrations and the parties.");
 
     public CertificateDetails {
         items = List.copyOf(items);

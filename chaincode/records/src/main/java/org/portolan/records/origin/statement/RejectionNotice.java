@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.IntegerForm;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.PlainText;
 import org.portolan.records.text.TimeText;
@@ -21,6 +24,28 @@ public record RejectionNotice(
         Optional<String> otherGround,
         List<Integer> itemsConcerned) {
     static final int MOST_ITEMS = 200;
+
+    /** As an administration submits it, and as part of its statement on the ledger. */
+    public static final Shape<RejectionNotice> SHAPE = Shape.<RejectionNotice>of(notice -> {
+                var noticeNumber = notice.required("noticeNumber", TextForm.WORDS, RejectionNotice::noticeNumber);
+                var noticeDate = notice.required("noticeDate", TextForm.DAY, RejectionNotice::noticeDate);
+                var legalBasis = notice.required("legalBasis", TextForm.WORDS, RejectionNotice::legalBasis);
+                var grounds = notice.codes("grounds", 1, RejectionGround.class, RejectionNotice::grounds);
+                var otherGround = notice.optional(
+                        "otherGround",
+                        TextForm.WORDS.described("With the ground OTHER only."),
+                        RejectionNotice::otherGround);
+                var itemsConcerned =
+                        notice.list("itemsConcerned", MOST_ITEMS, IntegerForm.COUNTED, RejectionNotice::itemsConcerned);
+                return taken -> new RejectionNotice(
+                        taken.of(noticeNumber),
+                        taken.of(noticeDate),
+                        taken.of(legalBasis),
+                        taken.of(grounds),
+                        taken.of(otherGround),
+                        taken.of(itemsConcerned));
+            })
+            .named("RejectionNotice", "What all members see of a rejection; no item concerned means all.");
 
     public RejectionNotice {
         Identifier.require("noticeNumber", noticeNumber, 35);

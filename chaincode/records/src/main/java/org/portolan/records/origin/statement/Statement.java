@@ -6,6 +6,8 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -14,6 +16,17 @@ import org.portolan.records.text.TimeText;
  */
 public record Statement(
         MspId by, Kind kind, OffsetDateTime at, Optional<RejectionNotice> notice, Optional<Digest> remarksHash) {
+    /** As it stands on the ledger. */
+    public static final Shape<Statement> SHAPE = Shape.<Statement>of(statement -> {
+                var by = statement.required("by", MspId.TEXT, Statement::by);
+                var kind = statement.required("kind", TextForm.codes(Kind.class), Statement::kind);
+                var at = statement.required("at", TextForm.TIME, Statement::at);
+                var notice = statement.optional("notice", RejectionNotice.SHAPE, Statement::notice);
+                var remarksHash = statement.optional("remarksHash", Digest.TEXT, Statement::remarksHash);
+                return taken -> new Statement(
+                        taken.of(by), taken.of(kind), taken.of(at), taken.of(notice), taken.of(remarksHash));
+            })
+            .named("StatementOnCertificate", "What an addressed administration said, as it stands on the ledger.");
 
     /** What is said. */
     public enum Kind {

@@ -16,14 +16,12 @@ import org.portolan.records.fixture.Members;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonText;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.CertificateDetailsJson;
 import org.portolan.records.origin.statement.RejectionGround;
 import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.origin.statement.StatementJson;
 
-class CertificateJsonTest {
+class CertificateShapesTest {
     private static final CertificateOfOrigin CERTIFICATE = Certificates.fromChinaToNewZealand();
 
     @Test
@@ -31,25 +29,27 @@ class CertificateJsonTest {
         CertificateOfOrigin cancelled =
                 CERTIFICATE.cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
 
-        assertThat(CertificateJson.read(CertificateJson.write(CERTIFICATE))).isEqualTo(CERTIFICATE);
-        assertThat(CertificateJson.read(CertificateJson.write(cancelled))).isEqualTo(cancelled);
+        assertThat(CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE.write(CERTIFICATE)))
+                .isEqualTo(CERTIFICATE);
+        assertThat(CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE.write(cancelled)))
+                .isEqualTo(cancelled);
     }
 
     @Test
     void the_public_part_names_no_party_price_or_quantity() {
-        String json = new String(CertificateJson.write(CERTIFICATE), UTF_8);
+        String json = new String(CertificateOfOrigin.SHAPE.write(CERTIFICATE), UTF_8);
 
         assertThat(json).doesNotContain("福州", "Aotearoa", "18200", "1250", "CSQU", "FZ-2026", "090210");
     }
 
     @Test
     void the_confidential_part_survives_its_json() {
-        byte[] canonical = CanonicalJson.write(CertificateDetailsJson.json(Certificates.tea()));
+        byte[] canonical = CanonicalJson.write(CertificateDetails.SHAPE.json(Certificates.tea()));
 
-        CertificateDetails read = CertificateDetailsJson.read(canonical);
+        CertificateDetails read = CertificateDetails.SHAPE.read(canonical);
 
         assertThat(read).isEqualTo(Certificates.tea());
-        assertThat(CanonicalJson.write(CertificateDetailsJson.json(read))).isEqualTo(canonical);
+        assertThat(CanonicalJson.write(CertificateDetails.SHAPE.json(read))).isEqualTo(canonical);
     }
 
     @ParameterizedTest
@@ -66,9 +66,9 @@ class CertificateJsonTest {
                 "\"WO\"|\"wholly obtained\"|FORM|items[0].originCriterion",
             })
     void refuses_a_confidential_part_and_names_the_field(String part, String instead, String code, String field) {
-        String json = CanonicalJson.text(CertificateDetailsJson.json(Certificates.tea()));
+        String json = CanonicalJson.text(CertificateDetails.SHAPE.json(Certificates.tea()));
 
-        assertThat(reasonOf(() -> CertificateDetailsJson.read(
+        assertThat(reasonOf(() -> CertificateDetails.SHAPE.read(
                                 json.replace(part, instead).getBytes(UTF_8)))
                         .message())
                 .startsWith(code + "[" + field + "]: ");
@@ -85,10 +85,10 @@ class CertificateJsonTest {
                 "\"0902\"|\"090\"|FORM|hsHeading",
             })
     void refuses_a_public_part_and_names_the_field(String part, String instead, String code, String field) {
-        String json = new String(CertificateJson.write(CERTIFICATE), UTF_8);
+        String json = new String(CertificateOfOrigin.SHAPE.write(CERTIFICATE), UTF_8);
 
-        assertThat(reasonOf(() ->
-                                CertificateJson.read(json.replace(part, instead).getBytes(UTF_8)))
+        assertThat(reasonOf(() -> CertificateOfOrigin.SHAPE.readStored(
+                                json.replace(part, instead).getBytes(UTF_8)))
                         .message())
                 .startsWith(code + "[" + field + "]: ");
     }
@@ -102,9 +102,10 @@ class CertificateJsonTest {
                 Certificates.notice(),
                 Optional.of(Digest.of(new byte[] {1})));
 
-        assertThat(StatementJson.read(StatementJson.write(acknowledged))).isEqualTo(acknowledged);
-        assertThat(StatementJson.read(StatementJson.write(rejected))).isEqualTo(rejected);
-        assertThat(StatementJson.readNotice(CanonicalJson.write(StatementJson.json(Certificates.notice()))))
+        assertThat(Statement.SHAPE.readStored(Statement.SHAPE.write(acknowledged)))
+                .isEqualTo(acknowledged);
+        assertThat(Statement.SHAPE.readStored(Statement.SHAPE.write(rejected))).isEqualTo(rejected);
+        assertThat(RejectionNotice.SHAPE.read(CanonicalJson.write(RejectionNotice.SHAPE.json(Certificates.notice()))))
                 .isEqualTo(Certificates.notice());
     }
 
@@ -112,7 +113,7 @@ class CertificateJsonTest {
     void remarks_survive_their_json() {
         RejectionRemarks remarks = new RejectionRemarks("The tea is black.", Optional.of("NZ-D-1"));
 
-        assertThat(StatementJson.readRemarks(CanonicalJson.write(StatementJson.json(remarks))))
+        assertThat(RejectionRemarks.SHAPE.read(CanonicalJson.write(RejectionRemarks.SHAPE.json(remarks))))
                 .isEqualTo(remarks);
     }
 
@@ -133,7 +134,7 @@ class CertificateJsonTest {
 
     @Test
     void reads_why_a_certificate_is_taken_back() {
-        assertThat(CertificateJson.readCancellationReason("{\"reason\":\"Issued in error.\"}".getBytes(UTF_8)))
+        assertThat(Cancellation.REASON.read("{\"reason\":\"Issued in error.\"}".getBytes(UTF_8)))
                 .isEqualTo("Issued in error.");
     }
 
@@ -154,10 +155,10 @@ class CertificateJsonTest {
                 "C(ii)"
             })
     void criteria_are_taken_as_they_are_written(String criterion) {
-        String json = CanonicalJson.text(CertificateDetailsJson.json(Certificates.tea()))
+        String json = CanonicalJson.text(CertificateDetails.SHAPE.json(Certificates.tea()))
                 .replace("\"WO\"", CanonicalJson.text(new JsonText(criterion)));
 
-        CertificateDetails details = CertificateDetailsJson.read(json.getBytes(UTF_8));
+        CertificateDetails details = CertificateDetails.SHAPE.read(json.getBytes(UTF_8));
 
         assertThat(details.items().getFirst().originCriterion()).isEqualTo(criterion);
     }

@@ -1,0 +1,24 @@
+package org.portolan.records.aeo.arrangement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a party's key holds: the text that it signed, or a word in its place once that is withdrawn. */
+public final class SignedText {
+    private static final String WITHDRAWN = "\"WITHDRAWN\"";
+
+    private SignedText() {}
+
+    /** What lies in place of a text that was withdrawn; the key stays, so that its owner alone may change it. */
+    public static byte[] withdrawn() {
+        return WITHDRAWN.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text that the party signed, or nothing once that is withdrawn. */
+    public static Optional<MutualRecognitionArrangement> read(byte[] utf8) {
+        return Arrays.equals(utf8, withdrawn())
+                ? Optional.empty()
+                : Optional.of(MutualRecognitionArrangement.SHAPE.readStored(utf8));
+    }
+}

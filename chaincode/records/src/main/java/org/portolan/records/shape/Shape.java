@@ -1,0 +1,129 @@
+package org.portolan.records.shape;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonBoolean;
+import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.json.StrictJson;
+
+/**
+ * A record as a JSON object of declared fields. One declaration reads, writes and describes it, so that what is written is
+ * what is read and what is described is both; any other field is refused.
+ */
+public final class Shape<T> implements Form<T> {
+    private final List<Field<T, ?>> fields;
+    private final Function<Taken, T> maker;
+    private final Optional<Title> title;
+
+    /** Under which name a description tells of the shape, and in which sentence. */
+    private record Title(String name, String sentence) {}
+
+    private Shape(List<Field<T, ?>> fields, Function<Taken, T> maker, Optional<Title> title) {
+        this.fields = fields;
+        this.maker = maker;
+        this.title = title;
+    }
+
+    /** A shape: its declaration names the fields and says how a record is made of what is taken from them. */
+    public static <T> Shape<T> of(Function<Fields<T>, Function<Taken, T>> declaration) {
+        Fields<T> collected = new Fields<>();
+        Function<Taken, T> maker = declaration.apply(collected);
+        return new Shape<>(collected.declared(), maker, Optional.empty());
+    }
+
+    /** The same shape, told by a description once, under this name, and referred to wherever else it stands. */
+    public Shape<T> named(String name, String sentence) {
+        return new Shape<>(fields, maker, Optional.of(new Title(name, sentence)));
+    }
+
+    /** Reads what somebody sends; its words must be fit for a new record. */
+    public T read(byte[] utf8) {
+        return StrictJson.read(utf8, this::taken);
+    }
+
+    /** Reads what stands on the ledger or in a private store, whatever rule on words counted when it was written. */
+    public T readStored(byte[] utf8) {
+        return StrictJson.readStored(utf8, this::taken);
+    }
+
+    /** The canonical bytes. */
+    public byte[] write(T value) {
+        return CanonicalJson.write(json(value));
+    }
+
+    /** Takes the record from fields that are being read, inside another document. */
+    public T taken(JsonFields object) {
+        return maker.apply(new Taken(object));
+    }
+
+    @Override
+    public JsonObject json(T value) {
+        JsonObject.Builder object = JsonObject.builder();
+        fields.forEach(field -> field.put(object, value));
+        return object.build();
+    }
+
+    /** The fields, in the order of the declaration. */
+    public List<Field<T, ?>> fields() {
+        return fields;
+    }
+
+    @Override
+    public T require(JsonFields outer, String name) {
+        return outer.object(name, this::taken);
+    }
+
+    @Override
+    public Optional<T> take(JsonFields outer, String name) {
+        return outer.optionalObject(name, this::taken);
+    }
+
+    @Override
+    public List<T> takeAll(JsonFields outer, String name, int most) {
+        return outer.objects(name, most, this::taken);
+    }
+
+    /** A reference if the shape has a name, and what it says of itself if not. */
+    @Override
+    public JsonObject schema() {
+        return title.map(known -> JsonObject.builder()
+                        .put("$ref", "#/components/schemas/" + known.name())
+                        .build())
+                .orElseGet(this::definition);
+    }
+
+    /** The shapes with names that a description needs to tell of this one, and what they say, by their names. */
+    public SortedMap<String, JsonObject> definitions() {
+        SortedMap<String, JsonObject> named = new TreeMap<>();
+        title.ifPresent(known -> named.put(known.name(), definition()));
+        fields.forEach(field -> {
+            if (field.form() instanceof Shape<?> part) {
+                named.putAll(part.definitions());
+            }
+        });
+        return named;
+    }
+
+    private JsonObject definition() {
+        JsonObject.Builder properties = JsonObject.builder();
+        fields.forEach(field -> properties.put(field.name(), field.schema()));
+        List<JsonValue> mandatory = fields.stream()
+                .filter(Field::isMandatory)
+                .<JsonValue>map(field -> new JsonText(field.name()))
+                .toList();
+        return JsonObject.builder()
+                .put("type", "object")
+                .put("description", title.map(Title::sentence))
+                .putItems("required", mandatory)
+                .put("properties", properties.build())
+                .put("additionalProperties", new JsonBoolean(false))
+                .build();
+    }
+}
