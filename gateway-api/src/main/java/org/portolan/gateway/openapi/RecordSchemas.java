@@ -7,12 +7,35 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
+import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.RejectionRemarks;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.shape.Shape;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 
-/** The records' own forms. They are written by hand: the strict readers of the records are no beans to be looked at. */
+/** The records' own forms: those of records that declare their shape come from it, the movement's are written by hand. */
 final class RecordSchemas implements OpenApiCustomizer {
+    /** What requests and answers hold as records have it; the shapes within follow. */
+    private static final List<Shape<?>> SHAPES = List.of(
+            CertificateOfOrigin.SHAPE,
+            CertificateDetails.SHAPE,
+            Statement.SHAPE,
+            RejectionRemarks.SHAPE,
+            AeoAuthorisation.SHAPE,
+            AeoDetails.SHAPE,
+            MutualRecognitionArrangement.SHAPE,
+            TrackingEnrolment.SHAPE);
+
     private static final Set<String> OF_CONTAINERS = Set.of(
             "containerNumber",
             "direction",
@@ -31,9 +54,18 @@ final class RecordSchemas implements OpenApiCustomizer {
     public void customise(OpenAPI description) {
         var components = description.getComponents();
         read().getSchemas().forEach(components::addSchemas);
+        SHAPES.forEach(shape -> shape.definitions().forEach((name, json) -> components.addSchemas(name, schema(json))));
         components.addSchemas("Movement", reported(read().getSchemas().get("RecordedMovement")));
         components.addSchemas("SharedMovement", shared(read().getSchemas().get("RecordedMovement")));
         components.getSchemas().values().forEach(RecordSchemas::referOnly);
+    }
+
+    private static Schema<?> schema(JsonObject definition) {
+        try {
+            return Json31.mapper().readValue(CanonicalJson.write(definition), Schema.class);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Components read() {
