@@ -1,8 +1,10 @@
 package org.portolan.gateway.alarm.view.list;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The open alarms of a terminal that were raised in one shift. */
 @Schema(description = "Open alarms of a terminal by the shift in which they were raised.")
@@ -17,6 +19,7 @@ public record ShiftCount(
 
         @Schema(description = "The same by type of alarm.") Map<String, Integer> byType) {
     public ShiftCount {
-        byType = Map.copyOf(byType);
+        // In the same order at every gateway and at every start.
+        byType = Collections.unmodifiableSortedMap(new TreeMap<>(byType));
     }
 }
