@@ -73,10 +73,10 @@ public record GoldenFile(Path path) {
         if (isWritten()) {
             write(made);
         }
-        assertThat(exists() ? new String(bytes(), StandardCharsets.UTF_8) : "")
+        assertThat(new String(made, StandardCharsets.UTF_8))
                 .as("%s; where the change is wanted, write it anew with -D%s=true", path, WRITE)
-                .isEqualTo(new String(made, StandardCharsets.UTF_8));
-        assertThat(bytes()).isEqualTo(made);
+                .isEqualTo(exists() ? new String(bytes(), StandardCharsets.UTF_8) : "");
+        assertThat(made).isEqualTo(bytes());
     }
 
     private void write(byte[] made) {
