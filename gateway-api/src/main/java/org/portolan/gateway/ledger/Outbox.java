@@ -14,6 +14,7 @@ import org.portolan.gateway.ledger.Outcome.NotOrdered;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.ledger.kept.KeptBytes;
 import org.portolan.gateway.ledger.kept.KeptEnvelope;
+import org.portolan.gateway.ledger.kept.SuccessorTaker;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,18 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Every transaction that was signed here, kept before it is sent, with its outcome once that is known. */
 @Repository
-class Outbox {
+public class Outbox {
 
     private static final String OPEN = "ENDORSED";
 
     private final JdbcTemplate jdbc;
     private final KeptBytes bytes;
+    private final SuccessorTaker successors;
     private final Clock clock;
     private final boolean syncs;
 
-    Outbox(JdbcTemplate jdbc, KeptBytes bytes, Clock clock) {
+    /** In the database of the kept bytes; of attempts that take another's place it tells whoever keeps their ids. */
+    public Outbox(JdbcTemplate jdbc, KeptBytes bytes, SuccessorTaker successors, Clock clock) {
         this.jdbc = jdbc;
         this.bytes = bytes;
+        this.successors = successors;
         this.clock = clock;
         this.syncs = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) Outbox::isEmbedded));
     }
@@ -69,16 +73,18 @@ class Outbox {
         bytes.forget(transactionId);
     }
 
-    /** Keeps the next attempt in place of one that came to nothing; the operations of the one are those of the next. */
+    /** Keeps the next attempt in place of one that came to nothing, and tells whoever keeps the id of the one. */
     @Transactional
     void replace(String transactionId, Outcome outcome, KeptEnvelope next) {
         known(transactionId, outcome);
         add(next);
         jdbc.update("update outbox set successor = ? where transaction_id = ?", next.transactionId(), transactionId);
-        jdbc.update(
-                "update operation set transaction_id = ? where transaction_id = ?",
-                next.transactionId(),
-                transactionId);
+        successors.succeeded(transactionId, next.transactionId());
+    }
+
+    /** Forgets the transactions whose outcome has been known since before a time; answers how many they were. */
+    public int forgetOld(OffsetDateTime end) {
+        return jdbc.update("delete from outbox where state <> ? and changed_at < ?", OPEN, end);
     }
 
     /** What is known of a transaction's outcome, or of the last attempt's after it; empty while it is not known. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.portolan.gateway.ledger.kept.KeptBytes;
+import org.portolan.gateway.ledger.kept.SuccessorTaker;
 import org.portolan.gateway.request.WriteRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The operations of all callers, each kept together with its transaction's envelope. */
 @Repository
-public class Operations {
+public class Operations implements SuccessorTaker {
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
@@ -91,6 +92,12 @@ public class Operations {
     /** Lets a key be used once more. */
     void freeKey(String caller, String key) {
         jdbc.update("delete from idempotency_key where caller = ? and idempotency_key = ?", caller, key);
+    }
+
+    /** The operations of a transaction that came to nothing are those of the attempt that takes its place. */
+    @Override
+    public void succeeded(String transactionId, String successor) {
+        jdbc.update("update operation set transaction_id = ? where transaction_id = ?", successor, transactionId);
     }
 
     /** What a key was used for. */

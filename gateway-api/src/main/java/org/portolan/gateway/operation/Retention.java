@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.ledger.Outbox;
+import org.portolan.gateway.ledger.kept.KeptBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,11 +28,15 @@ class Retention {
     private static final String OPERATIONS = "select id from operation where transaction_id in (" + OLD + ")";
 
     private final JdbcTemplate jdbc;
+    private final KeptBytes bytes;
+    private final Outbox outbox;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    Retention(JdbcTemplate jdbc, GatewaySettings settings, Clock clock) {
+    Retention(JdbcTemplate jdbc, KeptBytes bytes, Outbox outbox, GatewaySettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.bytes = bytes;
+        this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,9 +47,9 @@ class Retention {
         OffsetDateTime end =
                 clock.instant().minus(settings.submission().keepAnswers()).atOffset(ZoneOffset.UTC);
         jdbc.update("delete from idempotency_key where operation_id in (" + OPERATIONS + ")", end);
-        jdbc.update("delete from kept_bytes where owner in (" + OPERATIONS + ")", end);
+        bytes.forgetAll(OPERATIONS, end);
         jdbc.update("delete from operation where transaction_id in (" + OLD + ")", end);
-        int forgotten = jdbc.update("delete from outbox where state <> 'ENDORSED' and changed_at < ?", end);
+        int forgotten = outbox.forgetOld(end);
         LOG.info("Forgot {} old transactions", forgotten);
     }
 
@@ -58,7 +64,7 @@ class Retention {
             List<String> excess = jdbc.queryForList(EXCESS, String.class, caller, most);
             for (String id : excess) {
                 jdbc.update("delete from idempotency_key where operation_id = ?", id);
-                jdbc.update("delete from kept_bytes where owner = ?", id);
+                bytes.forget(id);
                 jdbc.update("delete from operation where id = ?", id);
             }
             LOG.info("Forgot {} operations of a caller that has more than {}", excess.size(), most);

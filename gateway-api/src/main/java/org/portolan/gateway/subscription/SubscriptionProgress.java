@@ -65,6 +65,16 @@ public class SubscriptionProgress {
                 .orLater(subscription.progress().start());
     }
 
+    /** An event without a container was taken, or is not wanted; unless an order of the owner came in between. */
+    public void toldShared(Subscription subscription, String eventId) {
+        jdbc.sql("insert into subscription_shared (subscription_id, event_id) select id, ? from subscription" + WHERE)
+                .params(
+                        eventId,
+                        subscription.id().id(),
+                        subscription.status().revision())
+                .update();
+    }
+
     /** An attempt failed once more. */
     public void failed(Subscription subscription) {
         jdbc.sql("update subscription set failures = failures + 1, failing_since = coalesce(failing_since, ?)" + WHERE)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +36,21 @@ public class Subscriptions {
             + " event_id not in (select event_id from shared_movements"
             + " where (block_number, transaction_number, event_number) <= " + FROM + ")";
 
+    private static final List<String> FORGET = List.of(
+            "delete from subscription_container where subscription_id = ?",
+            "delete from subscription_shared where subscription_id = ?",
+            "delete from subscription where id = ?");
+
     private static final String SELECT = "select s.*, (select count(*) from subscription_refusal r"
             + " where r.subscription_id = s.id) as refused from subscription s ";
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<SubscriptionMemory> memories;
     private final Clock clock;
 
-    Subscriptions(JdbcClient jdbc, Clock clock) {
+    Subscriptions(JdbcClient jdbc, ObjectProvider<SubscriptionMemory> memories, Clock clock) {
         this.jdbc = jdbc;
+        this.memories = memories;
         this.clock = clock;
     }
 
@@ -157,24 +165,26 @@ public class Subscriptions {
                 .update();
     }
 
+    /** Sends with this kind of authentication, which is sealed, from the next message on. */
+    public void authenticate(SubscriptionId id, String kind, String sealed) {
+        jdbc.sql(ORDER + "authentication_kind = ?, authentication = ? where id = ?")
+                .params(kind, sealed, id.id())
+                .update();
+    }
+
+    /** Sends without authentication from the next message on. */
+    public void withdrawAuthentication(SubscriptionId id) {
+        jdbc.sql(ORDER + "authentication_kind = null, authentication = null where id = ?")
+                .param(id.id())
+                .update();
+    }
+
     /** Forgets it with all that is known of its deliveries. */
     @Transactional
     public void delete(SubscriptionId id) {
-        forget(
-                id,
-                List.of(
-                        "subscription_delivery",
-                        "subscription_container",
-                        "subscription_shared",
-                        "subscription_refusal"));
-        jdbc.sql("delete from subscription where id = ?").param(id.id()).update();
-    }
-
-    private void forget(SubscriptionId id, List<String> tables) {
-        for (String table : tables) {
-            jdbc.sql("delete from " + table + " where subscription_id = ?")
-                    .param(id.id())
-                    .update();
+        memories.forEach(memory -> memory.forget(id));
+        for (String sql : FORGET) {
+            jdbc.sql(sql).param(id.id()).update();
         }
     }
 

@@ -87,7 +87,7 @@ class OutboxSurvivesKillTest {
                     .build();
             Flyway.configure().dataSource(source).load().migrate();
             jdbc = new JdbcTemplate(source);
-            outbox = new Outbox(jdbc, new KeptBytes(jdbc), Clock.systemUTC());
+            outbox = new Outbox(jdbc, new KeptBytes(jdbc), (transaction, successor) -> {}, Clock.systemUTC());
             transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.ledger.Outbox;
 import org.portolan.gateway.ledger.kept.KeptBytes;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.digest.Digest;
@@ -79,7 +80,7 @@ abstract class KeptOperationsContract {
         Operation old = operations.add(request("key-4"), "movements", known, Map.of());
         outbox(known, "COMMITTED");
 
-        new Retention(jdbc, settings(), Clock.fixed(NOW.plus(Duration.ofDays(8)), ZoneOffset.UTC)).forgetOld();
+        retention(settings(), Clock.fixed(NOW.plus(Duration.ofDays(8)), ZoneOffset.UTC)).forgetOld();
 
         assertThat(operations.find("port", open.id())).isPresent();
         assertThat(operations.find("port", old.id())).isEmpty();
@@ -94,7 +95,7 @@ abstract class KeptOperationsContract {
         Operation second = add("key-7", "COMMITTED", NOW.plusSeconds(2));
         Operation third = add("key-8", "REFUSED", NOW.plusSeconds(3));
 
-        new Retention(jdbc, settings("portolan.limits.operations-of-caller", "2"), Clock.systemUTC()).forgetExcess();
+        retention(settings("portolan.limits.operations-of-caller", "2"), Clock.systemUTC()).forgetExcess();
 
         assertThat(operations.find("crowd", open.id())).isPresent();
         assertThat(operations.find("crowd", first.id())).isEmpty();
@@ -102,6 +103,20 @@ abstract class KeptOperationsContract {
         assertThat(bytes.find(first.id())).isEmpty();
         assertThat(operations.find("crowd", second.id())).isPresent();
         assertThat(operations.find("crowd", third.id())).isPresent();
+    }
+
+    @Test
+    void operations_follow_their_transaction_to_its_next_attempt() {
+        Operation moved = operations.add(request("key-9"), "movements", transaction, Map.of());
+
+        operations.succeeded(transaction, "next");
+
+        assertThat(operations.find("port", moved.id()).map(Operation::transactionId))
+                .hasValue("next");
+    }
+
+    private Retention retention(GatewaySettings settings, Clock clock) {
+        return new Retention(jdbc, bytes, new Outbox(jdbc, bytes, operations, clock), settings, clock);
     }
 
     private Operation add(String key, String state, Instant time) {

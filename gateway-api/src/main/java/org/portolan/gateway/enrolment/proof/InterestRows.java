@@ -1,6 +1,5 @@
 package org.portolan.gateway.enrolment.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +7,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.enrolment.view.OpenEnrolment;
+import org.portolan.gateway.enrolment.view.OpenEnrolments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +21,12 @@ final class InterestRows implements Projection {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final OpenEnrolments enrolments;
     private final Evidence evidence;
 
     InterestRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.enrolments = new OpenEnrolments(jdbc);
         this.evidence = new Evidence(JdbcClient.create(jdbc));
     }
 
@@ -72,18 +73,8 @@ final class InterestRows implements Projection {
     }
 
     private void decide(List<String> containers) {
-        var marks = String.join(", ", containers.stream().map(any -> "?").toList());
-        List<OpenEnrolment> open = jdbc.query(
-                OpenEnrolment.SELECT + " and container_number in (" + marks + ")",
-                (row, count) -> OpenEnrolment.of(row),
-                containers.toArray());
-        List<Object[]> changes = new ArrayList<>();
-        for (var enrolment : open) {
-            boolean borneOut = evidence.bearsOut(enrolment.details());
-            if (borneOut != enrolment.borneOut()) {
-                changes.add(new Object[] {borneOut, enrolment.administration(), enrolment.enrolmentId()});
-            }
-        }
-        jdbc.batchUpdate("update enrolments set borne_out = ? where administration = ? and enrolment_id = ?", changes);
+        enrolments.turn(enrolments.of(containers).stream()
+                .filter(enrolment -> evidence.bearsOut(enrolment.details()) != enrolment.borneOut())
+                .toList());
     }
 }

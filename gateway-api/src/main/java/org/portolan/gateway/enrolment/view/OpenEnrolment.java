@@ -8,12 +8,7 @@ import org.portolan.records.enrolment.EnrolmentDetails;
 
 /** An enrolment that has not ended, and whether its proof was borne out so far. */
 public record OpenEnrolment(String administration, String enrolmentId, boolean borneOut, EnrolmentDetails details) {
-    /** Selects all of them, as far as this administration holds their confidential part. */
-    public static final String SELECT = "select administration, enrolment_id, borne_out, confidential from enrolments"
-            + " where confidential is not null and not ended";
-
-    /** Reads a row of the selection. */
-    public static OpenEnrolment of(ResultSet row) throws SQLException {
+    static OpenEnrolment of(ResultSet row) throws SQLException {
         byte[] part = row.getString("confidential").getBytes(StandardCharsets.UTF_8);
         return new OpenEnrolment(
                 row.getString("administration"),

@@ -48,6 +48,11 @@ public class KeptBytes {
         jdbc.update("delete from kept_bytes where owner = ?", owner);
     }
 
+    /** Forgets what was kept under each name that a statement with these arguments selects. */
+    public void forgetAll(String names, Object... arguments) {
+        jdbc.update("delete from kept_bytes where owner in (" + names + ")", arguments);
+    }
+
     private static byte[] deflate(byte[] content) {
         Deflater fast = new Deflater(Deflater.BEST_SPEED);
         try (InputStream in = new DeflaterInputStream(new ByteArrayInputStream(content), fast)) {

@@ -1,8 +1,8 @@
 package org.portolan.gateway.subscription.authentication;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.subscription.SubscriptionId;
+import org.portolan.gateway.subscription.Subscriptions;
 import org.portolan.gateway.subscription.signature.SecretVault;
 import org.portolan.records.json.StrictJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,30 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Authentications {
     private final JdbcClient jdbc;
+    private final Subscriptions subscriptions;
     private final SecretVault vault;
 
-    Authentications(JdbcClient jdbc, SecretVault vault) {
+    Authentications(JdbcClient jdbc, Subscriptions subscriptions, SecretVault vault) {
         this.jdbc = jdbc;
+        this.subscriptions = subscriptions;
         this.vault = vault;
     }
 
     /** Uses this from the next message on. */
     public void replace(SubscriptionId id, Authentication fresh) {
-        keep(id, fresh.kind().name(), vault.sealBytes(owner(id), fresh.write()));
+        subscriptions.authenticate(id, fresh.kind().name(), vault.sealBytes(owner(id), fresh.write()));
     }
 
     /** Sends without from the next message on. */
     public void remove(SubscriptionId id) {
-        keep(id, null, null);
-    }
-
-    private void keep(SubscriptionId id, @Nullable String kind, @Nullable String sealed) {
-        jdbc.sql("update subscription set revision = revision + 1, failures = 0, failing_since = null,"
-                        + " authentication_kind = ?, authentication = ? where id = ?")
-                .param(kind)
-                .param(sealed)
-                .param(id.id())
-                .update();
+        subscriptions.withdrawAuthentication(id);
     }
 
     /** How it is kept, if there is one: another text for each that was ever given. */

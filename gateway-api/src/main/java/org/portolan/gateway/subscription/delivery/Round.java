@@ -109,7 +109,7 @@ final class Round {
         var message = wanted(entry);
         var stopped = message.flatMap(known -> hand(entry, known));
         if (stopped.isEmpty()) {
-            tools.ledger().shared().told(subscription, entry);
+            tools.kept().progress().toldShared(subscription, entry.eventId());
             if (message.isPresent()) {
                 attempt = 1;
                 tools.kept().progress().reached(subscription, settled);

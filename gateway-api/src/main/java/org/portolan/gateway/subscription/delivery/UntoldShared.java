@@ -54,15 +54,4 @@ final class UntoldShared {
                         new LedgerPosition(row.getLong(3), row.getInt(4), row.getInt(5))))
                 .list();
     }
-
-    /** It was taken, or is not wanted; unless an order of the owner came in between. */
-    void told(Subscription subscription, FeedEntry entry) {
-        jdbc.sql("insert into subscription_shared (subscription_id, event_id)"
-                        + " select id, ? from subscription where id = ? and revision = ?")
-                .params(
-                        entry.eventId(),
-                        subscription.id().id(),
-                        subscription.status().revision())
-                .update();
-    }
 }

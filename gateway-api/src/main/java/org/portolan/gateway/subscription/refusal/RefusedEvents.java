@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.subscription.SubscriptionId;
+import org.portolan.gateway.subscription.SubscriptionMemory;
 import org.portolan.gateway.subscription.feed.FeedEntry;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what was refused for good, in the order of the ledger. */
 @Component
-public class RefusedEvents {
+public class RefusedEvents implements SubscriptionMemory {
     /** How many one subscription may have; it is paused rather than passing over more. */
     public static final int MOST = 1_000;
 
@@ -55,6 +56,13 @@ public class RefusedEvents {
         jdbc.sql("delete from subscription_refusal where " + ONE)
                 .params(id.id(), entry.position().block(), entry.position().transaction())
                 .params(entry.position().position(), entry.eventId())
+                .update();
+    }
+
+    @Override
+    public void forget(SubscriptionId id) {
+        jdbc.sql("delete from subscription_refusal where subscription_id = ?")
+                .param(id.id())
                 .update();
     }
 

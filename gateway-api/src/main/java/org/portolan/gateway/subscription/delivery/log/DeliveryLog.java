@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.portolan.gateway.subscription.SubscriptionId;
+import org.portolan.gateway.subscription.SubscriptionMemory;
 import org.portolan.gateway.subscription.SubscriptionSettings;
 import org.portolan.gateway.subscription.Subscriptions;
 import org.portolan.gateway.subscription.delivery.log.Delivery.Sent;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers the last attempts of each subscription; older ones are forgotten every minute. */
 @Component
-public class DeliveryLog {
+public class DeliveryLog implements SubscriptionMemory {
     private static final String FORGET = """
             delete from subscription_delivery where subscription_id = :id and own_number <= (
                 select own_number from subscription_delivery where subscription_id = :id
@@ -79,6 +80,13 @@ public class DeliveryLog {
                         row.getInt("status"),
                         row.getLong("millis")))
                 .list();
+    }
+
+    @Override
+    public void forget(SubscriptionId id) {
+        jdbc.sql("delete from subscription_delivery where subscription_id = ?")
+                .param(id.id())
+                .update();
     }
 
     /** Forgets what is more than a subscription's share. */
