@@ -3,7 +3,7 @@ package org.portolan.gateway.container.recording;
 import java.time.Clock;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.dcsa.original.OwnEvents;
+import org.portolan.gateway.container.original.OwnEvents;
 import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;

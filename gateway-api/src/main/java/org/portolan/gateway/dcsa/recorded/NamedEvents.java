@@ -2,8 +2,8 @@ package org.portolan.gateway.dcsa.recorded;
 
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.dcsa.original.EarlierEvents;
-import org.portolan.gateway.dcsa.original.OwnEvents;
+import org.portolan.gateway.container.original.EarlierEvents;
+import org.portolan.gateway.container.original.OwnEvents;
 import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.recorded.RecordedMovement;

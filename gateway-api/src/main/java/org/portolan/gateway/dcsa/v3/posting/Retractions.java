@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.portolan.gateway.dcsa.original.EarlierEvents;
+import org.portolan.gateway.container.original.EarlierEvents;
 import org.portolan.gateway.request.Lag;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;

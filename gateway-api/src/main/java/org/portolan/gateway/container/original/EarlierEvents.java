@@ -1,4 +1,4 @@
-package org.portolan.gateway.dcsa.original;
+package org.portolan.gateway.container.original;
 
 import java.util.List;
 import org.portolan.records.container.recorded.RecordedMovement;
