@@ -4,26 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.TransactionRequest;
-import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
-import org.portolan.gateway.trace.Traces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.conflict.Conflict;
 import org.portolan.records.container.conflict.ConflictId;
-import org.portolan.records.container.conflict.Conflicts;
 import org.portolan.records.container.conflict.statement.ConflictStatement;
 import org.portolan.records.container.conflict.statement.ConflictStatementJson;
 import org.portolan.records.container.conflict.statement.StatementRules;
 import org.portolan.records.json.StrictJson;
-import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,16 +36,14 @@ final class ConflictStatementController {
 
     private final WriteRequests requests;
     private final SingleWrites writes;
-    private final Lookups lookups;
-    private final Traces traces;
+    private final RecordedConflicts conflicts;
     private final JsonMapper mapper;
 
     ConflictStatementController(
-            WriteRequests requests, SingleWrites writes, Lookups lookups, Traces traces, JsonMapper mapper) {
+            WriteRequests requests, SingleWrites writes, RecordedConflicts conflicts, JsonMapper mapper) {
         this.requests = requests;
         this.writes = writes;
-        this.lookups = lookups;
-        this.traces = traces;
+        this.conflicts = conflicts;
         this.mapper = mapper;
     }
 
@@ -75,12 +68,7 @@ final class ConflictStatementController {
     }
 
     private TransactionRequest statement(Caller caller, ContainerNumber container, ConflictId id, byte[] body) {
-        if (!lookups.allows(caller, container, LookPurpose.ENQUIRY)) {
-            throw new NothingThere();
-        }
-        Conflict conflict = traces.find(container, OptionalLong.empty())
-                .flatMap(traced -> Conflicts.named(id, traced.trail().conflicts()))
-                .orElseThrow(NothingThere::new);
+        Conflict conflict = conflicts.find(caller, container, id).orElseThrow(NothingThere::new);
         EarlyRefusals.refuse(StatementRules.isWriter(caller.organisation(), List.copyOf(conflict.writers())));
         var statement = EarlyRefusals.reading(
                 "",

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.lookup.LookTaker;
 import org.portolan.records.look.Look;
 import org.slf4j.Logger;
@@ -27,14 +26,14 @@ final class LookQueue implements LookTaker, SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final BlockingQueue<Look> taken = new ArrayBlockingQueue<>(MOST);
-    private final Enrolments enrolments;
+    private final Followers followers;
     private final LookNotes notes;
     private final Clock clock;
     private final Counter lost;
     private volatile Thread worker;
 
-    LookQueue(Enrolments enrolments, LookNotes notes, Clock clock, MeterRegistry metrics) {
-        this.enrolments = enrolments;
+    LookQueue(Followers followers, LookNotes notes, Clock clock, MeterRegistry metrics) {
+        this.followers = followers;
         this.notes = notes;
         this.clock = clock;
         this.lost = Counter.builder("portolan.looks.lost")
@@ -91,8 +90,8 @@ final class LookQueue implements LookTaker, SmartLifecycle {
 
     private void note(Look look) {
         try {
-            enrolments
-                    .administrationsFollowing(look.containerNumber(), clock.instant())
+            followers
+                    .administrations(look.containerNumber(), clock.instant())
                     .forEach(toldTo -> notes.add(toldTo, look));
         } catch (RuntimeException failed) {
             lost.increment();
