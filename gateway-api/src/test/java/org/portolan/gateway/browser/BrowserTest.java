@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.gateway.reading.ThreeGateways.block;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -62,6 +63,23 @@ class BrowserTest {
             soft.assertThat(browser.violations()).as("%s on a telephone", name).isEmpty();
             browser.picture(file + "-telephone");
         });
+    }
+
+    @Test
+    void every_page_for_people_is_under_test() {
+        var paths = ScreenUnderTest.all().stream().map(ScreenUnderTest::path).toList();
+
+        assertThat(ScreenMappings.missing(ScreenMappings.ofPages(), paths)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_was_forgotten_is_named() {
+        var pages = ScreenMappings.ofPages();
+
+        assertThat(pages).hasSizeGreaterThan(8);
+        assertThat(ScreenMappings.missing(pages, List.of("/?container=X", "/page/edi/7/messages/1")))
+                .contains("/page/edi/{id}", "/page/conflicts")
+                .doesNotContain("/", "/page/edi/{id}/messages/{number}");
     }
 
     private interface Look {

@@ -26,7 +26,11 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("alarms", "/page/alarms", TestKeys.CN_OFFICER),
                 of("an alarm", "/page/alarms/" + RaisedAlarm.id(), TestKeys.TIANJIN_PORT),
                 of("developer", "/page/developer", TestKeys.CN_OFFICER),
+                of("a subscription", ShownExamples.subscription(), TestKeys.CN_OFFICER),
                 of("messages", "/page/edi", TestKeys.TIANJIN_PORT),
+                of("an interchange", ShownExamples.interchange(), TestKeys.TIANJIN_PORT),
+                of("a message", ShownExamples.interchange() + "/messages/1", TestKeys.TIANJIN_PORT),
+                of("a message with faults", ShownExamples.interchange() + "/messages/2", TestKeys.TIANJIN_PORT),
                 of("a container", "/?container=" + BrowserTest.CONTAINER, TestKeys.CN_OFFICER));
     }
 
