@@ -37,7 +37,7 @@ public final class Sides {
             resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
 
     private static final Map<JavaPackage, Boolean> USES_THE_WAY = new ConcurrentHashMap<>();
-    private static final Map<JavaClass, Boolean> READS = new ConcurrentHashMap<>();
+    private static final Set<JavaClass> KNOW_ROWS = ConcurrentHashMap.newKeySet();
 
     private Sides() {}
 
@@ -117,15 +117,18 @@ public final class Sides {
         if (!isOfTheGateway(type) || feature(type).equals("lookup") || meets(type) || writes(type)) {
             return false;
         }
-        var known = READS.get(type);
-        if (known != null || !asked.add(type)) {
-            return known != null && known;
+        if (KNOW_ROWS.contains(type)) {
+            return true;
         }
-        boolean knows = type.getDirectDependenciesFromSelf().stream()
-                .map(Dependency::getTargetClass)
-                .anyMatch(target ->
-                        WHAT_BLOCKS_SAID.test(target) || DATABASE.test(target) || knowsRows(target, asked));
-        READS.put(type, knows);
+        boolean knows = asked.add(type)
+                && type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .anyMatch(target ->
+                                WHAT_BLOCKS_SAID.test(target) || DATABASE.test(target) || knowsRows(target, asked));
+        // That one knows none is not kept: it may only have been asked by one that is asked here already.
+        if (knows) {
+            KNOW_ROWS.add(type);
+        }
         return knows;
     }
 

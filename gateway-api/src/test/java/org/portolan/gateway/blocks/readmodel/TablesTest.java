@@ -64,6 +64,17 @@ class TablesTest {
     }
 
     @Test
+    void what_gives_a_right_to_see_is_read_by_who_keeps_it_and_by_the_door_alone() throws IOException {
+        assertThat(TableWriters.packages(TableWriters.naming(CLASSES, "handled_places")))
+                .containsExactlyInAnyOrder(
+                        "org.portolan.gateway.blocks.readmodel",
+                        "org.portolan.gateway.lookup",
+                        "org.portolan.gateway.trace.projection");
+        assertThat(TableWriters.packages(TableWriters.naming(CLASSES, "borne_out")))
+                .containsExactly("org.portolan.gateway.enrolment.view", "org.portolan.gateway.lookup");
+    }
+
+    @Test
     void a_class_that_writes_a_foreign_table_is_seen() throws IOException {
         var writers = TableWriters.of(Path.of("target", "test-classes"), Set.of("checkpoint", "alarm_acts"));
 
