@@ -105,7 +105,8 @@ final class ReadSideArchitectureTest {
                 reader.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> Sides.write().test(dependency.getTargetClass()))
                         .filter(dependency -> !dependency.getTargetClass().isInterface()
-                                || !reader.isAssignableTo(dependency.getTargetClass().getName()))
+                                || !reader.isAssignableTo(
+                                        dependency.getTargetClass().getName()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(reader, dependency.getDescription())));
             }
@@ -136,8 +137,7 @@ final class ReadSideArchitectureTest {
 
     private static boolean belongsToProjections(JavaClass type) {
         return type.isAssignableTo(Projection.class)
-                || !type.getPackageName().equals(Projection.class.getPackageName())
-                        && Sides.writesRowsFromBlocks(type);
+                || !type.getPackageName().equals(Projection.class.getPackageName()) && Sides.writesRowsFromBlocks(type);
     }
 
     private static boolean holdsTemplate(JavaClass type) {

@@ -67,8 +67,7 @@ public final class Sides {
     }
 
     private static boolean writesRowsFromBlocks(JavaClass type, Set<JavaClass> asked) {
-        if (type.isAssignableTo(Projection.class)
-                || type.getPackageName().equals(Projection.class.getPackageName())) {
+        if (type.isAssignableTo(Projection.class) || type.getPackageName().equals(Projection.class.getPackageName())) {
             return true;
         }
         var users = type.getDirectDependenciesToSelf().stream()

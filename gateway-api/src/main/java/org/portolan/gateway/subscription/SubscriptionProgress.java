@@ -68,10 +68,7 @@ public class SubscriptionProgress {
     /** An event without a container was taken, or is not wanted; unless an order of the owner came in between. */
     public void toldShared(Subscription subscription, String eventId) {
         jdbc.sql("insert into subscription_shared (subscription_id, event_id) select id, ? from subscription" + WHERE)
-                .params(
-                        eventId,
-                        subscription.id().id(),
-                        subscription.status().revision())
+                .params(eventId, subscription.id().id(), subscription.status().revision())
                 .update();
     }
 

@@ -28,8 +28,8 @@ final class ShownExamples {
     }
 
     private static String send() {
-        String interchange = Edifact.interchange(
-                "SHOWN", List.of(Edifact.gateIn(1, CONTAINER), Edifact.gateIn(2, "CSQU3054384")));
+        String interchange =
+                Edifact.interchange("SHOWN", List.of(Edifact.gateIn(1, CONTAINER), Edifact.gateIn(2, "CSQU3054384")));
         return GATEWAY.as(TestKeys.TIANJIN_PORT)
                 .post("/edi", "application/edifact", BodyPublishers.ofString(interchange))
                 .text("/id");

@@ -62,7 +62,8 @@ class VocabularyTest {
                             .map(edition -> edition.name().replace("HS_", ""))
                             .collect(Collectors.toSet())),
             new Derived(
-                    Language.class, Stream.of(Language.values()).map(Language::code).collect(Collectors.toSet())));
+                    Language.class,
+                    Stream.of(Language.values()).map(Language::code).collect(Collectors.toSet())));
 
     /** Words that stand in the description alone, by the names of their fields. */
     private static final Map<String, Set<Set<String>>> OWN = Map.ofEntries(
@@ -94,8 +95,9 @@ class VocabularyTest {
         lists = new TreeMap<>();
         collect(JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi.json"))), "", lists);
         enums = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("org.portolan.records", "org.portolan.gateway").stream()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages("org.portolan.records", "org.portolan.gateway")
+                        .stream()
                         .filter(JavaClass::isEnum)
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(type -> type.getEnumConstants() != null)
@@ -115,9 +117,8 @@ class VocabularyTest {
     @Test
     void a_code_that_was_forgotten_is_seen() {
         var forgotten = new TreeMap<>(lists);
-        forgotten.replaceAll((pointer, words) -> words.stream()
-                .filter(word -> !word.equals("DEPO"))
-                .collect(Collectors.toSet()));
+        forgotten.replaceAll((pointer, words) ->
+                words.stream().filter(word -> !word.equals("DEPO")).collect(Collectors.toSet()));
 
         assertThat(unknown(forgotten)).isNotEmpty().allMatch(pointer -> pointer.endsWith("/facilityType"));
         assertThat(undescribed(forgotten)).extracting(Class::getSimpleName).containsExactly("FacilityType");
@@ -126,8 +127,10 @@ class VocabularyTest {
     private static List<String> unknown(Map<String, Set<String>> described) {
         return described.entrySet().stream()
                 .filter(list -> !enums.containsValue(list.getValue()))
-                .filter(list -> DERIVED.stream().noneMatch(known -> known.words().equals(list.getValue())))
-                .filter(list -> !OWN.getOrDefault(field(list.getKey()), Set.of()).contains(list.getValue()))
+                .filter(list ->
+                        DERIVED.stream().noneMatch(known -> known.words().equals(list.getValue())))
+                .filter(list ->
+                        !OWN.getOrDefault(field(list.getKey()), Set.of()).contains(list.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

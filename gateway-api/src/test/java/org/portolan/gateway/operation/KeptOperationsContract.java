@@ -80,7 +80,8 @@ abstract class KeptOperationsContract {
         Operation old = operations.add(request("key-4"), "movements", known, Map.of());
         outbox(known, "COMMITTED");
 
-        retention(settings(), Clock.fixed(NOW.plus(Duration.ofDays(8)), ZoneOffset.UTC)).forgetOld();
+        retention(settings(), Clock.fixed(NOW.plus(Duration.ofDays(8)), ZoneOffset.UTC))
+                .forgetOld();
 
         assertThat(operations.find("port", open.id())).isPresent();
         assertThat(operations.find("port", old.id())).isEmpty();
@@ -95,7 +96,8 @@ abstract class KeptOperationsContract {
         Operation second = add("key-7", "COMMITTED", NOW.plusSeconds(2));
         Operation third = add("key-8", "REFUSED", NOW.plusSeconds(3));
 
-        retention(settings("portolan.limits.operations-of-caller", "2"), Clock.systemUTC()).forgetExcess();
+        retention(settings("portolan.limits.operations-of-caller", "2"), Clock.systemUTC())
+                .forgetExcess();
 
         assertThat(operations.find("crowd", open.id())).isPresent();
         assertThat(operations.find("crowd", first.id())).isEmpty();

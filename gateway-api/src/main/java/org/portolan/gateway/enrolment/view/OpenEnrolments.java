@@ -30,9 +30,9 @@ public final class OpenEnrolments {
         jdbc.batchUpdate(
                 "update enrolments set borne_out = ? where administration = ? and enrolment_id = ?",
                 decidedAnew.stream()
-                        .map(enrolment -> new Object[] {
-                            !enrolment.borneOut(), enrolment.administration(), enrolment.enrolmentId()
-                        })
+                        .map(enrolment ->
+                                new Object[] {!enrolment.borneOut(), enrolment.administration(), enrolment.enrolmentId()
+                                })
                         .toList());
     }
 }

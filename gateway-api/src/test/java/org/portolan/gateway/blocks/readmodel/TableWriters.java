@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 
 /** Finds which classes write which tables, or name a column, by the statements among the texts of the compiled classes. */
 final class TableWriters {
-    private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert into|merge into|update|delete from)\\s+(\\w+)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b(?:insert into|merge into|update|delete from)\\s+(\\w+)");
 
     private TableWriters() {}
 
