@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,26 @@ public final class Sides {
         return describe("stand on the read side", Sides::reads);
     }
 
-    /** Whether it is a projection, the read model itself, or used by such alone. */
+    /** Whether it is a projection, the read model itself, or used by such alone, directly or by others. */
     public static boolean writesRowsFromBlocks(JavaClass type) {
-        return writesRowsFromBlocks(type, new HashSet<>());
+        if (isOfTheReadModel(type)) {
+            return true;
+        }
+        boolean found = false;
+        var asked = new HashSet<JavaClass>(Set.of(type));
+        var open = new ArrayDeque<JavaClass>(List.of(type));
+        while (!open.isEmpty()) {
+            var users = users(open.remove());
+            if (users.isEmpty()) {
+                return false;
+            }
+            // Classes that use one another alone belong to nobody: some projection has to be among the users.
+            found |= users.stream().anyMatch(Sides::isOfTheReadModel);
+            users.stream()
+                    .filter(user -> !isOfTheReadModel(user) && asked.add(user))
+                    .forEach(open::add);
+        }
+        return found;
     }
 
     /** The first word of a package of the gateway: its feature. */
@@ -66,17 +84,15 @@ public final class Sides {
         return rooms(type).getFirst();
     }
 
-    private static boolean writesRowsFromBlocks(JavaClass type, Set<JavaClass> asked) {
-        if (type.isAssignableTo(Projection.class) || type.getPackageName().equals(Projection.class.getPackageName())) {
-            return true;
-        }
-        var users = type.getDirectDependenciesToSelf().stream()
+    private static boolean isOfTheReadModel(JavaClass type) {
+        return type.isAssignableTo(Projection.class) || type.getPackageName().equals(Projection.class.getPackageName());
+    }
+
+    private static Set<JavaClass> users(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
                 .map(Dependency::getOriginClass)
                 .filter(user -> !user.getName().startsWith(type.getName()))
                 .collect(Collectors.toSet());
-        return asked.add(type)
-                && !users.isEmpty()
-                && users.stream().allMatch(user -> asked.contains(user) || writesRowsFromBlocks(user, asked));
     }
 
     private static boolean writes(JavaClass type) {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,13 @@ class StrangersTest {
         var caught = ((ArchRule) rule.get(null)).evaluate(withStrangers).getFailureReport();
 
         assertThat(caught.getDetails()).isNotEmpty().allMatch(StrangersTest::namesAStranger);
+    }
+
+    @Test
+    void classes_that_use_one_another_alone_belong_to_no_projection() {
+        var circle = withStrangers.get("org.portolan.gateway.stranger.StrangeCircle");
+
+        assertThat(Sides.writesRowsFromBlocks(circle)).isFalse();
     }
 
     private static boolean isOfTheGatewayOrStrange(Location location) {
