@@ -11,6 +11,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -31,7 +32,7 @@ record AeoGrant(
         if (sharedWith.filter(List::isEmpty).isPresent()) {
             throw new InvalidValue(Reason.at(
                     "sharedWith",
-                    "LIST_SIZE",
+                    ReasonCode.LIST_SIZE,
                     "must name at least one administration, or be left out: then all partners in an arrangement in"
                             + " force are told"));
         }

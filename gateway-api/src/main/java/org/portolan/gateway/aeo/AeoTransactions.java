@@ -23,6 +23,7 @@ import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** Makes transactions of what AEO offices do, endorsed by exactly those who may know the operator. */
@@ -95,7 +96,9 @@ final class AeoTransactions {
                 .flatMap(authorisation -> authorisation.statusAt(clock.instant()))
                 .filter(status -> status == AeoStatus.CERTIFIED || status == AeoStatus.SUSPENDED)
                 .map(status -> Reason.at(
-                        "confidential.code", "DUPLICATE_CODE", "is certified already; resume it, or revoke it first"));
+                        "confidential.code",
+                        ReasonCode.DUPLICATE_CODE,
+                        "is certified already; resume it, or revoke it first"));
     }
 
     private List<MspId> partners(Caller caller, AeoGrant grant) {

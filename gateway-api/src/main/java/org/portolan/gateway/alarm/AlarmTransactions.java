@@ -19,6 +19,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.PlainText;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public final class AlarmTransactions {
         public Act {
             text.ifPresent(words -> PlainText.requireNew("text", words, AlarmAct.LONGEST_TEXT));
             if (state.needsText() && text.isEmpty()) {
-                throw Reason.at("text", "MISSING_FIELD", "is mandatory for " + state)
+                throw Reason.at("text", ReasonCode.MISSING_FIELD, "is mandatory for " + state)
                         .asException();
             }
         }

@@ -22,6 +22,7 @@ import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.trade.TraderIdentification;
 import org.springframework.stereotype.Component;
 
@@ -107,11 +108,12 @@ final class EnrolmentTransactions {
                         .filter(named -> !caller.trader().equals(Optional.of(named)))
                         .isPresent();
         if (another) {
-            throw Reason.at("traderTin", "NOT_THE_TRADER", "must be the caller's own number, or be left out")
+            throw Reason.at("traderTin", ReasonCode.NOT_THE_TRADER, "must be the caller's own number, or be left out")
                     .asException();
         }
-        return spokenFor.orElseThrow(() -> Reason.at("traderTin", "MISSING_FIELD", "is mandatory for an officer")
-                .asException());
+        return spokenFor.orElseThrow(
+                () -> Reason.at("traderTin", ReasonCode.MISSING_FIELD, "is mandatory for an officer")
+                        .asException());
     }
 
     private boolean passes(Caller caller, EnrolmentRequest request, EnrolmentDetails details) {
@@ -123,7 +125,7 @@ final class EnrolmentTransactions {
 
     /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */
     private static Reason unproven() {
-        return Reason.at("proof.value", "NO_INTEREST", "does not prove an interest in this container");
+        return Reason.at("proof.value", ReasonCode.NO_INTEREST, "does not prove an interest in this container");
     }
 
     private static List<MspId> entitled(Caller caller, List<MspId> others) {

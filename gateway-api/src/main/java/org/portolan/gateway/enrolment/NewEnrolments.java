@@ -14,6 +14,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,7 +61,7 @@ final class NewEnrolments {
     private static Reason duplicate() {
         return Reason.at(
                 "containerNumber",
-                "DUPLICATE_ENROLMENT",
+                ReasonCode.DUPLICATE_ENROLMENT,
                 "is followed by this trader on the same proof; use that enrolment, or withdraw it first");
     }
 }

@@ -26,6 +26,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** The members as their own peer tells each organisation; they change seldom, so they are asked for seldom. */
@@ -82,7 +83,8 @@ public final class LedgerMembers {
                 .or(() -> first(
                         submitter,
                         member -> member.customsOf().filter(country::equals).isPresent()))
-                .orElseThrow(() -> new InvalidValue(Reason.of("UNKNOWN_MEMBER", "No member stands for this country.")));
+                .orElseThrow(() ->
+                        new InvalidValue(Reason.of(ReasonCode.UNKNOWN_MEMBER, "No member stands for this country.")));
     }
 
     private Optional<MspId> first(Submitter submitter, Predicate<Member> wanted) {

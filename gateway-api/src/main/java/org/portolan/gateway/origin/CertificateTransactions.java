@@ -25,6 +25,7 @@ import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** Makes transactions of what people do with certificates, endorsed by exactly those who may know their content. */
@@ -110,7 +111,7 @@ final class CertificateTransactions {
 
     private static CountryCode country(Member issuer) {
         return issuer.issuesFor()
-                .orElseThrow(() -> new InvalidValue(
-                        Reason.of("NOT_AN_ISSUING_BODY", "The caller's organisation issues no certificates.")));
+                .orElseThrow(() -> new InvalidValue(Reason.of(
+                        ReasonCode.NOT_AN_ISSUING_BODY, "The caller's organisation issues no certificates.")));
     }
 }

@@ -15,7 +15,7 @@ public final class Reasons {
 
     /** The problem of a refused request; a refusal is final, so sending the same again does not help. */
     public static Problem problem(Reason reason) {
-        Problem problem = Problem.of(ReasonStatus.of(reason.code()), reason.code(), reason.told());
+        Problem problem = Problem.of(ReasonStatus.of(reason.kind()), reason.code(), reason.told());
         return reason.field().isEmpty() ? problem : problem.at(reason.field());
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The name of a subscription, a UUID as DCSA wants it. */
 public record SubscriptionId(String id) {
@@ -11,7 +12,7 @@ public record SubscriptionId(String id) {
 
     public SubscriptionId {
         if (!isOne(id)) {
-            throw new InvalidValue(Reason.of("SUBSCRIPTION_ID", "must be a UUID in lower case"));
+            throw new InvalidValue(Reason.of(ReasonCode.SUBSCRIPTION_ID, "must be a UUID in lower case"));
         }
     }
 

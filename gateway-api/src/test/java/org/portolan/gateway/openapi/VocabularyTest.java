@@ -29,6 +29,8 @@ import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.stay.Presence;
 import org.portolan.records.container.subject.Subject;
 import org.portolan.records.member.Role;
+import org.portolan.records.reason.ReasonClass;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.trade.HsEdition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,8 +86,12 @@ class VocabularyTest {
             Map.entry("result", Set.of(Set.of("FOUND", "NOTHING", "INVALID"))),
             Map.entry("written", Set.of(Set.of("yes", "no", "unknown"))));
 
-    /** Vocabularies of the records that no answer speaks: of keys, of conditions and of names on the ledger. */
-    private static final Set<Class<?>> INNER = Set.of(Role.class, Presence.class, Subject.Kind.class);
+    /**
+     * Vocabularies of the records that no answer speaks, of keys, of conditions and of names on the ledger, and the one that
+     * has no end: a younger contract refuses by words of its own. Those that are known are told by the page on problems.
+     */
+    private static final Set<Class<?>> INNER =
+            Set.of(Role.class, Presence.class, Subject.Kind.class, ReasonCode.class, ReasonClass.class);
 
     private static Map<String, Set<String>> lists;
     private static Map<Class<?>, Set<String>> enums;

@@ -7,6 +7,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Authorisations as they lie on the ledger. */
 final class Authorisations {
@@ -18,7 +19,7 @@ final class Authorisations {
     static AeoAuthorisation require(ChannelState state, MspId issuer, Digest recordId) {
         return state.get(LedgerKey.of(AUTHORISATION, issuer.id(), recordId.hex()))
                 .map(AeoAuthorisation.SHAPE::readStored)
-                .orElseThrow(() -> Reason.of("NO_AUTHORISATION", "The administration has no such record.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_AUTHORISATION, "The administration has no such record.")
                         .asException());
     }
 

@@ -15,11 +15,13 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Certifying an operator: the public part for all, who it is for the administration and those it shares it with. */
 final class Granting {
-    private static final Reason THERE = Reason.at("recordId", "DUPLICATE_RECORD", "names a record that exists");
+    private static final Reason THERE =
+            Reason.at("recordId", ReasonCode.DUPLICATE_RECORD, "names a record that exists");
 
     private Granting() {}
 

@@ -16,6 +16,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** A change of an authorisation to one status; its reason is confidential and goes where the details went. */
 record StatusChange(AeoStatus status, String event) {
@@ -38,7 +39,10 @@ record StatusChange(AeoStatus status, String event) {
         AeoChange bound =
                 reason.map(ConfidentialPart::digest).map(change::because).orElse(change);
         if (change.reasonHash().isPresent() && (reason.isEmpty() || !bound.equals(change))) {
-            throw Reason.at("reasonHash", "PAYLOAD_HASH", "must be the digest of the confidential reason sent with it")
+            throw Reason.at(
+                            "reasonHash",
+                            ReasonCode.PAYLOAD_HASH,
+                            "must be the digest of the confidential reason sent with it")
                     .asException();
         }
         return bound;

@@ -20,6 +20,7 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.TimeText;
 
 /** Raises an alarm that a caller names and the ledger bears out: what the alarm says is computed here. */
@@ -31,7 +32,7 @@ final class Raising {
         ContainerNumber container = new ContainerNumber(call.text(0));
         AlarmId alarmId = new AlarmId(call.text(1));
         if (AlarmRecords.find(call.state(), container, alarmId).isPresent()) {
-            throw Reason.at("alarmId", "ALARM_EXISTS", "names an alarm that was raised before")
+            throw Reason.at("alarmId", ReasonCode.ALARM_EXISTS, "names an alarm that was raised before")
                     .asException();
         }
         List<AlarmCondition> conditions = conditions(call, container, call.recordedTime());

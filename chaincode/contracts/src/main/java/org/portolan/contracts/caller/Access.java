@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Who may call a function: the roles that a caller's certificate may name, and what else is asked of it before the
@@ -40,7 +41,7 @@ public record Access(SortedSet<Role> roles, Consumer<Call> standing) {
     void require(Call call) {
         if (!roles.contains(Roles.ofCaller(call))) {
             throw Reason.of(
-                            "ROLE",
+                            ReasonCode.ROLE,
                             "The caller's certificate needs the role "
                                     + String.join(
                                             " or ",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Reads a {@link Caller} from the creator field of a transaction. */
 final class CallerCertificate {
@@ -20,7 +21,7 @@ final class CallerCertificate {
             SerializedIdentity identity = SerializedIdentity.parseFrom(creator);
             return new Caller(new MspId(identity.getMspid()), RoleAttribute.of(certificate(identity.getIdBytes())));
         } catch (InvalidProtocolBufferException | CertificateException e) {
-            throw Reason.of("CALLER", "The caller's identity is not an X.509 certificate of a member.")
+            throw Reason.of(ReasonCode.CALLER, "The caller's identity is not an X.509 certificate of a member.")
                     .asException();
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 
 /**
@@ -21,7 +22,7 @@ public final class Confidential {
     /** The confidential part, which has to be there. */
     public static <T> ConfidentialPart<T> require(Call call, Shape<T> shape) {
         return optional(call, shape)
-                .orElseThrow(() -> Reason.at(CONTENT, "MISSING_FIELD", "is mandatory in the transient map")
+                .orElseThrow(() -> Reason.at(CONTENT, ReasonCode.MISSING_FIELD, "is mandatory in the transient map")
                         .asException());
     }
 
@@ -35,14 +36,14 @@ public final class Confidential {
     public static <T> ConfidentialPart<T> former(Call call, Shape<T> shape) {
         return call.transientValue(FORMER)
                 .map(document -> ConfidentialPart.read(document, shape))
-                .orElseThrow(() -> Reason.at(FORMER, "MISSING_FIELD", "is mandatory in the transient map")
+                .orElseThrow(() -> Reason.at(FORMER, ReasonCode.MISSING_FIELD, "is mandatory in the transient map")
                         .asException());
     }
 
     private static Salt salt(Call call) {
         return call.transientValue(SALT)
                 .map(digits -> Salt.ofHex(new String(digits, StandardCharsets.UTF_8)))
-                .orElseThrow(() -> Reason.at(SALT, "MISSING_FIELD", "is mandatory in the transient map")
+                .orElseThrow(() -> Reason.at(SALT, ReasonCode.MISSING_FIELD, "is mandatory in the transient map")
                         .asException());
     }
 }

@@ -16,6 +16,7 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.ReasonLines;
 
 /**
@@ -46,14 +47,14 @@ public final class ContractSet {
         } catch (InvalidValue refusal) {
             return ResponseUtils.newErrorResponse(ReasonLines.write(refusal.reasons()));
         } catch (PeerRefused refusal) {
-            return refused(Reason.of("PEER_REFUSED", String.valueOf(refusal.getMessage())));
+            return refused(Reason.of(ReasonCode.PEER_REFUSED, String.valueOf(refusal.getMessage())));
         } catch (RuntimeException defect) {
             // Neither log nor answer holds the exception's message: it may quote confidential input.
             LOG.log(
                     Level.SEVERE,
                     () -> "A contract failed: " + defect.getClass().getName() + " at "
                             + List.of(defect.getStackTrace()));
-            return refused(Reason.of("DEFECT", "The contract failed; the log of its process says where."));
+            return refused(Reason.of(ReasonCode.DEFECT, "The contract failed; the log of its process says where."));
         }
     }
 
@@ -62,13 +63,15 @@ public final class ContractSet {
         String name = words.isEmpty() ? "" : stub.getFunction();
         ContractFunction function = functions.get(name);
         if (function == null) {
-            throw Reason.of("UNKNOWN_FUNCTION", "This chaincode has no such function; it has " + functions.keySet())
+            throw Reason.of(
+                            ReasonCode.UNKNOWN_FUNCTION,
+                            "This chaincode has no such function; it has " + functions.keySet())
                     .asException();
         }
         List<byte[]> arguments = words.subList(1, words.size());
         if (arguments.size() != function.parameters().size()) {
             throw Reason.of(
-                            "ARGUMENTS",
+                            ReasonCode.ARGUMENTS,
                             name + " takes " + function.parameters() + ", not " + arguments.size() + " arguments.")
                     .asException();
         }

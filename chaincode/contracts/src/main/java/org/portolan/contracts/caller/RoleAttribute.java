@@ -10,6 +10,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The attribute {@code role} in the extension in which Fabric CA keeps attributes: {"attrs":{"role":"officer"}}. */
 final class RoleAttribute {
@@ -29,7 +30,7 @@ final class RoleAttribute {
                     .filter(JsonText.class::isInstance)
                     .flatMap(role -> Role.ofAttribute(((JsonText) role).text()));
         } catch (InvalidValue e) {
-            throw Reason.of("ROLE", "The role in the caller's certificate cannot be understood.")
+            throw Reason.of(ReasonCode.ROLE, "The role in the caller's certificate cannot be understood.")
                     .asException();
         }
     }
@@ -45,7 +46,8 @@ final class RoleAttribute {
         int lengthBytes = der.length > 1 && (der[1] & 0x80) != 0 ? der[1] & 0x7F : 0;
         int start = 2 + lengthBytes;
         if (der.length <= start || der[0] != OCTET_STRING) {
-            throw Reason.of("ROLE", "The extension is not an octet string.").asException();
+            throw Reason.of(ReasonCode.ROLE, "The extension is not an octet string.")
+                    .asException();
         }
         return Arrays.copyOfRange(der, start, der.length);
     }

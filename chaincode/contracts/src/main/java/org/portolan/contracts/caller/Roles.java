@@ -2,6 +2,7 @@ package org.portolan.contracts.caller;
 
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The role for which a caller's certificate was issued. */
 public final class Roles {
@@ -11,7 +12,7 @@ public final class Roles {
     public static Role ofCaller(Call call) {
         return call.caller()
                 .role()
-                .orElseThrow(() -> Reason.of("ROLE", "The caller's certificate names no role.")
+                .orElseThrow(() -> Reason.of(ReasonCode.ROLE, "The caller's certificate names no role.")
                         .asException());
     }
 }

@@ -26,6 +26,7 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Records the events of one batch, each judged by itself, and reads nothing but the caller's member record. */
 final class Recording {
@@ -109,7 +110,8 @@ final class Recording {
         if (accepted.isEmpty()) {
             throw refusals.size() == 1
                     ? new InvalidValue(refusals.getFirst())
-                    : Reason.of("NONE_ACCEPTED", CanonicalJson.text(answer)).asException();
+                    : Reason.of(ReasonCode.NONE_ACCEPTED, CanonicalJson.text(answer))
+                            .asException();
         }
         SortedSet<String> containers = new TreeSet<>();
         for (Entry entry : accepted.values()) {

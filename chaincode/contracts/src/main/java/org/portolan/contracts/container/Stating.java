@@ -15,6 +15,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Adds what a writer says to a conflict between events that the ledger holds; rare, so it may read them. */
 final class Stating {
@@ -44,8 +45,9 @@ final class Stating {
     private static MspId writer(Call call, ConflictStatement made, NamedEvent named) {
         byte[] event = call.state()
                 .get(MovementKey.of(made.containerNumber(), named.keyTime(), named.eventId()))
-                .orElseThrow(() -> Reason.at("events", "NO_EVENT", "must be events of this container on the ledger")
-                        .asException());
+                .orElseThrow(
+                        () -> Reason.at("events", ReasonCode.NO_EVENT, "must be events of this container on the ledger")
+                                .asException());
         return ContainerMovementJson.readRecorded(event).writer().orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -32,7 +33,7 @@ final class TrailBookmark {
             String time = TimeText.sortable(TimeText.read(names[0]));
             return Optional.of(MovementKey.of(container, time, new EventId(names[names.length - 1])));
         } catch (InvalidValue e) {
-            throw Reason.at("bookmark", "BOOKMARK", "must be what the page before said, or empty")
+            throw Reason.at("bookmark", ReasonCode.BOOKMARK, "must be what the page before said, or empty")
                     .asException();
         }
     }

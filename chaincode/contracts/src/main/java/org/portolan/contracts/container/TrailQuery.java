@@ -13,6 +13,7 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -53,8 +54,8 @@ final class TrailQuery {
         return call.state()
                 .get(key)
                 .map(value -> json(new StateEntry(key, value)))
-                .orElseThrow(() ->
-                        Reason.of("NO_EVENT", "The ledger holds no such event.").asException());
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_EVENT, "The ledger holds no such event.")
+                        .asException());
     }
 
     private static String time(String text) {
@@ -77,7 +78,7 @@ final class TrailQuery {
         } catch (NumberFormatException e) {
             // Refused below, like a number out of range.
         }
-        throw Reason.at("pageSize", "PAGE_SIZE", "must be a number from 1 to " + LARGEST_PAGE)
+        throw Reason.at("pageSize", ReasonCode.PAGE_SIZE, "must be a number from 1 to " + LARGEST_PAGE)
                 .asException();
     }
 }

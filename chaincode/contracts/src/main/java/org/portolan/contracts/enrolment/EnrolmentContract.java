@@ -30,6 +30,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The contract {@code enrolment}: who follows which container is known to the administrations concerned only. */
 public final class EnrolmentContract {
@@ -61,7 +62,7 @@ public final class EnrolmentContract {
                 caller, Roles.ofCaller(call), enrolment, details, id -> Members.find(call.state(), id)));
         LedgerKey key = key(enrolment);
         if (call.state().get(key).isPresent()) {
-            throw Reason.at("enrolmentId", "DUPLICATE_ENROLMENT", "names an enrolment that exists")
+            throw Reason.at("enrolmentId", ReasonCode.DUPLICATE_ENROLMENT, "names an enrolment that exists")
                     .asException();
         }
         Guards.create(call.state(), enrolment.administration(), key, TrackingEnrolment.SHAPE.write(enrolment));
@@ -125,7 +126,7 @@ public final class EnrolmentContract {
     private static TrackingEnrolment require(ChannelState state, MspId administration, EnrolmentId id) {
         return state.get(key(administration, id))
                 .map(TrackingEnrolment.SHAPE::readStored)
-                .orElseThrow(() -> Reason.of("NO_ENROLMENT", "The administration has no such enrolment.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_ENROLMENT, "The administration has no such enrolment.")
                         .asException());
     }
 

@@ -19,6 +19,7 @@ import org.portolan.records.look.LookRules;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * The contract {@code look}: a report is written once and never changed, and what it says lies with the administration
@@ -43,7 +44,7 @@ public final class LookContract {
         LedgerKey key =
                 LedgerKey.of(KIND, report.reporter().id(), report.reportId().id());
         if (call.state().get(key).isPresent()) {
-            throw Reason.at("reportId", "DUPLICATE_RECORD", "names a report that exists")
+            throw Reason.at("reportId", ReasonCode.DUPLICATE_RECORD, "names a report that exists")
                     .asException();
         }
         Guards.create(call.state(), report.reporter(), key, LookReport.SHAPE.write(report));

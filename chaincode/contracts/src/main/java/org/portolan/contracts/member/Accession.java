@@ -16,6 +16,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * How a later member joins: one customs administration proposes it, and it is a member as soon as more than half of
@@ -45,7 +46,7 @@ final class Accession {
         if (!proposal.digest().equals(new Digest(call.text(1)))) {
             throw Reason.at(
                             "proposal",
-                            "ANOTHER_PROPOSAL",
+                            ReasonCode.ANOTHER_PROPOSAL,
                             "must be the digest of the proposal that stands now, as member:proposal tells it")
                     .asException();
         }
@@ -59,7 +60,7 @@ final class Accession {
         MspId voter = call.caller().member();
         LedgerKey key = approvalKey(mspId, voter);
         if (call.state().get(key).isEmpty()) {
-            throw Reason.of("NO_BALLOT", voter + " approved nothing about " + mspId + ".")
+            throw Reason.of(ReasonCode.NO_BALLOT, voter + " approved nothing about " + mspId + ".")
                     .asException();
         }
         cast(call.state(), key, voter, TAKEN_BACK);
@@ -77,7 +78,7 @@ final class Accession {
     private static Proposal standing(Call call) {
         MspId mspId = new MspId(call.text(0));
         return Proposal.standing(call.state(), mspId)
-                .orElseThrow(() -> Reason.of("NO_PROPOSAL", "Nobody proposed " + mspId + " as a member.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_PROPOSAL, "Nobody proposed " + mspId + " as a member.")
                         .asException());
     }
 
@@ -85,7 +86,9 @@ final class Accession {
     private static List<MspId> electorate(Call call) {
         List<MspId> customs = Members.customs(Members.all(call.state()));
         if (!customs.contains(call.caller().member())) {
-            throw Reason.of("NOT_CUSTOMS", "Only customs administrations of the network decide on its members.")
+            throw Reason.of(
+                            ReasonCode.NOT_CUSTOMS,
+                            "Only customs administrations of the network decide on its members.")
                     .asException();
         }
         return customs;

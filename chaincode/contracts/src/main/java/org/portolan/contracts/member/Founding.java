@@ -11,6 +11,7 @@ import org.portolan.records.member.MemberJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** The founding of the network: its first members, all at once, one time. */
@@ -52,7 +53,9 @@ final class Founding {
 
     private static void check(Call call, List<Member> founders) {
         if (!Members.all(call.state()).isEmpty()) {
-            throw Reason.of("ALREADY_FOUNDED", "The network has members; later ones are proposed and approved.")
+            throw Reason.of(
+                            ReasonCode.ALREADY_FOUNDED,
+                            "The network has members; later ones are proposed and approved.")
                     .asException();
         }
         List<MspId> ids = founders.stream().map(Member::mspId).toList();
@@ -60,12 +63,12 @@ final class Founding {
                 Reasons.unless(
                         ids.stream().distinct().count() == ids.size(),
                         "members",
-                        "DUPLICATE_MEMBER",
+                        ReasonCode.DUPLICATE_MEMBER,
                         "A member stands more than once in the list."),
                 Reasons.unless(
                         Members.customs(founders).contains(call.caller().member()),
                         "",
-                        "NOT_A_FOUNDER",
+                        ReasonCode.NOT_A_FOUNDER,
                         "The network is founded by one of the customs administrations it lists.")));
     }
 }

@@ -11,6 +11,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The member records of this chaincode. */
 public final class Members {
@@ -22,7 +23,7 @@ public final class Members {
     public static Member ofCaller(Call call) {
         MspId caller = call.caller().member();
         return find(call.state(), caller)
-                .orElseThrow(() -> Reason.of("NOT_A_MEMBER", caller + " is not a member of this network.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NOT_A_MEMBER, caller + " is not a member of this network.")
                         .asException());
     }
 
@@ -43,7 +44,7 @@ public final class Members {
     /** The member record of an MSP that somebody else named. */
     public static Member require(ChannelState state, MspId mspId) {
         return find(state, mspId)
-                .orElseThrow(() -> Reason.of("NO_MEMBER", mspId + " is not a member of this network.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_MEMBER, mspId + " is not a member of this network.")
                         .asException());
     }
 

@@ -12,6 +12,7 @@ import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Certificates and what administrations state about them, as they lie on the ledger. */
 final class Certificates {
@@ -27,7 +28,7 @@ final class Certificates {
         return call.state()
                 .get(key(issuer, number))
                 .map(CertificateOfOrigin.SHAPE::readStored)
-                .orElseThrow(() -> Reason.of("NO_CERTIFICATE", "The issuer has no certificate of this number.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NO_CERTIFICATE, "The issuer has no certificate of this number.")
                         .asException());
     }
 

@@ -16,12 +16,13 @@ import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** What an issuer does: issue a certificate, and take it back. */
 final class Issuing {
     private static final Reason GIVEN =
-            Reason.at("number", "DUPLICATE_NUMBER", "has been given to another certificate of this issuer");
+            Reason.at("number", ReasonCode.DUPLICATE_NUMBER, "has been given to another certificate of this issuer");
 
     private Issuing() {}
 

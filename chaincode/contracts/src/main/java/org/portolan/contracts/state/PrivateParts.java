@@ -5,6 +5,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Reads confidential parts back from a member's own private store. */
 public final class PrivateParts {
@@ -14,7 +15,7 @@ public final class PrivateParts {
     public static JsonObject.Builder read(ChannelState state, MspId reader, LedgerKey key) {
         JsonValue stored = state.getPrivate(reader, key)
                 .map(StrictJson::value)
-                .orElseThrow(() -> Reason.of("NOT_HERE", "This peer does not hold the confidential part.")
+                .orElseThrow(() -> Reason.of(ReasonCode.NOT_HERE, "This peer does not hold the confidential part.")
                         .asException());
         JsonObject.Builder part = JsonObject.builder();
         if (stored instanceof JsonObject object) {

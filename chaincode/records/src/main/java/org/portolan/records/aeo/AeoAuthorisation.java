@@ -11,6 +11,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
@@ -59,14 +60,14 @@ public record AeoAuthorisation(
         sharedWith = sharedWith.stream().sorted().distinct().toList();
         changes = List.copyOf(changes);
         if (sharedWith.size() > MOST_SHARED || sharedWith.contains(administration)) {
-            throw new InvalidValue(
-                    Reason.at("sharedWith", "SHARED_WITH", "must be at most " + MOST_SHARED + " other members"));
+            throw new InvalidValue(Reason.at(
+                    "sharedWith", ReasonCode.SHARED_WITH, "must be at most " + MOST_SHARED + " other members"));
         }
         if (validTo.filter(end -> !end.isAfter(effectiveFrom)).isPresent()) {
-            throw new InvalidValue(Reason.at("validTo", "CONTRADICTION", "must be later than effectiveFrom"));
+            throw new InvalidValue(Reason.at("validTo", ReasonCode.CONTRADICTION, "must be later than effectiveFrom"));
         }
         if (changes.size() > MOST_CHANGES) {
-            throw new InvalidValue(Reason.at("changes", "LIST_SIZE", "must be at most " + MOST_CHANGES));
+            throw new InvalidValue(Reason.at("changes", ReasonCode.LIST_SIZE, "must be at most " + MOST_CHANGES));
         }
     }
 

@@ -7,6 +7,7 @@ import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.PlainText;
@@ -39,7 +40,8 @@ public record AeoChange(AeoStatus status, OffsetDateTime effectiveFrom, Optional
     public AeoChange {
         TimeText.require("effectiveFrom", effectiveFrom);
         if (status == AeoStatus.EXPIRED) {
-            throw new InvalidValue(Reason.at("status", "CONTRADICTION", "must not be EXPIRED, which comes by itself"));
+            throw new InvalidValue(
+                    Reason.at("status", ReasonCode.CONTRADICTION, "must not be EXPIRED, which comes by itself"));
         }
     }
 

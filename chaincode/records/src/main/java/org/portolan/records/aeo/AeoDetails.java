@@ -6,6 +6,7 @@ import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.Tier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.PlainText;
@@ -48,7 +49,7 @@ public record AeoDetails(
         PlainText.require("programme", programme, 60);
         roles = roles.stream().sorted().distinct().toList();
         if (roles.isEmpty()) {
-            throw new InvalidValue(Reason.at("roles", "MISSING_FIELD", "must name at least one role"));
+            throw new InvalidValue(Reason.at("roles", ReasonCode.MISSING_FIELD, "must name at least one role"));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may do what with an authorisation, and from when. */
@@ -39,7 +40,7 @@ public final class AeoRules {
                         unless(
                                 authorisation.changes().isEmpty(),
                                 "changes",
-                                "CONTRADICTION",
+                                ReasonCode.CONTRADICTION,
                                 "must not stand in a new record"),
                         unless(
                                 authorisation.sharedWith().stream()
@@ -49,7 +50,7 @@ public final class AeoRules {
                                                 arrangements,
                                                 transactionTime)),
                                 "sharedWith",
-                                "NO_ARRANGEMENT",
+                                ReasonCode.NO_ARRANGEMENT,
                                 "must be parties of an arrangement in force with the administration")));
     }
 
@@ -61,17 +62,17 @@ public final class AeoRules {
                 unless(
                         authorisation.payloadHash().equals(confidential.digest()),
                         "payloadHash",
-                        "PAYLOAD_HASH",
+                        ReasonCode.PAYLOAD_HASH,
                         "must be the digest of the salt and the canonical confidential part"),
                 unless(
                         authorisation.recordId().equals(code.recordId(confidential.salt())),
                         "recordId",
-                        "RECORD_ID",
+                        ReasonCode.RECORD_ID,
                         "must be the digest of the salt and the AEO code"),
                 unless(
                         caller.customsOf().equals(Optional.of(code.country())),
                         "code",
-                        "FOREIGN_OPERATOR",
+                        ReasonCode.FOREIGN_OPERATOR,
                         "must begin with AEO and the administration's own country"));
     }
 
@@ -88,7 +89,7 @@ public final class AeoRules {
                         unless(
                                 !past,
                                 "effectiveFrom",
-                                "PAST_TIME",
+                                ReasonCode.PAST_TIME,
                                 "must not lie in the past, where partners have already relied on the status"),
                         unless(
                                 authorisation
@@ -96,7 +97,7 @@ public final class AeoRules {
                                         .filter(from(change.status())::contains)
                                         .isPresent(),
                                 "",
-                                "STATUS",
+                                ReasonCode.STATUS,
                                 "The authorisation is not in a status from which it could become " + change.status()
                                         + ".")));
     }
@@ -114,7 +115,7 @@ public final class AeoRules {
         return unless(
                 role == Role.AEO_OFFICER && caller.customsOf().isPresent(),
                 "",
-                "ROLE",
+                ReasonCode.ROLE,
                 "Only an AEO officer of customs may do this.");
     }
 
@@ -122,7 +123,7 @@ public final class AeoRules {
         return unless(
                 caller.mspId().equals(authorisation.administration()),
                 "administration",
-                "NOT_THE_ISSUER",
+                ReasonCode.NOT_THE_ISSUER,
                 "must be the member that signs the transaction");
     }
 

@@ -11,13 +11,15 @@ import org.portolan.records.alarm.condition.AlarmId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** An alarm as its acts add up: in the order of their numbers, without a gap, each following from the one before. */
 public record Alarm(List<AlarmAct> acts) {
     public Alarm {
         acts = acts.stream().sorted(Comparator.comparingInt(AlarmAct::number)).toList();
         if (acts.isEmpty()) {
-            throw new InvalidValue(Reason.at("acts", "LIST_SIZE", "must begin with the act that raises the alarm"));
+            throw new InvalidValue(
+                    Reason.at("acts", ReasonCode.LIST_SIZE, "must begin with the act that raises the alarm"));
         }
         for (int number = 0; number < acts.size(); number++) {
             AlarmAct act = acts.get(number);
@@ -26,7 +28,7 @@ public record Alarm(List<AlarmAct> acts) {
             if (act.number() != number
                     || !follows
                     || !act.alarmId().equals(acts.getFirst().alarmId())) {
-                throw new InvalidValue(Reason.at("acts", "ORDER", "must follow from each other"));
+                throw new InvalidValue(Reason.at("acts", ReasonCode.ORDER, "must follow from each other"));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 import org.portolan.records.text.TimeText;
 
@@ -37,13 +38,14 @@ public record AlarmAct(
         PlainText.check("text", text, LONGEST_TEXT);
         if (number < 0 || number >= MOST || (number == 0) != (state == AlarmState.RAISED)) {
             throw new InvalidValue(
-                    Reason.at("number", "NUMBER", "must be 0 for the act that raises, and for no other"));
+                    Reason.at("number", ReasonCode.NUMBER, "must be 0 for the act that raises, and for no other"));
         }
         if (condition.isPresent() != (state == AlarmState.RAISED)) {
-            throw new InvalidValue(Reason.at("condition", "CONTRADICTION", "must stand in the act that raises only"));
+            throw new InvalidValue(
+                    Reason.at("condition", ReasonCode.CONTRADICTION, "must stand in the act that raises only"));
         }
         if (state.needsText() && text.isEmpty()) {
-            throw new InvalidValue(Reason.at("text", "MISSING_FIELD", "is mandatory for " + state));
+            throw new InvalidValue(Reason.at("text", ReasonCode.MISSING_FIELD, "is mandatory for " + state));
         }
         condition.ifPresent(raised -> requireName(alarmId, containerNumber, raised));
     }
@@ -68,7 +70,7 @@ public record AlarmAct(
 
     private static void requireName(AlarmId alarmId, ContainerNumber container, AlarmCondition raised) {
         if (!alarmId.equals(raised.alarmId()) || !container.equals(raised.containerNumber())) {
-            throw new InvalidValue(Reason.at("alarmId", "CONTRADICTION", "must name the condition"));
+            throw new InvalidValue(Reason.at("alarmId", ReasonCode.CONTRADICTION, "must name the condition"));
         }
     }
 }

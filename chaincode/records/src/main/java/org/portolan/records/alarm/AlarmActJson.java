@@ -11,6 +11,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -57,8 +58,8 @@ public final class AlarmActJson {
     private static int number(JsonFields fields) {
         long number = fields.integer("number")
                 .filter(value -> value >= 0 && value < AlarmAct.MOST)
-                .orElseThrow(() ->
-                        new InvalidValue(Reason.at("number", "NUMBER", "is mandatory and less than " + AlarmAct.MOST)));
+                .orElseThrow(() -> new InvalidValue(
+                        Reason.at("number", ReasonCode.NUMBER, "is mandatory and less than " + AlarmAct.MOST)));
         return (int) number;
     }
 }

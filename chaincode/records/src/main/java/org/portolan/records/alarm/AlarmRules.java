@@ -13,17 +13,19 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may set rules, raise alarms and act on them: the gateway refuses early by these, the contract bindingly. */
 public final class AlarmRules {
     /** What is said of an alarm that does not exist. */
-    public static final Reason NO_ALARM = Reason.of("NO_ALARM", "The ledger has no such alarm about this container.");
+    public static final Reason NO_ALARM =
+            Reason.of(ReasonCode.NO_ALARM, "The ledger has no such alarm about this container.");
 
     /** What is said of an alarm about nothing that is wrong. */
     public static final Reason NO_CONDITION = Reason.at(
             "alarmId",
-            "NO_CONDITION",
+            ReasonCode.NO_CONDITION,
             "names nothing that is wrong by the events and rules on the ledger at this time");
 
     private AlarmRules() {}
@@ -36,7 +38,7 @@ public final class AlarmRules {
                 unless(
                         version.version() == before.size() + 1,
                         "version",
-                        "VERSION",
+                        ReasonCode.VERSION,
                         "must be " + (before.size() + 1) + ", the number after the last one"),
                 unless(
                         before.isEmpty()
@@ -45,7 +47,7 @@ public final class AlarmRules {
                                         .toInstant()
                                         .isAfter(version.validFrom().toInstant()),
                         "validFrom",
-                        "VALIDITY",
+                        ReasonCode.VALIDITY,
                         "must not be earlier than the version's before it"));
     }
 
@@ -72,12 +74,12 @@ public final class AlarmRules {
                 () -> unless(
                         next.mayFollow(alarm.state()),
                         "state",
-                        "STATE",
+                        ReasonCode.STATE,
                         "must not be " + next + " after " + alarm.state()),
                 () -> unless(
                         next != AlarmState.ESCALATED || isLate(alarm, now, rules),
                         "state",
-                        "NOT_LATE",
+                        ReasonCode.NOT_LATE,
                         "must not be ESCALATED before the time to explain is over"));
     }
 
@@ -97,7 +99,7 @@ public final class AlarmRules {
         return unless(
                 customs || port,
                 "",
-                "ROLE",
+                ReasonCode.ROLE,
                 state.isForCustoms()
                         ? "Only an officer of the customs of the place"
                                 + (state.isForPort() ? " or an operator of it may do this." : " may do this.")
@@ -106,14 +108,14 @@ public final class AlarmRules {
 
     private static Optional<Reason> inOwnName(Member caller, RuleVersion version) {
         boolean own = version.writer().map(caller.mspId()::equals).orElse(true);
-        return unless(own, "writer", "WRITER", "must be the member that signs the transaction");
+        return unless(own, "writer", ReasonCode.WRITER, "must be the member that signs the transaction");
     }
 
     private static Optional<Reason> asCustoms(Member caller, Role role, UnLocode location) {
         return unless(
                 isCustoms(caller, role, location),
                 "location",
-                "FOREIGN_PLACE",
+                ReasonCode.FOREIGN_PLACE,
                 "must be a place of the own country, and the caller an officer of customs");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * What makes the goods special to a terminal: dangerous (UN number and IMDG class) or kept cold.
@@ -27,8 +28,8 @@ public record Cargo(
         further = List.copyOf(further);
         DangerousGoods.check(unNumber, imdgClass);
         if (dangerous.equals(Optional.of(false)) && (unNumber.isPresent() || imdgClass.isPresent())) {
-            throw new InvalidValue(
-                    Reason.at("dangerousFlag", "CONTRADICTION", "must not be false beside a UN number or IMDG class"));
+            throw new InvalidValue(Reason.at(
+                    "dangerousFlag", ReasonCode.CONTRADICTION, "must not be false beside a UN number or IMDG class"));
         }
         checkFurther(unNumber, imdgClass, further);
     }
@@ -60,14 +61,16 @@ public record Cargo(
         }
         if (unNumber.isEmpty() && imdgClass.isEmpty()) {
             throw new InvalidValue(Reason.at(
-                    "furtherDangerousGoods", "CONTRADICTION", "must stand beside unNumber or imdgClass of the first"));
+                    "furtherDangerousGoods",
+                    ReasonCode.CONTRADICTION,
+                    "must stand beside unNumber or imdgClass of the first"));
         }
         boolean twice = further.contains(new DangerousGoods(unNumber, imdgClass))
                 || further.stream().distinct().count() < further.size();
         if (further.size() > MOST_FURTHER || twice) {
             throw new InvalidValue(Reason.at(
                     "furtherDangerousGoods",
-                    "LIST_SIZE",
+                    ReasonCode.LIST_SIZE,
                     "must be at most " + MOST_FURTHER + ", none of them twice or like the first"));
         }
     }

@@ -7,6 +7,7 @@ import org.portolan.records.container.code.TransportMode;
 import org.portolan.records.container.transport.TransportCall;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /** Which way the goods go and what carries them. */
@@ -27,10 +28,10 @@ public record Carriage(
         Identifier.check("voyage", voyage, 50);
         Identifier.check("carrierCode", carrierCode, CARRIER, "must be an SMDG or SCAC code");
         if (direction == Direction.TRANSSHIPMENT && isTransshipment.equals(Optional.of(false))) {
-            throw new InvalidValue(Reason.at("isTransshipment", "CONTRADICTION", "contradicts the direction"));
+            throw new InvalidValue(Reason.at("isTransshipment", ReasonCode.CONTRADICTION, "contradicts the direction"));
         }
         if (carrierCode.isEmpty() && call.carrierCodeList().isPresent()) {
-            throw new InvalidValue(Reason.at("carrierCodeList", "CONTRADICTION", "needs a carrierCode"));
+            throw new InvalidValue(Reason.at("carrierCodeList", ReasonCode.CONTRADICTION, "needs a carrierCode"));
         }
     }
 
@@ -79,7 +80,7 @@ public record Carriage(
             sum += (imo.charAt(position) - '0') * (7 - position);
         }
         if (sum % 10 != imo.charAt(6) - '0') {
-            throw new InvalidValue(Reason.at("vesselImo", "CHECK_DIGIT", "has a wrong check digit"));
+            throw new InvalidValue(Reason.at("vesselImo", ReasonCode.CHECK_DIGIT, "has a wrong check digit"));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.portolan.records.container.report.Provenance;
 import org.portolan.records.container.subject.Subject;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Which parts an event of a code must have, and which would contradict it. */
 final class Completeness {
@@ -39,7 +40,7 @@ final class Completeness {
         if (subjects.isEmpty()) {
             throw new InvalidValue(Reason.at(
                     "containerNumber",
-                    "MISSING_FIELD",
+                    ReasonCode.MISSING_FIELD,
                     "is mandatory for an event that names neither a booking nor a transport document nor a vessel's"
                             + " IMO number with a voyage"));
         }
@@ -67,7 +68,7 @@ final class Completeness {
     }
 
     private static InvalidValue missingPlace(String sentence) {
-        return new InvalidValue(Reason.at("location", "MISSING_FIELD", sentence));
+        return new InvalidValue(Reason.at("location", ReasonCode.MISSING_FIELD, sentence));
     }
 
     private static void checkReading(EventCode code, Reading reading) {
@@ -87,10 +88,10 @@ final class Completeness {
     }
 
     private static InvalidValue missing(String field, EventCode code) {
-        return new InvalidValue(Reason.at(field, "MISSING_FIELD", "is mandatory for " + code));
+        return new InvalidValue(Reason.at(field, ReasonCode.MISSING_FIELD, "is mandatory for " + code));
     }
 
     private static InvalidValue contradiction(String field, EventCode code) {
-        return new InvalidValue(Reason.at(field, "CONTRADICTION", "does not go with " + code));
+        return new InvalidValue(Reason.at(field, ReasonCode.CONTRADICTION, "does not go with " + code));
     }
 }

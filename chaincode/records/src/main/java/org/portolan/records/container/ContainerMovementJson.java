@@ -26,6 +26,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -64,7 +65,7 @@ public final class ContainerMovementJson {
     /** The name of a recorded event, which is the digest of its canonical form. */
     public static EventId eventId(ContainerMovement recorded) {
         if (recorded.writer().isEmpty()) {
-            throw new InvalidValue(Reason.at("writer", "MISSING_FIELD", "is mandatory in a recorded event"));
+            throw new InvalidValue(Reason.at("writer", ReasonCode.MISSING_FIELD, "is mandatory in a recorded event"));
         }
         return new EventId(Digest.of(write(recorded)).hex());
     }
@@ -132,7 +133,8 @@ public final class ContainerMovementJson {
 
     private static EventType sameType(EventType type, EventCode code) {
         if (type != code.type()) {
-            throw new InvalidValue(Reason.at("eventType", "CONTRADICTION", "must be " + code.type() + " for " + code));
+            throw new InvalidValue(
+                    Reason.at("eventType", ReasonCode.CONTRADICTION, "must be " + code.type() + " for " + code));
         }
         return type;
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 
@@ -46,7 +47,7 @@ public record ContainerNumber(String number) implements Comparable<ContainerNumb
         char expected = checkDigit(number.substring(0, SERIAL_END));
         if (number.charAt(SERIAL_END) != expected) {
             throw new InvalidValue(Reason.of(
-                    "CHECK_DIGIT",
+                    ReasonCode.CHECK_DIGIT,
                     "has the check digit " + number.charAt(SERIAL_END) + " where ISO 6346 demands " + expected));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /** One kind of dangerous goods: its UN number, its IMDG class, or both. */
@@ -14,7 +15,7 @@ public record DangerousGoods(Optional<String> unNumber, Optional<String> imdgCla
     public DangerousGoods {
         check(unNumber, imdgClass);
         if (unNumber.isEmpty() && imdgClass.isEmpty()) {
-            throw new InvalidValue(Reason.at("unNumber", "MISSING_FIELD", "or imdgClass is mandatory"));
+            throw new InvalidValue(Reason.at("unNumber", ReasonCode.MISSING_FIELD, "or imdgClass is mandatory"));
         }
     }
 

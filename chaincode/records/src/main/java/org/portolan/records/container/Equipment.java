@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.portolan.records.container.code.EmptyIndicator;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /** The container's condition at the time: empty or laden, its ISO 6346 size and type, its seals in the order reported. */
@@ -21,7 +22,8 @@ public record Equipment(EmptyIndicator emptyIndicator, Optional<String> isoSizeT
             Identifier.require("sealNumbers", seal, SEAL, "must have 1 to 15 capital letters, digits or dashes each");
         }
         if (sealNumbers.size() > MOST_SEALS || sealNumbers.stream().distinct().count() < sealNumbers.size()) {
-            throw new InvalidValue(Reason.at("sealNumbers", "LIST_SIZE", "must be at most 10, none of them twice"));
+            throw new InvalidValue(
+                    Reason.at("sealNumbers", ReasonCode.LIST_SIZE, "must be at most 10, none of them twice"));
         }
     }
 

@@ -7,6 +7,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Events that arrive together, each judged by itself: the outcome at index n is that of the event at position n, and a
@@ -37,7 +38,7 @@ public record MovementBatch(List<Outcome<ContainerMovement>> outcomes) {
     private static MovementBatch read(byte[] utf8, Function<JsonFields, ContainerMovement> reader) {
         List<Outcome<ContainerMovement>> outcomes = StrictJson.readArray(utf8, NAME, MOST, reader);
         if (outcomes.isEmpty()) {
-            throw new InvalidValue(Reason.at(NAME, "LIST_SIZE", "must have at least one element"));
+            throw new InvalidValue(Reason.at(NAME, ReasonCode.LIST_SIZE, "must have at least one element"));
         }
         return new MovementBatch(outcomes);
     }

@@ -14,6 +14,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may report what: the gateway refuses early by these rules, the contract refuses bindingly by the same. */
@@ -53,10 +54,13 @@ public final class MovementRules {
                 () -> unless(
                         retraction.writer().equals(earlier.writer()),
                         "writer",
-                        "NOT_THE_WRITER",
+                        ReasonCode.NOT_THE_WRITER,
                         "must be the member that wrote the retracted event"),
                 () -> unless(
-                        !earlier.isRetraction(), "retractedEventId", "RETRACTION", "must not name another retraction"),
+                        !earlier.isRetraction(),
+                        "retractedEventId",
+                        ReasonCode.RETRACTION,
+                        "must not name another retraction"),
                 () -> unless(
                         retraction.container().equals(earlier.container())
                                 && said.code() == meant.code()
@@ -64,7 +68,7 @@ public final class MovementRules {
                                 && said.eventTime().isEqual(meant.eventTime())
                                 && location(retraction).equals(location(earlier)),
                         "retractedEventId",
-                        "RETRACTION",
+                        ReasonCode.RETRACTION,
                         "must name an event of the same container, code, time and place"));
     }
 
@@ -78,7 +82,7 @@ public final class MovementRules {
 
     private static Optional<Reason> inOwnName(MspId caller, ContainerMovement movement) {
         boolean own = movement.writer().map(caller::equals).orElse(true);
-        return unless(own, "writer", "WRITER", "must be the member that signs the transaction");
+        return unless(own, "writer", ReasonCode.WRITER, "must be the member that signs the transaction");
     }
 
     private static List<Reason> inOwnCapacity(Member member, Role role, ContainerMovement movement) {
@@ -88,28 +92,29 @@ public final class MovementRules {
         if (role == Role.OPERATOR && member.isPortOperator()) {
             return asPort(member, movement);
         }
-        return List.of(Reason.of("ROLE", "Only an officer of customs or an operator of a port may record a movement."));
+        return List.of(Reason.of(
+                ReasonCode.ROLE, "Only an officer of customs or an operator of a port may record a movement."));
     }
 
     private static List<Reason> asCustoms(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
         return Reasons.allOf(
-                unless(code.isForCustoms(), "eventCode", "NOT_A_CUSTOMS_CODE", "must be a code of customs"),
+                unless(code.isForCustoms(), "eventCode", ReasonCode.NOT_A_CUSTOMS_CODE, "must be a code of customs"),
                 unless(
                         isNowhereOr(movement, place -> member.customsOf().equals(Optional.of(place.country()))),
                         "location",
-                        "FOREIGN_PLACE",
+                        ReasonCode.FOREIGN_PLACE,
                         "must be a place of the administration's own country"));
     }
 
     private static List<Reason> asPort(Member member, ContainerMovement movement) {
         EventCode code = movement.happening().code();
         return Reasons.allOf(
-                unless(code.isForPort(), "eventCode", "CUSTOMS_CODE", "is a code that only customs may use"),
+                unless(code.isForPort(), "eventCode", ReasonCode.CUSTOMS_CODE, "is a code that only customs may use"),
                 unless(
                         isNowhereOr(movement, member::operates),
                         "location",
-                        "FOREIGN_PLACE",
+                        ReasonCode.FOREIGN_PLACE,
                         "must be a place that the member operates"));
     }
 
@@ -122,7 +127,7 @@ public final class MovementRules {
                 marked.map(number -> movement.containerNumber().number().equals(number))
                         .orElse(true),
                 "capture.controlDigit",
-                "MARKED_NUMBER",
+                ReasonCode.MARKED_NUMBER,
                 "owner code, serial and control digit must give the container number");
     }
 
@@ -130,7 +135,7 @@ public final class MovementRules {
         return unless(
                 !happening.code().isCustomsCode() || happening.isActual(),
                 "classifier",
-                "NOT_ACTUAL",
+                ReasonCode.NOT_ACTUAL,
                 "must be ACT for a code of customs");
     }
 
@@ -141,12 +146,12 @@ public final class MovementRules {
                         !happening.isActual()
                                 || !happening.eventTime().toInstant().isAfter(latest),
                         "eventTime",
-                        "FUTURE_TIME",
+                        ReasonCode.FUTURE_TIME,
                         "must not lie in the future for an actual event"),
                 unless(
                         !happening.reportedTime().toInstant().isAfter(latest),
                         "reportedTime",
-                        "FUTURE_TIME",
+                        ReasonCode.FUTURE_TIME,
                         "must not lie in the future"));
     }
 }

@@ -6,6 +6,7 @@ import org.portolan.records.container.code.FacilityType;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /**
@@ -27,7 +28,7 @@ public record Place(
         Identifier.check("yardSlot", yardSlot, 20);
         Identifier.check("facilityCodeList", facilityCodeList, LIST, "must be SMDG or BIC");
         if (facilityCode.isEmpty() && facilityCodeList.isPresent()) {
-            throw new InvalidValue(Reason.at("facilityCodeList", "CONTRADICTION", "needs a facilityCode"));
+            throw new InvalidValue(Reason.at("facilityCodeList", ReasonCode.CONTRADICTION, "needs a facilityCode"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.trade.TraderIdentification;
@@ -52,7 +53,7 @@ public record EnrolmentDetails(
     public EnrolmentDetails {
         sharedWith = sharedWith.stream().sorted().distinct().toList();
         if (sharedWith.size() > MOST_SHARED) {
-            throw new InvalidValue(Reason.at("sharedWith", "LIST_SIZE", "must be at most " + MOST_SHARED));
+            throw new InvalidValue(Reason.at("sharedWith", ReasonCode.LIST_SIZE, "must be at most " + MOST_SHARED));
         }
     }
 

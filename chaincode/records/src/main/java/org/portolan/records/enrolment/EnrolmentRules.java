@@ -13,6 +13,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /**
@@ -39,13 +40,13 @@ public final class EnrolmentRules {
                         unless(
                                 FIRST.contains(enrolment.status()),
                                 "status",
-                                "STATUS",
+                                ReasonCode.STATUS,
                                 "must be ACTIVE or REQUESTED in a new enrolment"),
                         bound(enrolment.payloadHash(), confidential, "payloadHash"),
                         unless(
                                 details.proof().holderHash().isPresent(),
                                 "holderHash",
-                                "MISSING_FIELD",
+                                ReasonCode.MISSING_FIELD,
                                 "is mandatory in a new enrolment: a proof holds for its trader alone"),
                         known(details, members)));
     }
@@ -64,7 +65,7 @@ public final class EnrolmentRules {
                 () -> unless(
                         role == Role.OFFICER || validity.isOver(time),
                         "",
-                        "NOT_OVER",
+                        ReasonCode.NOT_OVER,
                         "The enrolment is valid; its trader may withdraw it."));
     }
 
@@ -82,14 +83,14 @@ public final class EnrolmentRules {
                         .or(() -> unless(
                                 !enrolment.status().isOver(),
                                 "",
-                                "STATUS",
+                                ReasonCode.STATUS,
                                 "The enrolment is " + enrolment.status() + ".")),
                 () -> Reasons.allOf(
                         bound(enrolment.payloadHash(), resharing.before(), "former")
                                 .or(() -> unless(
                                         before.sharedWith(after.sharedWith()).equals(after),
                                         "confidential",
-                                        "MORE_THAN_SHARING",
+                                        ReasonCode.MORE_THAN_SHARING,
                                         "may differ from what it was in sharedWith only")),
                         known(after, members)));
     }
@@ -98,7 +99,7 @@ public final class EnrolmentRules {
         return unless(
                 due.equals(part.digest()),
                 field,
-                "PAYLOAD_HASH",
+                ReasonCode.PAYLOAD_HASH,
                 "must be the digest of the salt and the canonical confidential part");
     }
 
@@ -107,7 +108,7 @@ public final class EnrolmentRules {
                 details.sharedWith().stream()
                         .allMatch(other -> members.apply(other).isPresent()),
                 "sharedWith",
-                "NOT_A_MEMBER",
+                ReasonCode.NOT_A_MEMBER,
                 "must be members of the network");
     }
 
@@ -115,7 +116,7 @@ public final class EnrolmentRules {
         return unless(
                 next.before().contains(enrolment.status()),
                 "",
-                "STATUS",
+                ReasonCode.STATUS,
                 "The enrolment is " + enrolment.status() + " and cannot become " + next + ".");
     }
 
@@ -124,12 +125,12 @@ public final class EnrolmentRules {
                 () -> unless(
                         ENROLLING.contains(role) && caller.customsOf().isPresent(),
                         "",
-                        "ROLE",
+                        ReasonCode.ROLE,
                         "Only the gateway, for its trader, or an officer of a customs administration may do this."),
                 () -> unless(
                         caller.mspId().equals(enrolment.administration()),
                         "administration",
-                        "NOT_THE_ADMINISTRATION",
+                        ReasonCode.NOT_THE_ADMINISTRATION,
                         "must be the member that signs the transaction"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -19,7 +20,7 @@ public record Validity(Optional<OffsetDateTime> from, Optional<OffsetDateTime> t
         from = from.map(time -> TimeText.require("validFrom", time));
         to = to.map(time -> TimeText.require("validTo", time));
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            throw new InvalidValue(Reason.at("validTo", "VALIDITY", "must be later than validFrom"));
+            throw new InvalidValue(Reason.at("validTo", ReasonCode.VALIDITY, "must be later than validFrom"));
         }
     }
 

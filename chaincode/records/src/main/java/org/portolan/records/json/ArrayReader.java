@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -28,12 +29,13 @@ final class ArrayReader<T> {
         parser.nextToken();
         StrictJson.requireContent(parser);
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new InvalidValue(Reason.of("WRONG_TYPE", "must be a list"));
+            throw new InvalidValue(Reason.of(ReasonCode.WRONG_TYPE, "must be a list"));
         }
         List<Outcome<T>> outcomes = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (outcomes.size() == most) {
-                throw new InvalidValue(Reason.of("LIST_SIZE", "has more than the " + most + " elements allowed"));
+                throw new InvalidValue(
+                        Reason.of(ReasonCode.LIST_SIZE, "has more than the " + most + " elements allowed"));
             }
             outcomes.add(element(outcomes.size()));
         }

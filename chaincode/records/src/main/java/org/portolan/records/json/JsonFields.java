@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.NearestName;
 
 /**
@@ -72,7 +73,7 @@ public final class JsonFields {
 
     private static Reason unknown(String name, Optional<String> near) {
         String meant = near.map(known -> ". Did you mean \"" + known + "\"?").orElse("");
-        return Reason.at(JsonPath.shown(name), "UNKNOWN_FIELD", "is not a field of this record" + meant);
+        return Reason.at(JsonPath.shown(name), ReasonCode.UNKNOWN_FIELD, "is not a field of this record" + meant);
     }
 
     /**
@@ -182,7 +183,7 @@ public final class JsonFields {
     private static int small(JsonValue value) {
         long number = expect(value, JsonInteger.class, "an integer").number();
         if (number != (int) number) {
-            throw new InvalidValue(Reason.of("TOO_LARGE", "does not fit 32 bits"));
+            throw new InvalidValue(Reason.of(ReasonCode.TOO_LARGE, "does not fit 32 bits"));
         }
         return (int) number;
     }
@@ -198,7 +199,7 @@ public final class JsonFields {
 
     private static <T> List<T> items(List<JsonValue> values, int most, Function<JsonValue, T> reader) {
         if (values.size() > most) {
-            throw new InvalidValue(Reason.of("LIST_SIZE", "must have at most " + most + " elements"));
+            throw new InvalidValue(Reason.of(ReasonCode.LIST_SIZE, "must have at most " + most + " elements"));
         }
         List<T> items = new ArrayList<>();
         List<Reason> faults = new ArrayList<>();
@@ -230,7 +231,7 @@ public final class JsonFields {
         if (value.isPresent()) {
             return value.get();
         }
-        InvalidValue refusal = new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing"));
+        InvalidValue refusal = new InvalidValue(Reason.at(name, ReasonCode.MISSING_FIELD, "is mandatory and missing"));
         List<Reason> faults = listed.orElseThrow(() -> refusal);
         if (missing) {
             faults.addAll(refusal.reasons());
@@ -259,6 +260,6 @@ public final class JsonFields {
         if (value instanceof TreeReader.Unfit unfit && unfit.kind().isAssignableFrom(kind)) {
             throw new InvalidValue(unfit.reason());
         }
-        throw new InvalidValue(Reason.of("WRONG_TYPE", "must be " + named));
+        throw new InvalidValue(Reason.of(ReasonCode.WRONG_TYPE, "must be " + named));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Utf16;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -96,13 +97,13 @@ public final class StrictJson {
 
     static void requireContent(JsonParser parser) {
         if (parser.currentToken() == null) {
-            throw new InvalidValue(Reason.of("NOT_JSON", "must not be empty"));
+            throw new InvalidValue(Reason.of(ReasonCode.NOT_JSON, "must not be empty"));
         }
     }
 
     static void requireEnd(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new InvalidValue(Reason.of("NOT_JSON", "must end where its value ends"));
+            throw new InvalidValue(Reason.of(ReasonCode.NOT_JSON, "must end where its value ends"));
         }
     }
 
@@ -112,19 +113,21 @@ public final class StrictJson {
         } catch (StreamConstraintsException beyond) {
             throw new InvalidValue(Reason.at(
                     JsonPath.of(parser.streamReadContext()),
-                    "NOT_JSON",
+                    ReasonCode.NOT_JSON,
                     "is nested deeper, or has a longer name of a field, than is read"));
         } catch (JacksonException broken) {
             // The library's own message quotes the input, which may be confidential.
             throw new InvalidValue(Reason.at(
-                    JsonPath.of(parser.streamReadContext()), "NOT_JSON", "is not well-formed JSON from here on"));
+                    JsonPath.of(parser.streamReadContext()),
+                    ReasonCode.NOT_JSON,
+                    "is not well-formed JSON from here on"));
         }
     }
 
     private static JsonParser parser(byte[] utf8) {
         if (Utf16.begins(utf8)) {
             throw new InvalidValue(
-                    Reason.of("NOT_JSON", "must be text in UTF-8, and is written in " + Utf16.name(utf8)));
+                    Reason.of(ReasonCode.NOT_JSON, "must be text in UTF-8, and is written in " + Utf16.name(utf8)));
         }
         try {
             // What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document.

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -67,12 +68,14 @@ final class TreeReader {
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> integer();
             case VALUE_TRUE, VALUE_FALSE -> new JsonBoolean(parser.getBooleanValue());
-            case VALUE_NULL -> noted(JsonValue.class, "NULL", "must be left out instead of being null");
+            case VALUE_NULL ->
+                noted(JsonValue.class, Reason.of(ReasonCode.NULL, "must be left out instead of being null"));
             default ->
                 noted(
                         JsonInteger.class,
-                        "NOT_AN_INTEGER",
-                        "must be an integer: no fraction, exponent, NaN or infinity");
+                        Reason.of(
+                                ReasonCode.NOT_AN_INTEGER,
+                                "must be an integer: no fraction, exponent, NaN or infinity"));
         };
     }
 
@@ -83,7 +86,9 @@ final class TreeReader {
             String name = parser.currentName();
             if (fields.containsKey(name)) {
                 isTwofold = true;
-                noted(JsonValue.class, "DUPLICATE_FIELD", "stands more than once in the same object");
+                noted(
+                        JsonValue.class,
+                        Reason.of(ReasonCode.DUPLICATE_FIELD, "stands more than once in the same object"));
             }
             parser.nextToken();
             fields.put(name, value());
@@ -103,11 +108,13 @@ final class TreeReader {
     private JsonValue text() {
         String text = parser.getString();
         if (text.length() > LONGEST_TEXT) {
-            return noted(JsonText.class, "TOO_LONG", "has more than the " + LONGEST_TEXT + " characters allowed");
+            return noted(
+                    JsonText.class,
+                    Reason.of(ReasonCode.TOO_LONG, "has more than the " + LONGEST_TEXT + " characters allowed"));
         }
         Optional<Reason> fault = texts.fault(field(), text);
         if (fault.isPresent()) {
-            return noted(JsonText.class, fault.get().code(), fault.get().sentence());
+            return noted(JsonText.class, fault.get());
         }
         return new JsonText(text);
     }
@@ -123,26 +130,27 @@ final class TreeReader {
 
     private JsonValue integer() {
         if (parser.getStringLength() > LONGEST_INTEGER || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            return noted(JsonInteger.class, "TOO_LARGE", "does not fit 64 bits");
+            return noted(JsonInteger.class, Reason.of(ReasonCode.TOO_LARGE, "does not fit 64 bits"));
         }
         return new JsonInteger(parser.getLongValue());
     }
 
     private void checkDepth() {
         if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
-            throw new InvalidValue(here("TOO_DEEP", "is nested more than " + DEEPEST + " levels deep"));
+            throw new InvalidValue(
+                    here(Reason.of(ReasonCode.TOO_DEEP, "is nested more than " + DEEPEST + " levels deep")));
         }
     }
 
-    private JsonValue noted(Class<? extends JsonValue> kind, String code, String sentence) {
+    private JsonValue noted(Class<? extends JsonValue> kind, Reason reason) {
         if (faults.size() < MOST) {
-            faults.add(here(code, sentence));
+            faults.add(here(reason));
         }
-        return new Unfit(kind, Reason.of(code, sentence));
+        return new Unfit(kind, reason);
     }
 
-    private Reason here(String code, String sentence) {
-        return Reason.at(JsonPath.of(parser.streamReadContext()), code, sentence);
+    private Reason here(Reason reason) {
+        return reason.under(JsonPath.of(parser.streamReadContext()));
     }
 
     /**

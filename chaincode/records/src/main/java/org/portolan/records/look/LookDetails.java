@@ -3,6 +3,7 @@ package org.portolan.records.look;
 import java.util.List;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 
 /** The confidential part of a report: 1 to 500 looks. */
@@ -19,7 +20,7 @@ public record LookDetails(List<Look> looks) {
     public LookDetails {
         looks = List.copyOf(looks);
         if (looks.isEmpty() || looks.size() > MOST) {
-            throw new InvalidValue(Reason.at("looks", "LIST_SIZE", "must be 1 to " + MOST));
+            throw new InvalidValue(Reason.at("looks", ReasonCode.LIST_SIZE, "must be 1 to " + MOST));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may report looks, and to whom. */
@@ -27,24 +28,24 @@ public final class LookRules {
                 unless(
                         REPORTING.contains(role) && caller.customsOf().isPresent(),
                         "",
-                        "ROLE",
+                        ReasonCode.ROLE,
                         "Only the gateway or an officer of a customs administration reports looks."),
                 () -> Reasons.allOf(
                         unless(
                                 caller.mspId().equals(report.reporter()),
                                 "reporter",
-                                "NOT_THE_ADMINISTRATION",
+                                ReasonCode.NOT_THE_ADMINISTRATION,
                                 "must be the member that signs the transaction"),
                         unless(
                                 report.payloadHash().equals(confidential.digest()),
                                 "payloadHash",
-                                "PAYLOAD_HASH",
+                                ReasonCode.PAYLOAD_HASH,
                                 "must be the digest of the salt and the canonical confidential part"),
                         unless(
                                 confidential.content().looks().stream()
                                         .noneMatch(look -> look.day().isAfter(today)),
                                 "looks",
-                                "DAY",
+                                ReasonCode.DAY,
                                 "must not be of a day to come")));
     }
 }

@@ -8,6 +8,7 @@ import org.portolan.records.place.CountryCode;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** What a member takes part as; one member may take part in several capacities. */
 public sealed interface Capacity {
@@ -37,7 +38,7 @@ public sealed interface Capacity {
         public PortOperator {
             places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
             if (places.isEmpty() || places.size() > MOST) {
-                throw new InvalidValue(Reason.at("places", "LIST_SIZE", "must name 1 to " + MOST + " places"));
+                throw new InvalidValue(Reason.at("places", ReasonCode.LIST_SIZE, "must name 1 to " + MOST + " places"));
             }
         }
 

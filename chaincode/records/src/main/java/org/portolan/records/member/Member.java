@@ -11,6 +11,7 @@ import org.portolan.records.place.CountryCode;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 
 /** An organisation of the network and what it takes part as: at most once in each capacity. */
@@ -21,8 +22,8 @@ public record Member(MspId mspId, String name, List<Capacity> capacities) {
                 capacities.stream().sorted(Comparator.comparing(Capacity::kind)).toList();
         if (capacities.isEmpty()
                 || capacities.stream().map(Capacity::kind).distinct().count() < capacities.size()) {
-            throw new InvalidValue(
-                    Reason.at("capacities", "CAPACITIES", "must name at least one capacity, and none of them twice"));
+            throw new InvalidValue(Reason.at(
+                    "capacities", ReasonCode.CAPACITIES, "must name at least one capacity, and none of them twice"));
         }
     }
 

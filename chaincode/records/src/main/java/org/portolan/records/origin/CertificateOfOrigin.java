@@ -9,6 +9,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
@@ -75,10 +76,13 @@ public record CertificateOfOrigin(
         addressedTo = addressedTo.stream().sorted().distinct().toList();
         if (addressedTo.isEmpty() || addressedTo.size() > MOST_ADDRESSED || addressedTo.contains(issuer)) {
             throw new InvalidValue(Reason.at(
-                    "addressedTo", "ADDRESSED_TO", "must be 1 to " + MOST_ADDRESSED + " members beside the issuer"));
+                    "addressedTo",
+                    ReasonCode.ADDRESSED_TO,
+                    "must be 1 to " + MOST_ADDRESSED + " members beside the issuer"));
         }
         if (validTo.isBefore(issueDate)) {
-            throw new InvalidValue(Reason.at("validTo", "CONTRADICTION", "must not lie before the day of issue"));
+            throw new InvalidValue(
+                    Reason.at("validTo", ReasonCode.CONTRADICTION, "must not lie before the day of issue"));
         }
     }
 

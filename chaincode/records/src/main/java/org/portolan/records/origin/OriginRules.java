@@ -16,6 +16,7 @@ import org.portolan.records.member.Role;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may do what with a certificate of origin, and when. */
@@ -40,7 +41,7 @@ public final class OriginRules {
                                 unless(
                                         caller.issuesFor().equals(Optional.of(certificate.issuingCountry())),
                                         "issuingCountry",
-                                        "NOT_AN_ISSUING_BODY",
+                                        ReasonCode.NOT_AN_ISSUING_BODY,
                                         "must be the country for which the member issues certificates"),
                                 unless(
                                         certificate.addressedTo().stream()
@@ -48,7 +49,7 @@ public final class OriginRules {
                                                         .flatMap(Member::customsOf)
                                                         .isPresent()),
                                         "addressedTo",
-                                        "NOT_A_CUSTOMS_ADMINISTRATION",
+                                        ReasonCode.NOT_A_CUSTOMS_ADMINISTRATION,
                                         "must be customs administrations of the network")),
                         fresh(certificate, transactionTime)));
     }
@@ -60,12 +61,12 @@ public final class OriginRules {
                 unless(
                         certificate.payloadHash().equals(confidential.digest()),
                         "payloadHash",
-                        "PAYLOAD_HASH",
+                        ReasonCode.PAYLOAD_HASH,
                         "must be the digest of the salt and the canonical confidential part"),
                 unless(
                         certificate.hsHeading().equals(confidential.content().firstHeading()),
                         "hsHeading",
-                        "CONTRADICTION",
+                        ReasonCode.CONTRADICTION,
                         "must be the heading of the first item"));
     }
 
@@ -83,12 +84,12 @@ public final class OriginRules {
                         unless(
                                 before.isEmpty(),
                                 "",
-                                "ALREADY_STATED",
+                                ReasonCode.ALREADY_STATED,
                                 "The administration has already acknowledged or rejected the certificate."),
                         unless(
                                 !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
                                 "",
-                                "EXPIRED",
+                                ReasonCode.EXPIRED,
                                 "The certificate is no longer valid.")));
     }
 
@@ -103,7 +104,7 @@ public final class OriginRules {
                                 before.filter(said -> said.kind() == Statement.Kind.REJECTED)
                                         .isEmpty(),
                                 "",
-                                "ALREADY_STATED",
+                                ReasonCode.ALREADY_STATED,
                                 "The administration has already rejected the certificate.")));
     }
 
@@ -120,7 +121,7 @@ public final class OriginRules {
                         certificate.addressedTo().contains(caller.mspId())
                                 && caller.customsOf().isPresent(),
                         "",
-                        "NOT_ADDRESSED",
+                        ReasonCode.NOT_ADDRESSED,
                         "The certificate is not addressed to this administration."));
     }
 
@@ -129,17 +130,17 @@ public final class OriginRules {
                 unless(
                         certificate.cancellation().isEmpty(),
                         "cancellation",
-                        "CANCELLED",
+                        ReasonCode.CANCELLED,
                         "must not stand in a new certificate"),
                 unless(
                         !certificate.issueDate().isAfter(anywhereEarliest(transactionTime)),
                         "issueDate",
-                        "FUTURE_TIME",
+                        ReasonCode.FUTURE_TIME,
                         "must not lie in the future"),
                 unless(
                         !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
                         "validTo",
-                        "EXPIRED",
+                        ReasonCode.EXPIRED,
                         "must not lie in the past"));
     }
 
@@ -147,18 +148,24 @@ public final class OriginRules {
         return unless(
                 caller.mspId().equals(certificate.issuer()),
                 "issuer",
-                "NOT_THE_ISSUER",
+                ReasonCode.NOT_THE_ISSUER,
                 "must be the member that signs the transaction");
     }
 
     private static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {
         return unless(
-                certificate.cancellation().isEmpty(), "", "CANCELLED", "The issuer has cancelled the certificate.");
+                certificate.cancellation().isEmpty(),
+                "",
+                ReasonCode.CANCELLED,
+                "The issuer has cancelled the certificate.");
     }
 
     private static Optional<Reason> role(Set<Role> allowed, Role role) {
         return unless(
-                allowed.contains(role), "", "ROLE", "Only an officer for origin may do this for the administration.");
+                allowed.contains(role),
+                "",
+                ReasonCode.ROLE,
+                "Only an officer for origin may do this for the administration.");
     }
 
     /** A day begins first at UTC+14 and ends last at UTC-12; a certificate knows days, not zones. */

@@ -2,6 +2,7 @@ package org.portolan.records.place;
 
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * A point on the earth to the minute of arc, as the UN/LOCODE list has it: whole numbers, north and east positive.
@@ -14,7 +15,8 @@ public record Coordinates(int latitudeMinutes, int longitudeMinutes) {
 
     public Coordinates {
         if (Math.abs(latitudeMinutes) > QUARTER_CIRCLE || Math.abs(longitudeMinutes) > 2 * QUARTER_CIRCLE) {
-            throw new InvalidValue(Reason.of("COORDINATES", "must be a latitude and a longitude in minutes of arc"));
+            throw new InvalidValue(
+                    Reason.of(ReasonCode.COORDINATES, "must be a latitude and a longitude in minutes of arc"));
         }
     }
 }

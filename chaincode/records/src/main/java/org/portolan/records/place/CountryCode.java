@@ -3,6 +3,7 @@ package org.portolan.records.place;
 import java.util.Set;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.TextForm;
 
 /** A country, territory or customs area by ISO 3166-1 alpha-2; CN and HK are two. */
@@ -24,7 +25,8 @@ public record CountryCode(String code) implements Comparable<CountryCode> {
 
     public CountryCode {
         if (!ASSIGNED.contains(code)) {
-            throw new InvalidValue(Reason.of("COUNTRY", "must be a country by ISO 3166-1 alpha-2, such as NZ"));
+            throw new InvalidValue(
+                    Reason.of(ReasonCode.COUNTRY, "must be a country by ISO 3166-1 alpha-2, such as NZ"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.portolan.records.place;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.TextForm;
 
 /**
@@ -20,7 +21,8 @@ public record UnLocode(String code) implements Comparable<UnLocode> {
 
     public UnLocode {
         if (!FORM.matcher(code).matches() || !CountryCode.isAssigned(code.substring(0, 2))) {
-            throw new InvalidValue(Reason.of("UN_LOCODE", "must be a UN/LOCODE of five characters, such as CNTXG"));
+            throw new InvalidValue(
+                    Reason.of(ReasonCode.UN_LOCODE, "must be a UN/LOCODE of five characters, such as CNTXG"));
         }
     }
 

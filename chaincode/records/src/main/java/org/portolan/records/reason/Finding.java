@@ -13,17 +13,17 @@ public record Finding(Verdict verdict, Reason reason) {
 
     /** It holds. */
     public static Finding proven(String code, String sentence) {
-        return new Finding(Verdict.PROVEN, Reason.of(code, sentence));
+        return new Finding(Verdict.PROVEN, new Reason(code, "", sentence));
     }
 
     /** It does not hold. */
     public static Finding disproven(String code, String sentence) {
-        return new Finding(Verdict.DISPROVEN, Reason.of(code, sentence));
+        return new Finding(Verdict.DISPROVEN, new Reason(code, "", sentence));
     }
 
     /** Nobody can tell from what there is. */
     public static Finding unknown(String code, String sentence) {
-        return new Finding(Verdict.UNKNOWN, Reason.of(code, sentence));
+        return new Finding(Verdict.UNKNOWN, new Reason(code, "", sentence));
     }
 
     /** Whether it is proven to hold. */

@@ -3,20 +3,25 @@ package org.portolan.records.reason;
 /**
  * Why something is refused.
  *
- * @param code stable and machine-readable, such as {@code CHECK_DIGIT}
+ * @param code stable and machine-readable: the name of a {@link ReasonCode}, or a word of a younger contract
  * @param field path of the field concerned, such as {@code events[3].location}; empty when no single field is at fault
  * @param sentence for a person; it never holds a confidential value
  */
 public record Reason(String code, String field, String sentence) {
 
     /** A reason that concerns no single field. */
-    public static Reason of(String code, String sentence) {
-        return new Reason(code, "", sentence);
+    public static Reason of(ReasonCode code, String sentence) {
+        return new Reason(code.name(), "", sentence);
     }
 
     /** A reason that concerns one field. */
-    public static Reason at(String field, String code, String sentence) {
-        return new Reason(code, field, sentence);
+    public static Reason at(String field, ReasonCode code, String sentence) {
+        return new Reason(code.name(), field, sentence);
+    }
+
+    /** What kind of refusal it is; a code that is not known here breaks a rule that is not known here. */
+    public ReasonClass kind() {
+        return ReasonCode.of(code).map(ReasonCode::kind).orElse(ReasonClass.INVALID);
     }
 
     /** The same reason seen from one level further out: {@code location} under {@code events[3]}. */

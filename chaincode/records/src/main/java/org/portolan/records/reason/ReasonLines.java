@@ -40,7 +40,7 @@ public final class ReasonLines {
         for (String line : message.split("\n", -1)) {
             Matcher form = LINE.matcher(line);
             if (!form.matches()) {
-                return List.of(Reason.of("REFUSED_BY_CONTRACT", message));
+                return List.of(Reason.of(ReasonCode.REFUSED_BY_CONTRACT, message));
             }
             String field = form.group(2);
             reasons.add(new Reason(form.group(1), field == null ? "" : field, form.group(3)));

@@ -43,7 +43,7 @@ public final class Reasons {
     }
 
     /** A reason when the requirement does not hold. */
-    public static Optional<Reason> unless(boolean requirement, String field, String code, String sentence) {
+    public static Optional<Reason> unless(boolean requirement, String field, ReasonCode code, String sentence) {
         return requirement ? Optional.empty() : Optional.of(Reason.at(field, code, sentence));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Reads the words of a code list; a word that is not in it is refused, never guessed. */
 public final class CodeList {
@@ -39,7 +40,7 @@ public final class CodeList {
         return word -> {
             T meant = words.get(word);
             if (meant == null) {
-                throw new InvalidValue(Reason.of("UNKNOWN_CODE", "must be one of " + known));
+                throw new InvalidValue(Reason.of(ReasonCode.UNKNOWN_CODE, "must be one of " + known));
             }
             return meant;
         };

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** References that people and machines compare letter by letter: printable ASCII, so that no two look alike. */
 public final class Identifier {
@@ -15,7 +16,7 @@ public final class Identifier {
     public static String require(String field, String value, int longest) {
         if (value.length() > longest) {
             throw new InvalidValue(
-                    Reason.at(field, "TOO_LONG", "has more than the " + longest + " characters allowed"));
+                    Reason.at(field, ReasonCode.TOO_LONG, "has more than the " + longest + " characters allowed"));
         }
         return require(field, value, PRINTABLE, "must be printable ASCII without blanks at its ends");
     }
@@ -25,7 +26,7 @@ public final class Identifier {
         if (pattern.matcher(value).matches()) {
             return value;
         }
-        throw new InvalidValue(Reason.at(field, "FORM", form));
+        throw new InvalidValue(Reason.at(field, ReasonCode.FORM, form));
     }
 
     /** The same for a reference that may be missing. */

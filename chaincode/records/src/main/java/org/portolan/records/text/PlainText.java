@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Words for people: one line in any script, in Unicode form NFC, without anything invisible that deceives. */
 public final class PlainText {
@@ -15,11 +16,11 @@ public final class PlainText {
             throw new InvalidValue(reason.under(field));
         });
         if (value.isBlank() || !value.strip().equals(value)) {
-            throw new InvalidValue(Reason.at(field, "FORM", "must not be blank or begin or end with a blank"));
+            throw new InvalidValue(Reason.at(field, ReasonCode.FORM, "must not be blank or begin or end with a blank"));
         }
         if (value.codePointCount(0, value.length()) > longest) {
             throw new InvalidValue(
-                    Reason.at(field, "TOO_LONG", "has more than the " + longest + " characters allowed"));
+                    Reason.at(field, ReasonCode.TOO_LONG, "has more than the " + longest + " characters allowed"));
         }
         return value;
     }
@@ -35,12 +36,13 @@ public final class PlainText {
             return Optional.empty();
         }
         if (!value.codePoints().allMatch(PlainText::fit)) {
-            return Optional.of(Reason.of("TEXT", "holds a character that is not allowed or was not valid UTF-8"));
+            return Optional.of(
+                    Reason.of(ReasonCode.TEXT, "holds a character that is not allowed or was not valid UTF-8"));
         }
         if (Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
             return Optional.empty();
         }
-        return Optional.of(Reason.of("NOT_NFC", "is not in the Unicode normal form NFC"));
+        return Optional.of(Reason.of(ReasonCode.NOT_NFC, "is not in the Unicode normal form NFC"));
     }
 
     /**

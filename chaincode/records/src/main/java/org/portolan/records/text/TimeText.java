@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Times with a mandatory offset, and days.
@@ -65,18 +66,18 @@ public final class TimeText {
     }
 
     private static InvalidValue wrong(String sentence) {
-        return new InvalidValue(Reason.of("TIME", sentence));
+        return new InvalidValue(Reason.of(ReasonCode.TIME, sentence));
     }
 
     /** Reads a day such as {@code 2026-11-20}. */
     public static LocalDate readDay(String text) {
         if (!DAY.matcher(text).matches()) {
-            throw new InvalidValue(Reason.of("DATE", "must be a day of this century, such as 2026-11-20"));
+            throw new InvalidValue(Reason.of(ReasonCode.DATE, "must be a day of this century, such as 2026-11-20"));
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noSuchDay) {
-            throw new InvalidValue(Reason.of("DATE", "names a day that does not exist"));
+            throw new InvalidValue(Reason.of(ReasonCode.DATE, "names a day that does not exist"));
         }
     }
 
@@ -111,6 +112,6 @@ public final class TimeText {
         if (day.getYear() >= 2000 && day.getYear() <= 2099) {
             return day;
         }
-        throw new InvalidValue(Reason.at(field, "DATE", "must be a day of this century"));
+        throw new InvalidValue(Reason.at(field, ReasonCode.DATE, "must be a day of this century"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Characters that nobody sees, so that two texts look the same and are not: format controls, fillers, and code points
@@ -46,7 +47,7 @@ final class Unseen {
             int codePoint = value.codePointAt(index);
             if (isUnseen(codePoint, before)) {
                 return Optional.of(Reason.of(
-                        "TEXT",
+                        ReasonCode.TEXT,
                         String.format(
                                 Locale.ROOT,
                                 "holds a character that cannot be seen, U+%04X at place %d",
@@ -57,7 +58,7 @@ final class Unseen {
             index += Character.charCount(codePoint);
         }
         return isBlank(before) || isBlank(value.codePointAt(0))
-                ? Optional.of(Reason.of("FORM", "must not be blank or begin or end with a blank"))
+                ? Optional.of(Reason.of(ReasonCode.FORM, "must not be blank or begin or end with a blank"))
                 : Optional.empty();
     }
 

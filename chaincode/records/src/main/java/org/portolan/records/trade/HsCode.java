@@ -3,6 +3,7 @@ package org.portolan.records.trade;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /** Goods by the Harmonized System: six international digits, or eight to ten national ones, in a named edition. */
@@ -15,7 +16,7 @@ public record HsCode(String code, HsEdition edition) {
         boolean national = chapter > 97 && code.length() > 6;
         if (chapter == 0 || chapter == 77 || chapter > 97 && !national) {
             throw new InvalidValue(
-                    Reason.at("hsCode", "HS_CHAPTER", "must begin with a chapter of the Harmonized System"));
+                    Reason.at("hsCode", ReasonCode.HS_CHAPTER, "must begin with a chapter of the Harmonized System"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 
@@ -21,7 +22,7 @@ public record TraderIdentification(String number) {
         try {
             new CountryCode(number.substring(0, 2));
         } catch (InvalidValue noCountry) {
-            throw new InvalidValue(Reason.of("COUNTRY", "must begin with a country by ISO 3166-1 alpha-2"));
+            throw new InvalidValue(Reason.of(ReasonCode.COUNTRY, "must begin with a country by ISO 3166-1 alpha-2"));
         }
     }
 

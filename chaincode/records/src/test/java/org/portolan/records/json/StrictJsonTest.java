@@ -20,6 +20,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 
 class StrictJsonTest {
@@ -138,7 +139,7 @@ class StrictJsonTest {
 
     private static List<String> filled(String field, List<String> texts) {
         if (texts.isEmpty()) {
-            throw new InvalidValue(Reason.at(field, "LIST_SIZE", "must have an element"));
+            throw new InvalidValue(Reason.at(field, ReasonCode.LIST_SIZE, "must have an element"));
         }
         return texts;
     }
@@ -233,7 +234,7 @@ class StrictJsonTest {
                 "{\"a\":\"x\",\"b\":{\"c\\u0000\":1}}".getBytes(UTF_8),
                 fields -> fields.text("a") + fields.object("b", inner -> "")));
 
-        assertThat(reason).isEqualTo(Reason.at("b.c?", "UNKNOWN_FIELD", "is not a field of this record"));
+        assertThat(reason).isEqualTo(Reason.at("b.c?", ReasonCode.UNKNOWN_FIELD, "is not a field of this record"));
     }
 
     @Test

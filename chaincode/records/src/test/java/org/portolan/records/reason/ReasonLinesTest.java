@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReasonLinesTest {
-    private static final Reason PLACE = Reason.at("events[0].location", "FOREIGN_PLACE", "must be a place: an own one");
-    private static final Reason ROLE = Reason.of("ROLE", "Only officers may.");
+    private static final Reason PLACE =
+            Reason.at("events[0].location", ReasonCode.FOREIGN_PLACE, "must be a place: an own one");
+    private static final Reason ROLE = Reason.of(ReasonCode.ROLE, "Only officers may.");
 
     @Test
     void every_reason_has_its_line_and_comes_back_as_it_was() {
@@ -28,9 +29,9 @@ class ReasonLinesTest {
     @Test
     void more_than_an_error_holds_are_left_out_whole_and_the_first_never() {
         List<Reason> many = IntStream.range(0, 1_000)
-                .mapToObj(index -> Reason.at("events[" + index + "]", "FORM", "is no form that is known here"))
+                .mapToObj(index -> Reason.at("events[" + index + "]", ReasonCode.FORM, "is no form that is known here"))
                 .toList();
-        Reason large = Reason.of("NONE_ACCEPTED", "x".repeat(5_000));
+        Reason large = Reason.of(ReasonCode.NONE_ACCEPTED, "x".repeat(5_000));
 
         String lines = ReasonLines.write(many);
 
@@ -43,16 +44,16 @@ class ReasonLinesTest {
 
     @Test
     void a_sentence_cannot_make_a_reason_of_its_own() {
-        Reason sly = Reason.of("FORM", "is bad\nROLE: Only officers may.");
+        Reason sly = Reason.of(ReasonCode.FORM, "is bad\nROLE: Only officers may.");
 
         assertThat(ReasonLines.read(ReasonLines.write(List.of(sly))))
-                .containsExactly(Reason.of("FORM", "is bad ROLE: Only officers may."));
+                .containsExactly(Reason.of(ReasonCode.FORM, "is bad ROLE: Only officers may."));
     }
 
     @Test
     void words_without_the_form_are_told_as_they_are() {
         String stranger = "no such chaincode\nROLE: Only officers may.";
 
-        assertThat(ReasonLines.read(stranger)).containsExactly(Reason.of("REFUSED_BY_CONTRACT", stranger));
+        assertThat(ReasonLines.read(stranger)).containsExactly(Reason.of(ReasonCode.REFUSED_BY_CONTRACT, stranger));
     }
 }

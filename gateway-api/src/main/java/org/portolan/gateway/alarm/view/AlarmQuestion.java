@@ -20,6 +20,7 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -122,7 +123,7 @@ public record AlarmQuestion(AlarmType type, Map<String, String> filters, String 
 
     private static String state(String text) {
         if (!STATES.contains(text)) {
-            throw new InvalidValue(Reason.of("UNKNOWN_CODE", "must be one of " + String.join(", ", STATES)));
+            throw new InvalidValue(Reason.of(ReasonCode.UNKNOWN_CODE, "must be one of " + String.join(", ", STATES)));
         }
         return text;
     }

@@ -19,6 +19,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Gives a capture the number that its camera read; a read that is no number is answered with those that look like it. */
 final class NumberedCapture {
@@ -31,7 +32,7 @@ final class NumberedCapture {
     /** The same request as an XCAP event of that container. */
     static WriteRequest of(WriteRequest request) {
         if (!(StrictJson.value(request.body()) instanceof JsonObject(SortedMap<String, JsonValue> fields))) {
-            throw new InvalidValue(Reason.of("WRONG_TYPE", "must be one JSON object"));
+            throw new InvalidValue(Reason.of(ReasonCode.WRONG_TYPE, "must be one JSON object"));
         }
         TreeMap<String, JsonValue> event = new TreeMap<>(fields);
         event.put("eventCode", new JsonText("XCAP"));
@@ -61,8 +62,8 @@ final class NumberedCapture {
     /** What else is wrong is told too: the number may be there under a misspelt name. */
     private static InvalidValue unread(Map<String, JsonValue> event) {
         List<Reason> faults = new ArrayList<>();
-        faults.add(
-                Reason.at(READ, "MISSING_FIELD", "is mandatory, of at most 40 characters, without a containerNumber"));
+        faults.add(Reason.at(
+                READ, ReasonCode.MISSING_FIELD, "is mandatory, of at most 40 characters, without a containerNumber"));
         try {
             ContainerMovementJson.readReported(CanonicalJson.write(new JsonObject(new TreeMap<>(event))));
         } catch (InvalidValue refusal) {

@@ -9,6 +9,7 @@ import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.query.NearestName;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** The columns of a table of events: the flat fields of an event, by their names, in any order. */
 public final class CsvColumns {
@@ -71,16 +72,16 @@ public final class CsvColumns {
         for (int index = 0; index < header.size(); index++) {
             String column = header.get(index);
             if (column.isEmpty()) {
-                faults.add(fault("UNKNOWN_COLUMN", "Column " + (index + 1) + " has no name in the header."));
+                faults.add(fault(ReasonCode.UNKNOWN_COLUMN, "Column " + (index + 1) + " has no name in the header."));
             } else if (!DUE.contains(column) && !OTHERS.contains(column)) {
-                faults.add(fault("UNKNOWN_COLUMN", unknown(column)));
+                faults.add(fault(ReasonCode.UNKNOWN_COLUMN, unknown(column)));
             } else if (!seen.add(column)) {
-                faults.add(fault("DUPLICATE_COLUMN", "The column " + column + " stands twice in the header."));
+                faults.add(fault(ReasonCode.DUPLICATE_COLUMN, "The column " + column + " stands twice in the header."));
             }
         }
         DUE.stream()
                 .filter(column -> !seen.contains(column))
-                .map(column -> fault("MISSING_COLUMN", "The column " + column + " is missing in the header."))
+                .map(column -> fault(ReasonCode.MISSING_COLUMN, "The column " + column + " is missing in the header."))
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw Reasons.problem(new InvalidValue(faults)).exception();
@@ -95,7 +96,7 @@ public final class CsvColumns {
                         .orElse("");
     }
 
-    private static Reason fault(String code, String sentence) {
+    private static Reason fault(ReasonCode code, String sentence) {
         return Reason.at("body", code, sentence);
     }
 

@@ -12,6 +12,7 @@ import org.portolan.records.json.JsonBoolean;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 
 /** A row as the JSON of an event; what the table need not say follows from the rest. */
@@ -63,7 +64,7 @@ final class CsvEvent {
         return switch (cell) {
             case "true", "TRUE" -> true;
             case "false", "FALSE" -> false;
-            default -> throw new InvalidValue(Reason.at(name, "WRONG_TYPE", "must be true or false"));
+            default -> throw new InvalidValue(Reason.at(name, ReasonCode.WRONG_TYPE, "must be true or false"));
         };
     }
 }

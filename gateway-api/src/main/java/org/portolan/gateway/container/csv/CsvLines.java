@@ -15,6 +15,7 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Rows of a table in UTF-8, parted by comma, semicolon or tab as its header is, with or without a byte order mark. Where
@@ -92,7 +93,7 @@ public final class CsvLines implements EventLines {
             return new Unreadable(
                     row.line(),
                     Reason.of(
-                            "COLUMN_COUNT",
+                            ReasonCode.COLUMN_COUNT,
                             "The row has " + cells.size() + " columns, the header " + columns.size() + "."));
         }
         try {
@@ -110,7 +111,8 @@ public final class CsvLines implements EventLines {
         }
         toTell = Math.max(0, toTell - 1);
         long told = next.get();
-        Reason reason = Reason.of("NOT_READ", "The line was not read, because a row before it has no known end.");
+        Reason reason =
+                Reason.of(ReasonCode.NOT_READ, "The line was not read, because a row before it has no known end.");
         broken = told;
         return new Unreadable(told, reason);
     }
@@ -118,7 +120,8 @@ public final class CsvLines implements EventLines {
     private List<String> checked(List<String> cells) {
         for (int index = 0; index < cells.size(); index++) {
             if (cells.get(index).contains(NO_CHARACTER)) {
-                throw new InvalidValue(Reason.at(columns.get(index), "CHARACTER_SET", "must be text in UTF-8"));
+                throw new InvalidValue(
+                        Reason.at(columns.get(index), ReasonCode.CHARACTER_SET, "must be text in UTF-8"));
             }
         }
         return cells;

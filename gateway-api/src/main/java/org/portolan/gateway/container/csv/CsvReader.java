@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Reads rows and lines of text, header included. A line ends with CR, LF or both; a cell in quotes may hold line ends,
@@ -153,7 +154,7 @@ final class CsvReader {
                 Optional<String> fault = peek() == '"' ? quoted() : plain();
                 if (fault.isPresent()) {
                     skipRest();
-                    return row(Optional.of(Reason.of("UNREADABLE_ROW", fault.get())), !inQuotes);
+                    return row(Optional.of(Reason.of(ReasonCode.UNREADABLE_ROW, fault.get())), !inQuotes);
                 }
             }
             return row(Optional.empty(), true);

@@ -24,14 +24,15 @@ import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
 public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, Clock clock) {
     /** Of all retractions of a request together, for the read side to come to what was recorded a moment ago. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Reason NOTHING_RETRACTED =
-            Reason.at("retractedEventId", "RETRACTION", "must name an event that the caller's member recorded");
+    private static final Reason NOTHING_RETRACTED = Reason.at(
+            "retractedEventId", ReasonCode.RETRACTION, "must name an event that the caller's member recorded");
 
     /** Judges one event as it was sent. */
     public JudgedEvent judgeLine(byte[] line) {
@@ -65,7 +66,7 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
                                         .filter(ContainerNumber::isForTests)
                                         .isEmpty(),
                         "containerNumber",
-                        "TEST_NUMBER",
+                        ReasonCode.TEST_NUMBER,
                         "is a number for tests, which only a demonstration records")
                 .ifPresent(faults::add);
         faults.addAll(MovementRules.faults(member, role, reported, clock.instant()));

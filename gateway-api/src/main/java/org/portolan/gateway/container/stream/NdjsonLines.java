@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Cuts a stream into lines, which end with CR, LF or both, in a thread of its own, and reads no further ahead than some
@@ -20,7 +21,8 @@ final class NdjsonLines implements EventLines {
     private static final int AHEAD = 2 * 1024 * 1024;
     private static final int OVERHEAD = 64;
 
-    private static final Reason TOO_LONG = Reason.of("LINE_TOO_LONG", "The line is longer than the gateway takes.");
+    private static final Reason TOO_LONG =
+            Reason.of(ReasonCode.LINE_TOO_LONG, "The line is longer than the gateway takes.");
 
     private final InputStream in;
     private final int longest;

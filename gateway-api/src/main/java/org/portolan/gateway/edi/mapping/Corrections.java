@@ -12,6 +12,7 @@ import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.Happening;
 import org.portolan.records.container.report.Note;
+import org.portolan.records.reason.ReasonCode;
 
 /** Turns messages that cancel, replace or repeat earlier ones into retractions beside, or instead of, new events. */
 final class Corrections {
@@ -65,7 +66,7 @@ final class Corrections {
             case CANCEL -> {
                 if (found.isEmpty()) {
                     throw Refusal.of(
-                                    "NO_EVENT",
+                                    ReasonCode.NO_EVENT,
                                     "No event of message " + about + " is kept here that could be taken back.",
                                     eqd.position())
                             .asException();

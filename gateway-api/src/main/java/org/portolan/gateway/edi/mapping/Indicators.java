@@ -11,6 +11,7 @@ import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * What the processing indicators of a CUSRES mean. Each administration has codes of its own, so only those that its
@@ -42,7 +43,7 @@ public final class Indicators {
                 Stream.concat(message.all("GIS"), message.all("GEI")).toList();
         if (segments.isEmpty()) {
             throw Refusal.of(
-                            "MISSING_SEGMENT",
+                            ReasonCode.MISSING_SEGMENT,
                             "GIS or GEI is missing: it says what customs decided.",
                             message.list().getLast().position())
                     .asException();
@@ -51,7 +52,7 @@ public final class Indicators {
         EventCode meaning = meaning(first)
                 .orElseThrow(() -> refused(
                         first,
-                        "UNKNOWN_CODE",
+                        ReasonCode.UNKNOWN_CODE,
                         "Nobody said what this indicator means; portolan.edi.customs-indicators can."));
         findings.use(first);
         for (Segment other : segments) {
@@ -59,7 +60,7 @@ public final class Indicators {
             if (also != meaning) {
                 throw refused(
                         other,
-                        "CONTRADICTION",
+                        ReasonCode.CONTRADICTION,
                         "The indicator means " + also + ", but " + first.name() + " means " + meaning
                                 + "; send a message for each.");
             }
@@ -75,7 +76,7 @@ public final class Indicators {
         return segment.tag().equals("GIS") ? 1 : 2;
     }
 
-    private static EdiRefused refused(Segment segment, String code, String sentence) {
+    private static EdiRefused refused(Segment segment, ReasonCode code, String sentence) {
         return Refusal.of(code, sentence, segment.position().at(element(segment), 1))
                 .asException();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * What UNH and BGM say of a message.
@@ -25,23 +26,23 @@ public record MessageHeader(
         List<Refusal> faults = new ArrayList<>();
         Optional<MessageType> type = unh.text(2, 1).flatMap(MessageType::of);
         if (type.isEmpty()) {
-            faults.add(refusal(unh, 2, "MESSAGE_TYPE", "Only CODECO, COARRI and CUSRES are understood."));
+            faults.add(refusal(unh, 2, ReasonCode.MESSAGE_TYPE, "Only CODECO, COARRI and CUSRES are understood."));
         }
         if (!unh.text(2, 2).equals(Optional.of("D"))
                 || !unh.text(2, 3).orElse("").matches("\\d\\d[A-Z]")) {
-            faults.add(
-                    refusal(unh, 2, "DIRECTORY", "The message must follow a directory from D.93A on, such as D.95B."));
+            faults.add(refusal(
+                    unh, 2, ReasonCode.DIRECTORY, "The message must follow a directory from D.93A on, such as D.95B."));
         }
         Optional<MessageFunction> function = Optional.empty();
         if (!bgm.tag().equals("BGM")) {
-            faults.add(refusal(bgm, 0, "MISSING_SEGMENT", "The second segment of the message must be BGM."));
+            faults.add(refusal(bgm, 0, ReasonCode.MISSING_SEGMENT, "The second segment of the message must be BGM."));
         } else if (type.isPresent()) {
             boolean response = type.get() == MessageType.CUSRES;
             String code = bgm.text(3).orElse("9");
             function = response ? MessageFunction.ofResponse(code) : MessageFunction.of(code);
             if (function.isEmpty()) {
                 String allowed = "1 to 5, 7, " + (response ? "8, 9, 11" : "9") + " or 22.";
-                faults.add(refusal(bgm, 3, "UNKNOWN_CODE", "The message function must be " + allowed));
+                faults.add(refusal(bgm, 3, ReasonCode.UNKNOWN_CODE, "The message function must be " + allowed));
             }
         }
         if (!faults.isEmpty()) {
@@ -61,7 +62,7 @@ public record MessageHeader(
         return type + " " + directory;
     }
 
-    private static Refusal refusal(Segment segment, int element, String code, String sentence) {
+    private static Refusal refusal(Segment segment, int element, ReasonCode code, String sentence) {
         return Refusal.of(code, sentence, segment.position().at(element, 0));
     }
 }

@@ -16,6 +16,7 @@ import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Maps messages to movements. A message is looked through to its end before its first container is given away, so that
@@ -121,7 +122,7 @@ public final class MessageMapper {
         var reported = header.type().reportedBy(header.documentName());
         if (reported.isEmpty()) {
             throw Refusal.of(
-                            "UNKNOWN_CODE",
+                            ReasonCode.UNKNOWN_CODE,
                             "The document name of a " + header.type() + " must be one of "
                                     + header.type().documentNames() + ".",
                             segments.get(1).position().at(1, 1))

@@ -9,6 +9,7 @@ import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Message;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
+import org.portolan.records.reason.ReasonCode;
 
 /** The first look at a message, which shows whether it is whole: its header, and how many containers it has. */
 final class Outline implements Consumer<Segment> {
@@ -68,14 +69,14 @@ final class Outline implements Consumer<Segment> {
     Outline requireContainers() throws EdiRefused {
         if (header.size() > MOST) {
             throw Refusal.of(
-                            "MESSAGE_TOO_LARGE",
+                            ReasonCode.MESSAGE_TOO_LARGE,
                             "A message may have " + MOST + " segments before its first container.",
                             header.getLast().position())
                     .asException();
         }
         if (containers == 0) {
             throw Refusal.of(
-                            "MISSING_SEGMENT",
+                            ReasonCode.MISSING_SEGMENT,
                             "The message names no container: EQD is missing.",
                             header.getLast().position())
                     .asException();
@@ -92,7 +93,7 @@ final class Outline implements Consumer<Segment> {
     private void requireOneBeginning() throws EdiRefused {
         if (secondBeginning.isPresent()) {
             throw Refusal.of(
-                            "SEGMENT",
+                            ReasonCode.SEGMENT,
                             "BGM stands in the message a second time: UNT and UNH between two messages may be missing.",
                             secondBeginning.get().position())
                     .asException();

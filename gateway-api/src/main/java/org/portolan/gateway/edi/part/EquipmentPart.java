@@ -13,6 +13,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.Equipment;
 import org.portolan.records.container.code.EmptyIndicator;
 import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 
 /** The container of EQD, with its seals. */
@@ -30,7 +31,7 @@ public final class EquipmentPart {
         findings.origin("containerNumber", eqd, 2, 1);
         if (!eqd.isQualifiedBy("CN")) {
             throw Refusal.of(
-                            "NOT_A_CONTAINER",
+                            ReasonCode.NOT_A_CONTAINER,
                             "Only containers, EQD+CN, are recorded.",
                             eqd.position().at(1, 0))
                     .asException();
@@ -74,13 +75,13 @@ public final class EquipmentPart {
             case "5", "7", "8" -> EmptyIndicator.LADEN;
             case "" ->
                 throw Refusal.of(
-                                "MISSING_ELEMENT",
+                                ReasonCode.MISSING_ELEMENT,
                                 "EQD must say whether the container is empty (4) or full (5).",
                                 eqd.position().at(6, 0))
                         .asException();
             default ->
                 throw Refusal.of(
-                                "UNKNOWN_CODE",
+                                ReasonCode.UNKNOWN_CODE,
                                 "The full or empty indicator must be 4, 5, 7 or 8.",
                                 eqd.position().at(6, 0))
                         .asException();

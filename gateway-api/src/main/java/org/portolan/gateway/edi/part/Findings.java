@@ -14,6 +14,7 @@ import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Remembers while a container is read what its sender should know, and which segment each field came from. */
 public final class Findings {
@@ -134,7 +135,7 @@ public final class Findings {
     public Segment require(Optional<Segment> segment, String tag, String what) throws EdiRefused {
         if (segment.isEmpty()) {
             throw new Refusal(
-                            Reason.of("MISSING_SEGMENT", tag + " is missing: " + what + "."),
+                            Reason.of(ReasonCode.MISSING_SEGMENT, tag + " is missing: " + what + "."),
                             new Position(container.segment(), tag, 0, 0, container.offset(), container.line()))
                     .asException();
         }

@@ -15,6 +15,7 @@ import org.portolan.gateway.edi.syntax.EdiRefused;
 import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.edi.syntax.Segment;
 import org.portolan.records.place.UnLocode;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Times of DTM. One without a zone is the local time of the place of the event, by {@link PlaceZones}; which zone that was
@@ -64,7 +65,7 @@ public final class TimePart {
         Optional<ZoneId> zone = zones.of(at);
         if (zone.isEmpty()) {
             throw Refusal.of(
-                            "TIME_ZONE",
+                            ReasonCode.TIME_ZONE,
                             "The time has no zone, and none is known for " + at
                                     + "; send one, or have portolan.edi.zones name it.",
                             said.position().at(1, 2))
@@ -72,7 +73,10 @@ public final class TimePart {
         }
         var offsets = zone.get().getRules().getValidOffsets(time);
         if (offsets.isEmpty()) {
-            throw Refusal.of("TIME", "There was no such local time: the clocks were put forward.", said.position())
+            throw Refusal.of(
+                            ReasonCode.TIME,
+                            "There was no such local time: the clocks were put forward.",
+                            said.position())
                     .asException();
         }
         if (offsets.size() > 1) {
@@ -122,6 +126,7 @@ public final class TimePart {
     }
 
     private static EdiRefused refused(Segment dtm, int component, String sentence) {
-        return Refusal.of("TIME", sentence, dtm.position().at(1, component)).asException();
+        return Refusal.of(ReasonCode.TIME, sentence, dtm.position().at(1, component))
+                .asException();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.portolan.records.reason.ReasonCode;
 
 /** The first look at an interchange: its envelope, and where its messages begin and end. */
 final class EnvelopeScan {
@@ -42,7 +43,7 @@ final class EnvelopeScan {
                 case HALF_A_SEGMENT -> throw halfASegment(scanner).asException();
                 case END ->
                     throw Refusal.of(
-                                    "TRUNCATED",
+                                    ReasonCode.TRUNCATED,
                                     "The interchange ends without UNZ, so a part of it may be missing.",
                                     Position.envelope("UNZ", scanner.end(), scanner.line()))
                             .asException();
@@ -54,7 +55,9 @@ final class EnvelopeScan {
         String swallowed = scanner.swallowed();
         return swallowed.isEmpty()
                 ? Refusal.of(
-                        "TRUNCATED", "The interchange ends within the segment " + scanner.tag() + ".", place(scanner))
+                        ReasonCode.TRUNCATED,
+                        "The interchange ends within the segment " + scanner.tag() + ".",
+                        place(scanner))
                 : MessageBounds.unended(scanner, 0, swallowed);
     }
 
@@ -65,7 +68,7 @@ final class EnvelopeScan {
         } else if (begin.startsWith("\u00FF\u00FE") || begin.startsWith("\u00FE\u00FF") || begin.indexOf(0) >= 0) {
             boolean wider = begin.contains("\0\0") || begin.equals("\u00FF\u00FE\0");
             throw Refusal.of(
-                            "CHARACTER_SET",
+                            ReasonCode.CHARACTER_SET,
                             "It is written in " + (wider ? "UTF-32" : "UTF-16")
                                     + "; an interchange is in the character set that UNB names.",
                             Position.envelope("", 0, 1))
@@ -93,7 +96,7 @@ final class EnvelopeScan {
         Separators separators = Separators.of(una);
         if (!separators.isUsable()) {
             throw Refusal.of(
-                            "SEPARATORS",
+                            ReasonCode.SEPARATORS,
                             "UNA must name separators that are different marks, such as UNA:+.? '.",
                             Position.envelope("UNA", offset, line))
                     .asException();
@@ -118,12 +121,12 @@ final class EnvelopeScan {
             throws IOException, EdiRefused {
         SegmentScanner.Found found = scanner.next();
         if (found == SegmentScanner.Found.END) {
-            throw Refusal.of("EMPTY", "There is nothing in it.", Position.envelope("", 0, 1))
+            throw Refusal.of(ReasonCode.EMPTY, "There is nothing in it.", Position.envelope("", 0, 1))
                     .asException();
         }
         if (!scanner.tag().equals("UNB")) {
             throw Refusal.of(
-                            "NOT_AN_INTERCHANGE",
+                            ReasonCode.NOT_AN_INTERCHANGE,
                             "An EDIFACT interchange begins with UNA, or with UNB and the separator +.",
                             Position.envelope("", scanner.start(), scanner.line()))
                     .asException();
@@ -132,7 +135,8 @@ final class EnvelopeScan {
             throw MessageBounds.unended(scanner, 0, scanner.swallowed()).asException();
         }
         if (found == SegmentScanner.Found.HALF_A_SEGMENT || scanner.isTooLong()) {
-            throw Refusal.of("TRUNCATED", "UNB has no end.", place(scanner)).asException();
+            throw Refusal.of(ReasonCode.TRUNCATED, "UNB has no end.", place(scanner))
+                    .asException();
         }
         return InterchangeHeader.of(readHeader(scanner, separators));
     }
@@ -141,7 +145,7 @@ final class EnvelopeScan {
     private static Segment readHeader(SegmentScanner scanner, Separators separators) throws EdiRefused {
         Segment unb = new SegmentReader(separators, Repertoire.UNOC).read(scanner.content(), place(scanner));
         if (unb.isEmpty()) {
-            throw Refusal.of("UNREADABLE_SEGMENT", "UNB says nothing.", place(scanner))
+            throw Refusal.of(ReasonCode.UNREADABLE_SEGMENT, "UNB says nothing.", place(scanner))
                     .asException();
         }
         Repertoire named = unb.text(1, 1).flatMap(Repertoire::of).orElse(Repertoire.UNOC);
@@ -151,14 +155,14 @@ final class EnvelopeScan {
     private static void checkEnd(SegmentScanner scanner, Segment unz, MessageBounds bounds, InterchangeHeader header)
             throws IOException, EdiRefused {
         new Message.Trailer(unz)
-                .check("MESSAGE_COUNT", bounds.counted(), bounds.things(), "UNB", header.controlReference());
+                .check(ReasonCode.MESSAGE_COUNT, bounds.counted(), bounds.things(), "UNB", header.controlReference());
         if (bounds.messages().isEmpty()) {
-            throw Refusal.of("NO_MESSAGES", "The interchange carries no message.", unz.position())
+            throw Refusal.of(ReasonCode.NO_MESSAGES, "The interchange carries no message.", unz.position())
                     .asException();
         }
         if (!scanner.isOver()) {
             throw Refusal.of(
-                            "TRAILING_BYTES",
+                            ReasonCode.TRAILING_BYTES,
                             "Something follows UNZ; send one interchange at a time.",
                             Position.envelope("", scanner.start(), scanner.line()))
                     .asException();

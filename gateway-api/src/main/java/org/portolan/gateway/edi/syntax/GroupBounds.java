@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portolan.records.reason.ReasonCode;
 
 /** Keeps account of the groups of an interchange, from UNG to UNE, where there are any: a lost message shows there. */
 final class GroupBounds {
@@ -27,13 +28,13 @@ final class GroupBounds {
         Optional<String> reference = ung.text(5);
         if (reference.isEmpty()) {
             throw refused(
-                    "MISSING_ELEMENT",
+                    ReasonCode.MISSING_ELEMENT,
                     "UNG does not name the group reference.",
                     ung.position().at(5, 0));
         }
         if (!references.add(reference.get())) {
             throw refused(
-                    "REFERENCE",
+                    ReasonCode.REFERENCE,
                     "UNG repeats the reference of an earlier group.",
                     ung.position().at(5, 0));
         }
@@ -53,11 +54,11 @@ final class GroupBounds {
 
     void end(Segment une) throws EdiRefused {
         if (open == null) {
-            throw refused("MISSING_SEGMENT", "UNE ends a group, but no UNG began one.", une.position());
+            throw refused(ReasonCode.MISSING_SEGMENT, "UNE ends a group, but no UNG began one.", une.position());
         }
         new Message.Trailer(une)
                 .check(
-                        "MESSAGE_COUNT",
+                        ReasonCode.MESSAGE_COUNT,
                         messages,
                         "messages in its group",
                         "UNG",
@@ -69,7 +70,7 @@ final class GroupBounds {
     void requireClosed(Position here) throws EdiRefused {
         if (open != null) {
             throw refused(
-                    "MISSING_SEGMENT",
+                    ReasonCode.MISSING_SEGMENT,
                     "UNE is missing: the group that UNG began at line "
                             + open.position().line() + " does not end before " + here.tag() + ".",
                     here);
@@ -77,10 +78,13 @@ final class GroupBounds {
     }
 
     private static EdiRefused outside(Position message) {
-        return refused("MISSING_SEGMENT", "The message stands outside the groups: UNG is missing before it.", message);
+        return refused(
+                ReasonCode.MISSING_SEGMENT,
+                "The message stands outside the groups: UNG is missing before it.",
+                message);
     }
 
-    private static EdiRefused refused(String code, String sentence, Position position) {
+    private static EdiRefused refused(ReasonCode code, String sentence, Position position) {
         return Refusal.of(
                         code,
                         sentence,

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * An interchange in a file whose envelope is whole: it begins with UNB, ends with UNZ, and has as many messages as UNZ
@@ -46,7 +47,7 @@ public final class Interchange {
     public static Interchange open(Path file) throws EdiRefused, IOException {
         if (Files.size(file) > LARGEST) {
             throw Refusal.of(
-                            "INTERCHANGE_TOO_LARGE",
+                            ReasonCode.INTERCHANGE_TOO_LARGE,
                             "An interchange may have " + LARGEST + " bytes.",
                             Position.envelope("", 0, 1))
                     .asException();

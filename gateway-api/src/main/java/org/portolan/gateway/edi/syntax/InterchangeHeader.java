@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * What UNB says.
@@ -42,7 +43,11 @@ public record InterchangeHeader(
         Optional<Repertoire> known = unb.text(1, 1).flatMap(Repertoire::of);
         if (known.isEmpty()) {
             throw refused(
-                    unb, 1, 1, "CHARACTER_SET", "UNB must name one of the character sets " + Repertoire.names() + ".");
+                    unb,
+                    1,
+                    1,
+                    ReasonCode.CHARACTER_SET,
+                    "UNB must name one of the character sets " + Repertoire.names() + ".");
         }
         return known.get();
     }
@@ -50,7 +55,7 @@ public record InterchangeHeader(
     private static int version(Segment unb) throws EdiRefused {
         String version = unb.text(1, 2).orElse("");
         if (!version.matches("[1-4]")) {
-            throw refused(unb, 1, 2, "SYNTAX_VERSION", "The syntax version of UNB must be 1 to 4.");
+            throw refused(unb, 1, 2, ReasonCode.SYNTAX_VERSION, "The syntax version of UNB must be 1 to 4.");
         }
         return version.charAt(0) - '0';
     }
@@ -64,7 +69,7 @@ public record InterchangeHeader(
                     unb,
                     4,
                     0,
-                    "TIME",
+                    ReasonCode.TIME,
                     "The date and time of preparation of UNB must be like 261120:0815 or 20261120:0815.");
         }
     }
@@ -72,12 +77,12 @@ public record InterchangeHeader(
     private static String require(Segment unb, int element, String what) throws EdiRefused {
         Optional<String> text = unb.text(element, 1);
         if (text.isEmpty()) {
-            throw refused(unb, element, 0, "MISSING_ELEMENT", "UNB does not name " + what + ".");
+            throw refused(unb, element, 0, ReasonCode.MISSING_ELEMENT, "UNB does not name " + what + ".");
         }
         return text.get();
     }
 
-    private static EdiRefused refused(Segment unb, int element, int component, String code, String sentence) {
+    private static EdiRefused refused(Segment unb, int element, int component, ReasonCode code, String sentence) {
         return Refusal.of(code, sentence, unb.position().at(element, component)).asException();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.reason.ReasonCode;
 
 /** One message, from the U of UNH to the terminator of UNT. Its segments are read anew each time they are asked for. */
 public final class Message {
@@ -76,7 +77,8 @@ public final class Message {
             if (number == 1) {
                 reference = Optional.of(reference(segment));
             } else if (segment.tag().equals("UNT")) {
-                new Trailer(segment).check("SEGMENT_COUNT", number, "segments", "UNH", reference.orElseThrow());
+                new Trailer(segment)
+                        .check(ReasonCode.SEGMENT_COUNT, number, "segments", "UNH", reference.orElseThrow());
             }
             segment.occurrences().forEach(sink);
         }
@@ -94,7 +96,7 @@ public final class Message {
         Optional<String> reference = unh.text(1);
         if (reference.isEmpty()) {
             throw Refusal.of(
-                            "MISSING_ELEMENT",
+                            ReasonCode.MISSING_ELEMENT,
                             "UNH does not name the message reference.",
                             unh.position().at(1, 0))
                     .asException();
@@ -104,15 +106,18 @@ public final class Message {
 
     private static void check(SegmentScanner scanner, Position position) throws EdiRefused {
         if (scanner.isTooLong()) {
-            throw Refusal.of("SEGMENT_TOO_LONG", "A segment may have " + SegmentScanner.LONGEST + " bytes.", position)
+            throw Refusal.of(
+                            ReasonCode.SEGMENT_TOO_LONG,
+                            "A segment may have " + SegmentScanner.LONGEST + " bytes.",
+                            position)
                     .asException();
         }
         if (scanner.hasControlCharacter()) {
-            throw Refusal.of("CHARACTER_SET", "The segment holds a control character.", position)
+            throw Refusal.of(ReasonCode.CHARACTER_SET, "The segment holds a control character.", position)
                     .asException();
         }
         if (!scanner.tag().matches("[A-Z]{3}")) {
-            throw Refusal.of("UNREADABLE_SEGMENT", "A segment begins with three capital letters.", position)
+            throw Refusal.of(ReasonCode.UNREADABLE_SEGMENT, "A segment begins with three capital letters.", position)
                     .asException();
         }
     }
@@ -126,7 +131,7 @@ public final class Message {
          * @param code of a wrong count
          * @param things that are counted, in words
          */
-        void check(String code, int count, String things, String header, String reference) throws EdiRefused {
+        void check(ReasonCode code, int count, String things, String header, String reference) throws EdiRefused {
             List<Refusal> faults = Stream.of(ofCount(code, count, things), ofReference(header, reference))
                     .flatMap(Optional::stream)
                     .toList();
@@ -135,10 +140,11 @@ public final class Message {
             }
         }
 
-        private Optional<Refusal> ofCount(String code, int count, String things) {
+        private Optional<Refusal> ofCount(ReasonCode code, int count, String things) {
             Optional<String> counted = segment.text(1);
             if (counted.isEmpty()) {
-                return refused(1, "SEGMENT", segment.tag() + " does not say how many " + things + " there are.");
+                return refused(
+                        1, ReasonCode.SEGMENT, segment.tag() + " does not say how many " + things + " there are.");
             }
             return isCount(counted.get(), count)
                     ? Optional.empty()
@@ -152,13 +158,14 @@ public final class Message {
         private Optional<Refusal> ofReference(String header, String reference) {
             Optional<String> repeated = segment.text(2);
             if (repeated.isEmpty()) {
-                return refused(2, "SEGMENT", segment.tag() + " does not repeat the reference of " + header + ".");
+                return refused(
+                        2, ReasonCode.SEGMENT, segment.tag() + " does not repeat the reference of " + header + ".");
             }
             return repeated.get().equals(reference)
                     ? Optional.empty()
                     : refused(
                             2,
-                            "REFERENCE",
+                            ReasonCode.REFERENCE,
                             segment.tag() + " names the reference \"" + shown(repeated.get()) + "\", but " + header
                                     + " \"" + shown(reference) + "\".");
         }
@@ -173,7 +180,7 @@ public final class Message {
             return printable.length() > 35 ? printable.substring(0, 35) : printable;
         }
 
-        private Optional<Refusal> refused(int element, String code, String sentence) {
+        private Optional<Refusal> refused(int element, ReasonCode code, String sentence) {
             return Optional.of(Refusal.of(code, sentence, segment.position().at(element, 0)));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portolan.records.reason.ReasonCode;
 
 /** Parts the segments of an interchange into messages; segments that belong to none are a broken message of their own. */
 final class MessageBounds {
@@ -64,7 +65,7 @@ final class MessageBounds {
                 groups.end(reader.read(scanner.content(), place(scanner)));
             }
             case "UNA", "UNB" ->
-                throw Refusal.of("SECOND_HEADER", "A second interchange begins before UNZ.", place(scanner))
+                throw Refusal.of(ReasonCode.SECOND_HEADER, "A second interchange begins before UNZ.", place(scanner))
                         .asException();
             default -> {
                 if (start == null) {
@@ -85,7 +86,7 @@ final class MessageBounds {
     private void open(SegmentScanner scanner) throws EdiRefused {
         if (messages.size() == Interchange.MOST_MESSAGES) {
             throw Refusal.of(
-                            "TOO_MANY_MESSAGES",
+                            ReasonCode.TOO_MANY_MESSAGES,
                             "An interchange may have " + Interchange.MOST_MESSAGES + " messages.",
                             place(scanner))
                     .asException();
@@ -125,7 +126,7 @@ final class MessageBounds {
         }
         if (start != null && broken == null && end - start.offset() > Interchange.LARGEST_MESSAGE) {
             broken = Refusal.of(
-                    "MESSAGE_TOO_LARGE",
+                    ReasonCode.MESSAGE_TOO_LARGE,
                     "A message may have " + Interchange.LARGEST_MESSAGE + " bytes.",
                     new Position(segments, scanner.tag(), 0, 0, scanner.start(), scanner.line()));
         }
@@ -138,7 +139,7 @@ final class MessageBounds {
         Position begin = start;
         unended.filter(sentence -> broken == null).ifPresent(sentence -> {
             Position here = new Position(segments + 1, scanner.tag(), 0, 0, scanner.start(), scanner.line());
-            broken = Refusal.of("MISSING_SEGMENT", sentence, here);
+            broken = Refusal.of(ReasonCode.MISSING_SEGMENT, sentence, here);
         });
         messages.add(new Message.Place(
                 messages.size() + 1,
@@ -152,14 +153,14 @@ final class MessageBounds {
 
     static Refusal unended(SegmentScanner scanner, int segment, String swallowed) {
         return Refusal.of(
-                "TERMINATOR",
+                ReasonCode.TERMINATOR,
                 scanner.tag() + " is not ended by its terminator before " + swallowed + " on a following line.",
                 new Position(segment, scanner.tag(), 0, 0, scanner.start(), scanner.line()));
     }
 
     private static Refusal noHeader(SegmentScanner scanner) {
         return Refusal.of(
-                "MISSING_SEGMENT",
+                ReasonCode.MISSING_SEGMENT,
                 "A message begins with UNH.",
                 new Position(1, scanner.tag(), 0, 0, scanner.start(), scanner.line()));
     }

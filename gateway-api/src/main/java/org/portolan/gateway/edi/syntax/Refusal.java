@@ -3,12 +3,13 @@ package org.portolan.gateway.edi.syntax;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Why an interchange, a message or a container of it is refused, and which segment is at fault. */
 public record Refusal(Reason reason, Position position) {
 
     /** A refusal whose place says all that a field could say. */
-    public static Refusal of(String code, String sentence, Position position) {
+    public static Refusal of(ReasonCode code, String sentence, Position position) {
         return new Refusal(Reason.of(code, sentence), position);
     }
 

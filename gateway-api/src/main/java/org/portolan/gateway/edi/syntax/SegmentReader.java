@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.portolan.records.reason.ReasonCode;
 
 /** Takes a segment apart by the separators of its interchange, and its bytes into characters of its repertoire. */
 final class SegmentReader {
@@ -115,7 +116,7 @@ final class SegmentReader {
             } catch (CharacterCodingException foreign) {
                 int element = first ? elements.size() : elements.size() - 1;
                 throw Refusal.of(
-                                "CHARACTER_SET",
+                                ReasonCode.CHARACTER_SET,
                                 "The segment holds bytes that are no characters of " + repertoire + ".",
                                 position.at(element, components.size() + 1))
                         .asException();

@@ -5,6 +5,7 @@ import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.records.container.recorded.LedgerPosition;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** From where events are sent, as callers write it: {@code now}, {@code start}, or the ledger position of the first. */
 public final class StartingPoint {
@@ -51,6 +52,6 @@ public final class StartingPoint {
     }
 
     private static InvalidValue refused(String rule) {
-        return new InvalidValue(Reason.of("LEDGER_POSITION", rule));
+        return new InvalidValue(Reason.of(ReasonCode.LEDGER_POSITION, rule));
     }
 }

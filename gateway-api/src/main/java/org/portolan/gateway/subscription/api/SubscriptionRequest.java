@@ -23,6 +23,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 
 /** A subscription as its owner asks for it. */
@@ -62,7 +63,8 @@ record SubscriptionRequest(
     private static SubscriptionKind kind(String text) {
         if (text.equals(SubscriptionKind.DCSA_2.name())) {
             throw new InvalidValue(Reason.of(
-                    "UNKNOWN_CODE", "is made at /v2/event-subscriptions, in the form that DCSA 2.2.0 gives it"));
+                    ReasonCode.UNKNOWN_CODE,
+                    "is made at /v2/event-subscriptions, in the form that DCSA 2.2.0 gives it"));
         }
         return KIND.apply(text);
     }
@@ -71,7 +73,7 @@ record SubscriptionRequest(
         try {
             return URI.create(text);
         } catch (IllegalArgumentException malformed) {
-            throw new InvalidValue(Reason.of("TARGET", "must be an address such as https://example.org/hook"));
+            throw new InvalidValue(Reason.of(ReasonCode.TARGET, "must be an address such as https://example.org/hook"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.portolan.records.json.JsonFields;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** What an owner gave so that its target knows who sends. No text form tells the confidential part. */
 public sealed interface Authentication {
@@ -35,14 +36,15 @@ public sealed interface Authentication {
         return Optional.of(text)
                 .filter(name -> name.equals("HEADER") || name.equals("OAUTH2"))
                 .map(AuthenticationKind::valueOf)
-                .orElseThrow(() -> new InvalidValue(Reason.of("CODE", "must be HEADER or OAUTH2")));
+                .orElseThrow(() -> new InvalidValue(Reason.of(ReasonCode.CODE, "must be HEADER or OAUTH2")));
     }
 
     private static URI address(String text) {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException malformed) {
-            throw new InvalidValue(Reason.of("TARGET", "must be an address such as https://example.org/token"));
+            throw new InvalidValue(
+                    Reason.of(ReasonCode.TARGET, "must be an address such as https://example.org/token"));
         }
     }
 
@@ -87,7 +89,8 @@ public sealed interface Authentication {
 
         private static void require(String field, String text) {
             if (!TEXT.matcher(text).matches()) {
-                throw new InvalidValue(Reason.at(field, "CLIENT_CREDENTIALS", "must have 1 to 1,000 ASCII characters"));
+                throw new InvalidValue(
+                        Reason.at(field, ReasonCode.CLIENT_CREDENTIALS, "must have 1 to 1,000 ASCII characters"));
             }
         }
 

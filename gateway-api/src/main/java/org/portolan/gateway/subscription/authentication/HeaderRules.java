@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Which header an owner may add to its messages: none that says how the message is carried, whose it is or how it is
@@ -62,7 +63,7 @@ final class HeaderRules {
         if (!NAME.matcher(name).matches()) {
             return Optional.of(Reason.at(
                     "name",
-                    "HEADER_NAME",
+                    ReasonCode.HEADER_NAME,
                     "must be the name of a header such as Authorization or X-API-Key, of at most 64 characters"));
         }
         // Programs behind CGI cannot tell the two signs apart.
@@ -70,7 +71,7 @@ final class HeaderRules {
         return TAKEN.contains(small) || TAKEN_PREFIXES.stream().anyMatch(small::startsWith)
                 ? Optional.of(Reason.at(
                         "name",
-                        "HEADER_FORBIDDEN",
+                        ReasonCode.HEADER_FORBIDDEN,
                         "must not be a header by which messages are carried, described or signed"))
                 : Optional.empty();
     }
@@ -80,7 +81,7 @@ final class HeaderRules {
                 ? Optional.empty()
                 : Optional.of(Reason.at(
                         "value",
-                        "HEADER_VALUE",
+                        ReasonCode.HEADER_VALUE,
                         "must have 1 to 2,000 visible ASCII characters, with blanks between them only"));
     }
 }

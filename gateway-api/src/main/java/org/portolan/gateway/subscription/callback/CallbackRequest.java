@@ -25,6 +25,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.NearestName;
 
 /** A subscription as a client of DCSA 2.2.0 asks for it. A filter that cannot be honoured is refused, not ignored. */
@@ -111,7 +112,7 @@ record CallbackRequest(
         if (StrictJson.value(body) instanceof JsonObject(var fields)) {
             return fields;
         }
-        throw new InvalidValue(Reason.of("NOT_JSON", "must be a JSON object"));
+        throw new InvalidValue(Reason.of(ReasonCode.NOT_JSON, "must be a JSON object"));
     }
 
     private static Optional<String> text(Map<String, JsonValue> fields, String name) {
@@ -172,6 +173,6 @@ record CallbackRequest(
     }
 
     private static InvalidValue wrong(String field, String rule) {
-        return new InvalidValue(Reason.at(field, "INVALID_FIELD", rule));
+        return new InvalidValue(Reason.at(field, ReasonCode.INVALID_FIELD, rule));
     }
 }

@@ -22,6 +22,7 @@ import org.portolan.gateway.subscription.refusal.Refusal;
 import org.portolan.gateway.subscription.refusal.RefusedEvents;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** Carries out what owners order; a subscription of somebody else is as one that does not exist. */
@@ -114,9 +115,9 @@ public final class SubscriptionOrders {
         if (!subscriptions.replay(known.id(), from)) {
             var position =
                     subscriptions.find(known.id()).orElse(known).progress().marker();
-            throw Reasons.problem(new Reason(
-                            "LEDGER_POSITION",
+            throw Reasons.problem(Reason.at(
                             "from",
+                            ReasonCode.LEDGER_POSITION,
                             "must not lie ahead of the subscription's position, which is " + position
                                     + ": what comes after that is sent anyway, and nothing of it is skipped"))
                     .exception();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ public final class TargetCheck {
             new CheckedResolver(rules).resolve(address.getHost());
             return Optional.empty();
         } catch (UnknownHostException | IllegalArgumentException refused) {
-            return Optional.of(Reason.at("url", "TARGET", "must lead to a public address that is known now"));
+            return Optional.of(Reason.at("url", ReasonCode.TARGET, "must lead to a public address that is known now"));
         }
     }
 }

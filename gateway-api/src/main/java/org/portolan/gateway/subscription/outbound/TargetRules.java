@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Where messages may go: by HTTPS to public addresses, and to the ranges that the gateway's operator allows by name. In
@@ -63,6 +64,6 @@ public final class TargetRules {
     }
 
     private static Optional<Reason> reason(String rule) {
-        return Optional.of(Reason.at("url", "TARGET", rule));
+        return Optional.of(Reason.at("url", ReasonCode.TARGET, rule));
     }
 }

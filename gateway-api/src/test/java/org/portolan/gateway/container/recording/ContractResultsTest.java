@@ -9,10 +9,12 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 class ContractResultsTest {
-    private static final Reason CODE = Reason.at("eventCode", "CUSTOMS_CODE", "is a code that only customs may use");
-    private static final Reason PLACE = Reason.at("location", "FOREIGN_PLACE", "must be a place of its own");
+    private static final Reason CODE =
+            Reason.at("eventCode", ReasonCode.CUSTOMS_CODE, "is a code that only customs may use");
+    private static final Reason PLACE = Reason.at("location", ReasonCode.FOREIGN_PLACE, "must be a place of its own");
     private static final String RESULTS = """
             {"results":[{"code":"CUSTOMS_CODE","faults":[
             {"code":"CUSTOMS_CODE","field":"events[1].eventCode","message":"is a code that only customs may use"},

@@ -9,6 +9,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may sign an arrangement, and who may take a signature back. */
@@ -23,12 +24,12 @@ public final class ArrangementRules {
             Optional<MutualRecognitionArrangement> before,
             Function<MspId, Optional<Member>> members) {
         return Reasons.behind(
-                unless(role == Role.AEO_OFFICER, "", "ROLE", "Only an AEO officer may sign an arrangement."),
+                unless(role == Role.AEO_OFFICER, "", ReasonCode.ROLE, "Only an AEO officer may sign an arrangement."),
                 () -> Reasons.allOf(
                         unless(
                                 text.parties().contains(caller.mspId()),
                                 "parties",
-                                "NOT_A_PARTY",
+                                ReasonCode.NOT_A_PARTY,
                                 "must contain the member that signs the transaction"),
                         unless(
                                 text.parties().stream()
@@ -36,12 +37,12 @@ public final class ArrangementRules {
                                                 .flatMap(Member::customsOf)
                                                 .isPresent()),
                                 "parties",
-                                "NOT_A_CUSTOMS_ADMINISTRATION",
+                                ReasonCode.NOT_A_CUSTOMS_ADMINISTRATION,
                                 "must be customs administrations of the network"),
                         unless(
                                 before.map(text::equals).orElse(true),
                                 "arrangementId",
-                                "ALREADY_SIGNED",
+                                ReasonCode.ALREADY_SIGNED,
                                 "names an arrangement that the member has signed with another text; it is withdrawn first")));
     }
 
@@ -49,17 +50,20 @@ public final class ArrangementRules {
     public static Optional<Reason> mayWithdraw(Member caller, Role role, Optional<SignedArrangement> signed) {
         return Reasons.firstOf(
                 () -> unless(
-                        role == Role.AEO_OFFICER, "", "ROLE", "Only an AEO officer may withdraw from an arrangement."),
+                        role == Role.AEO_OFFICER,
+                        "",
+                        ReasonCode.ROLE,
+                        "Only an AEO officer may withdraw from an arrangement."),
                 () -> unless(
                         signed.filter(text -> text.signedBy().contains(caller.mspId()))
                                 .isPresent(),
                         "arrangementId",
-                        "NOT_SIGNED",
+                        ReasonCode.NOT_SIGNED,
                         "must name an arrangement that the member has signed and not withdrawn"),
                 () -> unless(
                         signed.filter(SignedArrangement::binds).isEmpty(),
                         "arrangementId",
-                        "BINDING",
+                        ReasonCode.BINDING,
                         "names an arrangement that all its parties have signed; it ends with its inForceUntil only"));
     }
 }

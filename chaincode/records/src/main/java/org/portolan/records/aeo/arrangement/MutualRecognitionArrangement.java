@@ -12,6 +12,7 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
@@ -79,10 +80,11 @@ public record MutualRecognitionArrangement(
         inForceUntil.ifPresent(until -> TimeText.require("inForceUntil", until));
         if (!parties.containsAll(
                 coveredTiers.stream().map(CoveredTier::administration).toList())) {
-            throw new InvalidValue(Reason.at("coveredTiers", "NOT_A_PARTY", "must be tiers of the parties"));
+            throw new InvalidValue(Reason.at("coveredTiers", ReasonCode.NOT_A_PARTY, "must be tiers of the parties"));
         }
         if (inForceUntil.filter(until -> !until.isAfter(inForceFrom)).isPresent()) {
-            throw new InvalidValue(Reason.at("inForceUntil", "CONTRADICTION", "must be later than inForceFrom"));
+            throw new InvalidValue(
+                    Reason.at("inForceUntil", ReasonCode.CONTRADICTION, "must be later than inForceFrom"));
         }
     }
 
@@ -109,7 +111,8 @@ public record MutualRecognitionArrangement(
 
     private static Optional<Reason> size(String field, List<?> set, int least, int most) {
         return set.size() < least || set.size() > most
-                ? Optional.of(Reason.at(field, "LIST_SIZE", "must have " + least + " to " + most + " elements"))
+                ? Optional.of(
+                        Reason.at(field, ReasonCode.LIST_SIZE, "must have " + least + " to " + most + " elements"))
                 : Optional.empty();
     }
 

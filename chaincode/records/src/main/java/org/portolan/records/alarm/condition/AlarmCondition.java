@@ -6,6 +6,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Something that is wrong, with all that an alarm about it shows: a copy of what the events and the rule's version said,
@@ -23,10 +24,10 @@ public record AlarmCondition(
     public AlarmCondition {
         evidenceEvents = List.copyOf(evidenceEvents);
         if (evidenceEvents.isEmpty() || evidenceEvents.size() > MOST_EVENTS) {
-            throw new InvalidValue(Reason.at("evidenceEvents", "LIST_SIZE", "must be 1 to " + MOST_EVENTS));
+            throw new InvalidValue(Reason.at("evidenceEvents", ReasonCode.LIST_SIZE, "must be 1 to " + MOST_EVENTS));
         }
         if (ruleVersion < 1) {
-            throw new InvalidValue(Reason.at("ruleVersion", "VERSION", "must be 1 or more"));
+            throw new InvalidValue(Reason.at("ruleVersion", ReasonCode.VERSION, "must be 1 or more"));
         }
     }
 

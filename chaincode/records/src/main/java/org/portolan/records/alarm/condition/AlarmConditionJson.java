@@ -16,6 +16,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -121,7 +122,7 @@ public final class AlarmConditionJson {
     private static int number(JsonFields fields, String name) {
         long number = fields.integer(name).orElseThrow(() -> missing(name));
         if (number != (int) number) {
-            throw new InvalidValue(Reason.at(name, "TOO_LARGE", "does not fit 32 bits"));
+            throw new InvalidValue(Reason.at(name, ReasonCode.TOO_LARGE, "does not fit 32 bits"));
         }
         return (int) number;
     }
@@ -131,6 +132,6 @@ public final class AlarmConditionJson {
     }
 
     private static InvalidValue missing(String name) {
-        return new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing"));
+        return new InvalidValue(Reason.at(name, ReasonCode.MISSING_FIELD, "is mandatory and missing"));
     }
 }

@@ -6,6 +6,7 @@ import org.portolan.records.container.Place;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** How many minutes a port has to explain an alarm before customs may escalate it; 1 minute to 366 days. */
 public record ExplanationPeriod(UnLocode location, Optional<String> facilityCode, int limitMinutes)
@@ -19,7 +20,7 @@ public record ExplanationPeriod(UnLocode location, Optional<String> facilityCode
     public ExplanationPeriod {
         new Place(location, facilityCode, Optional.empty(), Optional.empty());
         if (limitMinutes < 1 || limitMinutes > LONGEST) {
-            throw new InvalidValue(Reason.at("limitMinutes", "LIMIT", "must be 1 to " + LONGEST + " minutes"));
+            throw new InvalidValue(Reason.at("limitMinutes", ReasonCode.LIMIT, "must be 1 to " + LONGEST + " minutes"));
         }
     }
 

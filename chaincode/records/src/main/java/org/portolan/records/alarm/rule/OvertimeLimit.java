@@ -9,6 +9,7 @@ import org.portolan.records.container.code.EventType;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** How many minutes a box going one way may take from one node to the next; 1 minute to 366 days. */
 public record OvertimeLimit(
@@ -24,12 +25,12 @@ public record OvertimeLimit(
     public OvertimeLimit {
         new Place(location, facilityCode, Optional.empty(), Optional.empty());
         if (fromNode == toNode) {
-            throw new InvalidValue(Reason.at("toNode", "CONTRADICTION", "must differ from fromNode"));
+            throw new InvalidValue(Reason.at("toNode", ReasonCode.CONTRADICTION, "must differ from fromNode"));
         }
         requireNode("fromNode", fromNode);
         requireNode("toNode", toNode);
         if (limitMinutes < 1 || limitMinutes > LONGEST) {
-            throw new InvalidValue(Reason.at("limitMinutes", "LIMIT", "must be 1 to " + LONGEST + " minutes"));
+            throw new InvalidValue(Reason.at("limitMinutes", ReasonCode.LIMIT, "must be 1 to " + LONGEST + " minutes"));
         }
     }
 
@@ -45,7 +46,7 @@ public record OvertimeLimit(
 
     private static void requireNode(String field, EventCode code) {
         if (code.type() != EventType.EQUIPMENT && code.type() != EventType.TRANSPORT) {
-            throw new InvalidValue(Reason.at(field, "NOT_A_NODE", "must be an equipment or transport event"));
+            throw new InvalidValue(Reason.at(field, ReasonCode.NOT_A_NODE, "must be an equipment or transport event"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.TimeText;
 
 /**
@@ -17,7 +18,7 @@ public record RuleVersion(AlarmRule rule, int version, OffsetDateTime validFrom,
     public RuleVersion {
         TimeText.require("validFrom", validFrom);
         if (version < 1 || version > MOST) {
-            throw new InvalidValue(Reason.at("version", "VERSION", "must be 1 to " + MOST));
+            throw new InvalidValue(Reason.at("version", ReasonCode.VERSION, "must be 1 to " + MOST));
         }
     }
 

@@ -14,6 +14,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -100,9 +101,10 @@ public final class RuleVersionJson {
 
     private static int smallInteger(JsonFields fields, String name) {
         long number = fields.integer(name)
-                .orElseThrow(() -> new InvalidValue(Reason.at(name, "MISSING_FIELD", "is mandatory and missing")));
+                .orElseThrow(
+                        () -> new InvalidValue(Reason.at(name, ReasonCode.MISSING_FIELD, "is mandatory and missing")));
         if (number != (int) number) {
-            throw new InvalidValue(Reason.at(name, "TOO_LARGE", "does not fit 32 bits"));
+            throw new InvalidValue(Reason.at(name, ReasonCode.TOO_LARGE, "does not fit 32 bits"));
         }
         return (int) number;
     }

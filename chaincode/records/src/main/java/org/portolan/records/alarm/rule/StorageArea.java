@@ -6,6 +6,7 @@ import org.portolan.records.container.Place;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Where in a yard boxes of a kind may stand: in slots that begin with one of 1 to 100 texts, and in no others. */
 public record StorageArea(UnLocode location, Optional<String> facilityCode, BoxKind boxes, List<String> allowedAreas)
@@ -16,11 +17,11 @@ public record StorageArea(UnLocode location, Optional<String> facilityCode, BoxK
         new Place(location, facilityCode, Optional.empty(), Optional.empty());
         allowedAreas = allowedAreas.stream().sorted().distinct().toList();
         if (allowedAreas.isEmpty() || allowedAreas.size() > MOST) {
-            throw new InvalidValue(Reason.at("allowedAreas", "LIST_SIZE", "must be 1 to " + MOST));
+            throw new InvalidValue(Reason.at("allowedAreas", ReasonCode.LIST_SIZE, "must be 1 to " + MOST));
         }
         for (String area : allowedAreas) {
             if (area.isEmpty()) {
-                throw new InvalidValue(Reason.at("allowedAreas", "FORM", "must not be empty"));
+                throw new InvalidValue(Reason.at("allowedAreas", ReasonCode.FORM, "must not be empty"));
             }
             new Place(location, Optional.empty(), Optional.empty(), Optional.of(area));
         }

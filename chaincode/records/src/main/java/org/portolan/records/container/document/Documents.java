@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /** The documents that an event belongs to; they are on the shared ledger, so they hold numbers and never names. */
@@ -28,7 +29,7 @@ public record Documents(
         Identifier.check("ucr", ucr, 35);
         if (references.size() > MOST || references.stream().distinct().count() < references.size()) {
             throw new InvalidValue(
-                    Reason.at("documentReferences", "LIST_SIZE", "must be at most 20, none of them twice"));
+                    Reason.at("documentReferences", ReasonCode.LIST_SIZE, "must be at most 20, none of them twice"));
         }
     }
 

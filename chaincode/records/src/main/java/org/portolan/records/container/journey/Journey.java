@@ -13,6 +13,7 @@ import org.portolan.records.container.stay.Stay;
 import org.portolan.records.container.stay.Stays;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * One journey of a box, from where it was stuffed to where it was emptied, as far as it is known. Everything that it says
@@ -25,7 +26,7 @@ public record Journey(int number, List<RecordedMovement> happenings) {
     public Journey {
         happenings = List.copyOf(happenings);
         if (number < 1 || happenings.isEmpty()) {
-            throw new InvalidValue(Reason.of("JOURNEY", "must have a number from 1 and at least one event"));
+            throw new InvalidValue(Reason.of(ReasonCode.JOURNEY, "must have a number from 1 and at least one event"));
         }
     }
 

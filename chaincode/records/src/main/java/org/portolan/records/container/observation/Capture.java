@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.PlainText;
 import org.portolan.records.text.TimeText;
@@ -50,13 +51,14 @@ public record Capture(
 
     private static void range(String field, Optional<Long> value, long least, long most) {
         if (value.filter(number -> number < least || number > most).isPresent()) {
-            throw new InvalidValue(Reason.at(field, "RANGE", "must be " + least + " to " + most));
+            throw new InvalidValue(Reason.at(field, ReasonCode.RANGE, "must be " + least + " to " + most));
         }
     }
 
     private static void size(String field, List<?> list, int most) {
         if (list.size() > most || list.stream().distinct().count() < list.size()) {
-            throw new InvalidValue(Reason.at(field, "LIST_SIZE", "must be at most " + most + ", none of them twice"));
+            throw new InvalidValue(
+                    Reason.at(field, ReasonCode.LIST_SIZE, "must be at most " + most + ", none of them twice"));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.records.container.observation;
 import java.math.BigDecimal;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** A point on the earth in decimal degrees, north and east positive, with at most six decimals (ISO 6709). */
 public record GeoPosition(String latitude, String longitude) {
@@ -24,7 +25,7 @@ public record GeoPosition(String latitude, String longitude) {
     private static String require(String field, String degrees, int most) {
         DecimalText.require(field, degrees);
         if (new BigDecimal(degrees).abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new InvalidValue(Reason.at(field, "RANGE", "must lie between -" + most + " and " + most));
+            throw new InvalidValue(Reason.at(field, ReasonCode.RANGE, "must lie between -" + most + " and " + most));
         }
         return degrees;
     }

@@ -9,6 +9,7 @@ import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -43,7 +44,8 @@ public final class ObservationJson {
         Optional<String> longitude = fields.optionalText("longitude");
         if (latitude.isPresent() != longitude.isPresent()) {
             String missing = latitude.isPresent() ? "longitude" : "latitude";
-            throw new InvalidValue(Reason.at(missing, "MISSING_FIELD", "is mandatory beside the other coordinate"));
+            throw new InvalidValue(
+                    Reason.at(missing, ReasonCode.MISSING_FIELD, "is mandatory beside the other coordinate"));
         }
         return latitude.flatMap(north -> longitude.map(east -> new GeoPosition(north, east)));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * What a sensor told: a detection, or the climate of a refrigerated container. Values are decimal text; temperatures need
@@ -28,7 +29,7 @@ public record Reading(
     public Reading {
         temperatures = List.copyOf(temperatures);
         if (temperatures.size() > MOST_PROBES) {
-            throw new InvalidValue(Reason.at("temperatures", "LIST_SIZE", "must be at most " + MOST_PROBES));
+            throw new InvalidValue(Reason.at("temperatures", ReasonCode.LIST_SIZE, "must be at most " + MOST_PROBES));
         }
         DecimalText.check("setpoint", setpoint);
         DecimalText.check("ambientTemperature", ambientTemperature);
@@ -37,7 +38,8 @@ public record Reading(
         DecimalText.check("co2Percent", co2Percent);
         boolean warm = setpoint.isPresent() || ambientTemperature.isPresent() || !temperatures.isEmpty();
         if (warm && temperatureUnit.isEmpty()) {
-            throw new InvalidValue(Reason.at("temperatureUnit", "MISSING_FIELD", "is mandatory beside a temperature"));
+            throw new InvalidValue(
+                    Reason.at("temperatureUnit", ReasonCode.MISSING_FIELD, "is mandatory beside a temperature"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.portolan.records.container.recorded;
 import java.util.Comparator;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Where an event stands on the ledger: its block, its transaction in the block, its position in the transaction. */
 public record LedgerPosition(long block, int transaction, int position) implements Comparable<LedgerPosition> {
@@ -12,7 +13,7 @@ public record LedgerPosition(long block, int transaction, int position) implemen
 
     public LedgerPosition {
         if (block < 0 || transaction < 0 || position < 0) {
-            throw new InvalidValue(Reason.of("LEDGER_POSITION", "must not be negative"));
+            throw new InvalidValue(Reason.of(ReasonCode.LEDGER_POSITION, "must not be negative"));
         }
     }
 

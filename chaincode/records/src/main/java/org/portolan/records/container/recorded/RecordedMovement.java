@@ -6,12 +6,13 @@ import org.portolan.records.container.EventId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** An event that is on the ledger, with the name and the place that it has there. */
 public record RecordedMovement(EventId eventId, ContainerMovement movement, LedgerPosition position) {
     public RecordedMovement {
         if (movement.writer().isEmpty()) {
-            throw new InvalidValue(Reason.at("writer", "MISSING_FIELD", "is mandatory in a recorded event"));
+            throw new InvalidValue(Reason.at("writer", ReasonCode.MISSING_FIELD, "is mandatory in a recorded event"));
         }
     }
 

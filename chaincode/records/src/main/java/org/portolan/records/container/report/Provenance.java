@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.TimeText;
 
@@ -48,13 +49,15 @@ public record Provenance(
         }
         if (originatorEventId.isPresent() != updatedTime.isPresent()) {
             String missing = updatedTime.isPresent() ? "originatorEventId" : "updatedTime";
-            throw new InvalidValue(Reason.at(missing, "MISSING_FIELD", "is mandatory beside the other of the two"));
+            throw new InvalidValue(
+                    Reason.at(missing, ReasonCode.MISSING_FIELD, "is mandatory beside the other of the two"));
         }
     }
 
     private static void nothingWithoutParty(boolean told, String field) {
         if (told) {
-            throw new InvalidValue(Reason.at("originatingParty", "MISSING_FIELD", "is mandatory beside " + field));
+            throw new InvalidValue(
+                    Reason.at("originatingParty", ReasonCode.MISSING_FIELD, "is mandatory beside " + field));
         }
     }
 }

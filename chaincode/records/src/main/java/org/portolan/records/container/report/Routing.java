@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 
 /**
@@ -23,8 +24,8 @@ public record Routing(Optional<String> function, List<RoutedParty> forwarding) {
         forwarding = List.copyOf(forwarding);
         Identifier.check("originatingPartyFunction", function, RoutedParty.LONGEST_FUNCTION);
         if (forwarding.size() > MOST) {
-            throw new InvalidValue(
-                    Reason.at("forwardingParties", "TOO_MANY", "has more than the " + MOST + " parties allowed"));
+            throw new InvalidValue(Reason.at(
+                    "forwardingParties", ReasonCode.TOO_MANY, "has more than the " + MOST + " parties allowed"));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.place.Distances;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * A container's whole history by event time, the journeys that it adds up to, oldest first, and what contradicts itself in
@@ -105,7 +106,8 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
                         .distinct()
                         .count()
                 > 1) {
-            throw new InvalidValue(Reason.at("containerNumber", "CONTRADICTION", "must be the same in all events"));
+            throw new InvalidValue(
+                    Reason.at("containerNumber", ReasonCode.CONTRADICTION, "must be the same in all events"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.portolan.records.container.transport;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.PlainText;
 
@@ -12,8 +13,8 @@ public record Vehicle(Optional<String> licensePlate, Optional<String> identifica
         PlainText.check("licensePlate", licensePlate, 15);
         Identifier.check("identificationNumber", identificationNumber, 17);
         if (licensePlate.isEmpty() && identificationNumber.isEmpty()) {
-            throw new InvalidValue(
-                    Reason.at("licensePlate", "MISSING_FIELD", "is mandatory without an identificationNumber"));
+            throw new InvalidValue(Reason.at(
+                    "licensePlate", ReasonCode.MISSING_FIELD, "is mandatory without an identificationNumber"));
         }
     }
 }

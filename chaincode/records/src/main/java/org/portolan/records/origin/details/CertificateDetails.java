@@ -6,6 +6,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
@@ -61,12 +62,14 @@ public record CertificateDetails(
         flags = flags.stream().sorted().distinct().toList();
         Identifier.check("billOfLading", billOfLading, 35);
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
-            throw new InvalidValue(Reason.at("items", "LIST_SIZE", "must be 1 to " + MOST_ITEMS));
+            throw new InvalidValue(Reason.at("items", ReasonCode.LIST_SIZE, "must be 1 to " + MOST_ITEMS));
         }
         boolean repeated = containerNumbers.stream().distinct().count() < containerNumbers.size();
         if (repeated || containerNumbers.size() > MOST_CONTAINERS) {
             throw new InvalidValue(Reason.at(
-                    "containerNumbers", "LIST_SIZE", "must be at most " + MOST_CONTAINERS + ", none of them twice"));
+                    "containerNumbers",
+                    ReasonCode.LIST_SIZE,
+                    "must be at most " + MOST_CONTAINERS + ", none of them twice"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.IntegerForm;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
@@ -55,13 +56,15 @@ public record RejectionNotice(
         grounds = grounds.stream().sorted().distinct().toList();
         itemsConcerned = itemsConcerned.stream().sorted().distinct().toList();
         if (grounds.isEmpty()) {
-            throw new InvalidValue(Reason.at("grounds", "MISSING_FIELD", "must name at least one ground"));
+            throw new InvalidValue(Reason.at("grounds", ReasonCode.MISSING_FIELD, "must name at least one ground"));
         }
         if (grounds.contains(RejectionGround.OTHER) != otherGround.isPresent()) {
-            throw new InvalidValue(Reason.at("otherGround", "OTHER_GROUND", "must stand with the ground OTHER only"));
+            throw new InvalidValue(
+                    Reason.at("otherGround", ReasonCode.OTHER_GROUND, "must stand with the ground OTHER only"));
         }
         if (itemsConcerned.stream().anyMatch(item -> item < 1 || item > MOST_ITEMS)) {
-            throw new InvalidValue(Reason.at("itemsConcerned", "ITEM_NUMBER", "must be item numbers from 1 on"));
+            throw new InvalidValue(
+                    Reason.at("itemsConcerned", ReasonCode.ITEM_NUMBER, "must be item numbers from 1 on"));
         }
     }
 }

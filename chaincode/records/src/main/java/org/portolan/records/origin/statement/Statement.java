@@ -6,6 +6,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
@@ -37,7 +38,7 @@ public record Statement(
     public Statement {
         TimeText.require("at", at);
         if (notice.isPresent() != (kind == Kind.REJECTED) || remarksHash.isPresent() && notice.isEmpty()) {
-            throw new InvalidValue(Reason.at("notice", "CONTRADICTION", "must stand with a rejection only"));
+            throw new InvalidValue(Reason.at("notice", ReasonCode.CONTRADICTION, "must stand with a rejection only"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +37,7 @@ final class PostedNode {
         this.path = path;
         this.noted = noted;
         if (!node.isObject()) {
-            note(fault(path, "WRONG_TYPE", "must be an object"));
+            note(fault(path, ReasonCode.WRONG_TYPE, "must be an object"));
         }
     }
 
@@ -79,7 +80,7 @@ final class PostedNode {
         List<PostedNode> members = new ArrayList<>();
         member(name).ifPresent(list -> {
             if (!list.isArray()) {
-                note(fault(at(name), "WRONG_TYPE", "must be an array"));
+                note(fault(at(name), ReasonCode.WRONG_TYPE, "must be an array"));
             }
             for (int index = 0; index < list.size(); index++) {
                 members.add(new PostedNode(list.get(index), at(name) + "[" + index + "]", noted));
@@ -108,7 +109,7 @@ final class PostedNode {
             return value.get();
         }
         if (!node.hasNonNull(name)) {
-            note(fault(at(name), "MISSING_FIELD", NEEDED));
+            note(fault(at(name), ReasonCode.MISSING_FIELD, NEEDED));
         }
         return nothing();
     }
@@ -117,7 +118,7 @@ final class PostedNode {
         return member(name)
                 .map(value -> {
                     if (!value.isBoolean()) {
-                        note(fault(at(name), "WRONG_TYPE", "must be true or false"));
+                        note(fault(at(name), ReasonCode.WRONG_TYPE, "must be true or false"));
                     }
                     return value.asBoolean(false);
                 })
@@ -131,12 +132,12 @@ final class PostedNode {
 
     private String decimal(JsonNode value, String name) {
         if (!value.isNumber()) {
-            throw fault(at(name), "WRONG_TYPE", "must be a number");
+            throw fault(at(name), ReasonCode.WRONG_TYPE, "must be a number");
         }
         BigDecimal decimal = value.decimalValue();
         // An exponent of millions would be written out in as many digits.
         if (decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS) {
-            throw fault(at(name), "FORM", "has more digits than are kept");
+            throw fault(at(name), ReasonCode.FORM, "has more digits than are kept");
         }
         return decimal.toPlainString();
     }
@@ -151,7 +152,7 @@ final class PostedNode {
         } catch (InvalidValue wrong) {
             throw new InvalidValue(wrong.reasons().stream()
                     .map(fault -> members.containsKey(fault.field())
-                            ? Reason.at(at(members.get(fault.field())), fault.code(), fault.sentence())
+                            ? new Reason(fault.code(), at(members.get(fault.field())), fault.sentence())
                             : fault)
                     .toList());
         }
@@ -159,13 +160,13 @@ final class PostedNode {
 
     /** A fault of one of its members. */
     InvalidValue fault(String name, String sentence) {
-        return fault(at(name), "NOT_RECORDABLE", sentence);
+        return fault(at(name), ReasonCode.NOT_RECORDABLE, sentence);
     }
 
     private Optional<JsonNode> member(String name) {
         Optional<JsonNode> member = Optional.ofNullable(node.get(name));
         if (member.filter(JsonNode::isNull).isPresent()) {
-            note(fault(at(name), "NULL", "must be left out rather than null"));
+            note(fault(at(name), ReasonCode.NULL, "must be left out rather than null"));
             return Optional.empty();
         }
         return member;
@@ -192,15 +193,15 @@ final class PostedNode {
 
     private String text(JsonNode value, String name, int longest) {
         if (!value.isString()) {
-            throw fault(at(name), "WRONG_TYPE", "must be a text");
+            throw fault(at(name), ReasonCode.WRONG_TYPE, "must be a text");
         }
         if (value.asString().length() > longest) {
-            throw fault(at(name), "TOO_LONG", "has more than the " + longest + " characters allowed");
+            throw fault(at(name), ReasonCode.TOO_LONG, "has more than the " + longest + " characters allowed");
         }
         // A container's number is pasted with such characters; its reader takes them off.
         if (!name.equals("equipmentReference")) {
             PlainText.newFault(value.asString()).ifPresent(unfit -> {
-                throw fault(at(name), unfit.code(), unfit.sentence());
+                throw fault(at(name), unfit);
             });
         }
         return value.asString();
@@ -210,7 +211,7 @@ final class PostedNode {
         try {
             return reading.get();
         } catch (InvalidValue wrong) {
-            throw fault(at(name), wrong.reason().code(), wrong.reason().sentence());
+            throw fault(at(name), wrong.reason());
         }
     }
 
@@ -218,7 +219,11 @@ final class PostedNode {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private static InvalidValue fault(String path, String code, String sentence) {
+    private static InvalidValue fault(String path, ReasonCode code, String sentence) {
         return new InvalidValue(Reason.at(path, code, sentence));
+    }
+
+    private static InvalidValue fault(String path, Reason unfit) {
+        return new InvalidValue(new Reason(unfit.code(), path, unfit.sentence()));
     }
 }

@@ -9,6 +9,7 @@ import org.portolan.records.container.conflict.ConflictKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.PlainText;
 
 /**
@@ -32,7 +33,7 @@ public record ConflictStatement(
         PlainText.require("text", text, LONGEST);
         events = events.stream().sorted().distinct().toList();
         if (events.size() < 2 || events.size() > MOST_EVENTS) {
-            throw new InvalidValue(Reason.at("events", "LIST_SIZE", "must be 2 to 10, none of them twice"));
+            throw new InvalidValue(Reason.at("events", ReasonCode.LIST_SIZE, "must be 2 to 10, none of them twice"));
         }
     }
 

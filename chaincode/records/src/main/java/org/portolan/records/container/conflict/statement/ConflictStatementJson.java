@@ -13,6 +13,7 @@ import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -50,7 +51,8 @@ public final class ConflictStatementJson {
     /** The name of a recorded statement: the digest of its canonical form, so that the same one sent twice is one. */
     public static Digest statementId(ConflictStatement recorded) {
         if (recorded.writer().isEmpty()) {
-            throw new InvalidValue(Reason.at("writer", "MISSING_FIELD", "is mandatory in a recorded statement"));
+            throw new InvalidValue(
+                    Reason.at("writer", ReasonCode.MISSING_FIELD, "is mandatory in a recorded statement"));
         }
         return Digest.of(write(recorded));
     }

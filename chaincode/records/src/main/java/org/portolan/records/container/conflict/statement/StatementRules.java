@@ -8,6 +8,7 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /** Who may say something to a conflict: the gateway refuses early by this rule, the contract bindingly by the same. */
@@ -19,7 +20,11 @@ public final class StatementRules {
         boolean speaks = role == Role.OFFICER && member.customsOf().isPresent()
                 || role == Role.OPERATOR && member.isPortOperator();
         return Reasons.allOf(
-                unless(speaks, "", "ROLE", "Only an officer of customs or an operator of a port may state something."),
+                unless(
+                        speaks,
+                        "",
+                        ReasonCode.ROLE,
+                        "Only an officer of customs or an operator of a port may state something."),
                 isWriter(member.mspId(), writers));
     }
 
@@ -28,7 +33,7 @@ public final class StatementRules {
         return unless(
                 writers.contains(member),
                 "",
-                "NOT_A_WRITER",
+                ReasonCode.NOT_A_WRITER,
                 "Only the writers of its events may say something to a conflict.");
     }
 }
