@@ -53,7 +53,8 @@ final class ArchitectureTest {
                     "org.portolan.contracts..",
                     "org.hyperledger.fabric.shim..",
                     "org.hyperledger.fabric.protos..",
-                    "com.google.protobuf..")
+                    "com.google.protobuf..",
+                    "org.bouncycastle.asn1")
             .because("what decides on the ledger should be readable without knowing any framework");
 
     @ArchTest

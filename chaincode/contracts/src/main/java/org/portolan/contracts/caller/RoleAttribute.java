@@ -1,8 +1,11 @@
 package org.portolan.contracts.caller;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
 import org.portolan.records.json.JsonValue;
@@ -15,7 +18,6 @@ import org.portolan.records.reason.ReasonCode;
 /** The attribute {@code role} in the extension in which Fabric CA keeps attributes: {"attrs":{"role":"officer"}}. */
 final class RoleAttribute {
     private static final String ATTRIBUTES = "1.2.3.4.5.6.7.8.1";
-    private static final int OCTET_STRING = 0x04;
 
     private RoleAttribute() {}
 
@@ -41,14 +43,20 @@ final class RoleAttribute {
                 : Optional.empty();
     }
 
-    /** Strips tag and length of the DER octet string in which every extension's value is wrapped. */
-    private static byte[] content(byte[] der) {
-        int lengthBytes = der.length > 1 && (der[1] & 0x80) != 0 ? der[1] & 0x7F : 0;
-        int start = 2 + lengthBytes;
-        if (der.length <= start || der[0] != OCTET_STRING) {
-            throw Reason.of(ReasonCode.ROLE, "The extension is not an octet string.")
-                    .asException();
+    /**
+     * What is in the DER octet string in which every extension's value is wrapped. Only the one form that DER allows is
+     * taken: all endorsers have to read the same from it.
+     */
+    static byte[] content(byte[] der) {
+        try {
+            ASN1OctetString wrapped = ASN1OctetString.getInstance(der);
+            if (Arrays.equals(wrapped.getEncoded(ASN1Encoding.DER), der)) {
+                return wrapped.getOctets();
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Refused below, like what is well formed but not in the shortest way.
         }
-        return Arrays.copyOfRange(der, start, der.length);
+        throw Reason.of(ReasonCode.ROLE, "The extension is not an octet string.")
+                .asException();
     }
 }
