@@ -16,10 +16,10 @@ import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.request.Confidential;
-import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookDetails;
 import org.portolan.records.look.LookReport;
+import org.portolan.records.look.LookReportId;
 import org.portolan.records.member.MspId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +83,7 @@ final class LookReports {
     private TransactionRequest report(MspId toldTo, List<Look> looks) {
         Confidential sealed = Confidential.of(LookDetails.SHAPE.json(new LookDetails(looks)));
         var report = new LookReport(
-                new EnrolmentId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
+                new LookReportId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
         Set<MspId> endorsers = new LinkedHashSet<>(List.of(gateway.organisation(), toldTo));
         return new TransactionRequest(
                 ContractName.LOOK,

@@ -16,12 +16,12 @@ import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
-import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookDetails;
 import org.portolan.records.look.LookPurpose;
 import org.portolan.records.look.LookReport;
+import org.portolan.records.look.LookReportId;
 import org.portolan.records.member.MspId;
 
 @OnBothEngines
@@ -37,7 +37,7 @@ final class LookContractTest {
     @Test
     void a_gateway_tells_the_administration_concerned_once_and_others_learn_no_container() {
         LookReport report = new LookReport(
-                new EnrolmentId(UUID.randomUUID().toString()), new MspId(SG), new MspId(CN), DETAILS.digest());
+                new LookReportId(UUID.randomUUID().toString()), new MspId(SG), new MspId(CN), DETAILS.digest());
 
         assertThat(report(report, "gateway").submit()).isEqualTo(LookReport.SHAPE.json(report));
 
@@ -49,7 +49,7 @@ final class LookContractTest {
     @Test
     void a_trader_reports_nothing() {
         LookReport report = new LookReport(
-                new EnrolmentId(UUID.randomUUID().toString()), new MspId(SG), new MspId(CN), DETAILS.digest());
+                new LookReportId(UUID.randomUUID().toString()), new MspId(SG), new MspId(CN), DETAILS.digest());
 
         assertThatThrownBy(() -> report(report, "trader").submit()).hasMessageStartingWith("ROLE: ");
     }

@@ -1,7 +1,6 @@
 package org.portolan.records.look;
 
 import org.portolan.records.digest.Digest;
-import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 
@@ -9,14 +8,13 @@ import org.portolan.records.shape.Shape;
  * What all members see of an administration's report: to whom it was made and the digest of what it says, not at how
  * many containers anybody looked nor at which.
  *
- * @param reportId drawn at random; it has the form of an enrolment's id
  * @param reporter the administration whose gateway was asked
  * @param toldTo the administration at which the traders concerned are enrolled
  */
-public record LookReport(EnrolmentId reportId, MspId reporter, MspId toldTo, Digest payloadHash) {
+public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Digest payloadHash) {
     /** The public part, as it stands on the ledger. */
     public static final Shape<LookReport> SHAPE = Shape.of(report -> {
-        var reportId = report.required("reportId", EnrolmentId.TEXT, LookReport::reportId);
+        var reportId = report.required("reportId", LookReportId.TEXT, LookReport::reportId);
         var reporter = report.required("reporter", MspId.TEXT, LookReport::reporter);
         var toldTo = report.required("toldTo", MspId.TEXT, LookReport::toldTo);
         var payloadHash = report.required("payloadHash", Digest.TEXT, LookReport::payloadHash);

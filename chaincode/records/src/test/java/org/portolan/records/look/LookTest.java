@@ -3,6 +3,7 @@ package org.portolan.records.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
-import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
 import org.portolan.records.member.Member;
@@ -23,7 +23,7 @@ class LookTest {
     private static final ConfidentialPart<LookDetails> PART =
             ConfidentialPart.of(new LookDetails(List.of(LOOK)), LookDetails.SHAPE, Salt.ofHex("77".repeat(32)));
     private static final LookReport REPORT = new LookReport(
-            new EnrolmentId("0f8fad5b-d9cb-469f-a165-70867728950e"),
+            new LookReportId("0f8fad5b-d9cb-469f-a165-70867728950e"),
             Members.sgCustoms().mspId(),
             Members.cnCustoms().mspId(),
             PART.digest());
@@ -44,6 +44,16 @@ class LookTest {
     void nobody_reports_a_look_of_tomorrow() {
         assertThat(report(Members.sgCustoms(), Role.GATEWAY, "2026-11-20T23:59:59Z"))
                 .contains("DAY");
+    }
+
+    @Test
+    void a_report_is_kept_under_an_id_of_its_own() {
+        assertThat(new String(LookReport.SHAPE.write(REPORT), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"payloadHash\":\"%s\",\"reportId\":\"0f8fad5b-d9cb-469f-a165-70867728950e\",\"reporter\":\"%s\",\"toldTo\":\"%s\"}"
+                                .formatted(PART.digest(), REPORT.reporter(), REPORT.toldTo()));
+        assertThatThrownBy(() -> new LookReportId("0f8fad5b"))
+                .hasMessageContaining("must have 16 to 64 letters, digits or dashes");
     }
 
     @Test
