@@ -48,11 +48,6 @@ public record Cargo(
         return dangerous.orElse(unNumber.isPresent() || imdgClass.isPresent());
     }
 
-    /** Whether the goods are known to be kept cold. */
-    public boolean isReefer() {
-        return reefer.orElse(false);
-    }
-
     /** There is one way to say a thing: the first kind stands in the flat fields, and none stands twice. */
     private static void checkFurther(
             Optional<String> unNumber, Optional<String> imdgClass, List<DangerousGoods> further) {

@@ -35,9 +35,4 @@ public enum CertificateStatus {
         }
         return said.contains(Statement.Kind.ACKNOWLEDGED) ? ACKNOWLEDGED : ISSUED;
     }
-
-    /** Whether a certificate may be relied on. */
-    public boolean isInGoodStanding() {
-        return this == ISSUED || this == ACKNOWLEDGED;
-    }
 }

@@ -35,9 +35,4 @@ public record ContainerShown(
         others = List.copyOf(others);
         shared = List.copyOf(shared);
     }
-
-    /** Whether a conflict waits for a word of a writer. */
-    public boolean isContradictory() {
-        return conflicts.stream().anyMatch(ConflictShown::open);
-    }
 }
