@@ -5,7 +5,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
@@ -23,6 +22,10 @@ import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.portolan.gateway.file.FileTrouble;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.StrictJson;
+import org.portolan.records.reason.InvalidValue;
 
 /**
  * Founds the network: writes the member records into both chaincodes, once. A chaincode that already has members is
@@ -82,11 +85,24 @@ public final class Founding {
                 .orElseGet(refusal::getMessage);
     }
 
-    private static void found(Contract members, String membersJson) throws GatewayException, CommitException {
-        String known = new String(members.evaluateTransaction("list"), StandardCharsets.UTF_8);
-        if (!known.contains("\"mspId\"")) {
+    private static void found(Contract members, String membersJson)
+            throws GatewayException, CommitException, FoundingFailed {
+        if (!hasMembers(members.evaluateTransaction("list"))) {
             members.submitTransaction("found", membersJson);
         }
+    }
+
+    /** Whether the contract's answer names a member; what cannot be understood is not taken for a network without any. */
+    static boolean hasMembers(byte[] list) throws FoundingFailed {
+        try {
+            if (StrictJson.value(list) instanceof JsonObject answer
+                    && answer.fields().get("members") instanceof JsonArray members) {
+                return !members.items().isEmpty();
+            }
+        } catch (InvalidValue e) {
+            throw new FoundingFailed("The ledger's list of members cannot be read: " + e.getMessage(), e);
+        }
+        throw new FoundingFailed("The ledger's list of members cannot be read: it has no members", null);
     }
 
     private static Gateway gateway(String mspId, Path msp, ManagedChannel channel)
