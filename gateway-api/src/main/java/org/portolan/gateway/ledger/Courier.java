@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.kept.KeptEnvelope;
@@ -59,10 +60,9 @@ final class Courier implements SmartLifecycle {
     }
 
     private CompletableFuture<Outcome> carry(KeptEnvelope envelope, boolean fresh) {
-        UnderWay way = new UnderWay(envelope, fresh);
+        UnderWay way = new UnderWay(envelope, fresh, this::pursue);
         underWay.put(envelope.transactionId(), way);
-        way.thread =
-                Thread.ofVirtual().name("courier-" + envelope.transactionId()).start(() -> pursue(way));
+        way.start();
         return way.outcome;
     }
 
@@ -150,7 +150,7 @@ final class Courier implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        underWay.values().forEach(way -> way.thread.interrupt());
+        underWay.values().forEach(UnderWay::stop);
     }
 
     @Override
@@ -175,16 +175,28 @@ final class Courier implements SmartLifecycle {
 
     static final class UnderWay {
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        private final Thread thread;
         private volatile KeptEnvelope envelope;
         private volatile boolean fresh;
         private volatile Stage stage = Stage.ENDORSED;
         private volatile long orderedAt;
-        private volatile Thread thread = Thread.currentThread();
         private @Nullable Refused refused;
 
-        UnderWay(KeptEnvelope envelope, boolean fresh) {
+        UnderWay(KeptEnvelope envelope, boolean fresh, Consumer<UnderWay> pursuit) {
             this.envelope = envelope;
             this.fresh = fresh;
+            this.thread = Thread.ofVirtual()
+                    .name("courier-" + envelope.transactionId())
+                    .unstarted(() -> pursuit.accept(this));
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        /** Also before it has started: then it ends at its first pause. */
+        void stop() {
+            thread.interrupt();
         }
 
         void ordered() {
