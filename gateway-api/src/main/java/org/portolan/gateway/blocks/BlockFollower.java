@@ -9,6 +9,7 @@ import org.portolan.gateway.blocks.content.BlockReader;
 import org.portolan.gateway.blocks.content.UnreadableBlock;
 import org.portolan.gateway.blocks.readmodel.Checkpoint;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
+import org.portolan.gateway.retry.BackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BlockFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockFollower.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
     private final BlockSource source;
     private final ReadModel readModel;
@@ -28,7 +28,7 @@ public final class BlockFollower implements AutoCloseable {
     private volatile FollowerState state = new FollowerState.Waiting("The follower has not begun");
     private volatile BlockSource.@Nullable Blocks delivery;
     private volatile @Nullable Thread thread;
-    private Duration pause = FIRST_PAUSE;
+    private int failures;
 
     /** Nothing happens before {@link #start()}. */
     public BlockFollower(BlockSource source, ReadModel readModel, FollowerListener listener) {
@@ -113,7 +113,7 @@ public final class BlockFollower implements AutoCloseable {
 
     private void followingFrom(Checkpoint checkpoint) {
         state = new FollowerState.Following("Block " + checkpoint.block() + " is kept");
-        pause = FIRST_PAUSE;
+        failures = 0;
         listener.reached(checkpoint.block());
     }
 
@@ -122,16 +122,15 @@ public final class BlockFollower implements AutoCloseable {
             return;
         }
         state = new FollowerState.Waiting(reason);
-        LOG.warn("{}; trying again in {} ms", reason, pause.toMillis());
+        failures++;
+        long pause = PAUSES.after(failures).toMillis();
+        LOG.warn("{}; trying again in {} ms", reason, pause);
         try {
-            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            closed.await(pause, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             closed.countDown();
         }
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     private boolean isClosed() {

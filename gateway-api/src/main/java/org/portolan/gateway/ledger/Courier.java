@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.kept.KeptEnvelope;
+import org.portolan.gateway.retry.BackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,7 +33,7 @@ final class Courier implements SmartLifecycle {
     private final Delivery delivery;
     private final Repetition repetition;
     private final LedgerMetrics metrics;
-    private final Duration firstPause;
+    private final BackOff pauses;
     private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -41,7 +42,8 @@ final class Courier implements SmartLifecycle {
         this.delivery = delivery;
         this.repetition = repetition;
         this.metrics = metrics;
-        this.firstPause = settings.submission().resubmitAfter();
+        Duration first = settings.submission().resubmitAfter();
+        this.pauses = new BackOff(first, first.compareTo(LONGEST_PAUSE) < 0 ? LONGEST_PAUSE : first);
         metrics.underWay(underWay::size);
     }
 
@@ -69,12 +71,11 @@ final class Courier implements SmartLifecycle {
     private void pursue(UnderWay way) {
         MDC.put("transactionId", way.envelope.transactionId());
         long start = System.nanoTime();
-        Duration pause = firstPause;
+        int failures = 0;
         try {
             while (!arrived(way, start)) {
-                pause = way.fresh ? firstPause : pause;
-                Thread.sleep(pause);
-                pause = longer(pause);
+                failures = way.fresh ? 1 : failures + 1;
+                Thread.sleep(pauses.after(failures));
             }
         } catch (InterruptedException stopping) {
             LOG.info("Stopped before the outcome was known; the envelope is kept and sent again at the next start");
@@ -125,17 +126,12 @@ final class Courier implements SmartLifecycle {
 
     private Optional<Outcome> again(KeptEnvelope envelope, UnderWay way) {
         Optional<Outcome> outcome = delivery.ask(envelope);
-        if (outcome.isPresent() || way.wasOrderedWithin(firstPause.multipliedBy(ORDERING_PAUSES))) {
+        if (outcome.isPresent() || way.wasOrderedWithin(pauses.first().multipliedBy(ORDERING_PAUSES))) {
             return outcome;
         }
         metrics.resubmitting();
         LOG.warn("Sending the envelope again: its outcome is not known");
         return delivery.send(envelope, way);
-    }
-
-    private Duration longer(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     @Override

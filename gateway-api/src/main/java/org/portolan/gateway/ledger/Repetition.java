@@ -9,6 +9,7 @@ import org.portolan.gateway.ledger.Outcome.Invalid;
 import org.portolan.gateway.ledger.kept.EndorsedCall;
 import org.portolan.gateway.ledger.kept.KeptEnvelope;
 import org.portolan.gateway.problem.ProblemException;
+import org.portolan.gateway.retry.BackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,9 @@ final class Repetition {
                 envelope.transactionId(),
                 invalid.code());
         // The peers of others may be a block behind the one that told the outcome.
-        Duration pause = PAUSE.multipliedBy(envelope.attempt());
-        for (int turn = 0; turn < PATIENCE; turn++) {
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(2);
+        BackOff pauses = BackOff.unlimited(PAUSE.multipliedBy(envelope.attempt()));
+        for (int turn = 1; turn <= PATIENCE; turn++) {
+            Thread.sleep(pauses.after(turn));
             try {
                 return endorse(envelope, call);
             } catch (ProblemException refused) {

@@ -6,11 +6,13 @@ import org.portolan.gateway.operation.Operation;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.retry.BackOff;
 
 /** Records parts of something long: where there is no room, or no ledger for a moment, it waits and tries again. */
 public final class PatientRecording {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final BackOff PAUSES = BackOff.unlimited(Duration.ofMillis(500));
     private static final int ATTEMPTS = 8;
 
     private final Recording recording;
@@ -23,7 +25,6 @@ public final class PatientRecording {
 
     /** Records a part once, however often it comes under its idempotency key. */
     public Operation record(EventBatch batch) {
-        Duration pause = Duration.ofMillis(500);
         for (int attempt = 1; ; attempt++) {
             try {
                 return answers.once(batch.request(), () -> recording.record(batch, PATIENCE));
@@ -32,8 +33,7 @@ public final class PatientRecording {
                     throw refused;
                 }
             }
-            pause(pause);
-            pause = pause.multipliedBy(2);
+            pause(PAUSES.after(attempt));
         }
     }
 
