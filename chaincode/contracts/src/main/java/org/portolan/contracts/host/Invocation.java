@@ -1,6 +1,7 @@
 package org.portolan.contracts.host;
 
 import com.google.protobuf.ByteString;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hyperledger.fabric.contract.ContractRuntimeException;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
@@ -31,7 +32,7 @@ final class Invocation extends ChaincodeInvocationTask implements PeerMessages {
             ChaincodeMessage request, PeerOffer offer, Answering contracts, Consumer<ChaincodeMessage> toPeer) {
         LateBound chaincode = new LateBound(contracts);
         Invocation invocation = new Invocation(request, offer, toPeer, chaincode);
-        chaincode.peer = invocation;
+        chaincode.peer = Optional.of(invocation);
         return invocation;
     }
 
@@ -70,7 +71,7 @@ final class Invocation extends ChaincodeInvocationTask implements PeerMessages {
     /** The task wants its chaincode at construction, the chaincode its task when it runs. */
     private static final class LateBound implements Chaincode {
         private final Answering contracts;
-        private PeerMessages peer;
+        private Optional<PeerMessages> peer = Optional.empty();
 
         private LateBound(Answering contracts) {
             this.contracts = contracts;
@@ -83,7 +84,7 @@ final class Invocation extends ChaincodeInvocationTask implements PeerMessages {
 
         @Override
         public Response invoke(ChaincodeStub stub) {
-            return contracts.answer(stub, peer);
+            return contracts.answer(stub, peer.orElseThrow());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.hyperledger.fabric.protos.peer.ChaincodeAdditionalParams;
 import org.hyperledger.fabric.protos.peer.ChaincodeID;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
+import org.jspecify.annotations.Nullable;
 import org.portolan.contracts.state.PeerOffer;
 
 /**
@@ -135,15 +136,16 @@ final class PeerStream implements StreamObserver<ChaincodeMessage> {
 
     private static final class Running {
         private final Invocation invocation;
-        private volatile Future<?> future;
+        private volatile @Nullable Future<?> future;
 
         private Running(Invocation invocation) {
             this.invocation = invocation;
         }
 
         private void cancel() {
-            if (future != null) {
-                future.cancel(true);
+            Future<?> begun = future;
+            if (begun != null) {
+                begun.cancel(true);
             }
         }
     }
