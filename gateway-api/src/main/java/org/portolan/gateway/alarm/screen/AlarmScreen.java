@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
@@ -137,6 +138,7 @@ final class AlarmScreen {
                 .addObject("acts", facts.acts(alarm, locale))
                 .addObject("choices", AlarmAnswers.choices(reader, alarm))
                 .addObject("longest", AlarmAct.LONGEST_TEXT)
+                .addObject("form", UUID.randomUUID())
                 .addObject("answered", block.orElse(null));
     }
 
@@ -145,9 +147,10 @@ final class AlarmScreen {
             @PathVariable String alarmId,
             @RequestParam String state,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam Optional<UUID> form,
             @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
-        var block = answers.give(reader, find(reader, alarmId), state, text);
+        var block = answers.give(reader, find(reader, alarmId), form, state, text);
         var redirect = new RedirectView("/page/alarms/" + alarmId + "?block="
                 + (block.isPresent() ? Long.toString(block.getAsLong()) : "later"));
         redirect.setStatusCode(HttpStatus.SEE_OTHER);

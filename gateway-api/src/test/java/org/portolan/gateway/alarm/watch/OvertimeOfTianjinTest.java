@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,10 +180,15 @@ class OvertimeOfTianjinTest {
         String alarm = "/page/alarms/"
                 + officer.get("/alarms/overtime?container=" + NEVER).text("/alarms/0/alarmId");
 
-        String explained = answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E");
+        String form = "&form=" + formId(page(TestKeys.TIANJIN_PORT, alarm));
+        String explained =
+                answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E" + form);
+        String clickedTwice =
+                answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E" + form);
         String accepted = answer(TestKeys.CN_OFFICER, alarm, "state=ACCEPTED");
 
         assertThat(explained).contains("Recorded in block", "Crane 4 stood &lt;still&gt;");
+        assertThat(clickedTwice).contains("Recorded in block").containsOnlyOnce("<p dir=\"auto\">Crane 4 stood");
         assertThat(accepted).contains("Explanation accepted", "value=\"CLOSED\"");
         assertThat(list).contains(">23 Feb 2022 13:14<").doesNotContain(">2022-02-23T");
         assertThat(accepted)
@@ -251,6 +258,12 @@ class OvertimeOfTianjinTest {
 
     private static String page(TestKeys key, String path) throws Exception {
         return send(key, path, HttpRequest.newBuilder().GET());
+    }
+
+    private static String formId(String page) {
+        Matcher id = Pattern.compile("name=\"form\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(id.find()).as(page).isTrue();
+        return id.group(1);
     }
 
     private static String answer(TestKeys key, String path, String form) throws Exception {
