@@ -44,6 +44,7 @@ class NamedFilesTest {
                 "{\"channel\":\"c\"} | it has no organisations",
                 "{\"channel\":\"c\",\"organisations\":[{\"mspId\":\"A\"}]} | it has no organisations.peer",
                 "null | it is empty",
+                "{\"channel\": | it is neither YAML nor JSON",
             })
     void a_connection_profile_that_lacks_something_is_told_what(String content, String reason) throws IOException {
         Path profile = Files.writeString(folder.resolve("connection.json"), content);

@@ -1,18 +1,11 @@
 package org.portolan.gateway.ledger.profile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A file that says where peers are: Fabric's common connection profile, in YAML or JSON, or the connection.json of
@@ -30,21 +23,19 @@ final class ConnectionProfile {
     }
 
     static ConnectionProfile read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            if (content instanceof Map<?, ?> fields
-                    && (fields.containsKey("organizations") || fields.containsKey("organisations"))) {
-                return new ConnectionProfile(file, new ProfileEntry("The connection profile " + file, fields));
-            }
+        try {
+            return ProfileEntry.read(file)
+                    .filter(root -> root.fields().containsKey("organizations")
+                            || root.fields().containsKey("organisations"))
+                    .map(root -> new ConnectionProfile(file, root))
+                    .orElseThrow(() -> new ProfileRefused("The connection profile " + file
+                            + " has no organizations; it must be Fabric's common connection profile or a"
+                            + " connection.json"));
         } catch (IOException unreadable) {
             throw new ProfileRefused(
                     "The connection profile " + file + " cannot be read; portolan.connection-profile names it",
                     unreadable);
-        } catch (YAMLException broken) {
-            throw new ProfileRefused("The connection profile " + file + " is neither YAML nor JSON", broken);
         }
-        throw new ProfileRefused("The connection profile " + file
-                + " has no organizations; it must be Fabric's common connection profile or a connection.json");
     }
 
     /** The peers of an organisation, in the order of the profile. */

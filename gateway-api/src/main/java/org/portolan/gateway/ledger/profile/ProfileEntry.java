@@ -1,25 +1,49 @@
 package org.portolan.gateway.ledger.profile;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
-/** A mapping in a profile, which knows its place for messages. */
-record ProfileEntry(String at, Map<?, ?> fields) {
+/**
+ * A mapping in a file that says how to reach a network, which knows its place for messages. Whoever needs something of
+ * such a file reads it here.
+ */
+public record ProfileEntry(String at, Map<?, ?> fields) {
+
+    /** The fields of a file in YAML or JSON; none where it holds no mapping. */
+    public static Optional<ProfileEntry> read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return content instanceof Map<?, ?> fields
+                    ? Optional.of(new ProfileEntry("The connection profile " + file, fields))
+                    : Optional.empty();
+        } catch (YAMLException broken) {
+            throw new ProfileRefused("The connection profile " + file + " is neither YAML nor JSON", broken);
+        }
+    }
 
     ProfileEntry entry(String name) {
         return optionalEntry(name).orElseThrow(() -> new ProfileRefused(at + " has no " + name));
     }
 
-    Optional<ProfileEntry> optionalEntry(String name) {
+    /** The mapping of this name, if there is one. */
+    public Optional<ProfileEntry> optionalEntry(String name) {
         return fields.get(name) instanceof Map<?, ?> inner
                 ? Optional.of(new ProfileEntry(at + ", " + name, inner))
                 : Optional.empty();
     }
 
     /** The mappings in a mapping or a list of this name, of which there may be none. */
-    List<ProfileEntry> entries(String name) {
+    public List<ProfileEntry> entries(String name) {
         Stream<?> values = switch (fields.get(name)) {
             case Map<?, ?> map -> map.values().stream();
             case List<?> list -> list.stream();
@@ -35,7 +59,7 @@ record ProfileEntry(String at, Map<?, ?> fields) {
     }
 
     /** The text in the first of these fields that is there. */
-    Optional<String> optionalText(String... names) {
+    public Optional<String> optionalText(String... names) {
         return Stream.of(names)
                 .map(fields::get)
                 .filter(value -> value instanceof String || value instanceof Number)

@@ -9,12 +9,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.gateway.fixture.NetworkUnderTest;
+import org.portolan.gateway.founding.Connection;
+import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.testnetwork.TestNetwork;
 
 class ConnectionProfileTest {
@@ -62,14 +65,27 @@ class ConnectionProfileTest {
 
     @Test
     void reads_the_file_that_network_up_writes() throws IOException {
-        String connection = """
-                {"channel": "portolan", "organisations": [{"mspId": "CNCustomsMSP", "name": "cncustoms",
-                 "peer": "127.0.0.1:7051", "hostName": "peer0.cncustoms", "tlsCa": "%s", "users": {}}]}
-                """.formatted(folder.resolve("ca.pem"));
+        String authority = folder.resolve("ca.pem").toString();
+        Map<String, String> users = Map.of("admin", "/identities/admin");
+        new ConnectionFile(
+                        "portolan",
+                        List.of(new ConnectionFile.Organisation(
+                                "CNCustomsMSP", "cncustoms", "127.0.0.1:7051", "peer0.cncustoms", authority, users)),
+                        List.of())
+                .write(folder);
+        Path written = ConnectionFile.in(folder);
 
-        assertThat(profile(connection).peersOf("CNCustomsMSP"))
+        assertThat(ConnectionProfile.read(written).peersOf("CNCustomsMSP"))
                 .extracting(PeerPlace::address)
                 .containsExactly("127.0.0.1:7051");
+        assertThat(Connection.read(written))
+                .isEqualTo(new Connection(
+                        "portolan",
+                        List.of(new Connection.Organisation(
+                                "CNCustomsMSP",
+                                "127.0.0.1:7051",
+                                Path.of(authority),
+                                Map.of("admin", Path.of("/identities/admin"))))));
     }
 
     @Test
