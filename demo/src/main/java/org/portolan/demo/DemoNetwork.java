@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.demo.access.Administration;
 import org.portolan.demo.access.Gateways;
 import org.portolan.demo.access.Rest;
@@ -76,7 +77,8 @@ final class DemoNetwork implements AutoCloseable, Gateways {
 
     @Override
     public Rest gateway(Administration administration) {
-        return gateways.get(administration);
+        return Optional.ofNullable(gateways.get(administration))
+                .orElseThrow(() -> new IllegalStateException("No gateway of " + administration + " was started"));
     }
 
     /** Until interrupted, starts a process that ended by itself once more; gives up with the reason when it ends too often. */

@@ -80,7 +80,7 @@ final class GatewayFolder {
     }
 
     private static Path usersFolder(Connection.Organisation organisation) {
-        return organisation.users().values().iterator().next().getParent();
+        return PrivateFiles.folderOf(organisation.users().values().iterator().next());
     }
 
     private static String sha256(String key) {

@@ -33,6 +33,13 @@ public record GatewaySettings(
         organisations = Map.copyOf(organisations);
     }
 
+    /** The folder with the identities of an organisation that the gateway signs for. */
+    public Path usersFolder(String mspId) {
+        return Optional.ofNullable(organisations.get(mspId))
+                .map(Organisation::usersFolder)
+                .orElseThrow(() -> new IllegalStateException("The gateway does not sign for " + mspId));
+    }
+
     /**
      * An organisation's peer and the folder that holds its users' signing identities.
      *

@@ -34,7 +34,7 @@ final class JourneySamples implements SampleTask {
     public void load(Runnable step) throws DemoFailed {
         for (int i = 0; i < journey.steps().size(); i++) {
             Map<String, Object> sample = journey.steps().get(i);
-            Principal writer = Principal.of(sample.get("by").toString());
+            Principal writer = Principal.of(String.valueOf(sample.get("by")));
             gateways.gateway(writer.gateway())
                     .post("/movements", writer.key(), idempotencyKey(Integer.toString(i)), event(sample));
             step.run();
@@ -58,14 +58,14 @@ final class JourneySamples implements SampleTask {
 
     /** A step as its writer posts it. */
     Map<String, Object> event(Map<String, Object> sample) {
-        String code = sample.get("eventCode").toString();
+        String code = String.valueOf(sample.get("eventCode"));
         Map<String, Object> event = new LinkedHashMap<>(journey.common());
         event.putAll(sample);
         List.of("by", "hoursAgo", "at", "reportedAt").forEach(event::remove);
         event.put("containerNumber", journey.containerNumber());
         event.putIfAbsent("eventType", TRANSPORT_CODES.contains(code) ? "TRANSPORT" : "EQUIPMENT");
         event.putIfAbsent("classifier", "ACT");
-        String location = sample.get("location").toString();
+        String location = String.valueOf(sample.get("location"));
         event.put("eventTime", local(Journeys.time(sample, base), location));
         event.put("reportedTime", local(Journeys.reported(sample, base), location));
         event.put("sourceSystem", "sample");

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample journeys as data: {@code demo/journeys.json}, times in hours before the load began, and fixed ones for test containers. */
@@ -26,10 +25,11 @@ public record Journeys(List<Journey> containers) {
             String containerNumber,
             String title,
             String enrolledBy,
-            @Nullable List<String> sharedWith,
+            List<String> sharedWith,
             Map<String, Object> common,
             List<Map<String, Object>> steps) {
         public Journey {
+            // Where the file says nothing of it, the reader of JSON gives null.
             sharedWith = sharedWith == null ? List.of() : List.copyOf(sharedWith);
             common = Map.copyOf(common);
             steps = List.copyOf(steps);
@@ -52,7 +52,7 @@ public record Journeys(List<Journey> containers) {
     static Instant time(Map<String, Object> step, Instant base) {
         return step.containsKey("at")
                 ? fixed(step.get("at"))
-                : base.minusSeconds(new BigDecimal(step.get("hoursAgo").toString())
+                : base.minusSeconds(new BigDecimal(String.valueOf(step.get("hoursAgo")))
                         .multiply(SECONDS_PER_HOUR)
                         .longValue());
     }

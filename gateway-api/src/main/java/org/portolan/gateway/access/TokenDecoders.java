@@ -2,6 +2,7 @@ package org.portolan.gateway.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.portolan.gateway.GatewaySettings.Oauth2;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -21,9 +22,11 @@ final class TokenDecoders {
 
     static JwtDecoder of(Oauth2 oauth2) {
         return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = oauth2.jwkSetUri() == null
-                    ? NimbusJwtDecoder.withIssuerLocation(oauth2.issuerUri()).build()
-                    : NimbusJwtDecoder.withJwkSetUri(oauth2.jwkSetUri()).build();
+            String keys = oauth2.jwkSetUri();
+            NimbusJwtDecoder decoder = keys == null
+                    ? NimbusJwtDecoder.withIssuerLocation(Objects.requireNonNull(oauth2.issuerUri()))
+                            .build()
+                    : NimbusJwtDecoder.withJwkSetUri(keys).build();
             decoder.setJwtValidator(validator(oauth2));
             return decoder;
         });

@@ -1,6 +1,7 @@
 package org.portolan.gateway.aeo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.Evaluation;
@@ -50,8 +51,9 @@ final class Partners {
         if (item instanceof JsonObject signed
                 && signed.fields().get("state") instanceof JsonText(String state)
                 && state.equals(ArrangementState.IN_FORCE.name())) {
-            MutualRecognitionArrangement arrangement =
-                    JsonFields.read(signed.fields().get("arrangement"), MutualRecognitionArrangement.SHAPE::taken);
+            MutualRecognitionArrangement arrangement = JsonFields.read(
+                    Objects.requireNonNull(signed.fields().get("arrangement")),
+                    MutualRecognitionArrangement.SHAPE::taken);
             return Stream.of(List.copyOf(arrangement.parties()));
         }
         return Stream.empty();

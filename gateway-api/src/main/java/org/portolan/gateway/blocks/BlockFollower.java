@@ -52,10 +52,10 @@ public final class BlockFollower implements AutoCloseable {
             try {
                 follow();
             } catch (BrokenChain | UnreadableBlock broken) {
-                state = new FollowerState.Stopped(broken.getMessage());
+                state = new FollowerState.Stopped(String.valueOf(broken.getMessage()));
                 LOG.error("The block follower stops until somebody acts: {}", broken.getMessage());
             } catch (PeerUnavailable away) {
-                retryLater(away.getMessage());
+                retryLater(String.valueOf(away.getMessage()));
             } catch (RuntimeException failure) {
                 LOG.error("The read model could not be brought forward", failure);
                 retryLater("The read model could not be brought forward: " + failure.getMessage());

@@ -3,6 +3,7 @@ package org.portolan.gateway.edi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.edi.kept.KeptResult;
@@ -28,7 +29,7 @@ final class ChunkResults {
 
     /** The results of events that became part of a transaction. */
     List<KeptResult> of(List<Entry> entries, Operation operation, Optional<Outcome> outcome) {
-        List<?> results = (List<?>) operation.answer().get("results");
+        List<?> results = (List<?>) Objects.requireNonNull(operation.answer().get("results"));
         List<KeptResult> kept = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
             Entry entry = entries.get(index);

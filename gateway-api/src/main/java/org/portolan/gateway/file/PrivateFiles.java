@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The one place where the gateway makes files and folders: 0600 and 0700, from the moment at which they are there. */
@@ -32,6 +33,12 @@ public final class PrivateFiles {
         return Files.createDirectories(folder, FOLDER);
     }
 
+    /** The folder that a file is in, or is to be in. */
+    public static Path folderOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent())
+                .orElseThrow(() -> new IllegalArgumentException(file + " is in no folder"));
+    }
+
     /** A new file with a name of its own, in a folder that is made if need be. */
     public static Path createTemporary(Path folder, String prefix, String suffix) throws IOException {
         return Files.createTempFile(createFolder(folder), prefix, suffix, FILE);
@@ -39,7 +46,7 @@ public final class PrivateFiles {
 
     /** Makes the file, or takes the rights of others from the one that is there. */
     public static Path create(Path file) throws IOException {
-        createFolder(file.toAbsolutePath().getParent());
+        createFolder(folderOf(file));
         try {
             return Files.createFile(file, FILE);
         } catch (FileAlreadyExistsException earlier) {

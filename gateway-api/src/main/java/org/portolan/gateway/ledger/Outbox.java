@@ -108,9 +108,9 @@ public class Outbox {
 
     private Optional<String> successor(String transactionId) {
         return jdbc
-                .queryForList(
+                .query(
                         "select successor from outbox where transaction_id = ? and successor is not null",
-                        String.class,
+                        (row, index) -> row.getString(1),
                         transactionId)
                 .stream()
                 .findFirst();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.lookup.LookTaker;
 import org.portolan.records.look.Look;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ final class LookQueue implements LookTaker, SmartLifecycle {
     private final LookNotes notes;
     private final Clock clock;
     private final Counter lost;
-    private volatile Thread worker;
+    private volatile @Nullable Thread worker;
 
     LookQueue(Followers followers, LookNotes notes, Clock clock, MeterRegistry metrics) {
         this.followers = followers;

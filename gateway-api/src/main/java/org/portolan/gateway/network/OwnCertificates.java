@@ -44,7 +44,7 @@ final class OwnCertificates {
             connections
                     .shownBy(new MspId(mspId))
                     .forEach((address, shown) -> all.add(OwnCertificate.of(mspId, Kind.PEER, address, shown)));
-            for (Path user : list(settings.organisations().get(mspId).usersFolder())) {
+            for (Path user : list(settings.usersFolder(mspId))) {
                 list(user.resolve("msp/signcerts"))
                         .forEach(file ->
                                 all.addAll(read(mspId, user.getFileName().toString(), file)));

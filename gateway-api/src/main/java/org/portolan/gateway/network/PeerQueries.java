@@ -88,7 +88,7 @@ final class PeerQueries {
 
     /** The identity that is issued for reading, or any other that the organisation gave us. */
     private String reader(String mspId) throws IOException {
-        Path folder = settings.organisations().get(mspId).usersFolder();
+        Path folder = settings.usersFolder(mspId);
         try (Stream<Path> users = Files.list(folder)) {
             return users.map(user -> user.getFileName().toString())
                     .min(Comparator.<String, Boolean>comparing(user -> !user.equals(READER))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
@@ -55,8 +56,8 @@ final class RecordSchemas implements OpenApiCustomizer {
         var components = description.getComponents();
         read().getSchemas().forEach(components::addSchemas);
         SHAPES.forEach(shape -> shape.definitions().forEach((name, json) -> components.addSchemas(name, schema(json))));
-        components.addSchemas("Movement", reported(read().getSchemas().get("RecordedMovement")));
-        components.addSchemas("SharedMovement", shared(read().getSchemas().get("RecordedMovement")));
+        components.addSchemas("Movement", reported(recorded()));
+        components.addSchemas("SharedMovement", shared(recorded()));
         components.getSchemas().values().forEach(RecordSchemas::referOnly);
     }
 
@@ -66,6 +67,11 @@ final class RecordSchemas implements OpenApiCustomizer {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Read anew each time, for those who change it. */
+    private static Schema<?> recorded() {
+        return Objects.requireNonNull(read().getSchemas().get("RecordedMovement"));
     }
 
     private static Components read() {

@@ -1,5 +1,7 @@
 package org.portolan.gateway.operation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,10 +60,10 @@ class Retention {
     @Transactional
     public void forgetExcess() {
         int most = settings.limits().operationsOfCaller();
-        List<String> callers = jdbc.queryForList(
-                "select caller from operation group by caller having count(*) > ?", String.class, most);
+        List<String> callers =
+                jdbc.query("select caller from operation group by caller having count(*) > ?", Retention::text, most);
         for (String caller : callers) {
-            List<String> excess = jdbc.queryForList(EXCESS, String.class, caller, most);
+            List<String> excess = jdbc.query(EXCESS, Retention::text, caller, most);
             for (String id : excess) {
                 jdbc.update("delete from idempotency_key where operation_id = ?", id);
                 bytes.forget(id);
@@ -69,5 +71,9 @@ class Retention {
             }
             LOG.info("Forgot {} operations of a caller that has more than {}", excess.size(), most);
         }
+    }
+
+    private static String text(ResultSet row, int index) throws SQLException {
+        return row.getString(1);
     }
 }

@@ -117,7 +117,7 @@ final class OfficialList {
             return Optional.of(new KnownPlace(
                     new UnLocode(code), name, coordinates(row.get(10).strip(), file, line)));
         } catch (InvalidValue wrong) {
-            throw new BadPlaceList(file, line, wrong.getMessage());
+            throw new BadPlaceList(file, line, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ final class WriteSideDocument implements OpenApiCustomizer {
                                 (method, operation) -> replace(served.getPaths().get(path), path, method, operation)));
     }
 
-    private static void replace(PathItem served, String path, HttpMethod method, Operation operation) {
+    private static void replace(@Nullable PathItem served, String path, HttpMethod method, Operation operation) {
         if (served == null || !served.readOperationsMap().containsKey(method)) {
             throw new IllegalStateException("No controller serves " + method + " " + path + ", which is documented");
         }

@@ -81,7 +81,7 @@ public final class TraceView {
 
     private static EventShown event(TrailEvent event, TracedContainer traced, Writers writers) {
         var recorded = event.recorded();
-        var transaction = traced.transactions().get(recorded.eventId());
+        var transaction = traced.transactionOf(recorded.eventId());
         return new EventShown(
                 recorded.eventId().hex(),
                 new String(ContainerMovementJson.write(recorded.movement()), StandardCharsets.UTF_8),

@@ -40,6 +40,12 @@ public record TracedContainer(
         statements = List.copyOf(statements);
     }
 
+    /** The transaction that recorded an event of the trail. */
+    public TransactionPosition transactionOf(EventId event) {
+        return Optional.ofNullable(transactions.get(event))
+                .orElseThrow(() -> new IllegalArgumentException(event + " is not in the trail of " + number));
+    }
+
     /** What was said about one conflict, in the ledger's order. */
     public List<RecordedStatement> statements(Conflict conflict) {
         return statements.stream()

@@ -32,7 +32,7 @@ record AlarmRow(Alarm alarm) {
     @Nullable Object[] inserted(TransactionPosition position) {
         var condition = alarm.condition();
         var site = condition.site();
-        List<@Nullable Object> columns = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> columns = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 alarm.alarmId().hex(),
                 condition.containerNumber().toString(),
                 condition.type().name(),

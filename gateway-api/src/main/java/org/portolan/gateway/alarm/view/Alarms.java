@@ -49,7 +49,7 @@ public final class Alarms {
                 .params(condition.parameters())
                 .param("size", question.size())
                 .param("offset", (long) (question.page() - 1) * question.size())
-                .query(String.class)
+                .query((row, count) -> row.getString(1))
                 .list();
         var found = read(ids);
         return new Page(total, ids.stream().map(found::get).toList());
@@ -60,7 +60,7 @@ public final class Alarms {
         var condition = AlarmConditionSql.of(alarmId, reach);
         var ids = jdbc.sql("select alarm_id from alarms" + condition.where())
                 .params(condition.parameters())
-                .query(String.class)
+                .query((row, count) -> row.getString(1))
                 .list();
         return read(ids).values().stream().findFirst();
     }
@@ -79,7 +79,7 @@ public final class Alarms {
     public List<Alarm> about(ContainerNumber container) {
         var ids = jdbc.sql("select alarm_id from alarms where container_number = ? order by raised_time, alarm_id")
                 .param(container.toString())
-                .query(String.class)
+                .query((row, count) -> row.getString(1))
                 .list();
         var found = read(ids);
         return ids.stream().map(found::get).toList();
@@ -92,7 +92,7 @@ public final class Alarms {
                 .param("country", country + "%")
                 .param("states", List.of(AlarmState.RAISED.name(), AlarmState.REFUSED.name()))
                 .param("before", askedBefore)
-                .query(String.class)
+                .query((row, count) -> row.getString(1))
                 .list();
         return List.copyOf(read(ids).values());
     }

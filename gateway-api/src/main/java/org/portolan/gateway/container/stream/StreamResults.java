@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.gateway.container.recording.JudgedEvent;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
@@ -36,10 +37,10 @@ final class StreamResults {
     /** The results of lines whose events became an operation. */
     byte[] of(List<Long> numbers, Operation operation, Optional<Outcome> outcome) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        List<?> results = (List<?>) operation.answer().get("results");
+        List<?> results = (List<?>) Objects.requireNonNull(operation.answer().get("results"));
         for (int index = 0; index < numbers.size(); index++) {
             Map<String, Object> line = copy(numbers.get(index), (Map<?, ?>) results.get(index));
-            if (line.get("status").equals("ACCEPTED")) {
+            if ("ACCEPTED".equals(line.get("status"))) {
                 place(line, operation, outcome);
             }
             write(line, lines);
@@ -139,7 +140,7 @@ final class StreamResults {
         if (line.get("field") instanceof String field && columns.contains(field)) {
             line.put("column", columns.indexOf(field) + 1);
         }
-        counts.merge(line.get("status").toString().toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
+        counts.merge(String.valueOf(line.get("status")).toLowerCase(java.util.Locale.ROOT), 1L, Long::sum);
         lines.writeBytes(mapper.writeValueAsBytes(line));
         lines.write('\n');
     }

@@ -61,7 +61,7 @@ final class EpcisDocument {
     }
 
     private Instant recorded(RecordedMovement movement) {
-        return traced.orElseThrow().transactions().get(movement.eventId()).ledgerTime();
+        return traced.orElseThrow().transactionOf(movement.eventId()).ledgerTime();
     }
 
     private ObjectForm error(TrailEvent event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +139,7 @@ public final class V2Events {
         return form.text("eventDateTime", event.updated())
                 .text("shipmentEventTypeCode", event.movement().happening().code())
                 .text("documentID", document.number())
-                .text("documentTypeCode", DOCUMENTS.get(document.type()))
+                .text("documentTypeCode", Objects.requireNonNull(DOCUMENTS.get(document.type())))
                 .text("reason", event.movement().note().description())
                 .objects("references", container(event.movement()));
     }

@@ -69,7 +69,7 @@ final class InterestRows implements Projection {
     }
 
     private List<String> named(String sql, LedgerKey key) {
-        return jdbc.queryForList(sql, String.class, key.attribute(0), key.attribute(1));
+        return jdbc.query(sql, (row, index) -> row.getString(1), key.attribute(0), key.attribute(1));
     }
 
     private void decide(List<String> containers) {

@@ -64,13 +64,13 @@ final class EnrolmentRows implements Projection {
 
     private Optional<TrackingEnrolment> known(TrackingEnrolment enrolment) {
         return jdbc
-                .queryForList(
+                .query(
                         "select content from enrolments" + THIS,
-                        String.class,
+                        (row, index) -> TrackingEnrolment.SHAPE.readStored(
+                                row.getString(1).getBytes(StandardCharsets.UTF_8)),
                         enrolment.administration().id(),
                         enrolment.enrolmentId().id())
                 .stream()
-                .map(content -> TrackingEnrolment.SHAPE.readStored(content.getBytes(StandardCharsets.UTF_8)))
                 .findFirst();
     }
 

@@ -80,7 +80,7 @@ final class LedgerHealth implements HealthIndicator {
 
     /** The user {@code gateway} first, whose certificate is issued for reading. */
     private List<String> users(String organisation) {
-        Path folder = settings.organisations().get(organisation).usersFolder();
+        Path folder = settings.usersFolder(organisation);
         try (Stream<Path> users = Files.list(folder)) {
             return users.map(user -> user.getFileName().toString())
                     .sorted((one, other) -> Boolean.compare(other.equals(PREFERRED), one.equals(PREFERRED)))

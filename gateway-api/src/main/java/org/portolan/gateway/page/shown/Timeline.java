@@ -85,7 +85,7 @@ final class Timeline {
     }
 
     private LedgerShown ledger(RecordedMovement recorded) {
-        var transaction = traced.transactions().get(recorded.eventId());
+        var transaction = traced.transactionOf(recorded.eventId());
         return new LedgerShown(transaction.block(), transaction.transaction(), transaction.transactionId());
     }
 

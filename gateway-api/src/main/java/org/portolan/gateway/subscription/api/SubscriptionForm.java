@@ -19,9 +19,12 @@ public record SubscriptionForm(Destination destination, EventFilter filter) {
     /** Reads by what the target is to know the sender; a field that was left empty is none. */
     public static Authentication authentication(Map<String, String> typed) {
         var json = JsonObject.builder();
-        FIELDS.stream()
-                .filter(name -> !typed.getOrDefault(name, "").isEmpty())
-                .forEach(name -> json.put(name, typed.get(name)));
+        for (String name : FIELDS) {
+            String value = typed.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                json.put(name, value);
+            }
+        }
         try {
             return StrictJson.read(CanonicalJson.write(json.build()), Authentication::read);
         } catch (InvalidValue wrong) {

@@ -50,7 +50,9 @@ final class Sender {
     }
 
     MessageForm form(Subscription subscription) {
-        return forms.get(subscription.destination().kind());
+        SubscriptionKind kind = subscription.destination().kind();
+        return Optional.ofNullable(forms.get(kind))
+                .orElseThrow(() -> new IllegalStateException("There is no form of messages for " + kind));
     }
 
     /** Sends under these secrets, the newest first. */

@@ -49,7 +49,7 @@ public final class Sight {
     /** Whether the caller may see the container now; if so, it is noted that it is told of it. */
     public boolean sees(Caller caller, ContainerNumber container) {
         prepare(caller, List.of(container));
-        boolean seen = decided.get(container);
+        boolean seen = Boolean.TRUE.equals(decided.get(container));
         if (seen && noted.add(container)) {
             lookups.told(caller, List.of(container), LookPurpose.SUBSCRIPTION);
         }

@@ -97,7 +97,7 @@ public final class SecretVault {
     private void create(Path file) throws IOException {
         var fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
-        var draft = PrivateFiles.createTemporary(file.getParent(), "subscription-secrets", ".new");
+        var draft = PrivateFiles.createTemporary(PrivateFiles.folderOf(file), "subscription-secrets", ".new");
         Files.write(draft, fresh, StandardOpenOption.SYNC);
         try {
             // A link never replaces what is there, and the file is whole when it appears.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.portolan.gateway.alarm.view.list.AlarmShown.ContentShown;
 import org.portolan.gateway.member.Members;
@@ -66,7 +67,8 @@ final class AlarmWords {
     }
 
     String node(EventCode code, Locale locale) {
-        return messages.getMessage("event." + code, new Object[0], code.name(), locale);
+        return Objects.requireNonNullElse(
+                messages.getMessage("event." + code, new Object[0], code.name(), locale), code.name());
     }
 
     String text(String key, Locale locale) {

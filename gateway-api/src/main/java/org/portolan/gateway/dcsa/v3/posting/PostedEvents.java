@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.container.original.EarlierEvents;
 import org.portolan.gateway.container.recording.EventBatch;
 import org.portolan.gateway.container.recording.EventJudge;
@@ -98,7 +100,7 @@ final class PostedEvents {
             results(request, new EventBatch(request, fit, false)).forEach(result -> {
                 List<Reason> faults = refused(result);
                 if (!faults.isEmpty()) {
-                    sent.get(((Number) result.get("index")).intValue()).refuse(faults);
+                    sent.get(index(result)).refuse(faults);
                 }
             });
         }
@@ -130,7 +132,7 @@ final class PostedEvents {
         }
     }
 
-    private static List<Map<?, ?>> list(Map<String, Object> document) {
+    private static List<Map<?, ?>> list(@Nullable Map<String, Object> document) {
         List<Map<?, ?>> results = new ArrayList<>();
         if (document != null && document.get("results") instanceof List<?> items) {
             items.forEach(item -> {
@@ -140,6 +142,10 @@ final class PostedEvents {
             });
         }
         return results;
+    }
+
+    private static int index(Map<?, ?> result) {
+        return ((Number) Objects.requireNonNull(result.get("index"))).intValue();
     }
 
     private static List<Reason> refused(Map<?, ?> result) {
