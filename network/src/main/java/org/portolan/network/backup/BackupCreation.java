@@ -18,6 +18,7 @@ import org.portolan.network.backup.archive.Progress;
 import org.portolan.network.backup.copy.FrozenCopy;
 import org.portolan.network.backup.copy.TreeSize;
 import org.portolan.network.file.FileTrouble;
+import org.portolan.network.file.Folders;
 
 /** Makes backups. */
 public final class BackupCreation {
@@ -41,8 +42,8 @@ public final class BackupCreation {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString(), null, "is there already; name another file");
         }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new BackupRefused(target.getParent() + " is no folder");
+        if (!Files.isDirectory(Folders.above(target))) {
+            throw new BackupRefused(Folders.above(target) + " is no folder");
         }
         try (Staging staging = Staging.take(request.data().resolve("backup"), Staging.Leftover.none())) {
             try {

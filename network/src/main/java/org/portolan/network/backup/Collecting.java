@@ -17,6 +17,7 @@ import org.portolan.network.backup.copy.PeerPlace;
 import org.portolan.network.backup.copy.PrivateKeyFiles;
 import org.portolan.network.backup.copy.TreeSize;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 
 /** Brings together, below one folder, what a backup is made of. */
 final class Collecting {
@@ -106,7 +107,7 @@ final class Collecting {
     /** Asked before a node is brought to rest. */
     private void requireSpace(TreeSize size) throws IOException, BackupRefused {
         DiskSpace.require(request.data(), size.changing());
-        DiskSpace.require(target.getParent(), size.all() + size.changing());
+        DiskSpace.require(Folders.above(target), size.all() + size.changing());
     }
 
     private static void copyIfThere(Path from, Path to) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.portolan.network.backup.archive.BackupRefused;
+import org.portolan.network.file.Folders;
 
 /** Whether what is to be written will fit, asked before anything is written. */
 final class DiskSpace {
@@ -13,18 +14,10 @@ final class DiskSpace {
     private DiskSpace() {}
 
     static void require(Path folder, long bytes) throws IOException, BackupRefused {
-        long usable = Files.getFileStore(existing(folder)).getUsableSpace();
+        long usable = Files.getFileStore(Folders.nearest(folder)).getUsableSpace();
         if (usable < bytes + SPARE) {
             throw new BackupRefused("%d MB are needed in %s, and %d MB are free"
                     .formatted((bytes + SPARE) >> 20, folder, usable >> 20));
         }
-    }
-
-    private static Path existing(Path folder) {
-        Path each = folder.toAbsolutePath();
-        while (!Files.exists(each)) {
-            each = each.getParent();
-        }
-        return each;
     }
 }

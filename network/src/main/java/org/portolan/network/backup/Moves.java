@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.network.backup.archive.BackupManifest;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +36,7 @@ record Moves(String backup, List<Move> moves, List<String> kept) {
             Path source = Path.of(from);
             Path target = Path.of(to);
             if (Files.exists(source)) {
-                AtomicFiles.createFolder(target.getParent());
+                AtomicFiles.createFolder(Folders.above(target));
                 if (isEmptyFolder(target)) {
                     Files.delete(target);
                 }

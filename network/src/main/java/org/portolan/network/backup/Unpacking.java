@@ -12,6 +12,7 @@ import org.portolan.network.backup.archive.ArchiveReader;
 import org.portolan.network.backup.archive.BackedUpFile;
 import org.portolan.network.backup.archive.Hashing;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import org.portolan.network.file.Privacy;
 
 /** Writes the files of an archive to where each belongs, on the disk before the next is begun; others it passes by. */
@@ -32,7 +33,7 @@ final class Unpacking implements ArchiveReader.Target, AutoCloseable {
 
     private Hashing.Sink create(Path path) {
         try {
-            AtomicFiles.createFolder(path.getParent());
+            AtomicFiles.createFolder(Folders.above(path));
             FileChannel channel = Privacy.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             current = Optional.of(channel);
             return (piece, offset, length) -> write(channel, ByteBuffer.wrap(piece, offset, length));

@@ -45,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
             case OrderRefused refused -> message(refused);
             case PeerRefused refused -> message(refused);
             case UpdateRefused refused -> message(refused);
-            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
+            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> sentence(cause);
             case BindException occupied -> "an address is occupied: " + message(occupied);
             case IOException other -> (isDiskFull(other) ? "a disk is full: " : "") + FileTrouble.words(other);
             default -> "this was not foreseen: " + failure + " (set PORTOLAN_TRACE=1 to see where)";

@@ -18,6 +18,7 @@ import org.portolan.network.fabric.node.NodeProcess;
 import org.portolan.network.fabric.program.FabricPrograms;
 import org.portolan.network.fabric.update.ChannelConfiguration;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import org.portolan.network.identity.OrganisationFolder;
 import org.portolan.network.identity.Organisations;
 import org.portolan.network.launch.DataFolder;
@@ -74,7 +75,7 @@ public final class AddedOrderer implements AutoCloseable {
     private static FabricLayout layout(Description which, ChannelConfiguration current, DataFolder data, Clock clock)
             throws IOException {
         OrganisationFolder identities = which.identities();
-        Organisations all = Organisations.in(identities.root().getParent().getParent(), clock);
+        Organisations all = Organisations.in(Folders.above(Folders.above(identities.root())), clock);
         Ordering asConfigured = new Ordering(Optional.of(OrderingType.RAFT), 1, 1, 1, Duration.ofMillis(1));
         Topology alone = new Topology(
                 current.channel(),

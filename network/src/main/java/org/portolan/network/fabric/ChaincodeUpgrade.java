@@ -144,7 +144,7 @@ final class ChaincodeUpgrade {
 
     private Optional<String> agree(Chaincode chaincode) throws IOException, LaunchFailed, InterruptedException {
         DefinitionChange change = change(chaincode);
-        ChaincodePackage chaincodePackage = packages.get(chaincode);
+        ChaincodePackage chaincodePackage = ChaincodePackage.among(packages, chaincode);
         for (ContractPlace place : next.contracts()) {
             if (place.chaincode().equals(chaincode)) {
                 change.install(place.peer(), chaincodePackage);
@@ -172,6 +172,6 @@ final class ChaincodeUpgrade {
     }
 
     private String packageId(ContractPlace place) {
-        return packages.get(place.chaincode()).id();
+        return ChaincodePackage.among(packages, place.chaincode()).id();
     }
 }

@@ -78,7 +78,11 @@ public final class DeployedNetwork {
         new NodeFiles(layout, Surroundings.IMAGE).write();
         new GenesisBlock(layout, programs.configtxgen()).ensure();
         for (ContractPlace contract : layout.contracts()) {
-            new ServiceFile(contract, packages.get(contract.chaincode()).id()).write();
+            new ServiceFile(
+                            contract,
+                            ChaincodePackage.among(packages, contract.chaincode())
+                                    .id())
+                    .write();
         }
         for (Organisation organisation : layout.topology().organisations()) {
             // What is mounted must be there before, or the engine makes it for root.

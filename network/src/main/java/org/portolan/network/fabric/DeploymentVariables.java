@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.portolan.network.fabric.chaincode.ChaincodePackage;
 import org.portolan.network.fabric.layout.FabricLayout;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import org.portolan.network.topology.Chaincode;
 
 /** The variables that files about a deployment refer to, such as a Compose file: folders, the user, ports, packages. */
@@ -26,7 +27,7 @@ final class DeploymentVariables {
 
     /** Writes the file deployment.env beside the folder of the layout. */
     void write() throws IOException {
-        Path data = layout.root().getParent();
+        Path data = Folders.above(layout.root());
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("PORTOLAN_NETWORK", data);
         // Nodes run as whoever owns the folder: its keys are readable by nobody else.

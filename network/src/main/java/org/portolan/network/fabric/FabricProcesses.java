@@ -168,7 +168,7 @@ public final class FabricProcesses implements RunningNetwork {
     }
 
     private String packageId(ContractPlace contract) {
-        return packages.get(contract.chaincode()).id();
+        return ChaincodePackage.among(packages, contract.chaincode()).id();
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class AtomicFiles {
 
     /** Writes the content through a temporary file beside the target, forced to the disk before it takes the name. */
     public static void write(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Folders.above(file);
         createFolder(folder);
         Path temporary = Files.createTempFile(
                 folder, "." + file.getFileName(), ".new", PosixFilePermissions.asFileAttribute(FILE));

@@ -1,6 +1,7 @@
 package org.portolan.network.file;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -27,7 +28,7 @@ public final class FileTrouble {
             case FileSystemException bare when bare.getReason() == null -> bare.getFile() + " cannot be used";
             case CharacterCodingException _ -> "a file is not text in UTF-8";
             case EOFException early when early.getMessage() == null -> "it ends too early";
-            case UncheckedIOException wrapped -> words(wrapped.getCause());
+            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> words(cause);
             default -> message(failure);
         };
     }

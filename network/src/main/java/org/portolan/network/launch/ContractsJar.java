@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portolan.network.file.Folders;
 
 /** Finds the jar of the contracts: beside this program's own, or where the build of the repository puts it. */
 final class ContractsJar {
@@ -56,7 +57,7 @@ final class ContractsJar {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return place.toAbsolutePath().getParent();
+            return Folders.above(place);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of this program is no path", e);
         }

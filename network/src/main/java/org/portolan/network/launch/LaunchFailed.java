@@ -1,5 +1,7 @@
 package org.portolan.network.launch;
 
+import org.jspecify.annotations.Nullable;
+
 /** A network cannot be started; the message is one sentence for the person who starts it. */
 public final class LaunchFailed extends Exception {
 
@@ -9,7 +11,7 @@ public final class LaunchFailed extends Exception {
         super(message);
     }
 
-    public LaunchFailed(String message, Throwable cause) {
+    public LaunchFailed(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

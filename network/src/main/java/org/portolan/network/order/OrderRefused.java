@@ -1,5 +1,7 @@
 package org.portolan.network.order;
 
+import org.jspecify.annotations.Nullable;
+
 /** An order was not done, or it is not known to be done; the message is the sentence for the one who gave it. */
 public final class OrderRefused extends Exception {
 
@@ -9,7 +11,7 @@ public final class OrderRefused extends Exception {
         super(message);
     }
 
-    OrderRefused(String message, Throwable cause) {
+    OrderRefused(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

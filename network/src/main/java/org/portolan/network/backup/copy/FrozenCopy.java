@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import org.portolan.network.file.Privacy;
 
 /**
@@ -46,7 +47,7 @@ public final class FrozenCopy {
 
     private void copy() throws IOException {
         if (Files.isRegularFile(from)) {
-            AtomicFiles.createFolder(to.getParent());
+            AtomicFiles.createFolder(Folders.above(to));
             Privacy.copy(from, to);
             return;
         }
@@ -95,7 +96,7 @@ public final class FrozenCopy {
     static boolean isNeverChanged(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (name.startsWith(BlockFiles.PREFIX)) {
-            return !newest(file.getParent()).equals(Optional.of(name));
+            return !newest(Folders.above(file)).equals(Optional.of(name));
         }
         return name.endsWith(".ldb") || name.endsWith(".sst");
     }

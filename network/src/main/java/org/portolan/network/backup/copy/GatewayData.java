@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.AtomicFiles;
+import org.portolan.network.file.Folders;
 import org.portolan.network.file.Privacy;
 
 /**
@@ -83,7 +84,7 @@ public final class GatewayData implements AutoCloseable {
     }
 
     private static void copy(Database database, Path target) throws IOException {
-        AtomicFiles.createFolder(target.getParent());
+        AtomicFiles.createFolder(Folders.above(target));
         try (FileChannel out = Privacy.open(target, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             long size = database.content().size();
             for (long done = 0; done < size; ) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.portolan.network.backup.archive.BackupRefused;
 import org.portolan.network.file.FileTrouble;
+import org.portolan.network.file.Folders;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -43,7 +44,7 @@ public record PeerPlace(Path folder, String mspId, Path identity, Path productio
 
     /** The folder of the organisation's identities: organisation, peers, the peer, msp. */
     public Path identities() {
-        return identity.getParent().getParent().getParent();
+        return Folders.above(Folders.above(Folders.above(identity)));
     }
 
     String organisation() {

@@ -1,5 +1,7 @@
 package org.portolan.network.command.option;
 
+import org.jspecify.annotations.Nullable;
+
 /** A command cannot do what was asked; the message is the sentence its user is told. */
 public final class CommandFailed extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class CommandFailed extends RuntimeException {
         super(message);
     }
 
-    public CommandFailed(String message, Throwable cause) {
+    public CommandFailed(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

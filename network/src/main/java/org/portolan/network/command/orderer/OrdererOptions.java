@@ -6,6 +6,7 @@ import org.portolan.network.command.option.ActingOptions;
 import org.portolan.network.command.option.CommandFailed;
 import org.portolan.network.fabric.consenter.OrdererDescription;
 import org.portolan.network.fabric.update.UpdateRefused;
+import org.portolan.network.file.Folders;
 import org.portolan.network.identity.OrganisationFolder;
 import picocli.CommandLine.Option;
 
@@ -48,6 +49,6 @@ final class OrdererOptions {
     /** The identities of the organisation, in which the acting user's are too. */
     static OrganisationFolder folder(ActingOptions acting) throws IOException {
         return new OrganisationFolder(
-                acting.userFolder().toAbsolutePath().normalize().getParent().getParent());
+                Folders.above(Folders.above(acting.userFolder().toAbsolutePath().normalize())));
     }
 }

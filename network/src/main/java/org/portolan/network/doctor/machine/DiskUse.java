@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.portolan.network.file.Folders;
 
 /**
  * What a data folder takes of its disk, and what is left.
@@ -31,10 +32,7 @@ public record DiskUse(
 
     /** Measures the folder, or the nearest folder above it that exists. */
     public static DiskUse of(Path data) throws IOException, InterruptedException {
-        Path folder = data.toAbsolutePath();
-        while (!Files.exists(folder)) {
-            folder = folder.getParent();
-        }
+        Path folder = Folders.nearest(data);
         FileStore disk = Files.getFileStore(folder);
         boolean made = folder.equals(data.toAbsolutePath());
         return new DiskUse(

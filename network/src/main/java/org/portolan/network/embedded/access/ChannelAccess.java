@@ -2,6 +2,7 @@ package org.portolan.network.embedded.access;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.portolan.network.embedded.channel.ChannelOrganisation;
 import org.portolan.network.embedded.channel.ChannelSettings;
 import org.portolan.network.msp.ChannelMsps;
@@ -61,7 +62,7 @@ public final class ChannelAccess {
         }
     }
 
-    private String denial(String mspId, String cause) {
+    private String denial(String mspId, @Nullable String cause) {
         return "access denied: channel [" + channel + "] creator org [" + mspId + "]: " + cause;
     }
 }

@@ -1,5 +1,7 @@
 package org.portolan.network.embedded.chaincode;
 
+import org.jspecify.annotations.Nullable;
+
 /** A transaction that a contract process could not be asked, or did not answer; never a contract's own refusal. */
 public final class ChaincodeFailure extends Exception {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class ChaincodeFailure extends Exception {
         super(message);
     }
 
-    ChaincodeFailure(String message, Throwable cause) {
+    ChaincodeFailure(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

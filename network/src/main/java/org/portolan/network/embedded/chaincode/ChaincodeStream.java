@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +58,8 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
         } catch (TimeoutException e) {
             throw new ChaincodeFailure("timeout expired while executing transaction", e);
         } catch (ExecutionException e) {
-            throw new ChaincodeFailure(e.getCause().getMessage(), e);
+            throw new ChaincodeFailure(
+                    Optional.ofNullable(e.getCause()).orElse(e).getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChaincodeFailure("interrupted while executing transaction", e);

@@ -85,7 +85,7 @@ final class MessageAnswers {
         }
     }
 
-    private static ChaincodeMessage error(ChaincodeMessage message, String cause) {
+    private static ChaincodeMessage error(ChaincodeMessage message, @Nullable String cause) {
         String text = message.getType() + " failed: transaction ID: " + message.getTxid() + ": " + cause;
         return newMessage(message, Type.ERROR, ByteString.copyFromUtf8(text));
     }

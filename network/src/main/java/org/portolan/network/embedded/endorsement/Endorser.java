@@ -78,7 +78,7 @@ public final class Endorser {
             }
             return newResponse(proposal, execution, purpose);
         } catch (ExecutionFailed e) {
-            return failure(e.getMessage());
+            return failure(String.valueOf(e.getMessage()));
         }
     }
 

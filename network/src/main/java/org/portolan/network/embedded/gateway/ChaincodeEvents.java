@@ -41,7 +41,7 @@ final class ChaincodeEvents {
             access.requireApplicationMember(
                     new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
         } catch (AccessDenied e) {
-            throw new GatewayException(Status.Code.PERMISSION_DENIED, e.getMessage());
+            throw new GatewayException(Status.Code.PERMISSION_DENIED, String.valueOf(e.getMessage()));
         }
         long start = startBlock(request);
         Thread.ofVirtual().name("chaincode events").start(() -> send(request, start, client));

@@ -37,7 +37,7 @@ final class CommitStatus {
             access.requireApplicationMember(
                     new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
         } catch (AccessDenied e) {
-            throw new GatewayException(Status.Code.PERMISSION_DENIED, e.getMessage());
+            throw new GatewayException(Status.Code.PERMISSION_DENIED, String.valueOf(e.getMessage()));
         }
         return channel.awaitCommit(request.getTransactionId());
     }

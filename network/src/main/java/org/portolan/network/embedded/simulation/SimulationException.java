@@ -1,5 +1,7 @@
 package org.portolan.network.embedded.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why a read or a write that a contract asks for is not possible; the contract is told this message. */
 public final class SimulationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class SimulationException extends RuntimeException {
         super(message);
     }
 
-    SimulationException(String message, Throwable cause) {
+    SimulationException(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,6 +1,7 @@
 package org.portolan.network.embedded.validation;
 
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction found invalid, with the code that Fabric's peers give it. */
 final class RefusedTransaction extends Exception {
@@ -13,7 +14,7 @@ final class RefusedTransaction extends Exception {
         this.code = code;
     }
 
-    RefusedTransaction(TxValidationCode code, String message, Throwable cause) {
+    RefusedTransaction(TxValidationCode code, @Nullable String message, Throwable cause) {
         super(message, cause);
         this.code = code;
     }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.portolan.network.topology.Chaincode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,12 @@ public record ChaincodePackage(String label, byte[] content) {
         files.put("metadata.json", bytes(JsonMapper.shared().writeValueAsString(metadata)));
         files.put("code.tar.gz", code);
         return new ChaincodePackage(label, TarArchive.of(files));
+    }
+
+    /** The one among the packages of a topology that was made of this chaincode. */
+    public static ChaincodePackage among(Map<Chaincode, ChaincodePackage> made, Chaincode chaincode) {
+        return Optional.ofNullable(made.get(chaincode))
+                .orElseThrow(() -> new IllegalArgumentException("no package was made of " + chaincode.name()));
     }
 
     /** The id that a peer gives to this package. */

@@ -47,7 +47,7 @@ public final class ChannelSetUp {
         }
         for (ContractPlace contract : layout.contracts()) {
             if (contract.peer().equals(peer)) {
-                ChaincodePackage chaincode = packages.get(contract.chaincode());
+                ChaincodePackage chaincode = ChaincodePackage.among(packages, contract.chaincode());
                 persistence.until(peer, what, () -> {
                     ChaincodeAgreement agreement = new ChaincodeAgreement(session, channel());
                     if (layout.joinsOthers()) {

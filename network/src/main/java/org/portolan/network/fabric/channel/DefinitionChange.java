@@ -57,7 +57,8 @@ public final class DefinitionChange {
 
     /** Installs the package at a peer. */
     public void install(PeerNode peer, ChaincodePackage chaincodePackage) throws LaunchFailed, InterruptedException {
-        PeerSession session = sessions.get(peer);
+        PeerSession session = Optional.ofNullable(sessions.get(peer))
+                .orElseThrow(() -> new IllegalArgumentException(peer.hostName() + " is not of this network"));
         persistence.until(peer, "%s could not be installed".formatted(chaincodePackage.label()), () -> {
             new ChaincodeAgreement(session, channel).ensureInstalled(chaincodePackage);
             return Optional.empty();

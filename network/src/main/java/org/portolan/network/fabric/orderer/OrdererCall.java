@@ -6,6 +6,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,8 @@ public final class OrdererCall {
             requests.onNext(envelope);
             return answer.received.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new OrdererUnavailable(String.valueOf(e.getCause().getMessage()), e);
+            throw new OrdererUnavailable(
+                    String.valueOf(Optional.ofNullable(e.getCause()).orElse(e).getMessage()), e);
         } catch (TimeoutException e) {
             throw new OrdererUnavailable("it did not answer within %d s".formatted(atMost.toSeconds()), e);
         } finally {

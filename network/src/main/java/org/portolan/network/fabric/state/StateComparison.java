@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.network.fabric.peer.PeerRefused;
@@ -67,8 +68,8 @@ public record StateComparison(OptionalLong block, List<PeerState> peers) {
         }
         Optional<Ledger> reference = oneOfMost(positions);
         for (Map.Entry<Ledger, Position> each : positions.entrySet()) {
-            Extent extent = extents.get(each.getKey());
-            Extent other = extents.get(reference.orElseThrow());
+            Extent extent = Objects.requireNonNull(extents.get(each.getKey()));
+            Extent other = Objects.requireNonNull(extents.get(reference.orElseThrow()));
             long first = Math.max(extent.first(), other.first());
             states.put(each.getKey(), state(each.getKey(), extent, each.getValue(), reference.orElseThrow(), first));
         }

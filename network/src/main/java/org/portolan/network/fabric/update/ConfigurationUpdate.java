@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigUpdate;
 import org.portolan.network.fabric.update.words.Element;
@@ -76,9 +77,8 @@ public final class ConfigurationUpdate {
     List<String> reliesOn(Config config) {
         Map<Element.Place, Element> current = Element.of(config.getChannelGroup());
         return written().keySet().stream()
-                .filter(current::containsKey)
-                .map(place -> "%s in version %d"
-                        .formatted(place.path(), current.get(place).version()))
+                .flatMap(place -> Stream.ofNullable(current.get(place))
+                        .map(there -> "%s in version %d".formatted(place.path(), there.version())))
                 .toList();
     }
 

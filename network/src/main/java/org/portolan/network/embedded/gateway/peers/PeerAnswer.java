@@ -29,7 +29,7 @@ public record PeerAnswer(GatewayPeer peer, ProposalResponse response, Status.Cod
                     peer,
                     ProposalResponse.getDefaultInstance(),
                     e.isBeforeValidation() ? Status.Code.UNAVAILABLE : Status.Code.FAILED_PRECONDITION,
-                    e.getMessage(),
+                    String.valueOf(e.getMessage()),
                     e.isBeforeValidation());
         }
     }
