@@ -74,10 +74,12 @@ class OrderingUnavailableTest {
         peer.fail("Submit", Fault.UNREACHABLE);
         post(514);
 
-        Answer customs = gateway.as(TestKeys.CN_OFFICER)
-                .post("/movements", List.of(Reports.releaseAtTianjin(Reports.container(514), Reports.time(4))));
+        List<?> release = List.of(Reports.releaseAtTianjin(Reports.container(514), Reports.time(4)));
 
-        assertThat(customs.status()).as(customs.body()).isEqualTo(201);
+        await().atMost(SOON)
+                .until(
+                        () -> gateway.as(TestKeys.CN_OFFICER).post("/movements", release),
+                        customs -> customs.status() == 201);
     }
 
     private Answer post(int serial) {

@@ -62,7 +62,7 @@ class RefusedEnvelopeTest {
         assertThat(told.text("/reason/ordererStatus")).isEqualTo("FORBIDDEN");
         assertThat(told.header("Retry-After")).isEmpty();
         peer.heal();
-        assertThat(post(530).status()).isEqualTo(201);
+        await().atMost(SOON).until(() -> post(530).status() == 201);
     }
 
     @Test
@@ -114,14 +114,22 @@ class RefusedEnvelopeTest {
         for (int block = 0; block < ENOUGH_BLOCKS; block++) {
             Answer written = gateway.as(TestKeys.CN_OFFICER)
                     .post("/movements", Reports.releaseAtTianjin(Reports.container(serial + block), Reports.time(4)));
-            assertThat(written.status()).as(written.body()).isEqualTo(201);
+            // The gateway waits two seconds for a commit, and a busy machine may take longer.
+            assertThat(written.status()).as(written.body()).isIn(201, 202);
+            if (written.status() == 202) {
+                operation(TestKeys.CN_OFFICER, written, "COMMITTED");
+            }
         }
     }
 
     private Answer operation(Answer kept, String state) {
+        return operation(TestKeys.TIANJIN_PORT, kept, state);
+    }
+
+    private Answer operation(TestKeys caller, Answer kept, String state) {
         return await().atMost(SOON)
                 .until(
-                        () -> gateway.as(TestKeys.TIANJIN_PORT).get("/operations/" + kept.text("/id")),
+                        () -> gateway.as(caller).get("/operations/" + kept.text("/id")),
                         answer -> answer.text("/state").equals(state));
     }
 

@@ -18,7 +18,7 @@ final class Load implements AutoCloseable {
             "no combination of peers can be derived",
             "failed to collect enough transaction endorsements");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Contract contract;
     private final String prefix;

@@ -41,7 +41,7 @@ final class OrdererFailureTest implements Behaviour {
     private static final List<String> MEMBERS = List.of(CN, SG, NZ);
     private static final int QUORUM = 3;
     /** How soon is logged; the limit only tells going on from never, however busy the machine is. */
-    private static final Duration TO_GO_ON = Duration.ofSeconds(60);
+    private static final Duration TO_GO_ON = Duration.ofMinutes(3);
 
     private static final Duration TO_REFUSE = Duration.ofSeconds(5);
 

@@ -42,7 +42,7 @@ class ContractProcessTest {
     @BeforeEach
     void start() {
         network = TestNetwork.start(
-                folder, Duration.ofSeconds(3), new ChaincodeSettings("alone", "1", 1, "OR('CNCustomsMSP.peer')"));
+                folder, Duration.ofSeconds(10), new ChaincodeSettings("alone", "1", 1, "OR('CNCustomsMSP.peer')"));
         process = ContractProcess.start(CONTRACT, "alone_1:0");
         network.connectChaincode(CN, "alone", "127.0.0.1", process.port());
         network.awaitReady();
@@ -94,7 +94,7 @@ class ContractProcessTest {
 
     @Test
     void a_contract_that_takes_too_long_is_given_up() {
-        assertThatThrownBy(() -> evaluate("slow", "3500"))
+        assertThatThrownBy(() -> evaluate("slow", "10500"))
                 .hasStackTraceContaining("timeout expired while executing transaction");
     }
 
