@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,17 +161,23 @@ class AccessTest {
     void a_caller_who_asks_too_often_is_told_when_to_come_back() {
         try (GatewayUnderTest slow =
                 GatewayUnderTest.start(gateway.network(), "CNCustomsMSP", "portolan.limits.requests-per-second=2")) {
-            for (int count = 0; count < 4; count++) {
-                slow.as(TestKeys.CN_OFFICER).get("/nothing-here");
-            }
+            var movement = Reports.releaseAtTianjin(Reports.container(1), Reports.time(1));
 
-            Answer answer = slow.as(TestKeys.CN_OFFICER)
-                    .post("/movements", Reports.releaseAtTianjin(Reports.container(1), Reports.time(1)));
+            // So many at once that no machine is slow enough to answer all of them.
+            Answer answer = IntStream.range(0, 64)
+                    .mapToObj(count -> CompletableFuture.supplyAsync(
+                            () -> slow.as(TestKeys.CN_OFFICER).post("/movements", movement),
+                            Thread::startVirtualThread))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(each -> each.status() == 429)
+                    .findFirst()
+                    .orElseThrow();
 
-            assertThat(answer.status()).isEqualTo(429);
             assertThat(answer.text("/code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).isEqualTo("1");
-            assertThat(answer.header("RateLimit")).isEqualTo("\"requests\";r=0;t=2");
+            assertThat(answer.header("RateLimit")).startsWith("\"requests\";r=0;t=");
             assertThat(slow.as(TestKeys.TIANJIN_PORT).get("/nothing-here").status())
                     .as("another caller")
                     .isEqualTo(404);

@@ -32,7 +32,7 @@ import org.portolan.network.testnetwork.TestUsers;
 
 /** The chain as each peer and each orderer has it, read from its first block up to a height that it must reach. */
 final class Chains {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final FabricNetwork network;
     private final long height;
