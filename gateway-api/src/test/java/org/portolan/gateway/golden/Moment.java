@@ -20,7 +20,7 @@ final class Moment {
             Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
 
     private static final Pattern PLACE =
-            Pattern.compile("(?<=\"(block|transaction)\":)\\d+|(?<=\"(position|next)\":\")[^\"]+");
+            Pattern.compile("(?<=\"(block|transaction|portolan:ledgerBlock)\":)\\d+|(?<=\"(position|next)\":\")[^\"]+");
 
     private final Instant begun = Instant.now();
     private final Map<String, String> names = new LinkedHashMap<>();
