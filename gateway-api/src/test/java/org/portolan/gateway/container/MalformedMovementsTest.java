@@ -91,7 +91,7 @@ class MalformedMovementsTest {
     @Test
     void refuses_a_time_in_the_future() {
         Map<String, Object> event = event();
-        event.put("eventTime", OffsetDateTime.now().plusHours(2).toString());
+        event.put("eventTime", Reports.text(OffsetDateTime.now().plusHours(2)));
 
         refused(port.post("/movements", event), "eventTime");
     }

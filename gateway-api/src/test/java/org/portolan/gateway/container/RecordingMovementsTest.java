@@ -61,7 +61,7 @@ class RecordingMovementsTest {
         Map<String, Object> foreign = new LinkedHashMap<>(event);
         foreign.put("containerNumber", Reports.container(107));
         Map<String, Object> later = new LinkedHashMap<>(event);
-        later.put("eventTime", Reports.time(60).toString());
+        later.put("eventTime", Reports.text(Reports.time(60)));
 
         for (Map<String, Object> wrong : List.of(foreign, later)) {
             assertThat(port.post("/movements", retracting(wrong, id)).text("/field"))

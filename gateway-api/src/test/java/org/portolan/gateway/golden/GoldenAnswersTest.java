@@ -229,7 +229,7 @@ class GoldenAnswersTest {
     private static String arrangement(String id) {
         return """
                 {"arrangementId":"%s","parties":["NZCustomsMSP","SGCustomsMSP"],"inForceFrom":"2025-01-01T00:00:00Z","inForceUntil":"2090-01-01T00:00:00Z",\
-                "coveredTiers":[{"administration":"NZCustomsMSP","tier":"SES"},{"administration":"SGCustomsMSP","tier":"STP-Plus"}],\
+                "coveredTiers":[{"administration":"NZCustomsMSP","tier":"SES"},{"administration":"SGCustomsMSP","tier":"STP-Golden"}],\
                 "coveredRoles":["EXPORTER"],"directions":["IMPORT"],"benefits":["PRIORITY_CLEARANCE"]}""".formatted(id);
     }
 

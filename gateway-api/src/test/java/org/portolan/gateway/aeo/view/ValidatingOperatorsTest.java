@@ -8,6 +8,7 @@ import static org.portolan.gateway.reading.ThreeGateways.block;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,11 @@ class ValidatingOperatorsTest {
         last = block(SG.as(TestKeys.SG_AEO)
                 .post(
                         "/aeo/" + CODE + "/suspension",
-                        Map.of("effectiveFrom", suspendedFrom.toString(), "confidential", Map.of("reason", "Seals"))));
+                        Map.of(
+                                "effectiveFrom",
+                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(suspendedFrom),
+                                "confidential",
+                                Map.of("reason", "Seals"))));
     }
 
     @Test
