@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.CommitException;
@@ -24,6 +25,7 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.portolan.gateway.file.FileTrouble;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 
@@ -92,17 +94,26 @@ public final class Founding {
         }
     }
 
-    /** Whether the contract's answer names a member; what cannot be understood is not taken for a network without any. */
+    /**
+     * Whether the contract's answer names a member. A list of nobody is left out of it, as every empty list is; what
+     * cannot be understood is not taken for a network without members.
+     */
     static boolean hasMembers(byte[] list) throws FoundingFailed {
         try {
-            if (StrictJson.value(list) instanceof JsonObject answer
-                    && answer.fields().get("members") instanceof JsonArray members) {
-                return !members.items().isEmpty();
+            if (StrictJson.value(list) instanceof JsonObject answer) {
+                Optional<JsonValue> members =
+                        Optional.ofNullable(answer.fields().get("members"));
+                if (members.isEmpty()) {
+                    return false;
+                }
+                if (members.get() instanceof JsonArray named) {
+                    return !named.items().isEmpty();
+                }
             }
         } catch (InvalidValue e) {
             throw new FoundingFailed("The ledger's list of members cannot be read: " + e.getMessage(), e);
         }
-        throw new FoundingFailed("The ledger's list of members cannot be read: it has no members", null);
+        throw new FoundingFailed("The ledger's list of members cannot be read: it is no list", null);
     }
 
     private static Gateway gateway(String mspId, Path msp, ManagedChannel channel)

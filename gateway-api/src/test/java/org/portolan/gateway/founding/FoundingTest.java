@@ -24,6 +24,13 @@ class FoundingTest {
         assertThat(Founding.hasMembers(CanonicalJson.write(list))).isTrue();
     }
 
+    @Test
+    void and_not_when_it_lists_nobody_as_contracts_write_it() throws FoundingFailed {
+        var list = JsonObject.builder().putItems("members", List.of()).build();
+
+        assertThat(Founding.hasMembers(CanonicalJson.write(list))).isFalse();
+    }
+
     // Words that the answer may hold say nothing, only whether a member is in the list.
     @ParameterizedTest
     @ValueSource(strings = {"{\"members\":[]}", "{\"fields\":[\"mspId\"],\"members\":[]}"})
@@ -32,7 +39,7 @@ class FoundingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"members\":{\"mspId\":\"CNCustomsMSP\"}}", "{\"members\":["})
+    @ValueSource(strings = {"", "[]", "{\"members\":{\"mspId\":\"CNCustomsMSP\"}}", "{\"members\":["})
     void an_answer_that_is_not_understood_is_not_taken_for_an_unfounded_network(String answer) {
         assertThatThrownBy(() -> Founding.hasMembers(answer.getBytes(UTF_8)))
                 .isInstanceOf(FoundingFailed.class)
