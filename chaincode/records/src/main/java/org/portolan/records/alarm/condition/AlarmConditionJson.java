@@ -49,7 +49,7 @@ public final class AlarmConditionJson {
         return new AlarmCondition(
                 fields.required("containerNumber", ContainerNumber::new),
                 fields.required("ruleId", RuleId::new),
-                number(fields, "ruleVersion"),
+                fields.smallInteger("ruleVersion"),
                 fields.texts("evidenceEvents", AlarmCondition.MOST_EVENTS, EventId::new),
                 new AlarmSite(
                         fields.required("location", UnLocode::new),
@@ -96,7 +96,7 @@ public final class AlarmConditionJson {
                                 fields.required("previousNode", CODE),
                                 fields.required("previousNodeTime", TimeText::read)),
                         current(fields),
-                        number(fields, "limitMinutes"));
+                        fields.smallInteger("limitMinutes"));
             case ILLEGAL_STORAGE ->
                 new AlarmDetail.IllegalStorage(
                         fields.required("boxes", CodeList.of(BoxKind.class)),
@@ -117,14 +117,6 @@ public final class AlarmConditionJson {
     private static Optional<NodePassed> current(JsonFields fields) {
         Optional<EventCode> node = fields.optional("currentNode", CODE);
         return node.map(code -> new NodePassed(code, fields.required("currentNodeTime", TimeText::read)));
-    }
-
-    private static int number(JsonFields fields, String name) {
-        long number = fields.integer(name).orElseThrow(() -> missing(name));
-        if (number != (int) number) {
-            throw new InvalidValue(Reason.at(name, ReasonCode.TOO_LARGE, "does not fit 32 bits"));
-        }
-        return (int) number;
     }
 
     private static boolean truth(JsonFields fields, String name) {

@@ -12,9 +12,6 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
-import org.portolan.records.reason.InvalidValue;
-import org.portolan.records.reason.Reason;
-import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.text.CodeList;
 import org.portolan.records.text.TimeText;
 
@@ -74,7 +71,7 @@ public final class RuleVersionJson {
     private static RuleVersion reported(JsonFields fields) {
         AlarmRule rule = fields.part(RuleVersionJson::rule);
         OffsetDateTime validFrom = fields.required("validFrom", TimeText::read);
-        return new RuleVersion(rule, smallInteger(fields, "version"), validFrom, Optional.empty());
+        return new RuleVersion(rule, fields.smallInteger("version"), validFrom, Optional.empty());
     }
 
     private static AlarmRule rule(JsonFields fields) {
@@ -88,24 +85,14 @@ public final class RuleVersionJson {
                         fields.required("fromNode", CodeList.of(EventCode.class)),
                         fields.required("toNode", CodeList.of(EventCode.class)),
                         fields.required("direction", CodeList.of(Direction.class)),
-                        smallInteger(fields, "limitMinutes"));
+                        fields.smallInteger("limitMinutes"));
             case STORAGE ->
                 new StorageArea(
                         location,
                         facility,
                         fields.required("boxes", CodeList.of(BoxKind.class)),
                         fields.texts("allowedAreas", StorageArea.MOST, Function.identity()));
-            case EXPLANATION -> new ExplanationPeriod(location, facility, smallInteger(fields, "limitMinutes"));
+            case EXPLANATION -> new ExplanationPeriod(location, facility, fields.smallInteger("limitMinutes"));
         };
-    }
-
-    private static int smallInteger(JsonFields fields, String name) {
-        long number = fields.integer(name)
-                .orElseThrow(
-                        () -> new InvalidValue(Reason.at(name, ReasonCode.MISSING_FIELD, "is mandatory and missing")));
-        if (number != (int) number) {
-            throw new InvalidValue(Reason.at(name, ReasonCode.TOO_LARGE, "does not fit 32 bits"));
-        }
-        return (int) number;
     }
 }
