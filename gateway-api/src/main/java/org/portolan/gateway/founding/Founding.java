@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.CommitException;
@@ -25,7 +24,6 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.portolan.gateway.file.FileTrouble;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
-import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.reason.InvalidValue;
 
@@ -35,6 +33,7 @@ import org.portolan.records.reason.InvalidValue;
  */
 public final class Founding {
     private static final List<String> CHAINCODES = List.of("movement", "certificate");
+    private static final JsonArray NOBODY = new JsonArray(List.of());
 
     private final Connection connection;
 
@@ -100,15 +99,9 @@ public final class Founding {
      */
     static boolean hasMembers(byte[] list) throws FoundingFailed {
         try {
-            if (StrictJson.value(list) instanceof JsonObject answer) {
-                Optional<JsonValue> members =
-                        Optional.ofNullable(answer.fields().get("members"));
-                if (members.isEmpty()) {
-                    return false;
-                }
-                if (members.get() instanceof JsonArray named) {
-                    return !named.items().isEmpty();
-                }
+            if (StrictJson.value(list) instanceof JsonObject answer
+                    && answer.fields().getOrDefault("members", NOBODY) instanceof JsonArray members) {
+                return !members.items().isEmpty();
             }
         } catch (InvalidValue e) {
             throw new FoundingFailed("The ledger's list of members cannot be read: " + e.getMessage(), e);
