@@ -1,6 +1,5 @@
 package org.portolan.gateway.aeo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ final class AeoTransactions {
             Confidential sealed = Confidential.of(AeoDetails.SHAPE.json(grant.details()));
             AeoAuthorisation authorisation =
                     grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
-            String argument = new String(AeoAuthorisation.SHAPE.write(authorisation), StandardCharsets.UTF_8);
+            String argument = AeoAuthorisation.SHAPE.text(authorisation);
             return new TransactionRequest(
                     ContractName.AEO, "grant", List.of(argument), sealed.fields(), entitled(authorisation));
         });
@@ -72,15 +71,10 @@ final class AeoTransactions {
 
     TransactionRequest arrange(Caller caller, byte[] body) {
         EarlyRefusals.role(caller, Role.AEO_OFFICER);
-        byte[] text = EarlyRefusals.reading(
-                "",
-                () -> MutualRecognitionArrangement.SHAPE.write(MutualRecognitionArrangement.SHAPE.readStored(body)));
+        String text = EarlyRefusals.reading(
+                "", () -> MutualRecognitionArrangement.SHAPE.text(MutualRecognitionArrangement.SHAPE.readStored(body)));
         return new TransactionRequest(
-                ContractName.AEO,
-                "arrange",
-                List.of(new String(text, StandardCharsets.UTF_8)),
-                Confidential.nothing(),
-                List.of(caller.organisation()));
+                ContractName.AEO, "arrange", List.of(text), Confidential.nothing(), List.of(caller.organisation()));
     }
 
     TransactionRequest withdraw(Caller caller, String arrangement) {

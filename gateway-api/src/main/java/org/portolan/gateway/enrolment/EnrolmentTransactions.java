@@ -1,6 +1,5 @@
 package org.portolan.gateway.enrolment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class EnrolmentTransactions {
                     caller.organisation(),
                     proven ? EnrolmentStatus.ACTIVE : EnrolmentStatus.REQUESTED,
                     sealed.digest());
-            String argument = new String(TrackingEnrolment.SHAPE.write(enrolment), StandardCharsets.UTF_8);
+            String argument = TrackingEnrolment.SHAPE.text(enrolment);
             return new TransactionRequest(
                     ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled(caller, others));
         });

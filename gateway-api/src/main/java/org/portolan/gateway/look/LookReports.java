@@ -1,6 +1,5 @@
 package org.portolan.gateway.look;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -88,7 +87,7 @@ final class LookReports {
         return new TransactionRequest(
                 ContractName.LOOK,
                 "report",
-                List.of(new String(LookReport.SHAPE.write(report), StandardCharsets.UTF_8)),
+                List.of(LookReport.SHAPE.text(report)),
                 sealed.fields(),
                 List.copyOf(endorsers));
     }

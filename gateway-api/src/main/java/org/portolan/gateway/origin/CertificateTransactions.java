@@ -57,7 +57,7 @@ final class CertificateTransactions {
                     clock.instant()));
             List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
             entitled.addFirst(issuer.mspId());
-            String argument = new String(CertificateOfOrigin.SHAPE.write(certificate), StandardCharsets.UTF_8);
+            String argument = CertificateOfOrigin.SHAPE.text(certificate);
             return new TransactionRequest(ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
         });
     }

@@ -1,7 +1,6 @@
 package org.portolan.gateway.origin;
 
 import java.util.Optional;
-import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.origin.statement.RejectionRemarks;
@@ -18,7 +17,7 @@ record RejectionRequest(RejectionNotice notice, Optional<RejectionRemarks> remar
     }
 
     String argument() {
-        return CanonicalJson.text(RejectionNotice.SHAPE.json(notice));
+        return RejectionNotice.SHAPE.text(notice);
     }
 
     /** Does not tell the remarks. */

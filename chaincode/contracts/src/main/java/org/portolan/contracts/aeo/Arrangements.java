@@ -13,7 +13,6 @@ import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
-import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.MspId;
 
 /** Arrangements as they lie on the ledger: each party's copy of the text under a key that only this party may change. */
@@ -45,7 +44,7 @@ final class Arrangements {
         Map<String, MutualRecognitionArrangement> texts = new TreeMap<>();
         for (StateEntry copy : copies) {
             SignedText.read(copy.value()).ifPresent(text -> {
-                String canonical = CanonicalJson.text(MutualRecognitionArrangement.SHAPE.json(text));
+                String canonical = MutualRecognitionArrangement.SHAPE.text(text);
                 texts.put(canonical, text);
                 signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
                         .add(new MspId(copy.key().names().getLast()));

@@ -50,9 +50,18 @@ public final class ConfidentialPart<T> {
 
     /** The canonical bytes for the private store. */
     public byte[] write() {
-        return CanonicalJson.write(JsonObject.builder()
+        return CanonicalJson.write(stored());
+    }
+
+    /** The same as text, for the column of a table that is as private. */
+    public String text() {
+        return CanonicalJson.text(stored());
+    }
+
+    private JsonObject stored() {
+        return JsonObject.builder()
                 .put("confidential", json)
                 .put("salt", salt.hex())
-                .build());
+                .build();
     }
 }

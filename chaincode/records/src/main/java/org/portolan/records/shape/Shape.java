@@ -58,6 +58,11 @@ public final class Shape<T> implements Form<T> {
         return CanonicalJson.write(json(value));
     }
 
+    /** The canonical bytes as text, for arguments of contracts and columns of tables. */
+    public String text(T value) {
+        return CanonicalJson.text(json(value));
+    }
+
     /** Takes the record from fields that are being read, inside another document. */
     public T taken(JsonFields object) {
         return maker.apply(new Taken(object));

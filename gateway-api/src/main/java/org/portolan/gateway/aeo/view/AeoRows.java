@@ -1,6 +1,5 @@
 package org.portolan.gateway.aeo.view;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
@@ -71,8 +70,8 @@ final class AeoRows implements Projection {
                 authorisation.administration().id(),
                 authorisation.recordId().hex(),
                 part.map(details -> details.content().code().code()).orElse(null),
-                text(AeoAuthorisation.SHAPE.write(authorisation)),
-                part.map(ConfidentialPart::write).map(AeoRows::text).orElse(null),
+                AeoAuthorisation.SHAPE.text(authorisation),
+                part.map(ConfidentialPart::text).orElse(null),
                 position.block(),
                 position.transaction());
     }
@@ -82,7 +81,7 @@ final class AeoRows implements Projection {
         jdbc.update(
                 "update aeo set content = ?, changed_block = ?, changed_transaction = ?"
                         + " where administration = ? and record_id = ?",
-                text(AeoAuthorisation.SHAPE.write(authorisation)),
+                AeoAuthorisation.SHAPE.text(authorisation),
                 position.block(),
                 position.transaction(),
                 authorisation.administration().id(),
@@ -99,9 +98,5 @@ final class AeoRows implements Projection {
                 authorisation.changes().size(),
                 position.block(),
                 position.transaction());
-    }
-
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.portolan.gateway.aeo.view;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
@@ -68,7 +67,7 @@ final class ArrangementRows implements Projection {
                             + " values (?, ?, ?, ?, ?)",
                     arrangement.arrangementId().id(),
                     party.id(),
-                    new String(MutualRecognitionArrangement.SHAPE.write(arrangement), StandardCharsets.UTF_8),
+                    MutualRecognitionArrangement.SHAPE.text(arrangement),
                     position.block(),
                     position.transaction());
         }

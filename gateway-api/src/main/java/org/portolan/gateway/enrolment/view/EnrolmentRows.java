@@ -82,7 +82,7 @@ final class EnrolmentRows implements Projection {
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id(),
                 false,
-                text(TrackingEnrolment.SHAPE.write(enrolment)),
+                TrackingEnrolment.SHAPE.text(enrolment),
                 position.block(),
                 position.transaction(),
                 position.block(),
@@ -98,7 +98,7 @@ final class EnrolmentRows implements Projection {
                         + THIS,
                 enrolment.status() == EnrolmentStatus.ACTIVE,
                 enrolment.status().isOver(),
-                text(TrackingEnrolment.SHAPE.write(enrolment)),
+                TrackingEnrolment.SHAPE.text(enrolment),
                 position.block(),
                 position.transaction(),
                 administration,
@@ -126,12 +126,8 @@ final class EnrolmentRows implements Projection {
                 details.map(known -> known.trader().number()).orElse(null),
                 validity.flatMap(known -> known.from()).map(TimeText::sortable).orElse(null),
                 validity.flatMap(known -> known.to()).map(TimeText::sortable).orElse(null),
-                part.map(ConfidentialPart::write).map(EnrolmentRows::text).orElse(null),
+                part.map(ConfidentialPart::text).orElse(null),
                 enrolment.administration().id(),
                 enrolment.enrolmentId().id());
-    }
-
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

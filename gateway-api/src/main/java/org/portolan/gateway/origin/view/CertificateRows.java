@@ -1,6 +1,5 @@
 package org.portolan.gateway.origin.view;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
@@ -68,7 +67,7 @@ final class CertificateRows implements Projection {
         jdbc.update(
                 "update certificates set content = ?, changed_block = ?, changed_transaction = ?"
                         + " where issuer = ? and number = ?",
-                text(CertificateOfOrigin.SHAPE.write(certificate)),
+                CertificateOfOrigin.SHAPE.text(certificate),
                 position.block(),
                 position.transaction(),
                 certificate.issuer().id(),
@@ -85,8 +84,8 @@ final class CertificateRows implements Projection {
                         + " changed_block, changed_transaction) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 certificate.issuer().id(),
                 certificate.number().number(),
-                text(CertificateOfOrigin.SHAPE.write(certificate)),
-                part.map(ConfidentialPart::write).map(CertificateRows::text).orElse(null),
+                CertificateOfOrigin.SHAPE.text(certificate),
+                part.map(ConfidentialPart::text).orElse(null),
                 position.block(),
                 position.transaction(),
                 position.block(),
@@ -98,9 +97,5 @@ final class CertificateRows implements Projection {
                         container.toString(),
                         certificate.issuer().id(),
                         certificate.number().number())));
-    }
-
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.portolan.gateway.origin.view;
 
-import java.nio.charset.StandardCharsets;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.StateWrite;
@@ -53,8 +52,7 @@ final class StatementRows implements Projection {
         var remarks = statement
                 .remarksHash()
                 .flatMap(hash -> records.confidential(write, hash, RejectionRemarks.SHAPE))
-                .map(ConfidentialPart::write)
-                .map(StatementRows::text);
+                .map(ConfidentialPart::text);
         var position = records.transaction().position();
         jdbc.update(
                 "delete from statements where issuer = ? and number = ? and msp_id = ?",
@@ -65,13 +63,9 @@ final class StatementRows implements Projection {
                 write.key().attribute(0),
                 write.key().attribute(1),
                 statement.by().id(),
-                text(Statement.SHAPE.write(statement)),
+                Statement.SHAPE.text(statement),
                 remarks.orElse(null),
                 position.block(),
                 position.transaction());
-    }
-
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }
