@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.Naming;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -53,6 +56,19 @@ public record AeoAuthorisation(
                         taken.of(changes));
             })
             .named("AeoAuthorisation", "What all members see of an authorised operator, as it stands on the ledger.");
+
+    private static final Naming<AeoAuthorisation> NAMING =
+            new Naming<>(AeoAuthorisation::administration, AeoAuthorisation::recordId);
+
+    /** Authorisations on the ledger; who is authorised is known to the administration and to those it tells. */
+    public static final OwnedKind<AeoAuthorisation, AeoDetails> KIND = OwnedKind.of(
+                    "aeo",
+                    SHAPE,
+                    NAMING,
+                    Sealing.ofOwnerAnd(
+                            AeoAuthorisation::sharedWith, NAMING, AeoDetails.SHAPE, AeoAuthorisation::payloadHash),
+                    AeoAuthorisation::lastStatus)
+            .foundInside("code", details -> List.of(details.code().code()));
 
     public AeoAuthorisation {
         TimeText.require("effectiveFrom", effectiveFrom);
@@ -105,5 +121,10 @@ public record AeoAuthorisation(
                 .reduce((earlier, later) -> later)
                 .map(AeoChange::status)
                 .or(() -> Optional.of(AeoStatus.CERTIFIED));
+    }
+
+    /** The status of the change recorded last, whenever it takes effect. */
+    private String lastStatus() {
+        return (changes.isEmpty() ? AeoStatus.CERTIFIED : changes.getLast().status()).name();
     }
 }

@@ -1,6 +1,11 @@
 package org.portolan.records.enrolment;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.Naming;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
@@ -20,6 +25,23 @@ public record TrackingEnrolment(
                         taken.of(enrolmentId), taken.of(administration), taken.of(status), taken.of(payloadHash));
             })
             .named("TrackingEnrolment", "What all members see of an enrolment, as it stands on the ledger.");
+
+    /** Enrolments on the ledger; even with whom one is shared is confidential. */
+    public static final OwnedKind<TrackingEnrolment, EnrolmentDetails> KIND = OwnedKind.of(
+                    "enrolment",
+                    SHAPE,
+                    new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
+                    new Sealing<>(
+                            EnrolmentDetails.SHAPE,
+                            TrackingEnrolment::payloadHash,
+                            (enrolment, details) -> Stream.concat(
+                                            Stream.of(enrolment.administration()), details.sharedWith().stream())
+                                    .toList()),
+                    enrolment -> enrolment.status().name())
+            .foundInside(
+                    "container",
+                    details -> List.of(details.proof().containerNumber().toString()))
+            .foundInside("trader", details -> List.of(details.trader().number()));
 
     /** The enrolment in another state; whether that may follow is for {@link EnrolmentRules} to say. */
     public TrackingEnrolment in(EnrolmentStatus next) {

@@ -1,6 +1,10 @@
 package org.portolan.records.look;
 
+import java.util.List;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.Naming;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 
@@ -20,4 +24,12 @@ public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Di
         var payloadHash = report.required("payloadHash", Digest.TEXT, LookReport::payloadHash);
         return taken -> new LookReport(taken.of(reportId), taken.of(reporter), taken.of(toldTo), taken.of(payloadHash));
     });
+
+    /** Reports on the ledger; what one says lies with the administration to which it is made, and nowhere else. */
+    public static final OwnedKind<LookReport, LookDetails> KIND = OwnedKind.of(
+            "look",
+            SHAPE,
+            new Naming<>(LookReport::reporter, LookReport::reportId),
+            new Sealing<>(LookDetails.SHAPE, LookReport::payloadHash, (report, details) -> List.of(report.toldTo())),
+            report -> "REPORTED");
 }

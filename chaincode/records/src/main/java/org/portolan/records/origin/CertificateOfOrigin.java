@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.Naming;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
+import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -66,6 +71,26 @@ public record CertificateOfOrigin(
                         taken.of(cancellation));
             })
             .named("CertificateOfOrigin", "The public part of a certificate, as it stands on the ledger.");
+
+    private static final Naming<CertificateOfOrigin> NAMING =
+            new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number);
+
+    /** Certificates on the ledger; parties and goods are known to the issuer and the addressed administrations. */
+    public static final OwnedKind<CertificateOfOrigin, CertificateDetails> KIND = OwnedKind.of(
+                    "origin",
+                    SHAPE,
+                    NAMING,
+                    Sealing.ofOwnerAnd(
+                            CertificateOfOrigin::addressedTo,
+                            NAMING,
+                            CertificateDetails.SHAPE,
+                            CertificateOfOrigin::payloadHash),
+                    certificate -> certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")
+            .foundInside(
+                    "container",
+                    details -> details.containerNumbers().stream()
+                            .map(ContainerNumber::toString)
+                            .toList());
 
     public CertificateOfOrigin {
         Identifier.require("agreement", agreement, CODE, "must have up to 20 capital letters, digits or dashes");

@@ -3,10 +3,15 @@ package org.portolan.records.aeo.arrangement;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.portolan.records.ledger.SaidKind;
 
 /** What a party's key holds: the text that it signed, or a word in its place once that is withdrawn. */
 public final class SignedText {
     private static final String WITHDRAWN = "\"WITHDRAWN\"";
+
+    /** What parties sign under the name of an arrangement. */
+    public static final SaidKind<Optional<MutualRecognitionArrangement>> KIND =
+            new SaidKind<>("aeo", "arrangement", 1, SignedText::read);
 
     private SignedText() {}
 

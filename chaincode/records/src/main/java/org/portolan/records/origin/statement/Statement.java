@@ -3,6 +3,7 @@ package org.portolan.records.origin.statement;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -28,6 +29,9 @@ public record Statement(
                         taken.of(by), taken.of(kind), taken.of(at), taken.of(notice), taken.of(remarksHash));
             })
             .named("StatementOnCertificate", "What an addressed administration said, as it stands on the ledger.");
+
+    /** What addressed administrations say about certificates. */
+    public static final SaidKind<Statement> KIND = new SaidKind<>("origin", "originStatement", 2, SHAPE::readStored);
 
     /** What is said. */
     public enum Kind {

@@ -1,0 +1,24 @@
+package org.portolan.records;
+
+import java.util.List;
+import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.aeo.arrangement.SignedText;
+import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.ledger.RecordKind;
+import org.portolan.records.look.LookReport;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.statement.Statement;
+
+/** The one list of all kinds of record; a test compares it with the kinds that are declared. */
+public final class RecordKinds {
+    /** Every kind, in the order in which a picture tells of them. */
+    public static final List<RecordKind> ALL = List.of(
+            CertificateOfOrigin.KIND,
+            Statement.KIND,
+            AeoAuthorisation.KIND,
+            SignedText.KIND,
+            TrackingEnrolment.KIND,
+            LookReport.KIND);
+
+    private RecordKinds() {}
+}

@@ -1,0 +1,86 @@
+package org.portolan.records.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.portolan.records.member.MspId;
+import org.portolan.records.shape.Shape;
+
+/**
+ * A kind of which each record belongs to one member, who creates it and endorses every change of it. Its key is the word,
+ * the owner and the id; a public part lies there, and a confidential one, bound by its digest, with those who may know.
+ *
+ * @param <T> the public part
+ * @param <D> the confidential part
+ * @param status what of its life cycle stands in the record itself, as its last change left it
+ * @param words the words by which records are looked for
+ */
+public record OwnedKind<T, D>(
+        String contract,
+        String word,
+        Shape<T> shape,
+        Naming<T> naming,
+        Sealing<T, D> sealing,
+        Function<T, String> status,
+        List<SearchWord<T, D>> words)
+        implements RecordKind {
+    private static final int OWNER_AND_ID = 2;
+
+    public OwnedKind {
+        words = List.copyOf(words);
+    }
+
+    /** A kind whose contract is called as the first word of its keys, and whose records are looked for by name alone. */
+    public static <T, D> OwnedKind<T, D> of(
+            String word, Shape<T> shape, Naming<T> naming, Sealing<T, D> sealing, Function<T, String> status) {
+        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of());
+    }
+
+    /** The same kind, looked for also by something that all members see. */
+    public OwnedKind<T, D> foundBy(String name, Function<T, Collection<String>> values) {
+        return foundBy(new SearchWord<>(name, (record, details) -> values.apply(record)));
+    }
+
+    /** The same kind, looked for also by something of the confidential part, where that is held. */
+    public OwnedKind<T, D> foundInside(String name, Function<D, Collection<String>> values) {
+        return foundBy(
+                new SearchWord<>(name, (record, details) -> details.map(values).orElse(List.of())));
+    }
+
+    @Override
+    public int names() {
+        return OWNER_AND_ID;
+    }
+
+    /** The member whose record it is. */
+    public MspId owner(T record) {
+        return naming.owner().apply(record);
+    }
+
+    /** What the record is called among its owner's records of this kind. */
+    public String id(T record) {
+        return naming.id().apply(record).toString();
+    }
+
+    /** The names that follow the word in its key. */
+    public List<String> key(T record) {
+        return List.of(owner(record).id(), id(record));
+    }
+
+    /** The members in whose private stores its confidential part lies, in the order in which it is written there. */
+    public List<MspId> holders(T record, D details) {
+        return sealing.holders().apply(record, details);
+    }
+
+    private OwnedKind<T, D> foundBy(SearchWord<T, D> another) {
+        List<SearchWord<T, D>> wider = new ArrayList<>(words);
+        wider.add(another);
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider);
+    }
+
+    /** A word by which records are looked for, and its values in a record. */
+    public record SearchWord<T, D>(String name, BiFunction<T, Optional<D>, Collection<String>> values) {}
+}

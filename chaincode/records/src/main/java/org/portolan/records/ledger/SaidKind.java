@@ -1,0 +1,33 @@
+package org.portolan.records.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.portolan.records.member.MspId;
+
+/**
+ * A kind of which each record is what one member says about something, under a key that ends with that member's name and
+ * that it alone may change: nobody can speak for another, and nobody says two things at once.
+ *
+ * @param about how many names of the key say what is spoken of
+ * @param reader reads what lies under the key
+ */
+public record SaidKind<T>(String contract, String word, int about, Function<byte[], T> reader) implements RecordKind {
+
+    @Override
+    public int names() {
+        return about + 1;
+    }
+
+    /** The names that follow the word in the key of what a member says about this. */
+    public List<String> key(List<String> subject, MspId by) {
+        List<String> names = new ArrayList<>(subject);
+        names.add(by.id());
+        return List.copyOf(names);
+    }
+
+    /** The member that speaks, from the names in a key of this kind. */
+    public MspId by(List<String> names) {
+        return new MspId(names.getLast());
+    }
+}
