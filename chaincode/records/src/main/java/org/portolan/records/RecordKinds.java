@@ -12,7 +12,7 @@ import org.portolan.records.origin.statement.Statement;
 /** The one list of all kinds of record; a test compares it with the kinds that are declared. */
 public final class RecordKinds {
     /** Every kind, in the order in which a picture tells of them. */
-    public static final List<RecordKind> ALL = List.of(
+    public static final List<RecordKind<?>> ALL = List.of(
             CertificateOfOrigin.KIND,
             Statement.KIND,
             AeoAuthorisation.KIND,

@@ -26,7 +26,7 @@ public record OwnedKind<T, D>(
         Sealing<T, D> sealing,
         Function<T, String> status,
         List<SearchWord<T, D>> words)
-        implements RecordKind {
+        implements RecordKind<T> {
     private static final int OWNER_AND_ID = 2;
 
     public OwnedKind {
@@ -53,6 +53,16 @@ public record OwnedKind<T, D>(
     @Override
     public int names() {
         return OWNER_AND_ID;
+    }
+
+    @Override
+    public T read(byte[] stored) {
+        return shape.readStored(stored);
+    }
+
+    @Override
+    public Optional<MspId> ownerUnder(List<String> names, T record) {
+        return Optional.of(owner(record)).filter(owner -> names.equals(key(record)));
     }
 
     /** The member whose record it is. */

@@ -1,10 +1,16 @@
 package org.portolan.records.ledger;
 
+import java.util.List;
+import java.util.Optional;
+import org.portolan.records.member.MspId;
+
 /**
  * One kind of record on the ledger, said once: where it lies and to whom it belongs. Contracts write its keys by it, and
  * gateways know its records in blocks by it. {@code docs/architecture.md} lists all kinds with their keys.
+ *
+ * @param <T> what all members see of a record
  */
-public sealed interface RecordKind permits OwnedKind, SaidKind {
+public sealed interface RecordKind<T> permits OwnedKind, SaidKind {
     /** The chaincode under which all kinds lie; movements and alarms, which are hot, lie under one of their own. */
     String CHAINCODE = "certificate";
 
@@ -16,4 +22,10 @@ public sealed interface RecordKind permits OwnedKind, SaidKind {
 
     /** How many names follow the word in a key. */
     int names();
+
+    /** Reads what lies under a key of this kind, whatever rule on words counted when it was written. */
+    T read(byte[] stored);
+
+    /** The one member that may create and change the record, if it lies under a key under which it may lie. */
+    Optional<MspId> ownerUnder(List<String> names, T record);
 }

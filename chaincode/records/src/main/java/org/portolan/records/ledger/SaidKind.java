@@ -2,6 +2,8 @@ package org.portolan.records.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.portolan.records.member.MspId;
 
@@ -11,12 +13,25 @@ import org.portolan.records.member.MspId;
  *
  * @param about how many names of the key say what is spoken of
  * @param reader reads what lies under the key
+ * @param fits whether it names its subject and its speaker as the key does, as far as it names them
  */
-public record SaidKind<T>(String contract, String word, int about, Function<byte[], T> reader) implements RecordKind {
+public record SaidKind<T>(
+        String contract, String word, int about, Function<byte[], T> reader, BiPredicate<List<String>, T> fits)
+        implements RecordKind<T> {
 
     @Override
     public int names() {
         return about + 1;
+    }
+
+    @Override
+    public T read(byte[] stored) {
+        return reader.apply(stored);
+    }
+
+    @Override
+    public Optional<MspId> ownerUnder(List<String> names, T said) {
+        return Optional.of(names).filter(key -> fits.test(key, said)).map(this::by);
     }
 
     /** The names that follow the word in the key of what a member says about this. */

@@ -16,7 +16,7 @@ class RecordKindTest {
 
     @Test
     void every_kind_that_is_declared_stands_in_the_list_once() {
-        List<RecordKind> declared = declared().toList();
+        List<RecordKind<?>> declared = declared().toList();
 
         assertThat(declared).isNotEmpty();
         assertThat(RecordKinds.ALL).containsExactlyInAnyOrderElementsOf(declared);
@@ -29,7 +29,7 @@ class RecordKindTest {
 
     @Test
     void what_is_said_lies_under_its_subject_and_its_speaker() {
-        var kind = new SaidKind<>("origin", "originStatement", 2, bytes -> bytes);
+        var kind = new SaidKind<>("origin", "originStatement", 2, bytes -> bytes, (names, said) -> true);
 
         var names = kind.key(List.of("CNCustomsMSP", "C-7"), new MspId("SGCustomsMSP"));
 
@@ -37,7 +37,7 @@ class RecordKindTest {
         assertThat(kind.by(names)).isEqualTo(new MspId("SGCustomsMSP"));
     }
 
-    private static Stream<RecordKind> declared() {
+    private static Stream<RecordKind<?>> declared() {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.portolan.records").stream()
                         .flatMap(owner -> owner.getFields().stream())
@@ -45,11 +45,11 @@ class RecordKindTest {
                         .map(RecordKindTest::value);
     }
 
-    private static RecordKind value(JavaField field) {
+    private static RecordKind<?> value(JavaField field) {
         try {
             Field constant = field.reflect();
             constant.setAccessible(true);
-            return (RecordKind) constant.get(null);
+            return (RecordKind<?>) constant.get(null);
         } catch (IllegalAccessException hidden) {
             throw new AssertionError("the kind " + field.getFullName() + " cannot be read", hidden);
         }

@@ -1,94 +1,67 @@
 package org.portolan.gateway.blocks.readmodel;
 
-import com.google.protobuf.ByteString;
 import java.util.Optional;
-import java.util.function.Function;
+import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.content.StateWrite;
-import org.portolan.records.digest.ConfidentialPart;
-import org.portolan.records.digest.Digest;
+import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
-import org.portolan.records.shape.Shape;
 
 /**
- * Reads the records of one transaction that belong to a single member. Such a record counts only if its owner created
- * and endorsed the transaction, and, when it is new, if the transaction wrote the owner's guard key: whatever majority
- * of others endorsed it, they cannot pass that key's policy.
+ * Finds in blocks the records that belong to a single member each, by their kind. Such a record counts only if its owner
+ * created and endorsed the transaction, and, when it is new, if the transaction wrote the owner's guard key: whatever
+ * majority of others endorsed it, they cannot pass that key's policy. What does not count is refused here, and kept by
+ * nobody.
  */
 public final class OwnedRecords {
-    private static final String NAMESPACE = "certificate";
-
-    private final LedgerTransaction transaction;
-    private final Refusals refusals;
-    private final String ownCollection;
+    private final MspId administration;
 
     /** Confidential parts are taken from the implicit collection of the administration whose peer is followed. */
-    OwnedRecords(LedgerTransaction transaction, Refusals refusals, MspId administration) {
-        this.transaction = transaction;
-        this.refusals = refusals;
-        this.ownCollection = "_implicit_org_" + administration;
+    OwnedRecords(MspId administration) {
+        this.administration = administration;
     }
 
-    /** The transaction that is read. */
-    public LedgerTransaction transaction() {
-        return transaction;
+    /** Tells what is kept of a record from former transactions; nothing if this one creates it. */
+    @FunctionalInterface
+    public interface Memory<T, B> {
+        Optional<B> before(OwnedRecord<T> record);
     }
 
-    /** Whether the write is a record of this type with this many attributes in its key. */
-    boolean holds(StateWrite write, String type, int attributes) {
-        return write.namespace().equals(NAMESPACE) && write.key().is(type, attributes);
+    /** Keeps a record that counts. */
+    @FunctionalInterface
+    public interface Keeper<T, B> {
+        void keep(OwnedRecord<T> record, Optional<B> before);
     }
 
-    /** Reads the record's content; nothing, and a refusal noted, if it has not the form of this release. */
-    <T> Optional<T> read(StateWrite write, Function<byte[], T> reader) {
+    /** Has each record of the kind in a block kept, in the block's order, that its owner wrote. */
+    public <T, B> void forEach(
+            RecordKind<T> kind, BlockContent block, Refusals refusals, Memory<T, B> memory, Keeper<T, B> keeper) {
+        for (var transaction : block.transactions()) {
+            transaction.writes().stream()
+                    .filter(write -> write.namespace().equals(RecordKind.CHAINCODE)
+                            && write.key().is(kind.word(), kind.names()))
+                    .flatMap(write -> read(kind, transaction, write, refusals).stream())
+                    .forEach(record -> keep(record, memory.before(record), keeper));
+        }
+    }
+
+    private <T> Optional<OwnedRecord<T>> read(
+            RecordKind<T> kind, LedgerTransaction transaction, StateWrite write, Refusals refusals) {
+        var written = new OwnedRecord.Written(transaction, write, administration, refusals);
         try {
-            return Optional.of(reader.apply(write.value().toByteArray()));
+            T content = kind.read(write.value().toByteArray());
+            return kind.ownerUnder(write.key().attributes(), content)
+                    .map(owner -> new OwnedRecord<>(written, owner, content))
+                    .or(() -> written.refuse(RefusalReason.WRONG_KEY));
         } catch (InvalidValue unreadable) {
-            return refuse(RefusalReason.UNREADABLE, write);
+            return written.refuse(RefusalReason.UNREADABLE);
         }
     }
 
-    /** Whether the record may be shown as its owner's; if not, a refusal is noted. */
-    public boolean accepts(StateWrite write, MspId owner, boolean known) {
-        var refusal = refusal(owner.id(), known);
-        refusal.ifPresent(reason -> refuse(reason, write));
-        return refusal.isEmpty();
-    }
-
-    private Optional<RefusalReason> refusal(String owner, boolean known) {
-        if (!transaction.creator().equals(owner)) {
-            return Optional.of(RefusalReason.FOREIGN_WRITER);
-        }
-        if (!transaction.speaksFor(owner)) {
-            return Optional.of(RefusalReason.NOT_ENDORSED_BY_OWNER);
-        }
-        return known || transaction.passedGuardOf(owner, NAMESPACE)
-                ? Optional.empty()
-                : Optional.of(RefusalReason.UNGUARDED_CREATION);
-    }
-
-    /** Notes that the record is not shown. */
-    public <T> Optional<T> refuse(RefusalReason reason, StateWrite write) {
-        // A private key's attributes may be confidential; a public record's type and creator are not.
-        refusals.add(reason, transaction.position(), write.key().objectType() + " by " + transaction.creator());
-        return Optional.empty();
-    }
-
-    /** The confidential part that came with the record and is bound by this digest, if our peer may hold it. */
-    public <T> Optional<ConfidentialPart<T>> confidential(StateWrite write, Digest payloadHash, Shape<T> shape) {
-        return transaction.privatePart(write, ownCollection).flatMap(bytes -> bound(write, bytes, payloadHash, shape));
-    }
-
-    private <T> Optional<ConfidentialPart<T>> bound(
-            StateWrite write, ByteString bytes, Digest payloadHash, Shape<T> shape) {
-        try {
-            var part = ConfidentialPart.read(bytes.toByteArray(), shape);
-            return part.digest().equals(payloadHash)
-                    ? Optional.of(part)
-                    : refuse(RefusalReason.WRONG_CONFIDENTIAL_PART, write);
-        } catch (InvalidValue unreadable) {
-            return refuse(RefusalReason.WRONG_CONFIDENTIAL_PART, write);
+    private static <T, B> void keep(OwnedRecord<T> record, Optional<B> before, Keeper<T, B> keeper) {
+        if (record.counts(before.isPresent())) {
+            keeper.keep(record, before);
         }
     }
 }

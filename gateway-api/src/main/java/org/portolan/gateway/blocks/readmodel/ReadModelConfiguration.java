@@ -1,6 +1,8 @@
 package org.portolan.gateway.blocks.readmodel;
 
 import java.util.List;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.records.member.MspId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +22,11 @@ class ReadModelConfiguration {
     @Bean
     TransactionRows transactionRows(JdbcTemplate jdbc) {
         return new TransactionRows(jdbc);
+    }
+
+    @Bean
+    OwnedRecords ownedRecords(GatewaySettings settings) {
+        return new OwnedRecords(new MspId(settings.administration()));
     }
 
     @Bean

@@ -2,19 +2,15 @@ package org.portolan.gateway.enrolment.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.StateWrite;
-import org.portolan.gateway.blocks.readmodel.OwnedRecordType;
+import org.portolan.gateway.blocks.readmodel.OwnedRecord;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.Projection;
-import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.TrackingEnrolment;
-import org.portolan.records.member.MspId;
 import org.portolan.records.text.TimeText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,80 +21,71 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class EnrolmentRows implements Projection {
-    private static final OwnedRecordType<TrackingEnrolment> ENROLMENTS =
-            new OwnedRecordType<>("enrolment", 2, TrackingEnrolment.SHAPE::readStored);
     private static final String THIS = " where administration = ? and enrolment_id = ?";
 
     private final JdbcTemplate jdbc;
-    private final MspId own;
+    private final OwnedRecords records;
 
-    EnrolmentRows(JdbcTemplate jdbc, GatewaySettings settings) {
+    EnrolmentRows(JdbcTemplate jdbc, OwnedRecords records) {
         this.jdbc = jdbc;
-        this.own = new MspId(settings.administration());
+        this.records = records;
     }
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
-        ENROLMENTS.forEach(block, refusals, own, this::project);
+        records.forEach(TrackingEnrolment.KIND, block, refusals, this::known, this::keep);
     }
 
-    private void project(OwnedRecords records, StateWrite write, TrackingEnrolment enrolment) {
-        if (!write.key().attribute(0).equals(enrolment.administration().id())
-                || !write.key().attribute(1).equals(enrolment.enrolmentId().id())) {
-            records.refuse(RefusalReason.WRONG_KEY, write);
-            return;
+    private void keep(OwnedRecord<TrackingEnrolment> enrolment, Optional<TrackingEnrolment> before) {
+        if (before.isEmpty()) {
+            create(enrolment);
         }
-        var known = known(enrolment);
-        if (records.accepts(write, enrolment.administration(), known.isPresent())) {
-            if (known.isEmpty()) {
-                create(records, enrolment);
-            }
-            change(records, enrolment);
-            // A change that leaves the confidential part as it was brings none.
-            if (!known.filter(before -> before.payloadHash().equals(enrolment.payloadHash()))
-                    .isPresent()) {
-                tell(enrolment, records.confidential(write, enrolment.payloadHash(), EnrolmentDetails.SHAPE));
-            }
+        change(enrolment);
+        // A change that leaves the confidential part as it was brings none.
+        if (!before.filter(
+                        known -> known.payloadHash().equals(enrolment.content().payloadHash()))
+                .isPresent()) {
+            tell(enrolment, enrolment.confidential(TrackingEnrolment.KIND.sealing()));
         }
     }
 
-    private Optional<TrackingEnrolment> known(TrackingEnrolment enrolment) {
+    private Optional<TrackingEnrolment> known(OwnedRecord<TrackingEnrolment> enrolment) {
         return jdbc
                 .query(
                         "select content from enrolments" + THIS,
                         (row, index) -> TrackingEnrolment.SHAPE.readStored(
                                 row.getString(1).getBytes(StandardCharsets.UTF_8)),
-                        enrolment.administration().id(),
-                        enrolment.enrolmentId().id())
+                        enrolment.names().toArray())
                 .stream()
                 .findFirst();
     }
 
-    private void create(OwnedRecords records, TrackingEnrolment enrolment) {
-        var position = records.transaction().position();
+    private void create(OwnedRecord<TrackingEnrolment> enrolment) {
+        var position = enrolment.position();
         jdbc.update(
                 "insert into enrolments (administration, enrolment_id, active, content, created_block,"
                         + " created_transaction, changed_block, changed_transaction) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                enrolment.administration().id(),
-                enrolment.enrolmentId().id(),
+                enrolment.names().get(0),
+                enrolment.names().get(1),
                 false,
-                TrackingEnrolment.SHAPE.text(enrolment),
+                TrackingEnrolment.SHAPE.text(enrolment.content()),
                 position.block(),
                 position.transaction(),
                 position.block(),
                 position.transaction());
     }
 
-    private void change(OwnedRecords records, TrackingEnrolment enrolment) {
-        var position = records.transaction().position();
-        var administration = enrolment.administration().id();
-        var id = enrolment.enrolmentId().id();
+    private void change(OwnedRecord<TrackingEnrolment> enrolment) {
+        var position = enrolment.position();
+        var status = enrolment.content().status();
+        var administration = enrolment.names().get(0);
+        var id = enrolment.names().get(1);
         jdbc.update(
                 "update enrolments set active = ?, ended = ?, content = ?, changed_block = ?, changed_transaction = ?"
                         + THIS,
-                enrolment.status() == EnrolmentStatus.ACTIVE,
-                enrolment.status().isOver(),
-                TrackingEnrolment.SHAPE.text(enrolment),
+                status == EnrolmentStatus.ACTIVE,
+                status.isOver(),
+                TrackingEnrolment.SHAPE.text(enrolment.content()),
                 position.block(),
                 position.transaction(),
                 administration,
@@ -111,12 +98,12 @@ final class EnrolmentRows implements Projection {
                 id,
                 administration,
                 id,
-                enrolment.status().name(),
+                status.name(),
                 position.block(),
                 position.transaction());
     }
 
-    private void tell(TrackingEnrolment enrolment, Optional<ConfidentialPart<EnrolmentDetails>> part) {
+    private void tell(OwnedRecord<TrackingEnrolment> enrolment, Optional<ConfidentialPart<EnrolmentDetails>> part) {
         var details = part.map(ConfidentialPart::content);
         var validity = details.map(EnrolmentDetails::validity);
         jdbc.update(
@@ -127,7 +114,7 @@ final class EnrolmentRows implements Projection {
                 validity.flatMap(known -> known.from()).map(TimeText::sortable).orElse(null),
                 validity.flatMap(known -> known.to()).map(TimeText::sortable).orElse(null),
                 part.map(ConfidentialPart::text).orElse(null),
-                enrolment.administration().id(),
-                enrolment.enrolmentId().id());
+                enrolment.names().get(0),
+                enrolment.names().get(1));
     }
 }

@@ -88,13 +88,19 @@ abstract class OwnedRecordsContract {
     void refuses_a_record_under_another_key_and_one_that_cannot_be_read() {
         chain.add(by(CN).writes("certificate", key("guard", CN), CN)
                 .writes("certificate", key("origin", CN, "CO-2"), certificateJson(""))
+                .writes("certificate", key("originStatement", CN, "CO-1", SG), statementJson(CN))
+                .writes("certificate", key("arrangement", "NZ-SG-2018", SG), arrangement())
                 .writes("certificate", key("aeo", CN, "x"), "{}")
                 .writes("certificate", key("arrangement", "A", CN), "[]")
+                .writes("certificate", key("arrangement", "A", "no member"), "\"WITHDRAWN\"")
                 .writes("certificate", key("member", SG), "{\"mspId\":7}"));
 
         assertThat(model.follow(chain))
                 .containsExactlyInAnyOrder(
                         RefusalReason.WRONG_KEY,
+                        RefusalReason.WRONG_KEY,
+                        RefusalReason.WRONG_KEY,
+                        RefusalReason.UNREADABLE,
                         RefusalReason.UNREADABLE,
                         RefusalReason.UNREADABLE,
                         RefusalReason.UNREADABLE);
@@ -203,10 +209,11 @@ abstract class OwnedRecordsContract {
     }
 
     private static TestTransaction statement(TestTransaction transaction, String mspId) {
-        return transaction.writes(
-                "certificate",
-                key("originStatement", CN, "CO-1", mspId),
-                "{\"at\":\"2026-11-20T08:15:00+08:00\",\"by\":\"%s\",\"kind\":\"ACKNOWLEDGED\"}".formatted(mspId));
+        return transaction.writes("certificate", key("originStatement", CN, "CO-1", mspId), statementJson(mspId));
+    }
+
+    private static String statementJson(String mspId) {
+        return "{\"at\":\"2026-11-20T08:15:00+08:00\",\"by\":\"%s\",\"kind\":\"ACKNOWLEDGED\"}".formatted(mspId);
     }
 
     private static TestTransaction enrolment(TestTransaction transaction, Digest hash, String status) {

@@ -2,6 +2,7 @@ package org.portolan.records.aeo.arrangement;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.records.ledger.SaidKind;
 
@@ -11,7 +12,7 @@ public final class SignedText {
 
     /** What parties sign under the name of an arrangement. */
     public static final SaidKind<Optional<MutualRecognitionArrangement>> KIND =
-            new SaidKind<>("aeo", "arrangement", 1, SignedText::read);
+            new SaidKind<>("aeo", "arrangement", 1, SignedText::read, SignedText::fits);
 
     private SignedText() {}
 
@@ -25,5 +26,11 @@ public final class SignedText {
         return Arrays.equals(utf8, withdrawn())
                 ? Optional.empty()
                 : Optional.of(MutualRecognitionArrangement.SHAPE.readStored(utf8));
+    }
+
+    private static boolean fits(List<String> names, Optional<MutualRecognitionArrangement> signed) {
+        return signed.map(text -> names.getFirst().equals(text.arrangementId().id())
+                        && text.parties().stream().anyMatch(party -> party.id().equals(names.getLast())))
+                .orElse(true);
     }
 }

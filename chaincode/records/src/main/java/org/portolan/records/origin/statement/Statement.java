@@ -31,7 +31,12 @@ public record Statement(
             .named("StatementOnCertificate", "What an addressed administration said, as it stands on the ledger.");
 
     /** What addressed administrations say about certificates. */
-    public static final SaidKind<Statement> KIND = new SaidKind<>("origin", "originStatement", 2, SHAPE::readStored);
+    public static final SaidKind<Statement> KIND = new SaidKind<>(
+            "origin",
+            "originStatement",
+            2,
+            SHAPE::readStored,
+            (names, statement) -> names.getLast().equals(statement.by().id()));
 
     /** What is said. */
     public enum Kind {
