@@ -96,7 +96,8 @@ final class GoldenCalls {
             while (true) {
                 for (var data : blocks.next().getData().getDataList()) {
                     String written = writtenIfAny(Envelope.parseFrom(data), chaincode);
-                    if (written.contains("event: NetworkFounded")) {
+                    // Each chaincode is founded by a transaction of its own, whose event has the same name.
+                    if (written.contains("writes: ") && written.contains("event: NetworkFounded")) {
                         hold(file, chaincode, "member:found", written);
                         return;
                     }
