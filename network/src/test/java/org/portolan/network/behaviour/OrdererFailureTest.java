@@ -7,11 +7,11 @@ import static org.portolan.network.behaviour.FabricNetwork.NZ;
 import static org.portolan.network.behaviour.FabricNetwork.SG;
 
 import io.grpc.Status;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 
 /** Four orderers that run SmartBFT fail while every organisation writes; after each failure all chains are compared. */
 @OnFabric
-@Timeout(300)
+@Timeout(420)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OrdererFailureTest implements Behaviour {
     private static final Logger LOG = LoggerFactory.getLogger(OrdererFailureTest.class);
@@ -44,6 +45,9 @@ final class OrdererFailureTest implements Behaviour {
     private static final int QUORUM = 3;
     /** How soon is logged; the limit only tells going on from never, however busy the machine is. */
     private static final Duration TO_GO_ON = Duration.ofMinutes(3);
+
+    /** How long an operator would look on before it asks which orderer stays behind. */
+    private static final Duration TO_LOOK_ON = Duration.ofMinutes(1);
 
     private static final Duration TO_REFUSE = Duration.ofSeconds(5);
 
@@ -70,7 +74,7 @@ final class OrdererFailureTest implements Behaviour {
             OrdererInTrouble leader = leader();
             leader.kill();
 
-            requireEverybodyGoesOn("the leader was killed", writers, TO_GO_ON);
+            requireEverybodyGoesOn("the leader was killed", writers);
             assertNothingIsLost(writers);
         }
     }
@@ -81,7 +85,7 @@ final class OrdererFailureTest implements Behaviour {
             OrdererInTrouble leader = leader();
             ProcessHandle starter = leader.killForLong();
             try {
-                requireEverybodyGoesOn("the leader died", writers, TO_GO_ON);
+                requireEverybodyGoesOn("the leader died", writers);
             } finally {
                 leader.comeBack(starter);
             }
@@ -95,7 +99,7 @@ final class OrdererFailureTest implements Behaviour {
             OrdererInTrouble leader = leader();
             ProcessHandle program = leader.freeze();
             try {
-                requireEverybodyGoesOn("the leader froze", writers, TO_GO_ON);
+                requireEverybodyGoesOn("the leader froze", writers);
             } finally {
                 leader.thaw(program);
             }
@@ -112,7 +116,7 @@ final class OrdererFailureTest implements Behaviour {
             leader.comeBack(starter);
 
             try {
-                requireEverybodyGoesOn("the leader's ledger was damaged", writers, TO_GO_ON);
+                requireEverybodyGoesOn("the leader's ledger was damaged", writers);
                 eventually()
                         .untilAsserted(() -> assertThat(network.logOf(leader.place()))
                                 .as("which block is found damaged depends on where the half of the file ends")
@@ -139,7 +143,7 @@ final class OrdererFailureTest implements Behaviour {
                 } finally {
                     other.comeBack(starterOfOther);
                 }
-                requireEverybodyGoesOn("one of two orderers came back", writers, TO_GO_ON);
+                requireEverybodyGoesOn("one of two orderers came back", writers);
             } finally {
                 leader.comeBack(starterOfLeader);
             }
@@ -164,10 +168,10 @@ final class OrdererFailureTest implements Behaviour {
         assertThat(writers.acknowledgedSince(begun)).isEmpty();
     }
 
-    private Writers startedWriters() {
+    private Writers startedWriters() throws Exception {
         Writers writers = new Writers(network);
         writers.start();
-        requireEverybodyGoesOn("the writers started", writers, TO_GO_ON);
+        requireEverybodyGoesOn("the writers started", writers);
         return writers;
     }
 
@@ -179,7 +183,7 @@ final class OrdererFailureTest implements Behaviour {
                 .orElseThrow();
     }
 
-    private Optional<OrdererInTrouble> leaderOfQuorum() throws IOException, InterruptedException {
+    private Optional<OrdererInTrouble> leaderOfQuorum() throws InterruptedException {
         List<Integer> followed = new ArrayList<>();
         for (OrdererInTrouble orderer : orderers) {
             orderer.leader().ifPresent(followed::add);
@@ -191,14 +195,42 @@ final class OrdererFailureTest implements Behaviour {
     }
 
     /** Each organisation is told of the commit of a transaction that it began after what happened. */
-    private static void requireEverybodyGoesOn(String what, Writers writers, Duration atMost) {
+    private void requireEverybodyGoesOn(String what, Writers writers) throws Exception {
         long happened = System.nanoTime();
+        try {
+            awaitEverybody(writers, happened, TO_LOOK_ON);
+        } catch (ConditionTimeoutException standstill) {
+            if (!restartThoseThatStayBehind()) {
+                throw standstill;
+            }
+            awaitEverybody(writers, happened, TO_GO_ON);
+        }
+        LOG.info("All were writing {} ms after {}", (System.nanoTime() - happened) / 1_000_000, what);
+    }
+
+    private static void awaitEverybody(Writers writers, long happened, Duration atMost) {
         Awaitility.await()
                 .atMost(atMost)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () -> assertThat(writers.acknowledgedSince(happened)).containsAll(MEMBERS));
-        LOG.info("All were writing {} ms after {}", (System.nanoTime() - happened) / 1_000_000, what);
+    }
+
+    /** Whether an orderer that answers had fewer blocks than another, a minute after all others stood still too. */
+    private boolean restartThoseThatStayBehind() throws Exception {
+        Map<OrdererInTrouble, Long> committed = new LinkedHashMap<>();
+        for (OrdererInTrouble orderer : orderers) {
+            orderer.committedBlock().ifPresent(block -> committed.put(orderer, block));
+        }
+        long last = committed.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        boolean behind = false;
+        for (Map.Entry<OrdererInTrouble, Long> each : committed.entrySet()) {
+            if (each.getValue() < last) {
+                restart(each.getKey().place());
+                behind = true;
+            }
+        }
+        return behind;
     }
 
     /** Everybody has the same chain, and on it, once, what was acknowledged, and what was not acknowledged at most once. */
@@ -229,10 +261,14 @@ final class OrdererFailureTest implements Behaviour {
         try {
             return chains.atOrderer(orderer);
         } catch (TimeoutException hung) {
-            LOG.warn("{} stays behind and is restarted", orderer.hostName());
-            network.processes().restart(orderer.hostName(), TO_GO_ON);
+            restart(orderer);
             return chains.atOrderer(orderer);
         }
+    }
+
+    private void restart(OrdererPlace orderer) throws Exception {
+        LOG.warn("{} stays behind and is restarted", orderer.hostName());
+        network.processes().restart(orderer.hostName(), TO_GO_ON);
     }
 
     private long height() throws Exception {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.portolan.network.identity.authority.MutualTls;
 record OrdererInTrouble(OrdererPlace place) {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Pattern LEADER = Pattern.compile("(?m)^consensus_BFT_leader_id\\{[^}]*} (\\d+)");
+    private static final Pattern COMMITTED =
+            Pattern.compile("(?m)^consensus_BFT_committed_block_number\\{[^}]*} (\\d+)");
 
     /** Whoever supervises it starts it again. */
     void kill() throws Exception {
@@ -52,7 +55,17 @@ record OrdererInTrouble(OrdererPlace place) {
     }
 
     /** The place of the leader among the orderers, as this one sees it; empty while it does not know or answer. */
-    OptionalInt leader() throws IOException, InterruptedException {
+    OptionalInt leader() throws InterruptedException {
+        OptionalLong leader = metric(LEADER);
+        return leader.isPresent() ? OptionalInt.of((int) leader.getAsLong() - 1) : OptionalInt.empty();
+    }
+
+    /** The last block that it knows to be ordered; empty while it does not answer. */
+    OptionalLong committedBlock() throws InterruptedException {
+        return metric(COMMITTED);
+    }
+
+    private OptionalLong metric(Pattern line) throws InterruptedException {
         try (HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .sslContext(MutualTls.by(place.tls()))
@@ -60,11 +73,11 @@ record OrdererInTrouble(OrdererPlace place) {
             URI metrics = URI.create("https://" + place.operations() + "/metrics");
             HttpRequest request =
                     HttpRequest.newBuilder(metrics).timeout(PATIENCE).build();
-            Matcher leader =
-                    LEADER.matcher(http.send(request, BodyHandlers.ofString()).body());
-            return leader.find() ? OptionalInt.of(Integer.parseInt(leader.group(1)) - 1) : OptionalInt.empty();
+            Matcher found =
+                    line.matcher(http.send(request, BodyHandlers.ofString()).body());
+            return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
         } catch (IOException e) {
-            return OptionalInt.empty();
+            return OptionalLong.empty();
         }
     }
 
