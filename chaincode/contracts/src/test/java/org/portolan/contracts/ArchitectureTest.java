@@ -32,6 +32,7 @@ final class ArchitectureTest {
         "..contracts.caller..",
         "..contracts.state..",
         "..contracts.member..",
+        "..contracts.owned..",
         "..contracts.container..",
         "..contracts.alarm..",
         "..contracts.origin..",

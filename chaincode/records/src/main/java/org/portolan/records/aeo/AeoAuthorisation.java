@@ -57,16 +57,12 @@ public record AeoAuthorisation(
             })
             .named("AeoAuthorisation", "What all members see of an authorised operator, as it stands on the ledger.");
 
-    private static final Naming<AeoAuthorisation> NAMING =
-            new Naming<>(AeoAuthorisation::administration, AeoAuthorisation::recordId);
-
     /** Authorisations on the ledger; who is authorised is known to the administration and to those it tells. */
     public static final OwnedKind<AeoAuthorisation, AeoDetails> KIND = OwnedKind.of(
                     "aeo",
                     SHAPE,
-                    NAMING,
-                    Sealing.ofOwnerAnd(
-                            AeoAuthorisation::sharedWith, NAMING, AeoDetails.SHAPE, AeoAuthorisation::payloadHash),
+                    new Naming<>(AeoAuthorisation::administration, AeoAuthorisation::recordId),
+                    Sealing.named(AeoDetails.SHAPE, AeoAuthorisation::payloadHash, AeoAuthorisation::entitled),
                     AeoAuthorisation::lastStatus)
             .foundInside("code", details -> List.of(details.code().code()));
 
@@ -121,6 +117,11 @@ public record AeoAuthorisation(
                 .reduce((earlier, later) -> later)
                 .map(AeoChange::status)
                 .or(() -> Optional.of(AeoStatus.CERTIFIED));
+    }
+
+    /** Who may know the operator, and why its status changed: the administration and those with whom it shares it. */
+    public List<MspId> entitled() {
+        return Stream.concat(Stream.of(administration), sharedWith.stream()).toList();
     }
 
     /** The status of the change recorded last, whenever it takes effect. */

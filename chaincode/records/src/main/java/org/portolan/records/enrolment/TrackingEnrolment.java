@@ -31,7 +31,7 @@ public record TrackingEnrolment(
                     "enrolment",
                     SHAPE,
                     new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
-                    new Sealing<>(
+                    Sealing.hidden(
                             EnrolmentDetails.SHAPE,
                             TrackingEnrolment::payloadHash,
                             (enrolment, details) -> Stream.concat(

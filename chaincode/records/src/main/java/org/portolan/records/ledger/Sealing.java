@@ -1,9 +1,8 @@
 package org.portolan.records.ledger;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
@@ -12,17 +11,29 @@ import org.portolan.records.shape.Shape;
 /**
  * What of a record is confidential, which digest in its public part binds it, and who holds it. A digest that is not that
  * of what lies in a private store makes a gateway show nothing of it.
+ *
+ * @param holders in whose private stores it lies, in the order in which it is written there
+ * @param entitled whether a member may ask a peer of its own for it
  */
-public record Sealing<T, D>(Shape<D> shape, Function<T, Digest> digest, BiFunction<T, D, List<MspId>> holders) {
+public record Sealing<T, D>(
+        Shape<D> shape,
+        Function<T, Digest> digest,
+        BiFunction<T, D, List<MspId>> holders,
+        BiPredicate<T, MspId> entitled) {
 
-    /** Held by the owner and by those that the public part names. */
-    public static <T, D> Sealing<T, D> ofOwnerAnd(
-            Function<T, Collection<MspId>> others, Naming<T> naming, Shape<D> shape, Function<T, Digest> digest) {
-        return new Sealing<>(shape, digest, (record, details) -> {
-            List<MspId> holders = new ArrayList<>();
-            holders.add(naming.owner().apply(record));
-            holders.addAll(others.apply(record));
-            return List.copyOf(holders);
-        });
+    /** Held by members that the public part names. */
+    public static <T, D> Sealing<T, D> named(
+            Shape<D> shape, Function<T, Digest> digest, Function<T, List<MspId>> holders) {
+        return new Sealing<>(
+                shape,
+                digest,
+                (record, details) -> holders.apply(record),
+                (record, member) -> holders.apply(record).contains(member));
+    }
+
+    /** Held by members that only the confidential part names: a member finds out by asking its own peer. */
+    public static <T, D> Sealing<T, D> hidden(
+            Shape<D> shape, Function<T, Digest> digest, BiFunction<T, D, List<MspId>> holders) {
+        return new Sealing<>(shape, digest, holders, (record, member) -> true);
     }
 }

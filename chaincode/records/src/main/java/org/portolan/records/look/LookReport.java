@@ -30,6 +30,6 @@ public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Di
             "look",
             SHAPE,
             new Naming<>(LookReport::reporter, LookReport::reportId),
-            new Sealing<>(LookDetails.SHAPE, LookReport::payloadHash, (report, details) -> List.of(report.toldTo())),
+            Sealing.named(LookDetails.SHAPE, LookReport::payloadHash, report -> List.of(report.toldTo())),
             report -> "REPORTED");
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
@@ -72,19 +73,13 @@ public record CertificateOfOrigin(
             })
             .named("CertificateOfOrigin", "The public part of a certificate, as it stands on the ledger.");
 
-    private static final Naming<CertificateOfOrigin> NAMING =
-            new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number);
-
     /** Certificates on the ledger; parties and goods are known to the issuer and the addressed administrations. */
     public static final OwnedKind<CertificateOfOrigin, CertificateDetails> KIND = OwnedKind.of(
                     "origin",
                     SHAPE,
-                    NAMING,
-                    Sealing.ofOwnerAnd(
-                            CertificateOfOrigin::addressedTo,
-                            NAMING,
-                            CertificateDetails.SHAPE,
-                            CertificateOfOrigin::payloadHash),
+                    new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number),
+                    Sealing.named(
+                            CertificateDetails.SHAPE, CertificateOfOrigin::payloadHash, CertificateOfOrigin::entitled),
                     certificate -> certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")
             .foundInside(
                     "container",
@@ -109,6 +104,11 @@ public record CertificateOfOrigin(
             throw new InvalidValue(
                     Reason.at("validTo", ReasonCode.CONTRADICTION, "must not lie before the day of issue"));
         }
+    }
+
+    /** Who may know parties and goods: the issuer and the addressed administrations. */
+    public List<MspId> entitled() {
+        return Stream.concat(Stream.of(issuer), addressedTo.stream()).toList();
     }
 
     /** The certificate as its issuer took it back. */

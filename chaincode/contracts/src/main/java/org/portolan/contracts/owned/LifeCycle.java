@@ -1,0 +1,91 @@
+package org.portolan.contracts.owned;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.caller.Confidential;
+import org.portolan.contracts.caller.ContractFunction;
+import org.portolan.contracts.state.Guards;
+import org.portolan.contracts.state.LedgerKey;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.Reasons;
+
+/**
+ * What happens to records of a kind: each is created once, in its owner's name, and changed by its owner.
+ *
+ * @param news what all members hear of an act on a record: never more than its public part says
+ */
+public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObject> news) {
+
+    /** Whether a record may be created. */
+    @FunctionalInterface
+    public interface Creation<T, D> {
+        List<Reason> reasons(Actor actor, T record, ConfidentialPart<D> part);
+    }
+
+    /** Whether something may be done about a record, and what comes of it. */
+    @FunctionalInterface
+    public interface Step<T, R> {
+        Verdict<R> of(Actor actor, T record);
+    }
+
+    /** An act by which a record comes into being, its public part being the argument. */
+    public ContractFunction creation(Act act, Reason duplicate, Creation<T, D> rule) {
+        return act.function(actor -> {
+            T record = kind.read(actor.call().document(0));
+            ConfidentialPart<D> part =
+                    Confidential.require(actor.call(), kind.sealing().shape());
+            Call.refuseFor(Reasons.both(
+                    rule.reasons(actor, record, part), Guards.unlessNew(actor.state(), key(record), duplicate)));
+            Guards.create(
+                    actor.state(), kind.owner(record), key(record), kind.shape().write(record));
+            hand(actor, record, part);
+            return done(actor, record);
+        });
+    }
+
+    /** An act by which a record changes. */
+    public ContractFunction change(Act act, Function<Actor, T> named, Step<T, T> step) {
+        return act.function(actor -> {
+            T changed = step.of(actor, named.apply(actor)).take();
+            actor.state().put(key(changed), kind.shape().write(changed));
+            return done(actor, changed);
+        });
+    }
+
+    /** An act by which something is said about a record, which stays as it is. */
+    public ContractFunction beside(Act act, Function<Actor, T> named, Step<T, JsonValue> step) {
+        return act.function(actor -> {
+            T record = named.apply(actor);
+            JsonValue said = step.of(actor, record).take();
+            return new Act.Done(said, Optional.of(news.apply(record, actor)));
+        });
+    }
+
+    /** Gives the confidential part to those who hold it. */
+    public void hand(Actor actor, T record, ConfidentialPart<D> part) {
+        kind.holders(record, part.content())
+                .forEach(holder -> actor.state().putPrivate(holder, key(record), part.write()));
+    }
+
+    /** The confidential part in the actor's own private store, which its own peer alone can read. */
+    public Optional<ConfidentialPart<D>> held(Actor actor, T record) {
+        return actor.state()
+                .getPrivate(actor.id(), key(record))
+                .map(stored -> ConfidentialPart.read(stored, kind.sealing().shape()));
+    }
+
+    private Act.Done done(Actor actor, T record) {
+        return new Act.Done(kind.shape().json(record), Optional.of(news.apply(record, actor)));
+    }
+
+    private LedgerKey key(T record) {
+        return LedgerKey.of(kind, kind.key(record));
+    }
+}

@@ -1,0 +1,42 @@
+package org.portolan.contracts.owned;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.contracts.state.ChannelState;
+import org.portolan.contracts.state.Guards;
+import org.portolan.contracts.state.LedgerKey;
+import org.portolan.contracts.state.StateEntry;
+import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.member.MspId;
+
+/** What members say about something, each under a key of its own that nobody else may change. */
+public record Sayings<T>(SaidKind<T> kind) {
+
+    /** Where it lies what a member says about this. */
+    public LedgerKey key(List<String> subject, MspId by) {
+        return LedgerKey.of(kind, kind.key(subject, by));
+    }
+
+    /** What a member said about this, if it said anything. */
+    public Optional<T> by(ChannelState state, List<String> subject, MspId member) {
+        return state.get(key(subject, member)).map(kind::read);
+    }
+
+    /** What all members said about things whose names begin so, in the order of their keys. */
+    public List<T> all(ChannelState state, List<String> subject) {
+        return state.list(LedgerKey.of(kind, subject)).stream()
+                .map(StateEntry::value)
+                .map(kind::read)
+                .toList();
+    }
+
+    /** Has the actor say it for the first time, under its guard, or in place of what it said before. */
+    public void say(Actor actor, List<String> subject, byte[] words, boolean first) {
+        LedgerKey key = key(subject, actor.id());
+        if (first) {
+            Guards.create(actor.state(), actor.id(), key, words);
+        } else {
+            actor.state().put(key, words);
+        }
+    }
+}
