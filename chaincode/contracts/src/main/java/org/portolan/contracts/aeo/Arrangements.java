@@ -6,53 +6,113 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.portolan.contracts.caller.Call;
+import org.portolan.contracts.owned.Act.Done;
+import org.portolan.contracts.owned.Actor;
+import org.portolan.contracts.owned.Sayings;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.aeo.arrangement.ArrangementId;
+import org.portolan.records.aeo.arrangement.ArrangementRules;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
 
-/** Arrangements as they lie on the ledger: each party's copy of the text under a key that only this party may change. */
+/**
+ * Arrangements: each party signs the same text, under a key that only this party may change, and it binds when all of
+ * them have. Until then each may take its signature back, and sign another text.
+ */
 final class Arrangements {
-    private static final String KIND = "arrangement";
+    private static final Sayings<Optional<MutualRecognitionArrangement>> SIGNED = new Sayings<>(SignedText.KIND);
 
     private Arrangements() {}
 
-    static LedgerKey key(ArrangementId id, MspId party) {
-        return LedgerKey.of(KIND, id.id(), party.id());
+    static Done sign(Actor actor) {
+        MutualRecognitionArrangement text =
+                MutualRecognitionArrangement.SHAPE.readStored(actor.call().document(0));
+        List<String> id = List.of(text.arrangementId().id());
+        Optional<MutualRecognitionArrangement> before =
+                SIGNED.by(actor.state(), id, actor.id()).flatMap(Function.identity());
+        Call.refuseFor(ArrangementRules.maySign(actor.member(), actor.role(), text, before, actor::find));
+        JsonObject signed = json(actor.call(), new SignedArrangement(text, signers(actor, text)));
+        if (before.isPresent()) {
+            return new Done(signed, Optional.empty());
+        }
+        SIGNED.say(actor, id, MutualRecognitionArrangement.SHAPE.write(text), true);
+        return new Done(signed, Optional.of(signed));
     }
 
-    static Optional<MutualRecognitionArrangement> signedBy(ChannelState state, ArrangementId id, MspId party) {
-        return state.get(key(id, party)).flatMap(SignedText::read);
+    /**
+     * Takes the actor's signature back. All copies are read, as they are by whoever signs: of a last signature and a
+     * withdrawal at the same time the ledger takes one.
+     */
+    static Done withdraw(Actor actor) {
+        ArrangementId id = new ArrangementId(actor.call().text(0));
+        Optional<SignedArrangement> signed = beginning(actor.state(), List.of(id.id())).stream()
+                .filter(text -> text.signedBy().contains(actor.id()))
+                .findFirst();
+        ArrangementRules.mayWithdraw(actor.member(), actor.role(), signed).ifPresent(Call::refuse);
+        SIGNED.say(actor, List.of(id.id()), SignedText.withdrawn(), false);
+        SortedSet<MspId> left = new TreeSet<>(signed.orElseThrow().signedBy());
+        left.remove(actor.id());
+        JsonObject result =
+                json(actor.call(), new SignedArrangement(signed.orElseThrow().arrangement(), left));
+        return new Done(result, Optional.of(result));
+    }
+
+    static JsonValue list(Call call) {
+        return JsonObject.builder()
+                .put(
+                        "arrangements",
+                        new JsonArray(all(call.state()).stream()
+                                .<JsonValue>map(signed -> json(call, signed))
+                                .toList()))
+                .build();
     }
 
     /** Every text that somebody signed, with all that signed this very text, in a fixed order. */
     static List<SignedArrangement> all(ChannelState state) {
-        return together(state.list(LedgerKey.of(KIND)));
+        return beginning(state, List.of());
     }
 
-    /** The texts signed under one name: one, unless the parties do not agree yet. */
-    static List<SignedArrangement> of(ChannelState state, ArrangementId id) {
-        return together(state.list(LedgerKey.of(KIND, id.id())));
-    }
-
-    private static List<SignedArrangement> together(List<StateEntry> copies) {
+    /** The same of one name: one text, unless the parties do not agree yet. */
+    private static List<SignedArrangement> beginning(ChannelState state, List<String> id) {
         Map<String, SortedSet<MspId>> signers = new TreeMap<>();
         Map<String, MutualRecognitionArrangement> texts = new TreeMap<>();
-        for (StateEntry copy : copies) {
+        for (StateEntry copy : state.list(LedgerKey.of(SignedText.KIND, id))) {
             SignedText.read(copy.value()).ifPresent(text -> {
                 String canonical = MutualRecognitionArrangement.SHAPE.text(text);
                 texts.put(canonical, text);
                 signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
-                        .add(new MspId(copy.key().names().getLast()));
+                        .add(SignedText.KIND.by(copy.key().names()));
             });
         }
         return texts.entrySet().stream()
                 .map(text ->
                         new SignedArrangement(text.getValue(), signers.getOrDefault(text.getKey(), new TreeSet<>())))
                 .toList();
+    }
+
+    private static SortedSet<MspId> signers(Actor actor, MutualRecognitionArrangement text) {
+        SortedSet<MspId> signers = new TreeSet<>();
+        signers.add(actor.id());
+        beginning(actor.state(), List.of(text.arrangementId().id())).stream()
+                .filter(signed -> signed.arrangement().equals(text))
+                .forEach(signed -> signers.addAll(signed.signedBy()));
+        return signers;
+    }
+
+    private static JsonObject json(Call call, SignedArrangement signed) {
+        return JsonObject.builder()
+                .put("arrangement", MutualRecognitionArrangement.SHAPE.json(signed.arrangement()))
+                .putTexts("signedBy", new TreeSet<>(signed.signedBy()))
+                .put("state", signed.stateAt(call.time()))
+                .build();
     }
 }
