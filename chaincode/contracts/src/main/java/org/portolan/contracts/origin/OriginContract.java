@@ -1,28 +1,113 @@
 package org.portolan.contracts.origin;
 
-import static org.portolan.contracts.caller.ContractFunction.query;
-import static org.portolan.contracts.caller.ContractFunction.transaction;
-
+import java.util.List;
 import org.portolan.contracts.caller.Access;
+import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Contract;
-import org.portolan.contracts.member.Members;
+import org.portolan.contracts.owned.Act;
+import org.portolan.contracts.owned.Actor;
+import org.portolan.contracts.owned.LifeCycle;
+import org.portolan.contracts.owned.Register;
+import org.portolan.contracts.owned.Verdict;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonObject;
+import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.Cancellation;
+import org.portolan.records.origin.CertificateNumber;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.CertificateStatus;
+import org.portolan.records.origin.OriginRules;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.Statement;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.reason.Reasons;
 
-/** The contract {@code origin}. */
+/** The contract {@code origin}: certificates of their issuers, and what the addressed administrations state about them. */
 public final class OriginContract {
+    private static final String ISSUER = "issuer";
+    private static final String NUMBER = "number";
+    private static final Reason GIVEN =
+            Reason.at(NUMBER, ReasonCode.DUPLICATE_NUMBER, "has been given to another certificate of this issuer");
+    private static final LifeCycle<CertificateOfOrigin, CertificateDetails> LIFE =
+            new LifeCycle<>(CertificateOfOrigin.KIND, OriginContract::news);
+
+    private static final Register<CertificateOfOrigin> REGISTER = new Register<>(
+            CertificateOfOrigin.KIND,
+            CertificateNumber::new,
+            Reason.of(ReasonCode.NO_CERTIFICATE, "The issuer has no certificate of this number."),
+            Role.OFFICER,
+            Role.ORIGIN_OFFICER,
+            Role.RISK_OFFICER,
+            Role.AUDITOR,
+            Role.GATEWAY);
+
     private OriginContract() {}
 
     public static Contract contract() {
         Access issuing = Access.of(Role.ORIGIN_OFFICER);
         Access receiving = Access.of(Role.ORIGIN_OFFICER, Role.OFFICER);
-        Access reading = Members.only(Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR, Role.GATEWAY);
         return Contract.of(
                 "origin",
-                transaction("issue", issuing, Issuing::issue, "certificate"),
-                transaction("cancel", issuing, Issuing::cancel, "issuer", "number", "reason"),
-                transaction("acknowledge", receiving, Stating::acknowledge, "issuer", "number"),
-                transaction("reject", receiving, Stating::reject, "issuer", "number", "notice"),
-                query("read", reading, CertificateQuery::read, "issuer", "number"),
-                query("confidential", reading, CertificateQuery::confidential, "issuer", "number"));
+                LIFE.creation(
+                        Act.of("issue", issuing, "CertificateIssued", "certificate"), GIVEN, OriginContract::mayIssue),
+                LIFE.change(
+                        Act.of("cancel", issuing, "CertificateCancelled", ISSUER, NUMBER, "reason"),
+                        REGISTER::named,
+                        OriginContract::cancel),
+                LIFE.beside(
+                        Act.of("acknowledge", receiving, "CertificateAcknowledged", ISSUER, NUMBER),
+                        REGISTER::named,
+                        Stating::acknowledge),
+                LIFE.beside(
+                        Act.of("reject", receiving, "CertificateRejected", ISSUER, NUMBER, "notice"),
+                        REGISTER::named,
+                        Stating::reject),
+                REGISTER.query("read", OriginContract::read, ISSUER, NUMBER),
+                REGISTER.confidential(Stating::addRemarks, ISSUER, NUMBER));
+    }
+
+    private static List<Reason> mayIssue(
+            Actor actor, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
+        return Reasons.both(
+                OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
+                OriginRules.binds(certificate, confidential));
+    }
+
+    private static Verdict<CertificateOfOrigin> cancel(Actor actor, CertificateOfOrigin certificate) {
+        return Verdict.of(
+                OriginRules.mayCancel(actor.member(), actor.role(), certificate),
+                () -> certificate.cancelled(new Cancellation(
+                        Cancellation.REASON.read(actor.call().document(2)),
+                        actor.call().recordedTime())));
+    }
+
+    private static JsonValue read(Call call) {
+        CertificateOfOrigin certificate = REGISTER.named(call);
+        List<Statement> statements = Stating.all(call.state(), certificate);
+        return JsonObject.builder()
+                .put("certificate", CertificateOfOrigin.SHAPE.json(certificate))
+                .put(
+                        "statements",
+                        new JsonArray(statements.stream()
+                                .<JsonValue>map(Statement.SHAPE::json)
+                                .toList()))
+                .put(
+                        "status",
+                        CertificateStatus.of(
+                                certificate, statements, call.recordedTime().toLocalDate()))
+                .build();
+    }
+
+    /** What an event says about a certificate: no more than its name and who is concerned. */
+    private static JsonObject news(CertificateOfOrigin certificate, Actor by) {
+        return JsonObject.builder()
+                .put(ISSUER, certificate.issuer())
+                .put(NUMBER, certificate.number())
+                .putTexts("addressedTo", certificate.addressedTo())
+                .put("by", by.id())
+                .build();
     }
 }
