@@ -14,10 +14,34 @@ import org.portolan.records.member.MspId;
  * @param about how many names of the key say what is spoken of
  * @param reader reads what lies under the key
  * @param fits whether it names its subject and its speaker as the key does, as far as it names them
+ * @param saying how it bears on a record that somebody owns, if that is what is spoken of
  */
 public record SaidKind<T>(
-        String contract, String word, int about, Function<byte[], T> reader, BiPredicate<List<String>, T> fits)
+        String contract,
+        String word,
+        int about,
+        Function<byte[], T> reader,
+        BiPredicate<List<String>, T> fits,
+        Optional<Saying<T, ?>> saying)
         implements RecordKind<T> {
+    private static final int OWNER_AND_ID = 2;
+
+    /** A kind that speaks of something else than one record. */
+    public SaidKind(
+            String contract, String word, int about, Function<byte[], T> reader, BiPredicate<List<String>, T> fits) {
+        this(contract, word, about, reader, fits, Optional.empty());
+    }
+
+    /** A kind that speaks of one record by its owner and its id. */
+    public static <T> SaidKind<T> of(String contract, String word, Saying<T, ?> saying) {
+        return new SaidKind<>(
+                contract,
+                word,
+                OWNER_AND_ID,
+                saying.shape()::readStored,
+                (names, said) -> names.getLast().equals(saying.by().apply(said).id()),
+                Optional.of(saying));
+    }
 
     @Override
     public int names() {

@@ -20,6 +20,7 @@ import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
 import org.portolan.records.text.TimeText;
+import org.portolan.records.trade.TraderIdentification;
 
 /**
  * What all members see of a certificate: who issued it to whom, under which agreement, until when it is valid, the first
@@ -85,6 +86,13 @@ public record CertificateOfOrigin(
                     "container",
                     details -> details.containerNumbers().stream()
                             .map(ContainerNumber::toString)
+                            .toList())
+            .foundInside(
+                    "party",
+                    details -> details.parties()
+                            .flatMap(party -> party.tin().stream())
+                            .map(TraderIdentification::number)
+                            .distinct()
                             .toList());
 
     public CertificateOfOrigin {

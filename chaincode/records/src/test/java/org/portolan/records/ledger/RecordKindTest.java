@@ -28,6 +28,20 @@ class RecordKindTest {
     }
 
     @Test
+    void what_bears_on_records_bears_on_those_of_a_kind() {
+        var owned = RecordKinds.ALL.stream()
+                .filter(OwnedKind.class::isInstance)
+                .map(RecordKind::word)
+                .toList();
+        var subjects = RecordKinds.ALL.stream()
+                .flatMap(kind -> kind instanceof SaidKind<?> said ? said.saying().stream() : Stream.empty())
+                .map(Saying::subject)
+                .toList();
+
+        assertThat(subjects).isNotEmpty().allMatch(owned::contains);
+    }
+
+    @Test
     void what_is_said_lies_under_its_subject_and_its_speaker() {
         var kind = new SaidKind<>("origin", "originStatement", 2, bytes -> bytes, (names, said) -> true);
 

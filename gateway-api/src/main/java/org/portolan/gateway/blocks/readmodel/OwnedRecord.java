@@ -46,6 +46,11 @@ public final class OwnedRecord<T> {
         return written.transaction().position();
     }
 
+    /** Its place among all that the transaction wrote. */
+    public int number() {
+        return written.number();
+    }
+
     /** The confidential part that came with the record and is bound by its digest, if our peer may hold it. */
     public <D> Optional<ConfidentialPart<D>> confidential(Sealing<T, D> sealing) {
         return confidential(sealing.digest().apply(content), sealing.shape());
@@ -88,7 +93,8 @@ public final class OwnedRecord<T> {
     }
 
     /** One write of one transaction, at the peer of an administration. */
-    record Written(LedgerTransaction transaction, StateWrite write, MspId administration, Refusals refusals) {
+    record Written(
+            LedgerTransaction transaction, StateWrite write, int number, MspId administration, Refusals refusals) {
 
         Optional<ByteString> privatePart() {
             return transaction.privatePart(write, "_implicit_org_" + administration);

@@ -1,9 +1,8 @@
 package org.portolan.gateway.blocks.readmodel;
 
+import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.blocks.content.BlockContent;
-import org.portolan.gateway.blocks.content.LedgerTransaction;
-import org.portolan.gateway.blocks.content.StateWrite;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
@@ -34,34 +33,50 @@ public final class OwnedRecords {
         void keep(OwnedRecord<T> record, Optional<B> before);
     }
 
+    /** How records of a kind are kept. */
+    public record Kept<T, B>(RecordKind<T> kind, Memory<T, B> memory, Keeper<T, B> keeper) {}
+
     /** Has each record of the kind in a block kept, in the block's order, that its owner wrote. */
     public <T, B> void forEach(
             RecordKind<T> kind, BlockContent block, Refusals refusals, Memory<T, B> memory, Keeper<T, B> keeper) {
+        forEach(Map.of(kind.word(), new Kept<>(kind, memory, keeper)), block, refusals);
+    }
+
+    /** The same for several kinds, by their words, in the order in which their records follow each other in the block. */
+    public void forEach(Map<String, Kept<?, ?>> kinds, BlockContent block, Refusals refusals) {
         for (var transaction : block.transactions()) {
-            transaction.writes().stream()
-                    .filter(write -> write.namespace().equals(RecordKind.CHAINCODE)
-                            && write.key().is(kind.word(), kind.names()))
-                    .flatMap(write -> read(kind, transaction, write, refusals).stream())
-                    .forEach(record -> keep(record, memory.before(record), keeper));
+            var writes = transaction.writes();
+            for (int number = 0; number < writes.size(); number++) {
+                var write = writes.get(number);
+                var kept = write.namespace().equals(RecordKind.CHAINCODE)
+                        ? kinds.get(write.key().objectType())
+                        : null;
+                if (kept != null
+                        && write.key().attributes().size() == kept.kind().names()) {
+                    keep(kept, new OwnedRecord.Written(transaction, write, number, administration, refusals));
+                }
+            }
         }
     }
 
-    private <T> Optional<OwnedRecord<T>> read(
-            RecordKind<T> kind, LedgerTransaction transaction, StateWrite write, Refusals refusals) {
-        var written = new OwnedRecord.Written(transaction, write, administration, refusals);
+    private static <T, B> void keep(Kept<T, B> kept, OwnedRecord.Written written) {
+        read(kept.kind(), written).ifPresent(record -> {
+            Optional<B> before = kept.memory().before(record);
+            if (record.counts(before.isPresent())) {
+                kept.keeper().keep(record, before);
+            }
+        });
+    }
+
+    private static <T> Optional<OwnedRecord<T>> read(RecordKind<T> kind, OwnedRecord.Written written) {
+        var key = written.write().key();
         try {
-            T content = kind.read(write.value().toByteArray());
-            return kind.ownerUnder(write.key().attributes(), content)
+            T content = kind.read(written.write().value().toByteArray());
+            return kind.ownerUnder(key.attributes(), content)
                     .map(owner -> new OwnedRecord<>(written, owner, content))
                     .or(() -> written.refuse(RefusalReason.WRONG_KEY));
         } catch (InvalidValue unreadable) {
             return written.refuse(RefusalReason.UNREADABLE);
-        }
-    }
-
-    private static <T, B> void keep(OwnedRecord<T> record, Optional<B> before, Keeper<T, B> keeper) {
-        if (record.counts(before.isPresent())) {
-            keeper.keep(record, before);
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.portolan.gateway.enrolment.proof;
 
 import java.util.List;
-import org.portolan.gateway.origin.view.Certificates;
+import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
 import org.portolan.records.enrolment.EnrolmentDetails;
+import org.portolan.records.origin.CertificateOfOrigin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was recorded about a container and bears out proofs of interest: events that count, and certificates. */
@@ -23,7 +24,8 @@ final class Evidence {
         return Trail.of(events(container)).events().stream()
                         .filter(TrailEvent::isHappening)
                         .anyMatch(event -> details.isProvenBy(event.recorded().movement()))
-                || Certificates.about(jdbc, container).stream().anyMatch(details::isProvenBy);
+                || OwnedReader.partsFoundBy(jdbc, CertificateOfOrigin.KIND, "container", container.toString()).stream()
+                        .anyMatch(details::isProvenBy);
     }
 
     private List<RecordedMovement> events(ContainerNumber container) {

@@ -58,7 +58,10 @@ final class InterestRows implements Projection {
             return List.of(key.attribute(0));
         }
         if (key.is("origin", 2)) {
-            return named("select container_number from certificate_containers where issuer = ? and number = ?", key);
+            return named(
+                    "select word_value from owned_words where kind = 'origin' and owner = ? and id = ?"
+                            + " and word = 'container'",
+                    key);
         }
         return key.is("enrolment", 2)
                 ? named(

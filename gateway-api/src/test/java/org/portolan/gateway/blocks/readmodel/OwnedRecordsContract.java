@@ -42,13 +42,13 @@ abstract class OwnedRecordsContract {
         chain.add(certificate(by(CN), ",\"cancellation\":{\"at\":\"2026-11-20T08:15:00+08:00\",\"reason\":\"Error\"}"));
 
         assertThat(model.follow(chain)).isEmpty();
-        assertThat(model.rows("select issuer, number, created_block, changed_block from certificates"))
+        assertThat(model.rows("select owner, id, created_block, changed_block from owned_records"))
                 .containsExactly(CN + " CO-1 1 3");
-        assertThat(model.rows("select content from certificates"))
+        assertThat(model.rows("select content from owned_records"))
                 .first()
                 .asString()
                 .contains("cancellation");
-        assertThat(model.rows("select msp_id, block_number from statements")).containsExactly(NZ + " 2");
+        assertThat(model.rows("select said_by, block_number from said_records")).containsExactly(NZ + " 2");
     }
 
     @Test
@@ -56,7 +56,7 @@ abstract class OwnedRecordsContract {
         chain.add(certificate(by(SG).endorsedBy(SG, NZ, CN), ""));
 
         assertThat(model.follow(chain)).containsExactly(RefusalReason.FOREIGN_WRITER);
-        assertThat(model.rows("select number from certificates")).isEmpty();
+        assertThat(model.rows("select id from owned_records")).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ abstract class OwnedRecordsContract {
         chain.add(certificate(by(CN).endorsedBy(SG, NZ), ""));
 
         assertThat(model.follow(chain)).containsExactly(RefusalReason.NOT_ENDORSED_BY_OWNER);
-        assertThat(model.rows("select number from certificates")).isEmpty();
+        assertThat(model.rows("select id from owned_records")).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ abstract class OwnedRecordsContract {
 
         assertThat(model.follow(chain))
                 .containsExactly(RefusalReason.UNGUARDED_CREATION, RefusalReason.UNGUARDED_CREATION);
-        assertThat(model.rows("select number from certificates")).isEmpty();
+        assertThat(model.rows("select id from owned_records")).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ abstract class OwnedRecordsContract {
         chain.add(statement(by(SG).endorsedBy(SG, NZ).writes("certificate", key("guard", NZ), NZ), NZ));
 
         assertThat(model.follow(chain)).containsExactly(RefusalReason.FOREIGN_WRITER);
-        assertThat(model.rows("select msp_id from statements")).isEmpty();
+        assertThat(model.rows("select said_by from said_records")).isEmpty();
     }
 
     @Test

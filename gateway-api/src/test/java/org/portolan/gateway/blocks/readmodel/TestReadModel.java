@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
+import org.portolan.gateway.owned.view.OwnedReader;
+import org.portolan.gateway.reading.LedgerPlaces;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,13 +32,18 @@ public final class TestReadModel implements AutoCloseable {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.source()));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.source()));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.source()));
-        context.register(Projections.class);
+        context.register(Projections.class, LedgerPlaces.class, OwnedReader.class);
         context.refresh();
         model().erase();
     }
 
     public ReadModel model() {
         return context.getBean(ReadModel.class);
+    }
+
+    /** Reads records of all kinds in this database. */
+    public OwnedReader records() {
+        return context.getBean(OwnedReader.class);
     }
 
     /** Reads what the chain has and this read model has not, and answers what was refused. */

@@ -2,6 +2,7 @@ package org.portolan.records.origin.details;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
@@ -76,5 +77,10 @@ public record CertificateDetails(
     /** The heading of the first item, the one thing about the goods that everybody may know. */
     public String firstHeading() {
         return items.getFirst().hsCode().heading();
+    }
+
+    /** All that are named in it. */
+    public Stream<Party> parties() {
+        return Stream.concat(Stream.of(exporter, consignee), producer.stream());
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.ledger.Saying;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -31,12 +32,16 @@ public record Statement(
             .named("StatementOnCertificate", "What an addressed administration said, as it stands on the ledger.");
 
     /** What addressed administrations say about certificates. */
-    public static final SaidKind<Statement> KIND = new SaidKind<>(
+    public static final SaidKind<Statement> KIND = SaidKind.of(
             "origin",
             "originStatement",
-            2,
-            SHAPE::readStored,
-            (names, statement) -> names.getLast().equals(statement.by().id()));
+            new Saying<>(
+                    "origin",
+                    SHAPE,
+                    Statement::by,
+                    statement -> statement.kind().name(),
+                    RejectionRemarks.SHAPE,
+                    Statement::remarksHash));
 
     /** What is said. */
     public enum Kind {

@@ -1,0 +1,49 @@
+package org.portolan.gateway.owned.view;
+
+import java.util.List;
+import java.util.Set;
+import org.portolan.records.RecordKinds;
+import org.portolan.records.aeo.AeoAuthorisation;
+import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.RecordKind;
+import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.look.LookReport;
+
+/** The kinds that are kept in the tables of all kinds: every one that is not known to have tables of its own. */
+final class KeptKinds {
+    /** Authorisations and enrolments are asked by questions of their own, and a look is counted, not shown. */
+    private static final Set<String> WITH_TABLES_OF_THEIR_OWN =
+            Set.of(AeoAuthorisation.KIND.word(), TrackingEnrolment.KIND.word(), LookReport.KIND.word());
+
+    private KeptKinds() {}
+
+    static List<RecordKind<?>> all() {
+        return RecordKinds.ALL.stream().filter(KeptKinds::isKept).toList();
+    }
+
+    /** What members say about records of a kind. */
+    static List<SaidKind<?>> saidAbout(OwnedKind<?, ?> kind) {
+        return RecordKinds.ALL.stream()
+                .<SaidKind<?>>mapMulti((any, found) -> {
+                    if (any instanceof SaidKind<?> said && isAbout(said, kind.word())) {
+                        found.accept(said);
+                    }
+                })
+                .toList();
+    }
+
+    private static boolean isKept(RecordKind<?> kind) {
+        return switch (kind) {
+            case OwnedKind<?, ?> owned -> !WITH_TABLES_OF_THEIR_OWN.contains(owned.word());
+            case SaidKind<?> said ->
+                said.saying()
+                        .filter(saying -> !WITH_TABLES_OF_THEIR_OWN.contains(saying.subject()))
+                        .isPresent();
+        };
+    }
+
+    private static boolean isAbout(SaidKind<?> said, String word) {
+        return said.saying().filter(saying -> saying.subject().equals(word)).isPresent();
+    }
+}

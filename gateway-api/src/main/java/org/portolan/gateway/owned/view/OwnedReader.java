@@ -1,0 +1,115 @@
+package org.portolan.gateway.owned.view;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.query.PageWish;
+import org.portolan.gateway.query.PageWish.Page;
+import org.portolan.gateway.reading.LedgerPlaces;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.member.MspId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads records of every kind. It asks nobody whether the reader may see them, but lists within the sight it is given. */
+@Component
+public final class OwnedReader {
+    private final JdbcClient jdbc;
+    private final LedgerPlaces places;
+
+    OwnedReader(JdbcClient jdbc, LedgerPlaces places) {
+        this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    /** The confidential parts, as far as this administration has them, of the records with a word. */
+    public static <D> List<D> partsFoundBy(JdbcClient jdbc, OwnedKind<?, D> kind, String word, String value) {
+        return jdbc.sql("select r.confidential from owned_words w join owned_records r"
+                        + " on r.kind = w.kind and r.owner = w.owner and r.id = w.id"
+                        + " where w.kind = ? and w.word = ? and w.word_value = ? and r.confidential is not null")
+                .params(kind.word(), word, value)
+                .query((row, count) -> ConfidentialPart.read(
+                                utf8(row.getString(1)), kind.sealing().shape())
+                        .content())
+                .list();
+    }
+
+    /** One record by its name. */
+    public <T, D> Optional<StoredRecord<T, D>> find(OwnedKind<T, D> kind, MspId owner, String id) {
+        return jdbc.sql("select * from owned_records where kind = ? and owner = ? and id = ?")
+                .params(kind.word(), owner.id(), id)
+                .query((row, count) -> stored(kind, row))
+                .optional();
+    }
+
+    /** A page of records, those created last first; without a cursor it is the first. */
+    public <T, D> Page<StoredRecord<T, D>> list(
+            OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
+        var query = new OwnedQuery(kind.word(), sight, wanted);
+        var after = wish.after();
+        var statement = jdbc.sql(query.page(after.isPresent()))
+                .params(query.parameters())
+                .param("most", wish.read());
+        var found = after.map(last -> statement
+                        .param("block", last.block())
+                        .param("transaction", last.transaction())
+                        .param("write", last.write()))
+                .orElse(statement)
+                .query((row, count) -> stored(kind, row))
+                .list();
+        return wish.page(found, last -> last.cursor().toString());
+    }
+
+    /** How many such records there are within the sight. */
+    public int count(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
+        var query = new OwnedQuery(kind.word(), sight, wanted);
+        return jdbc.sql(query.count())
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All that happened to a record, its creation first. */
+    public List<RecordChange> history(OwnedKind<?, ?> kind, MspId owner, String id) {
+        return jdbc.sql("select status, changed_by, block_number, transaction_number from owned_changes"
+                        + " where kind = ? and owner = ? and id = ? order by change_number")
+                .params(kind.word(), owner.id(), id)
+                .query((row, count) -> new RecordChange(
+                        row.getString(1), new MspId(row.getString(2)), places.at(row.getLong(3), row.getInt(4))))
+                .list();
+    }
+
+    /** What members last said about a record, by the names of the members. */
+    public <T> List<StoredSaying<T>> said(SaidKind<T> kind, MspId owner, String id) {
+        return jdbc.sql("select content, confidential, block_number, transaction_number from said_records"
+                        + " where kind = ? and owner = ? and id = ? order by said_by")
+                .params(kind.word(), owner.id(), id)
+                .query((row, count) -> new StoredSaying<>(
+                        kind.reader().apply(utf8(row.getString(1))),
+                        Optional.ofNullable(row.getString(2)),
+                        places.at(row.getLong(3), row.getInt(4))))
+                .list();
+    }
+
+    private <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
+        long block = row.getLong("created_block");
+        int transaction = row.getInt("created_transaction");
+        return new StoredRecord<>(
+                kind,
+                kind.shape().readStored(utf8(row.getString("content"))),
+                Optional.ofNullable(row.getString("confidential"))
+                        .map(text ->
+                                ConfidentialPart.read(utf8(text), kind.sealing().shape())),
+                new OwnedCursor(block, transaction, row.getInt("created_write")),
+                places.at(block, transaction),
+                places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package org.portolan.gateway.owned.view;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portolan.records.member.MspId;
+
+/** Which records of a kind are asked for: all, or those in a status, of an owner, with certain words. */
+public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String, String> words) {
+
+    public Wanted {
+        words = Map.copyOf(words);
+    }
+
+    /** All that may be seen. */
+    public static Wanted all() {
+        return new Wanted(Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    /** Of these only those in a status. */
+    public Wanted in(Optional<String> wanted) {
+        return new Wanted(wanted, owner, words);
+    }
+
+    /** Of these only those of an owner. */
+    public Wanted of(Optional<MspId> wanted) {
+        return new Wanted(status, wanted, words);
+    }
+
+    /** Of these only those with a word that the kind is found by. */
+    public Wanted with(String word, Optional<String> value) {
+        SortedMap<String, String> more = new TreeMap<>(words);
+        value.ifPresent(given -> more.put(word, given));
+        return new Wanted(status, owner, more);
+    }
+}

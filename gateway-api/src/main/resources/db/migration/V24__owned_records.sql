@@ -1,0 +1,95 @@
+-- Records of every kind that belong to a member each, what was said about them, and the words by which they are found: a
+-- new kind needs no table of its own. Certificates are the first that lie here. They come from the ledger, for which the
+-- read model is built anew, as the gateway does by itself where it is empty.
+
+create table owned_records (
+    kind varchar(40) not null,
+    owner varchar(64) not null,
+    id varchar(500) not null,
+    status varchar(40) not null,
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    -- Whether it is this administration's, or was entrusted to it.
+    held boolean not null,
+    created_block bigint not null,
+    created_transaction integer not null,
+    created_write integer not null,
+    changed_block bigint not null,
+    changed_transaction integer not null,
+    primary key (kind, owner, id)
+);
+
+-- Lists begin with what was created last.
+create index owned_records_held
+    on owned_records (kind, held, created_block desc, created_transaction desc, created_write desc);
+create index owned_records_of_owner
+    on owned_records (kind, owner, created_block desc, created_transaction desc, created_write desc);
+create index owned_records_in_status
+    on owned_records (kind, status, created_block desc, created_transaction desc, created_write desc);
+
+create table owned_words (
+    kind varchar(40) not null,
+    owner varchar(64) not null,
+    id varchar(500) not null,
+    word varchar(40) not null,
+    word_value varchar(500) not null,
+    created_block bigint not null,
+    created_transaction integer not null,
+    created_write integer not null,
+    primary key (kind, owner, id, word, word_value)
+);
+
+create index owned_words_found
+    on owned_words (kind, word, word_value, created_block desc, created_transaction desc, created_write desc);
+
+-- The creation has the number 0, the first change 1 and so on; what somebody says about a record is a change by that one.
+create table owned_changes (
+    kind varchar(40) not null,
+    owner varchar(64) not null,
+    id varchar(500) not null,
+    change_number integer not null,
+    status varchar(40) not null,
+    changed_by varchar(64) not null,
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (kind, owner, id, change_number)
+);
+
+create table said_records (
+    kind varchar(40) not null,
+    owner varchar(64) not null,
+    id varchar(500) not null,
+    said_by varchar(64) not null,
+    status varchar(40) not null,
+    content varchar(1000000) not null,
+    confidential varchar(1000000),
+    block_number bigint not null,
+    transaction_number integer not null,
+    primary key (kind, owner, id, said_by)
+);
+
+drop table certificate_containers;
+drop table statements;
+drop table certificates;
+
+delete from checkpoint;
+delete from transactions;
+delete from members;
+delete from containers;
+delete from movements;
+delete from movement_originals;
+delete from movement_documents;
+delete from shared_movements;
+delete from shared_subjects;
+delete from container_subjects;
+delete from handled_places;
+delete from aeo;
+delete from aeo_changes;
+delete from arrangements;
+delete from enrolments;
+delete from enrolment_changes;
+delete from looks;
+delete from conflict_statements;
+delete from alarm_rules;
+delete from alarm_acts;
+delete from alarms;

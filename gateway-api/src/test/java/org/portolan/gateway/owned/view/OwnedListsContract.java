@@ -1,0 +1,228 @@
+package org.portolan.gateway.owned.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.portolan.gateway.blocks.TestTransaction.by;
+import static org.portolan.gateway.blocks.TestTransaction.key;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.TestDatabase;
+import org.portolan.gateway.blocks.TestChain;
+import org.portolan.gateway.blocks.TestTransaction;
+import org.portolan.gateway.blocks.readmodel.TestReadModel;
+import org.portolan.gateway.query.PageWish;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
+import org.portolan.records.member.MspId;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.Statement;
+
+/** What every database must answer of records of all kinds; certificates stand for them. */
+abstract class OwnedListsContract {
+    private static final MspId CN = new MspId("CNCustomsMSP");
+    private static final MspId NZ = new MspId("NZCustomsMSP");
+    private static final MspId SG = new MspId("SGCustomsMSP");
+    private static final String BOX = "CSQU3054383";
+    private static final String TRADER = "CN9112011605DEMO";
+    private static final String CANCELLATION =
+            ",\"cancellation\":{\"at\":\"2026-11-20T08:15:00+08:00\",\"reason\":\"Error\"}";
+    private static final Sight HELD = new Sight.Held();
+
+    private final TestChain chain = new TestChain("portolan");
+    private TestReadModel model;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void empty() {
+        model = new TestReadModel(database(), NZ.id());
+    }
+
+    @Test
+    void lists_what_was_created_last_first_and_goes_on_behind_it() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"));
+        chain.add(certificate(SG, "3"));
+        chain.add(certificate(CN, "4"), changed(CN, "1"));
+        model.follow(chain);
+
+        var first = model.records().list(CertificateOfOrigin.KIND, HELD, Wanted.all(), wish(3, Optional.empty()));
+        var second = model.records().list(CertificateOfOrigin.KIND, HELD, Wanted.all(), wish(3, first.next()));
+
+        assertThat(numbers(first.entries())).containsExactly("4", "3", "2");
+        assertThat(numbers(second.entries())).containsExactly("1");
+        assertThat(second.next()).isEmpty();
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, Wanted.all()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void nothing_that_was_not_entrusted_to_this_administration_is_listed_or_counted() {
+        chain.add(certificate(CN, "1"), secret(CN, "2"));
+        model.follow(chain);
+
+        assertThat(numbers(HELD, Wanted.all())).containsExactly("1");
+        assertThat(numbers(HELD, Wanted.all().with("container", Optional.of(BOX))))
+                .containsExactly("1");
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, Wanted.all()))
+                .isEqualTo(1);
+        assertThat(model.records().find(CertificateOfOrigin.KIND, CN, "2"))
+                .hasValueSatisfying(found -> assertThat(found.part()).isEmpty());
+    }
+
+    @Test
+    void who_is_named_finds_its_own_alone() {
+        chain.add(certificate(CN, "1"));
+        model.follow(chain);
+
+        assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("1");
+        assertThat(numbers(
+                        new Sight.Named("party", TRADER), Wanted.all().with("container", Optional.of("PTLU1000013"))))
+                .isEmpty();
+        assertThat(numbers(new Sight.Named("party", "CN9112011605ELSE"), Wanted.all()))
+                .isEmpty();
+        assertThat(model.records()
+                        .count(CertificateOfOrigin.KIND, new Sight.Named("party", "CN9112011605ELSE"), Wanted.all()))
+                .isZero();
+    }
+
+    @Test
+    void another_organisation_finds_what_it_owns() {
+        chain.add(certificate(CN, "1"), certificate(SG, "2"));
+        model.follow(chain);
+
+        assertThat(numbers(new Sight.OwnedBy(SG), Wanted.all())).containsExactly("2");
+        assertThat(numbers(new Sight.OwnedBy(SG), Wanted.all().of(Optional.of(CN))))
+                .isEmpty();
+        assertThat(numbers(new Sight.OwnedBy(SG), Wanted.all().with("container", Optional.of(BOX))))
+                .containsExactly("2");
+    }
+
+    @Test
+    void narrows_by_owner_status_and_words_together() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"), certificate(SG, "3"));
+        chain.add(changed(CN, "2"));
+        model.follow(chain);
+
+        assertThat(numbers(HELD, Wanted.all().of(Optional.of(CN)))).containsExactly("2", "1");
+        assertThat(numbers(HELD, Wanted.all().in(Optional.of("CANCELLED")))).containsExactly("2");
+        assertThat(numbers(
+                        HELD,
+                        Wanted.all()
+                                .in(Optional.of("ISSUED"))
+                                .of(Optional.of(CN))
+                                .with("container", Optional.of(BOX))))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_change_keeps_the_place_the_part_and_the_words() {
+        chain.add(certificate(CN, "1"));
+        chain.add(changed(CN, "1"));
+        model.follow(chain);
+
+        var found = model.records().find(CertificateOfOrigin.KIND, CN, "1").orElseThrow();
+
+        assertThat(found.status()).isEqualTo("CANCELLED");
+        assertThat(found.part()).isPresent();
+        assertThat(found.created().block()).isEqualTo(1);
+        assertThat(found.changed().block()).isEqualTo(2);
+        assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("1");
+    }
+
+    @Test
+    void tells_what_happened_and_what_others_said_in_their_names() {
+        chain.add(certificate(CN, "1"));
+        chain.add(statement(NZ, "1"));
+        chain.add(changed(CN, "1"));
+        model.follow(chain);
+
+        assertThat(model.records().history(CertificateOfOrigin.KIND, CN, "1"))
+                .extracting(
+                        RecordChange::status,
+                        RecordChange::by,
+                        change -> change.place().block())
+                .containsExactly(tuple("ISSUED", CN, 1L), tuple("ACKNOWLEDGED", NZ, 2L), tuple("CANCELLED", CN, 3L));
+        assertThat(model.records().said(Statement.KIND, CN, "1"))
+                .extracting(said -> said.said().by())
+                .containsExactly(NZ);
+    }
+
+    @Test
+    void what_is_said_of_a_record_that_is_not_shown_does_not_stand_in_its_way() {
+        chain.add(statement(NZ, "1"));
+        chain.add(certificate(CN, "1"));
+        model.follow(chain);
+
+        assertThat(model.records().history(CertificateOfOrigin.KIND, CN, "1"))
+                .extracting(RecordChange::status)
+                .containsExactly("ISSUED");
+    }
+
+    private List<String> numbers(Sight sight, Wanted wanted) {
+        return numbers(model.records()
+                .list(CertificateOfOrigin.KIND, sight, wanted, wish(10, Optional.empty()))
+                .entries());
+    }
+
+    private static List<String> numbers(List<StoredRecord<CertificateOfOrigin, CertificateDetails>> found) {
+        return found.stream().map(stored -> stored.record().number().number()).toList();
+    }
+
+    private static PageWish<OwnedCursor> wish(int limit, Optional<String> cursor) {
+        return PageWish.of(limit, 500, cursor, OwnedCursor::parse);
+    }
+
+    private static TestTransaction certificate(MspId issuer, String number) {
+        return secret(issuer, number)
+                .hides("_implicit_org_" + NZ, key("origin", issuer.id(), number), utf8(part().write()));
+    }
+
+    private static TestTransaction secret(MspId issuer, String number) {
+        return by(issuer.id())
+                .writes("certificate", key("guard", issuer.id()), issuer.id())
+                .writes("certificate", key("origin", issuer.id(), number), json(issuer, number, ""));
+    }
+
+    private static TestTransaction changed(MspId issuer, String number) {
+        return by(issuer.id())
+                .writes("certificate", key("origin", issuer.id(), number), json(issuer, number, CANCELLATION));
+    }
+
+    private static TestTransaction statement(MspId speaker, String number) {
+        return by(speaker.id())
+                .writes("certificate", key("guard", speaker.id()), speaker.id())
+                .writes(
+                        "certificate",
+                        key("originStatement", CN.id(), number, speaker.id()),
+                        "{\"at\":\"2026-11-20T08:15:00+08:00\",\"by\":\"%s\",\"kind\":\"ACKNOWLEDGED\"}"
+                                .formatted(speaker));
+    }
+
+    private static String json(MspId issuer, String number, String more) {
+        return """
+                {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ"%s,"formType":"CHINA-NZ","hsHeading":"8516",\
+                "issueDate":"2026-11-20","issuer":"%s","issuingCountry":"CN","number":"%s",\
+                "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, issuer, number, part().digest());
+    }
+
+    private static ConfidentialPart<CertificateDetails> part() {
+        var details =
+                CertificateDetails.SHAPE.read("""
+                {"exporter":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
+                "consignee":{"name":"Harbour Light Imports Ltd","address":"Auckland"},\
+                "producer":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
+                "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022",\
+                "originCriterion":"WO","originCountry":"CN","quantity":{"value":"1200","unit":"KGM"}}],\
+                "containerNumbers":["%s"]}""".formatted(TRADER, TRADER, BOX).getBytes(StandardCharsets.UTF_8));
+        return ConfidentialPart.of(details, CertificateDetails.SHAPE, Salt.ofHex("5a".repeat(32)));
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
