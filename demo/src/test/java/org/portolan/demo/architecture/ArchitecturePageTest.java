@@ -36,11 +36,11 @@ final class ArchitecturePageTest {
             Files.writeString(PAGE, page);
         }
 
-        assertThat(page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)))
+        assertThat(drawn)
                 .as("docs/architecture.md; where the change is wanted, draw it anew with ./mvnw -pl demo -am test"
                         + " -Dtest=ArchitecturePageTest -Dsurefire.failIfNoSpecifiedTests=false"
                         + " -Dportolan.architecture.write=true")
-                .isEqualTo(drawn);
+                .isEqualTo(page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END)));
     }
 
     @Test
