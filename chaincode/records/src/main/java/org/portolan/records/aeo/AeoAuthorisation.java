@@ -64,7 +64,7 @@ public record AeoAuthorisation(
                     new Naming<>(AeoAuthorisation::administration, AeoAuthorisation::recordId),
                     Sealing.named(AeoDetails.SHAPE, AeoAuthorisation::payloadHash, AeoAuthorisation::entitled),
                     AeoAuthorisation::lastStatus)
-            .foundInside("code", details -> List.of(details.code().code()));
+            .foundInside("code", AeoCode::new, details -> List.of(details.code()));
 
     public AeoAuthorisation {
         TimeText.require("effectiveFrom", effectiveFrom);

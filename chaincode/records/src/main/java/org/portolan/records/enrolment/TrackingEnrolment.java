@@ -2,6 +2,7 @@ package org.portolan.records.enrolment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
@@ -9,6 +10,7 @@ import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
+import org.portolan.records.trade.TraderIdentification;
 
 /** What all members see of an enrolment: that an administration has one, and the digest of its confidential part. */
 public record TrackingEnrolment(
@@ -40,8 +42,9 @@ public record TrackingEnrolment(
                     enrolment -> enrolment.status().name())
             .foundInside(
                     "container",
-                    details -> List.of(details.proof().containerNumber().toString()))
-            .foundInside("trader", details -> List.of(details.trader().number()));
+                    ContainerNumber::typed,
+                    details -> List.of(details.proof().containerNumber()))
+            .foundInside("trader", TraderIdentification::new, details -> List.of(details.trader()));
 
     /** The enrolment in another state; whether that may follow is for {@link EnrolmentRules} to say. */
     public TrackingEnrolment in(EnrolmentStatus next) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 
@@ -39,15 +40,15 @@ public record OwnedKind<T, D>(
         return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of());
     }
 
-    /** The same kind, looked for also by something that all members see. */
-    public OwnedKind<T, D> foundBy(String name, Function<T, Collection<String>> values) {
-        return foundBy(new SearchWord<>(name, (record, details) -> values.apply(record)));
+    /** The same kind, looked for also by something that all members see, given as somebody types it. */
+    public <V> OwnedKind<T, D> foundBy(String name, Function<String, V> typed, Function<T, Collection<V>> values) {
+        return foundBy(SearchWord.of(name, typed, (record, details) -> values.apply(record)));
     }
 
     /** The same kind, looked for also by something of the confidential part, where that is held. */
-    public OwnedKind<T, D> foundInside(String name, Function<D, Collection<String>> values) {
-        return foundBy(
-                new SearchWord<>(name, (record, details) -> details.map(values).orElse(List.of())));
+    public <V> OwnedKind<T, D> foundInside(String name, Function<String, V> typed, Function<D, Collection<V>> values) {
+        return foundBy(SearchWord.of(
+                name, typed, (record, details) -> details.map(values).orElse(List.of())));
     }
 
     @Override
@@ -91,6 +92,23 @@ public record OwnedKind<T, D>(
         return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider);
     }
 
-    /** A word by which records are looked for, and its values in a record. */
-    public record SearchWord<T, D>(String name, BiFunction<T, Optional<D>, Collection<String>> values) {}
+    /**
+     * A word by which records are looked for.
+     *
+     * @param typed the value that somebody means by what he types; what cannot be one is refused with its reason
+     * @param values its values in a record
+     */
+    public record SearchWord<T, D>(
+            String name, UnaryOperator<String> typed, BiFunction<T, Optional<D>, List<String>> values) {
+
+        static <T, D, V> SearchWord<T, D> of(
+                String name, Function<String, V> typed, BiFunction<T, Optional<D>, Collection<V>> values) {
+            return new SearchWord<>(
+                    name,
+                    text -> typed.apply(text).toString(),
+                    (record, details) -> values.apply(record, details).stream()
+                            .map(Object::toString)
+                            .toList());
+        }
+    }
 }

@@ -82,16 +82,12 @@ public record CertificateOfOrigin(
                     Sealing.named(
                             CertificateDetails.SHAPE, CertificateOfOrigin::payloadHash, CertificateOfOrigin::entitled),
                     certificate -> certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")
-            .foundInside(
-                    "container",
-                    details -> details.containerNumbers().stream()
-                            .map(ContainerNumber::toString)
-                            .toList())
+            .foundInside("container", ContainerNumber::typed, CertificateDetails::containerNumbers)
             .foundInside(
                     "party",
+                    TraderIdentification::new,
                     details -> details.parties()
                             .flatMap(party -> party.tin().stream())
-                            .map(TraderIdentification::number)
                             .distinct()
                             .toList());
 
