@@ -22,6 +22,8 @@ import org.portolan.contracts.caller.ContractSet;
 import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Fresh;
+import org.portolan.contracts.owned.Act;
+import org.portolan.contracts.owned.LifeCycle;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
 import org.portolan.network.testnetwork.OnBothEngines;
@@ -34,6 +36,8 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * Every organisation but China runs a contract that writes what ours writes and checks nothing. Nothing can be said in
@@ -59,26 +63,28 @@ final class TamperedContractTest {
                 .submit();
         ContractSet tampered = new ContractSet(
                 CERTIFICATE,
-                List.of(Contract.of(
-                        "origin",
-                        ContractFunction.transaction(
-                                "issue", Access.staff(), TamperedContractTest::issue, "certificate"),
-                        ContractFunction.transaction(
-                                "create",
-                                Access.staff(),
-                                TamperedContractTest::create,
-                                "kind",
-                                "owner",
-                                "name",
-                                "value"),
-                        ContractFunction.transaction(
-                                "overwrite",
-                                Access.staff(),
-                                TamperedContractTest::overwrite,
-                                "kind",
-                                "owner",
-                                "name",
-                                "value"))));
+                List.of(
+                        Contract.of(
+                                "origin",
+                                ContractFunction.transaction(
+                                        "issue", Access.staff(), TamperedContractTest::issue, "certificate"),
+                                ContractFunction.transaction(
+                                        "create",
+                                        Access.staff(),
+                                        TamperedContractTest::create,
+                                        "kind",
+                                        "owner",
+                                        "name",
+                                        "value"),
+                                ContractFunction.transaction(
+                                        "overwrite",
+                                        Access.staff(),
+                                        TamperedContractTest::overwrite,
+                                        "kind",
+                                        "owner",
+                                        "name",
+                                        "value")),
+                        Contract.of("careless", careless())));
         for (String mspId : ALL_BUT_CHINA) {
             network.run(mspId, CERTIFICATE, tampered::answer);
         }
@@ -159,6 +165,13 @@ final class TamperedContractTest {
     }
 
     @Test
+    void a_life_cycle_whose_rule_asks_for_nothing_writes_the_callers_own_records_and_nobody_elses() {
+        assertThatThrownBy(() -> carelessly(Fresh.certificate(NZ, "NZ", SG)).submit())
+                .hasMessageStartingWith("NOT_THE_ADMINISTRATION: ");
+        assertThat(carelessly(Fresh.certificate(SG, "SG", NZ)).outcome()).isEqualTo("VALID");
+    }
+
+    @Test
     void china_itself_refuses_to_endorse_what_the_tampered_contracts_would_write() {
         CertificateOfOrigin forged = Fresh.certificate(CN, "CN", NZ);
         Calling issue = network.as(SG, "originOfficer")
@@ -168,6 +181,24 @@ final class TamperedContractTest {
 
         assertThatThrownBy(() -> issue.endorsedBy(SG, CN).submit()).hasMessageStartingWith("NOT_THE_ISSUER[issuer]: ");
         assertThat(issue.endorsedBy(ALL_BUT_CHINA).outcome()).isEqualTo(FAILED);
+    }
+
+    private static ContractFunction careless() {
+        return new LifeCycle<>(
+                        CertificateOfOrigin.KIND,
+                        (certificate, by) -> JsonObject.builder().build())
+                .creation(
+                        Act.of("issue", Access.staff(), "CertificateIssued", "certificate"),
+                        Reason.of(ReasonCode.DUPLICATE_NUMBER, "There is one."),
+                        (actor, certificate, part) -> List.of());
+    }
+
+    private static Calling carelessly(CertificateOfOrigin certificate) {
+        return network.as(SG, "originOfficer")
+                .call(CERTIFICATE, "careless:issue")
+                .with(CertificateOfOrigin.SHAPE.write(certificate))
+                .confidentially(Certificates.confidentialTea())
+                .endorsedBy(SG, NZ);
     }
 
     private static Calling write(String function, String kind, String name, byte[] value) {

@@ -14,6 +14,7 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
 /**
@@ -44,7 +45,10 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
             Call.refuseFor(Reasons.both(
                     rule.reasons(actor, record, part), Guards.unlessNew(actor.state(), key(record), duplicate)));
             Guards.create(
-                    actor.state(), kind.owner(record), key(record), kind.shape().write(record));
+                    actor.state(),
+                    actor.id(),
+                    ownKey(actor, record),
+                    kind.shape().write(record));
             hand(actor, record, part);
             return done(actor, record);
         });
@@ -54,7 +58,7 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
     public ContractFunction change(Act act, Function<Actor, T> named, Step<T, T> step) {
         return act.function(actor -> {
             T changed = step.of(actor, named.apply(actor)).take();
-            actor.state().put(key(changed), kind.shape().write(changed));
+            actor.state().put(ownKey(actor, changed), kind.shape().write(changed));
             return done(actor, changed);
         });
     }
@@ -83,6 +87,15 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
 
     private Act.Done done(Actor actor, T record) {
         return new Act.Done(kind.shape().json(record), Optional.of(news.apply(record, actor)));
+    }
+
+    /** Whatever the rule of an act lets pass, nobody writes what is another's. */
+    private LedgerKey ownKey(Actor actor, T record) {
+        if (!kind.owner(record).equals(actor.id())) {
+            throw Reason.of(ReasonCode.NOT_THE_ADMINISTRATION, "The record belongs to another member.")
+                    .asException();
+        }
+        return key(record);
     }
 
     private LedgerKey key(T record) {
