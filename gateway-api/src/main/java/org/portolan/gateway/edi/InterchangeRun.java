@@ -51,7 +51,7 @@ final class InterchangeRun {
             Optional<ChunkSender> sender) {
         this.id = id;
         this.writer = writer;
-        this.judge = judge;
+        this.judge = sender.isPresent() ? judge : judge.previewing();
         this.services = services;
         this.earlier = earlier;
         this.sender = sender;

@@ -40,10 +40,14 @@ final class LedgerRefusals {
                 .orElseGet(() -> ofStatus(refusal));
     }
 
+    /** Whether the endorsers' results differ. */
+    static boolean isDifference(GatewayException refusal) {
+        return messages(refusal).anyMatch(message -> message.contains("do not match"));
+    }
+
     private static Problem ofStatus(GatewayException refusal) {
         Status status = refusal.getStatus();
-        boolean differ = messages(refusal).anyMatch(message -> message.contains("do not match"));
-        if (differ) {
+        if (isDifference(refusal)) {
             return Problem.of(
                     ProblemKind.NOT_ENDORSED, "The endorsing organisations computed different results; none was used.");
         }

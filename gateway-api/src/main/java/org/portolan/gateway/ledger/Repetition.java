@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a recording endorsed anew whose transaction is in a block and invalid because the contracts were upgraded, or a
- * member's record was changed, between its endorsement and its block. Only what appends is repeated: the same event has
+ * Has a recording endorsed anew whose transaction is in a block and invalid because the contracts were upgraded, a
+ * member's record was changed, or the same event was recorded, between its endorsement and its block. Only what appends is repeated: the same event has
  * the same key and value, so that an earlier transaction could do it no harm.
  */
 @Component

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
@@ -87,6 +88,53 @@ class RecordingMovementsTest {
         Answer answer = port.post("/movements", List.of(retracting(event, id), event));
 
         assertThat(answer.number("/accepted")).as(answer.body()).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_is_sent_again_after_its_retraction_is_refused_in_every_form() {
+        Map<String, Object> event = Reports.gateInAtTianjin(Reports.container(109), Reports.time(70));
+        Map<String, Object> other = Reports.gateInAtTianjin(Reports.container(109), Reports.time(71));
+        event.remove("billOfLading");
+        String id = port.post("/movements", event).text("/results/0/eventId");
+        port.post("/movements", retracting(event, id));
+        String line = JsonMapper.shared().writeValueAsString(event) + "\n";
+        String table = "containerNumber,eventCode,classifier,eventTime,reportedTime,location,direction,emptyIndicator\n"
+                + List.of(
+                                "containerNumber",
+                                "eventCode",
+                                "classifier",
+                                "eventTime",
+                                "reportedTime",
+                                "location",
+                                "direction",
+                                "emptyIndicator")
+                        .stream()
+                        .map(column -> String.valueOf(event.get(column)))
+                        .collect(Collectors.joining(","))
+                + "\n";
+
+        Answer single = port.post("/movements", event);
+        Answer batch = port.post("/movements", List.of(other, event));
+
+        assertThat(single.status()).as(single.body()).isEqualTo(409);
+        assertThat(single.text("/code")).isEqualTo("RETRACTED");
+        assertThat(single.text("/field")).isEqualTo("reportedTime");
+        assertThat(batch.text("/results/0/status")).as(batch.body()).isEqualTo("ACCEPTED");
+        assertThat(batch.text("/results/1/code")).isEqualTo("RETRACTED");
+        assertThat(port.get("/containers/" + Reports.container(109)).status()).isEqualTo(200);
+        for (String preview : List.of("", "?preview=true")) {
+            assertThat(port.post("/movements" + preview, event).text("/results/0/code")
+                            + port.post("/movements" + preview, event).text("/code"))
+                    .contains("RETRACTED");
+            assertThat(port.post("/movements" + preview, "application/x-ndjson", BodyPublishers.ofString(line))
+                            .body())
+                    .contains("\"RETRACTED\"");
+            assertThat(port.post("/movements" + preview, "text/csv", BodyPublishers.ofString(table))
+                            .body())
+                    .contains("\"RETRACTED\"");
+        }
+        event.put("reportedTime", Reports.text(Reports.time(1)));
+        assertThat(port.post("/movements", event).status()).isEqualTo(201);
     }
 
     private static Map<String, Object> retracting(Map<String, Object> event, String id) {

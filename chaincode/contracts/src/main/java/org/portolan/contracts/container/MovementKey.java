@@ -34,6 +34,16 @@ final class MovementKey {
         return LedgerKey.of(KIND, container.toString());
     }
 
+    /** The beginning of the keys of all that is said of the same container, or subject, at the same time. */
+    static LedgerKey atTheTimeOf(ContainerMovement recorded) {
+        return recorded.container()
+                .map(container -> LedgerKey.of(KIND, container.toString(), recorded.keyTime()))
+                .orElseGet(() -> {
+                    Subject subject = recorded.subjects().getFirst();
+                    return LedgerKey.of(SHARED, subject.kind().name(), subject.reference(), recorded.keyTime());
+                });
+    }
+
     static String eventId(LedgerKey key) {
         return key.names().getLast();
     }

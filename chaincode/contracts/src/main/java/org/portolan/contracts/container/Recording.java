@@ -2,6 +2,7 @@ package org.portolan.contracts.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
-/** Records the events of one batch, each judged by itself, and reads nothing but the caller's member record. */
+/** Records the events of one batch, each judged by itself; it reads the caller's member record and what comes again. */
 final class Recording {
     /** Of one event: the results of all become part of a block. */
     private static final int MOST_FAULTS = 10;
@@ -50,37 +51,62 @@ final class Recording {
         Recording recording = new Recording(call);
         List<Outcome<ContainerMovement>> outcomes =
                 MovementBatch.readWithShared(call.document(0)).outcomes();
+        List<Outcome<ContainerMovement>> judged = new ArrayList<>();
         for (int position = 0; position < outcomes.size(); position++) {
-            recording.judge(position, outcomes.get(position));
+            judged.add(recording.judge(position, outcomes.get(position)));
         }
+        recording.decide(judged);
         return recording.finish();
     }
 
-    private void judge(int position, Outcome<ContainerMovement> outcome) {
-        switch (outcome) {
-            case Outcome.Refused<ContainerMovement> refused -> refuse(position, refused.reasons());
+    /** The event as it is to be written, unless it was not read or a rule refuses it. */
+    private Outcome<ContainerMovement> judge(int position, Outcome<ContainerMovement> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<ContainerMovement> refused -> refused;
             case Outcome.Accepted<ContainerMovement>(ContainerMovement reported) -> {
                 List<Reason> faults = MovementRules.faults(writer, role, reported, call.time());
-                if (faults.isEmpty()) {
-                    accept(position, reported.writtenBy(writer.mspId()));
-                } else {
-                    String field = MovementBatch.field(position);
-                    refuse(
-                            position,
-                            faults.stream().map(fault -> fault.under(field)).toList());
-                }
+                yield faults.isEmpty()
+                        ? new Outcome.Accepted<>(reported.writtenBy(writer.mspId()))
+                        : new Outcome.Refused<>(under(position, faults));
+            }
+        };
+    }
+
+    private void decide(List<Outcome<ContainerMovement>> judged) {
+        List<ContainerMovement> fit = new ArrayList<>();
+        judged.forEach(outcome -> {
+            if (outcome instanceof Outcome.Accepted<ContainerMovement>(ContainerMovement recorded)) {
+                fit.add(recorded);
+            }
+        });
+        Repeated repeated = Repeated.among(fit, call.state());
+        for (int position = 0; position < judged.size(); position++) {
+            switch (judged.get(position)) {
+                case Outcome.Refused<ContainerMovement> refused -> refuse(position, refused.reasons());
+                case Outcome.Accepted<ContainerMovement>(ContainerMovement recorded) ->
+                    accept(position, recorded, repeated);
             }
         }
     }
 
-    private void accept(int position, ContainerMovement recorded) {
+    private void accept(int position, ContainerMovement recorded, Repeated repeated) {
         EventId eventId = ContainerMovementJson.eventId(recorded);
-        accepted.put(eventId.hex(), new Entry(MovementKey.of(recorded, eventId), recorded));
+        Optional<Reason> lost = repeated.retracted(eventId);
+        if (lost.isPresent()) {
+            refuse(position, under(position, List.of(lost.get())));
+            return;
+        }
+        accepted.put(eventId.hex(), new Entry(MovementKey.of(recorded, eventId), recorded, !repeated.has(eventId)));
         results.add(JsonObject.builder()
                 .put("eventId", eventId)
                 .put("position", new JsonInteger(position))
                 .put("status", "ACCEPTED")
                 .build());
+    }
+
+    private static List<Reason> under(int position, List<Reason> faults) {
+        String field = MovementBatch.field(position);
+        return faults.stream().map(fault -> fault.under(field)).toList();
     }
 
     /** Tells the first fault, and all of them where there are several. */
@@ -115,7 +141,9 @@ final class Recording {
         }
         SortedSet<String> containers = new TreeSet<>();
         for (Entry entry : accepted.values()) {
-            call.state().put(entry.key(), ContainerMovementJson.write(entry.recorded()));
+            if (entry.fresh()) {
+                call.state().put(entry.key(), ContainerMovementJson.write(entry.recorded()));
+            }
             entry.recorded().container().map(ContainerNumber::toString).ifPresent(containers::add);
         }
         call.announce(
@@ -127,5 +155,5 @@ final class Recording {
         return answer;
     }
 
-    private record Entry(LedgerKey key, ContainerMovement recorded) {}
+    private record Entry(LedgerKey key, ContainerMovement recorded, boolean fresh) {}
 }

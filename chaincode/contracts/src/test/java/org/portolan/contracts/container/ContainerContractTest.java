@@ -266,6 +266,31 @@ final class ContainerContractTest {
     }
 
     @Test
+    void an_event_that_comes_again_after_its_retraction_is_refused_beside_others() {
+        ContainerMovement wrong = of("TEMU2231489", tianjin(EventCode.GTOT, "2026-11-01T08:00:00+08:00"));
+        ContainerMovement beside = of("TEMU2231489", tianjin(EventCode.GTIN, "2026-11-01T08:00:00+08:00"));
+        ContainerMovement issued = sharedEvent("HHL-SHARED-3", "SHARED-3");
+        record(as(TIANJIN), List.of(wrong, beside, issued));
+        record(
+                as(TIANJIN),
+                List.of(
+                        wrong.retracting(ContainerMovementJson.eventId(wrong)),
+                        issued.retracting(ContainerMovementJson.eventId(issued))));
+
+        JsonObject again = record(
+                as(TIANJIN), List.of(wrong, beside, wrong.retracting(ContainerMovementJson.eventId(wrong)), issued));
+
+        assertThat(Documents.items(again, "results"))
+                .extracting(result -> Documents.text(result, "status"))
+                .containsExactly("REFUSED", "ACCEPTED", "ACCEPTED", "REFUSED");
+        assertThat(Documents.text(Documents.items(again, "results").getFirst(), "code"))
+                .isEqualTo("RETRACTED");
+        assertThatThrownBy(() -> record(as(TIANJIN), List.of(wrong)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("RETRACTED[events[0].reportedTime]: ");
+    }
+
+    @Test
     void a_single_event_is_found_by_container_time_and_id() {
         ContainerMovement event = of("TCLU4265243", tianjin(EventCode.DISC, "2026-11-01T08:00:00+08:00"));
         record(as(TIANJIN), List.of(event));

@@ -5,10 +5,13 @@ import static org.portolan.records.reason.Reasons.unless;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.report.Provenance;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
@@ -70,6 +73,46 @@ public final class MovementRules {
                         "retractedEventId",
                         ReasonCode.RETRACTION,
                         "must name an event of the same container, code, time and place"));
+    }
+
+    /**
+     * Whether an event can still count beside what its writer recorded before: its own retraction takes it back however
+     * often it comes, and one under its originating party's name every version that is not newer.
+     */
+    public static Optional<Reason> notRetracted(ContainerMovement recorded, Collection<ContainerMovement> earlier) {
+        EventId eventId = ContainerMovementJson.eventId(recorded);
+        boolean itself = earlier.stream()
+                .filter(other -> other.retractedEventId().equals(Optional.of(eventId)))
+                .anyMatch(other -> retracts(other, recorded).isEmpty());
+        return Reasons.firstOf(
+                () -> unless(
+                        !itself,
+                        "reportedTime",
+                        ReasonCode.RETRACTED,
+                        "must be a new one: this very event was retracted, and stays so when it is sent again"),
+                () -> unless(
+                        newestNamed(recorded, earlier)
+                                .filter(ContainerMovement::isRetraction)
+                                .filter(last -> !updated(last).isBefore(updated(recorded)))
+                                .isEmpty(),
+                        "updatedTime",
+                        ReasonCode.RETRACTED,
+                        "must be later than the retraction of the event of this name"));
+    }
+
+    private static Optional<ContainerMovement> newestNamed(
+            ContainerMovement recorded, Collection<ContainerMovement> earlier) {
+        Provenance name = recorded.provenance();
+        return earlier.stream()
+                .filter(other -> name.originatorEventId().isPresent()
+                        && other.provenance().originatorEventId().equals(name.originatorEventId())
+                        && other.provenance().originatingParty().equals(name.originatingParty())
+                        && other.writer().equals(recorded.writer()))
+                .max(Comparator.comparing(MovementRules::updated).thenComparing(ContainerMovement::isRetraction));
+    }
+
+    private static Instant updated(ContainerMovement named) {
+        return named.provenance().updatedTime().orElseThrow().toInstant();
     }
 
     private static Optional<UnLocode> location(ContainerMovement movement) {

@@ -39,6 +39,7 @@ public enum ReasonCode {
     NOT_LATE(ReasonClass.STATE),
     NOT_OVER(ReasonClass.STATE),
     NOT_SIGNED(ReasonClass.STATE),
+    RETRACTED(ReasonClass.STATE),
     STATE(ReasonClass.STATE),
     STATUS(ReasonClass.STATE),
     ADDRESSED_TO(ReasonClass.INVALID),

@@ -152,6 +152,43 @@ class MovementRulesTest {
     }
 
     @Test
+    void an_event_that_comes_again_after_its_retraction_stays_retracted() {
+        ContainerMovement gateOut = atTianjin(EventCode.GTOT, PORT, TIME);
+        ContainerMovement retraction = gateOut.retracting(ContainerMovementJson.eventId(gateOut));
+        ContainerMovement another = atTianjin(EventCode.GTIN, PORT, TIME);
+
+        assertThat(code(MovementRules.notRetracted(gateOut, List.of(gateOut, retraction))))
+                .contains("RETRACTED[reportedTime]");
+        assertThat(MovementRules.notRetracted(gateOut, List.of(gateOut))).isEmpty();
+        assertThat(MovementRules.notRetracted(another, List.of(gateOut, retraction)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_version_that_is_no_newer_than_the_retraction_of_its_name_stays_retracted() {
+        ContainerMovement first = named(atTianjin(EventCode.GTOT, PORT, TIME), "2026-11-01T00:00:00Z");
+        ContainerMovement retraction =
+                named(first.retracting(ContainerMovementJson.eventId(first)), "2026-11-02T00:00:00Z");
+        ContainerMovement late = named(atTianjin(EventCode.GTIN, PORT, TIME), "2026-11-02T00:00:00Z");
+        ContainerMovement newer = named(atTianjin(EventCode.GTIN, PORT, TIME), "2026-11-02T00:00:01Z");
+
+        assertThat(code(MovementRules.notRetracted(late, List.of(first, retraction))))
+                .contains("RETRACTED[updatedTime]");
+        assertThat(MovementRules.notRetracted(newer, List.of(first, retraction)))
+                .isEmpty();
+        assertThat(MovementRules.notRetracted(late, List.of(first, retraction, newer)))
+                .isEmpty();
+    }
+
+    private static ContainerMovement named(ContainerMovement movement, String updated) {
+        return movement.with(new Provenance(
+                Optional.empty(),
+                Optional.of("SMDG:HLC"),
+                Optional.of("N-1"),
+                Optional.of(OffsetDateTime.parse(updated))));
+    }
+
+    @Test
     void an_event_at_no_place_is_written_in_each_ones_own_capacity() {
         ContainerMovement confirmed = nowhere(EventCode.CONF);
 

@@ -19,6 +19,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.container.MovementRules;
 import org.portolan.records.container.recorded.RecordedMovement;
+import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.InvalidValue;
@@ -26,13 +27,22 @@ import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
-/** Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody. */
-public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, Clock clock) {
+/**
+ * Refuses early what the contract would refuse of one caller's events, by the same rules; it binds nobody.
+ *
+ * @param alone whether the contract is not asked, so that nothing is left to it
+ */
+public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, boolean alone, Clock clock) {
     /** Of all retractions of a request together, for the read side to come to what was recorded a moment ago. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Reason NOTHING_RETRACTED = Reason.at(
             "retractedEventId", ReasonCode.RETRACTION, "must name an event that the caller's member recorded");
+
+    /** The judge of events that the contract is not asked about. */
+    public EventJudge previewing() {
+        return new EventJudge(member, role, own, demo, true, clock);
+    }
 
     /** Judges one event as it was sent. */
     public JudgedEvent judgeLine(byte[] line) {
@@ -53,7 +63,7 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
     }
 
     /** Judges the only event of a request. */
-    JudgedEvent alone(ContainerMovement reported) {
+    JudgedEvent only(ContainerMovement reported) {
         return meaningful(List.of(judge(reported))).getFirst();
     }
 
@@ -75,6 +85,9 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
         // The ledger would pass over a retraction that does not fit.
         meant.flatMap(event -> MovementRules.retracts(reported.writtenBy(member.mspId()), event.movement()))
                 .ifPresent(faults::add);
+        if (faults.isEmpty()) {
+            retracted(reported).ifPresent(faults::add);
+        }
         return faults.isEmpty()
                 ? Fit.of(reported, member.mspId(), meant.isPresent() ? Optional.empty() : named)
                 : new Unfit(faults);
@@ -87,14 +100,30 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
                 .map(event -> ((Fit) event).id())
                 .collect(Collectors.toSet());
         long end = System.nanoTime() + PATIENCE.toNanos();
-        return events.stream()
-                .map(event -> event instanceof Fit fit
-                                && fit.sought()
-                                        .filter(id -> !beside.contains(id) && !isRecorded(id, end))
-                                        .isPresent()
-                        ? new Unfit(NOTHING_RETRACTED)
-                        : event)
-                .toList();
+        return events.stream().map(event -> meaningful(event, beside, end)).toList();
+    }
+
+    private JudgedEvent meaningful(JudgedEvent event, Set<EventId> beside, long end) {
+        if (!(event instanceof Fit fit)
+                || fit.sought().filter(id -> !beside.contains(id)).isEmpty()) {
+            return event;
+        }
+        // What is read only now was not compared with the retraction yet.
+        return isRecorded(fit.sought().get(), end)
+                ? judge(ContainerMovementJson.readReported(CanonicalJson.write(fit.reported())))
+                : new Unfit(NOTHING_RETRACTED);
+    }
+
+    /** The contract knows whether this very event was retracted, but does not find those of the same name. */
+    private Optional<Reason> retracted(ContainerMovement reported) {
+        boolean asked = alone || reported.provenance().originatorEventId().isPresent();
+        if (!asked || reported.isRetraction()) {
+            return Optional.empty();
+        }
+        ContainerMovement recorded = reported.writtenBy(member.mspId());
+        return MovementRules.notRetracted(
+                recorded,
+                own.beside(recorded).stream().map(RecordedMovement::movement).toList());
     }
 
     private boolean isRecorded(EventId id, long end) {

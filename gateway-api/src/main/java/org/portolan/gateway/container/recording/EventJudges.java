@@ -29,7 +29,7 @@ final class EventJudges {
 
     /** The judge of one caller's events, with the member record that counts for all of them. */
     EventJudge of(Caller caller) {
-        return new EventJudge(members.own(Submitter.of(caller)), role(caller), own, demo, clock);
+        return new EventJudge(members.own(Submitter.of(caller)), role(caller), own, demo, false, clock);
     }
 
     private static Role role(Caller caller) {

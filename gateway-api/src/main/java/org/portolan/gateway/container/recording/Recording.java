@@ -35,7 +35,7 @@ public final class Recording {
 
     /** Records one event or an array of them; returns once they are kept for the ledger. */
     public Operation record(WriteRequest request) {
-        return record(batch(request), Duration.ZERO);
+        return record(batch(request, judge(request)), Duration.ZERO);
     }
 
     /** Records events that were judged already, waiting for room in the queue as long as that. */
@@ -53,7 +53,7 @@ public final class Recording {
 
     /** Says of each event what would become of it, and records nothing. */
     public Map<String, Object> preview(WriteRequest request) {
-        return BatchPreview.of(batch(request).events());
+        return BatchPreview.of(batch(request, judge(request).previewing()).events());
     }
 
     /** The judge of the caller's events; who may record none at all is refused here. */
@@ -61,8 +61,7 @@ public final class Recording {
         return judges.of(request.caller());
     }
 
-    private EventBatch batch(WriteRequest request) {
-        EventJudge judge = judge(request);
+    private static EventBatch batch(WriteRequest request, EventJudge judge) {
         if (request.body().length > HEAVIEST) {
             throw Problem.of(
                             ProblemKind.BODY_TOO_LARGE,
@@ -78,7 +77,7 @@ public final class Recording {
                             judge.judge(MovementBatch.read(request.body()).outcomes()),
                             false)
                     : new EventBatch(
-                            request, List.of(judge.alone(ContainerMovementJson.readReported(request.body()))), true);
+                            request, List.of(judge.only(ContainerMovementJson.readReported(request.body()))), true);
         } catch (InvalidValue invalid) {
             throw Reasons.problem(new InvalidValue(invalid.reasons().stream()
                             .map(EventFields::withinBody)

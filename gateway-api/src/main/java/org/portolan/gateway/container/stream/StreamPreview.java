@@ -20,7 +20,7 @@ final class StreamPreview {
     private final OutputStream out;
 
     StreamPreview(EventJudge judge, StreamResults results, OutputStream out) {
-        this.judge = judge;
+        this.judge = judge.previewing();
         this.results = results;
         this.out = out;
     }

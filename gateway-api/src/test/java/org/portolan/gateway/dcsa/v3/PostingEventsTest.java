@@ -99,7 +99,8 @@ class PostingEventsTest {
 
         post(tianjin, event(box, "UPD-1", "LOAD", 60, 30));
         post(tianjin, newest);
-        post(tianjin, event(box, "UPD-1", "LOAD", 50, 20));
+        events(box, 1);
+        Answer late = post(tianjin, event(box, "UPD-1", "LOAD", 50, 20));
         post(tianjin, newest);
 
         JsonNode told = events(box, 1).getFirst();
@@ -123,6 +124,27 @@ class PostingEventsTest {
         assertThat(told.getLast().get("eventID").asString()).isEqualTo("RET-1");
         assertThat(told.getLast().get("isRetracted").asBoolean()).isTrue();
         assertThat(told.getLast().has("eventClassification")).isFalse();
+    }
+
+    @Test
+    void what_was_retracted_stays_so_until_a_newer_update_and_its_sender_is_told() {
+        String box = Reports.container(5309);
+        ObjectNode first = event(box, "BACK-1", "LOAD", 60, 30);
+        post(tianjin, first);
+        ObjectNode retraction = retraction("BACK-1");
+        retraction.put("eventUpdatedDateTime", Reports.text(Reports.time(20)));
+        post(tianjin, retraction);
+
+        Answer same = post(tianjin, first);
+        events(box, 1);
+        Answer late = post(tianjin, event(box, "BACK-1", "LOAD", 59, 25), event(box, "BACK-2", "GTIN", 70, 30));
+        Answer newer = post(tianjin, event(box, "BACK-1", "LOAD", 58, 10));
+
+        assertThat(feedback(same)).containsExactly("ERROR $.events[0].eventUpdatedDateTime");
+        assertThat(same.body()).contains("RETRACTED: ");
+        assertThat(feedback(late)).containsExactly("ERROR $.events[0].eventUpdatedDateTime");
+        assertThat(feedback(newer)).isEmpty();
+        assertThat(events(box, 2)).noneMatch(event -> event.path("isRetracted").asBoolean(false));
     }
 
     @Test
