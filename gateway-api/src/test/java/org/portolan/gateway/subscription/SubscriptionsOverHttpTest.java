@@ -265,9 +265,30 @@ class SubscriptionsOverHttpTest {
                 .contains(
                         "callbackUrl must be an address",
                         "equipmentReference has the check digit",
-                        "colour is no filter",
+                        "colour is no filter that is supported",
                         "shipmentEventTypeCode must be one of AMCF,",
                         "secret is mandatory");
+    }
+
+    @Test
+    void null_and_a_fraction_are_told_by_what_their_field_wants_and_beside_other_faults() throws Exception {
+        var wish = v2(
+                "POST",
+                "",
+                "{\"callbackUrl\":1.5,\"equipmentReference\":[\"CSQU3054384\",2.5],\"eventType\":null,"
+                        + "\"secret\":\"c2hvcnQ=\"}");
+        var twice = v2("POST", "", "{\"callbackUrl\":\"a\",\"callbackUrl\":\"b\"}");
+
+        assertThat(wish.statusCode()).as(wish.body()).isEqualTo(422);
+        assertThat(wish.body())
+                .contains(
+                        "callbackUrl must be a text",
+                        "equipmentReference[1] must be a text",
+                        "eventType must be left out instead of being null",
+                        "secret must be Base64")
+                .doesNotContain("must be an integer");
+        assertThat(twice.statusCode()).as(twice.body()).isEqualTo(400);
+        assertThat(twice.body()).contains("callbackUrl stands more than once");
     }
 
     @Test

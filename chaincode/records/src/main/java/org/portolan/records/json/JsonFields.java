@@ -159,6 +159,21 @@ public final class JsonFields {
                 value -> type.apply(expect(value, JsonText.class, "a text").text()));
     }
 
+    /** A text, or a list of texts, that may be missing. */
+    public <T> Optional<T> textOrTexts(String name, int most, Function<List<String>, T> type) {
+        return take(
+                name,
+                value -> type.apply(
+                        value instanceof JsonArray(List<JsonValue> list)
+                                ? items(
+                                        list,
+                                        most,
+                                        item -> expect(item, JsonText.class, "a text")
+                                                .text())
+                                : List.of(expect(value, JsonText.class, "a text or a list of texts")
+                                        .text())));
+    }
+
     /** A list of objects; a missing list is an empty one. */
     public <T> List<T> objects(String name, int most, Function<JsonFields, T> reader) {
         return items(name, most, value -> read(value, reader));

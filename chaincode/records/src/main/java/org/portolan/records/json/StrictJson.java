@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Outcome;
 import org.portolan.records.reason.Reason;
@@ -49,12 +50,23 @@ public final class StrictJson {
 
     /** Reads what somebody sends and turns its object into a record; its words must be fit for a new record. */
     public static <T> T read(byte[] utf8, Function<JsonFields, T> reader) {
-        return fields(utf8, TextRule.SENT, reader);
+        return fields(utf8, TextRule.SENT, value -> JsonFields.read(value, reader));
+    }
+
+    /**
+     * The same for an object that is a record together with what its address says; what no record may hold is still in it
+     * when it is completed, and is refused with its other faults.
+     */
+    public static <T> T read(byte[] utf8, UnaryOperator<JsonObject> completed, Function<JsonFields, T> reader) {
+        return fields(
+                utf8,
+                TextRule.SENT,
+                value -> JsonFields.read(value instanceof JsonObject sent ? completed.apply(sent) : value, reader));
     }
 
     /** Reads a record that stands on the ledger, whatever rule on words counted when it was written. */
     public static <T> T readStored(byte[] utf8, Function<JsonFields, T> reader) {
-        return fields(utf8, TextRule.STORED, reader);
+        return fields(utf8, TextRule.STORED, value -> JsonFields.read(value, reader));
     }
 
     /** Reads a document of any kind that was written before, or is read again by {@link #read}. */
@@ -62,13 +74,13 @@ public final class StrictJson {
         return whole(utf8, TextRule.STORED, TreeReader::read);
     }
 
-    private static <T> T fields(byte[] utf8, TextRule texts, Function<JsonFields, T> reader) {
+    private static <T> T fields(byte[] utf8, TextRule texts, Function<JsonValue, T> reader) {
         List<TreeReader> readers = new ArrayList<>();
         JsonValue value = whole(utf8, texts, tree -> {
             readers.add(tree);
             return tree.readForFields();
         });
-        return readers.getFirst().checked(JsonFields.read(value, reader));
+        return readers.getFirst().checked(reader.apply(value));
     }
 
     private static JsonValue whole(byte[] utf8, TextRule texts, Function<TreeReader, JsonValue> reading) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.request.WriteRequest;
@@ -26,20 +24,18 @@ final class NumberedCapture {
 
     private static final String NUMBER = "containerNumber";
     private static final String READ = "capture.rawRead";
+    private static final Reason NO_NUMBER = Reason.at(NUMBER, ReasonCode.MISSING_FIELD, "is mandatory and missing");
 
     private NumberedCapture() {}
 
     /** The same request as an XCAP event of that container. */
     static WriteRequest of(WriteRequest request) {
-        if (!(StrictJson.value(request.body()) instanceof JsonObject(SortedMap<String, JsonValue> fields))) {
-            throw new InvalidValue(Reason.of(ReasonCode.WRONG_TYPE, "must be one JSON object"));
-        }
-        TreeMap<String, JsonValue> event = new TreeMap<>(fields);
-        event.put("eventCode", new JsonText("XCAP"));
-        event.put("eventType", new JsonText("EQUIPMENT"));
-        event.putIfAbsent("classifier", new JsonText("ACT"));
+        TreeMap<String, JsonValue> event = event(sent(request.body()));
         if (!event.containsKey(NUMBER)) {
-            event.put(NUMBER, new JsonText(number(rawRead(event)).number()));
+            event.put(
+                    NUMBER,
+                    new JsonText(number(rawRead(event).orElseThrow(() -> unread(request.body())))
+                            .number()));
         }
         return new WriteRequest(
                 request.caller(),
@@ -49,28 +45,57 @@ final class NumberedCapture {
                 CanonicalJson.write(new JsonObject(event)));
     }
 
-    private static RawRead rawRead(Map<String, JsonValue> fields) {
+    private static JsonObject sent(byte[] body) {
+        try {
+            if (StrictJson.value(body) instanceof JsonObject object) {
+                return object;
+            }
+        } catch (InvalidValue unfit) {
+            // What no record may hold is told as in other events: by what its field wants, and beside other faults.
+            throw faults(body).orElse(unfit);
+        }
+        throw new InvalidValue(Reason.of(ReasonCode.WRONG_TYPE, "must be one JSON object"));
+    }
+
+    private static TreeMap<String, JsonValue> event(JsonObject sent) {
+        TreeMap<String, JsonValue> event = new TreeMap<>(sent.fields());
+        event.put("eventCode", new JsonText("XCAP"));
+        event.put("eventType", new JsonText("EQUIPMENT"));
+        event.putIfAbsent("classifier", new JsonText("ACT"));
+        return event;
+    }
+
+    /** What is wrong with the event beside the number, which may come of what was read. */
+    private static Optional<InvalidValue> faults(byte[] body) {
+        try {
+            StrictJson.read(body, sent -> new JsonObject(event(sent)), ContainerMovementJson::reported);
+            return Optional.empty();
+        } catch (InvalidValue refusal) {
+            List<Reason> faults = refusal.reasons().stream()
+                    .filter(reason -> !reason.equals(NO_NUMBER))
+                    .toList();
+            return faults.isEmpty() ? Optional.empty() : Optional.of(new InvalidValue(faults));
+        }
+    }
+
+    private static Optional<RawRead> rawRead(Map<String, JsonValue> fields) {
         return Optional.ofNullable(fields.get("capture"))
                 .filter(JsonObject.class::isInstance)
                 .map(capture -> ((JsonObject) capture).fields().get("rawRead"))
                 .filter(JsonText.class::isInstance)
                 .map(read -> new RawRead(((JsonText) read).text()))
-                .filter(read -> read.text().length() <= 40)
-                .orElseThrow(() -> unread(fields));
+                .filter(read -> read.text().length() <= 40);
     }
 
     /** What else is wrong is told too: the number may be there under a misspelt name. */
-    private static InvalidValue unread(Map<String, JsonValue> event) {
+    private static InvalidValue unread(byte[] body) {
         List<Reason> faults = new ArrayList<>();
         faults.add(Reason.at(
                 READ, ReasonCode.MISSING_FIELD, "is mandatory, of at most 40 characters, without a containerNumber"));
-        try {
-            ContainerMovementJson.readReported(CanonicalJson.write(new JsonObject(new TreeMap<>(event))));
-        } catch (InvalidValue refusal) {
-            refusal.reasons().stream()
-                    .filter(reason -> !Set.of(NUMBER, READ).contains(reason.field()))
-                    .forEach(faults::add);
-        }
+        faults(body).stream()
+                .flatMap(refusal -> refusal.reasons().stream())
+                .filter(reason -> !reason.field().equals(READ))
+                .forEach(faults::add);
         return new InvalidValue(faults);
     }
 

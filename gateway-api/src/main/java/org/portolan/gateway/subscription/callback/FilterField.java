@@ -1,16 +1,13 @@
 package org.portolan.gateway.subscription.callback;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.place.UnLocode;
-import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.text.CodeList;
 
 /** The fields by which DCSA 2.2.0 narrows a subscription, as far as events on the ledger tell of them. */
@@ -44,10 +41,6 @@ enum FilterField {
         this.form = form;
     }
 
-    static Optional<FilterField> named(String field) {
-        return Stream.of(values()).filter(each -> each.field.equals(field)).findFirst();
-    }
-
     String field() {
         return field;
     }
@@ -62,11 +55,7 @@ enum FilterField {
 
     /** The value in the form in which events are compared with it, if it is one of this field. */
     String checked(String value) {
-        try {
-            return form.apply(value);
-        } catch (InvalidValue wrong) {
-            throw wrong.under(field);
-        }
+        return form.apply(value);
     }
 
     private static <T extends Enum<T>> UnaryOperator<String> one(List<T> codes) {

@@ -149,6 +149,27 @@ class RecordingTablesTest {
     }
 
     @Test
+    void null_and_a_fraction_in_a_capture_are_told_as_in_other_events() {
+        String start = "{\"location\":1.5,\"direction\":null,\"emptyIndicator\":\"FULL\",\"eventTime\":\"%s\","
+                .formatted(Reports.text(TIME));
+
+        Answer read = capture(start + "\"capture\":{\"rawRead\":2.5}}");
+        Answer numbered = capture(start + "\"containerNumber\":\"X\"}");
+
+        assertThat(read.body())
+                .contains(
+                        "location must be a text",
+                        "direction must be left out instead of being null",
+                        "emptyIndicator must be one of",
+                        "capture.rawRead must be a text",
+                        "reportedTime is mandatory")
+                .doesNotContain("must be an integer", "containerNumber");
+        assertThat(numbered.body())
+                .contains("location must be a text", "containerNumber must")
+                .doesNotContain("eventCode", "classifier");
+    }
+
+    @Test
     void a_capture_whose_parts_give_another_number_is_refused() {
         Map<String, Object> event = Reports.event(Reports.container(450_002), "XCAP", "CNTXG", TIME);
         event.put("capture", Map.of("ownerCode", "PTLU", "serialCode", "450003", "controlDigit", "1"));
@@ -157,6 +178,10 @@ class RecordingTablesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/code")).isEqualTo("MARKED_NUMBER");
+    }
+
+    private Answer capture(String json) {
+        return port.post("/captures", "application/json", BodyPublishers.ofString(json));
     }
 
     private Answer send(String table, String path) {
