@@ -253,6 +253,19 @@ class PostingEventsTest {
     }
 
     @Test
+    void members_that_stand_twice_are_named_with_their_event() {
+        Answer answer = body(
+                tianjin,
+                "{\"events\":[{\"eventID\":\"1\"},{\"eventID\":\"2\",\"equipmentDetails\":"
+                        + "{\"equipmentReference\":\"A\",\"equipmentReference\":\"B\"},\"eventID\":\"3\"}]}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(feedback(answer))
+                .containsExactly("ERROR $.events[1].equipmentDetails.equipmentReference", "ERROR $.events[1].eventID");
+        assertThat(answer.body()).contains("DUPLICATE_FIELD: ", "stands more than once");
+    }
+
+    @Test
     void a_body_that_is_no_list_of_events_is_an_error() {
         for (Answer answer : List.of(
                 body(tianjin, "{\"events\":[{\"eventID\":\"1\",\"eventID\":\"2\"}]}"),

@@ -5,8 +5,11 @@ import java.util.List;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.container.MovementBatch;
 import org.portolan.records.digest.Digest;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
 import org.portolan.records.text.Utf16;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -19,14 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the body of {@code POST /v3/events} within bounds: JSON of a few levels, without a member twice. */
 final class PostedDocument {
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxNameLength(100)
+                    .maxNumberLength(40)
+                    .maxStringLength(10_000)
+                    .build())
+            .build();
+    private static final JsonMapper JSON = JsonMapper.builder(FACTORY.rebuild()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(16)
-                            .maxNameLength(100)
-                            .maxNumberLength(40)
-                            .maxStringLength(10_000)
-                            .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -73,6 +78,10 @@ final class PostedDocument {
                 return tree;
             }
         } catch (JacksonException broken) {
+            List<Reason> twofold = TwofoldMembers.in(body, FACTORY);
+            if (!twofold.isEmpty()) {
+                throw Reasons.problem(new InvalidValue(twofold)).exception();
+            }
             // The library's message quotes what was sent.
             throw malformed("The body is not well-formed JSON, or is nested or written beyond what is read.", "$");
         }
