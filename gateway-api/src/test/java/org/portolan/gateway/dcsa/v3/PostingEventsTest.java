@@ -1,6 +1,7 @@
 package org.portolan.gateway.dcsa.v3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -106,6 +107,25 @@ class PostingEventsTest {
         JsonNode told = events(box, 1).getFirst();
         assertThat(OffsetDateTime.parse(told.get("eventDateTime").asString()))
                 .isEqualTo(OffsetDateTime.parse(newest.get("eventDateTime").asString()));
+    }
+
+    @Test
+    void what_two_members_bring_under_one_name_is_told_of_each() {
+        String box = Reports.container(5310);
+        ObjectNode elsewhere = event(box, "TWO-1", "LOAD", 70, 30);
+        ((ObjectNode) elsewhere.get("eventLocation")).put("UNLocationCode", "SGSIN");
+        post(tianjin, event(box, "TWO-1", "LOAD", 60, 30));
+        post(GATEWAY.as(TestKeys.SINGAPORE_PORT), elsewhere);
+        post(GATEWAY.as(TestKeys.SINGAPORE_PORT), retraction("TWO-1"));
+
+        List<JsonNode> told = events(box, 2);
+
+        assertThat(told)
+                .extracting(
+                        event -> event.get("eventID").asString(),
+                        event -> event.path("isRetracted").asBoolean(false))
+                .containsExactlyInAnyOrder(tuple("TWO-1", false), tuple("TWO-1", true));
+        assertThat(told.getFirst().toString()).contains("CNTXGPortMSP");
     }
 
     @Test
