@@ -4,6 +4,7 @@ import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.portolan.records.container.code.EventCode;
+import org.portolan.records.container.observation.Capture;
 import org.portolan.records.container.report.Provenance;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
@@ -45,7 +47,7 @@ public final class MovementRules {
         faults.addAll(inOwnCapacity(member, role, movement));
         markedWithTheNumber(movement).ifPresent(faults::add);
         customsStatesFactsOnly(movement.happening()).ifPresent(faults::add);
-        faults.addAll(notFromTheFuture(movement.happening(), transactionTime));
+        faults.addAll(notFromTheFuture(movement, transactionTime));
         return faults;
     }
 
@@ -182,7 +184,8 @@ public final class MovementRules {
                 "must be ACT for a code of customs");
     }
 
-    private static List<Reason> notFromTheFuture(Happening happening, Instant transactionTime) {
+    private static List<Reason> notFromTheFuture(ContainerMovement movement, Instant transactionTime) {
+        Happening happening = movement.happening();
         Instant latest = transactionTime.plus(CLOCK_TOLERANCE);
         return Reasons.allOf(
                 unless(
@@ -191,10 +194,19 @@ public final class MovementRules {
                         "eventTime",
                         ReasonCode.FUTURE_TIME,
                         "must not lie in the future for an actual event"),
-                unless(
-                        !happening.reportedTime().toInstant().isAfter(latest),
-                        "reportedTime",
-                        ReasonCode.FUTURE_TIME,
-                        "must not lie in the future"));
+                past("reportedTime", Optional.of(happening.reportedTime()), latest),
+                past(
+                        "updatedTime",
+                        movement.provenance().updatedTime().filter(time -> !time.equals(happening.reportedTime())),
+                        latest),
+                past("capture.captureTime", movement.observation().capture().flatMap(Capture::captureTime), latest));
+    }
+
+    private static Optional<Reason> past(String field, Optional<OffsetDateTime> time, Instant latest) {
+        return unless(
+                time.filter(told -> told.toInstant().isAfter(latest)).isEmpty(),
+                field,
+                ReasonCode.FUTURE_TIME,
+                "must not lie in the future");
     }
 }

@@ -16,6 +16,9 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.observation.Capture;
+import org.portolan.records.container.observation.MarkedNumber;
+import org.portolan.records.container.observation.Observation;
 import org.portolan.records.container.report.Provenance;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Shipments;
@@ -133,6 +136,36 @@ class MovementRulesTest {
         assertThat(MovementRules.mayRecord(PORT, Role.OPERATOR, estimated, NOW)).isEmpty();
         assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, as(Classifier.EST, actual), NOW)))
                 .contains("FUTURE_TIME[reportedTime]");
+    }
+
+    @Test
+    void no_time_that_an_event_tells_of_the_past_may_lie_in_the_future() {
+        OffsetDateTime tomorrow = OffsetDateTime.parse(TIME).plusDays(1);
+        ContainerMovement read = atTianjin(EventCode.XCAP, PORT, TIME)
+                .with(new Observation(Optional.of(capturedAt(tomorrow)), Optional.empty(), Optional.empty()));
+        ContainerMovement updated = named(atTianjin(EventCode.GTIN, PORT, TIME), tomorrow.toString());
+
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, read, NOW)))
+                .contains("FUTURE_TIME[capture.captureTime]");
+        assertThat(code(MovementRules.mayRecord(PORT, Role.OPERATOR, updated, NOW)))
+                .contains("FUTURE_TIME[updatedTime]");
+        assertThat(MovementRules.mayRecord(PORT, Role.OPERATOR, read, tomorrow.toInstant()))
+                .isEmpty();
+    }
+
+    private static Capture capturedAt(OffsetDateTime time) {
+        return new Capture(
+                Optional.empty(),
+                Optional.empty(),
+                new MarkedNumber(Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(time));
     }
 
     @Test
