@@ -1,5 +1,6 @@
 package org.portolan.gateway.founding;
 
+import io.grpc.CallOptions;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.portolan.records.reason.InvalidValue;
  */
 public final class Founding {
     private static final List<String> CHAINCODES = List.of("movement", "certificate");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonArray NOBODY = new JsonArray(List.of());
 
     private final Connection connection;
@@ -65,7 +68,12 @@ public final class Founding {
         } catch (IOException | CertificateException | InvalidKeyException e) {
             throw new FoundingFailed("The identity in " + admin + " cannot be used: " + unusable(e), e);
         } catch (GatewayException e) {
-            throw new FoundingFailed("The ledger refused the founding: " + told(e), e);
+            throw new FoundingFailed(
+                    Unanswered.words(e, founder.peer(), founder.tlsCa(), PATIENCE)
+                            .filter(_ -> e.getDetails().isEmpty())
+                            .map(words -> "The peer of " + founderMspId + " was not reached: " + words)
+                            .orElseGet(() -> "The ledger refused the founding: " + told(e)),
+                    e);
         } catch (CommitException e) {
             throw new FoundingFailed("The ledger refused the founding: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -118,8 +126,16 @@ public final class Founding {
                     .signer(Signers.newPrivateKeySigner(Identities.readPrivateKey(key)))
                     .hash(Hash.SHA256)
                     .connection(channel)
+                    .evaluateOptions(Founding::patiently)
+                    .endorseOptions(Founding::patiently)
+                    .submitOptions(Founding::patiently)
+                    .commitStatusOptions(Founding::patiently)
                     .connect();
         }
+    }
+
+    private static CallOptions patiently(CallOptions call) {
+        return call.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Path onlyFileIn(Path folder) throws IOException {

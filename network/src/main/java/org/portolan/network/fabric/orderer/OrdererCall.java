@@ -16,6 +16,7 @@ import org.hyperledger.fabric.protos.orderer.AtomicBroadcastGrpc;
 import org.hyperledger.fabric.protos.orderer.AtomicBroadcastGrpc.AtomicBroadcastStub;
 import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
 import org.hyperledger.fabric.protos.orderer.DeliverResponse;
+import org.portolan.network.fabric.connection.Unanswered;
 
 /** Hands one envelope to one orderer and takes its first answer. */
 public final class OrdererCall {
@@ -53,10 +54,13 @@ public final class OrdererCall {
             requests.onNext(envelope);
             return answer.received.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            Throwable failure = Optional.ofNullable(e.getCause()).orElse(e);
             throw new OrdererUnavailable(
-                    String.valueOf(Optional.ofNullable(e.getCause()).orElse(e).getMessage()), e);
+                    Unanswered.words(failure, orderer.address().toString(), orderer.tlsAuthority(), atMost)
+                            .orElseGet(() -> String.valueOf(failure.getMessage())),
+                    e);
         } catch (TimeoutException e) {
-            throw new OrdererUnavailable("it did not answer within %d s".formatted(atMost.toSeconds()), e);
+            throw new OrdererUnavailable(Unanswered.silent(orderer.address().toString(), atMost), e);
         } finally {
             connection.shutdownNow();
         }

@@ -10,6 +10,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.SignedSnapshotRequest;
 import org.hyperledger.fabric.protos.peer.SnapshotGrpc;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
+import org.portolan.network.fabric.connection.Unanswered;
 import org.portolan.network.msp.SigningIdentity;
 
 /** An administrator of an organisation at a peer of that organisation. */
@@ -44,14 +46,21 @@ public final class PeerSession implements AutoCloseable {
 
     private final String peer;
     private final String mspId;
+    private final Reached reached;
     private final ManagedChannel connection;
     private final SigningIdentity identity;
     private final Proposals proposals;
 
     private PeerSession(
-            String peer, String mspId, ManagedChannel connection, SigningIdentity identity, Proposals proposals) {
+            String peer,
+            String mspId,
+            Reached reached,
+            ManagedChannel connection,
+            SigningIdentity identity,
+            Proposals proposals) {
         this.peer = peer;
         this.mspId = mspId;
+        this.reached = reached;
         this.connection = connection;
         this.identity = identity;
         this.proposals = proposals;
@@ -68,17 +77,28 @@ public final class PeerSession implements AutoCloseable {
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
         return new PeerSession(
-                administrator.peer(), administrator.mspId(), connection, identity, new Proposals(identity, clock));
+                administrator.peer(),
+                administrator.mspId(),
+                new Reached(administrator.address().toString(), administrator.tlsAuthority()),
+                connection,
+                identity,
+                new Proposals(identity, clock));
     }
 
     /** The same administrator at another organisation's peer, where it can ask what members of the channel may ask. */
     PeerSession at(KnownPeer other, InputStream tlsAuthorities) throws IOException {
-        ManagedChannel reached = NettyChannelBuilder.forTarget(other.endpoint())
+        ManagedChannel connected = NettyChannelBuilder.forTarget(other.endpoint())
                 .sslContext(
                         GrpcSslContexts.forClient().trustManager(tlsAuthorities).build())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .build();
-        return new PeerSession(other.endpoint(), mspId, reached, identity, proposals);
+        return new PeerSession(
+                other.endpoint(),
+                mspId,
+                new Reached(other.endpoint(), reached.tlsAuthority()),
+                connected,
+                identity,
+                proposals);
     }
 
     /** The peer's name for people. */
@@ -238,10 +258,19 @@ public final class PeerSession implements AutoCloseable {
         return ByteString.copyFrom(identity.sign(message.toByteArray()));
     }
 
-    private static PeerRefused refused(StatusRuntimeException failure) {
+    /** Where the peer is, and who vouches for its TLS certificate. */
+    private record Reached(String address, Path tlsAuthority) {}
+
+    private PeerRefused refused(StatusRuntimeException failure) {
+        com.google.rpc.Status status = StatusProto.fromThrowable(failure);
+        if (status == null || status.getDetailsList().isEmpty()) {
+            Optional<String> unanswered = Unanswered.words(failure, reached.address, reached.tlsAuthority, PATIENCE);
+            if (unanswered.isPresent()) {
+                return new PeerRefused(peer + ": " + unanswered.get(), failure);
+            }
+        }
         List<String> words = new ArrayList<>(
                 List.of(Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)));
-        com.google.rpc.Status status = StatusProto.fromThrowable(failure);
         if (status != null) {
             for (Any detail : status.getDetailsList()) {
                 words.add(text(detail));
