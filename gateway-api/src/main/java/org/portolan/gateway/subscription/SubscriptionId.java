@@ -1,5 +1,6 @@
 package org.portolan.gateway.subscription;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.portolan.records.reason.InvalidValue;
@@ -24,6 +25,12 @@ public record SubscriptionId(String id) {
     /** A name that nobody has. */
     public static SubscriptionId random() {
         return new SubscriptionId(UUID.randomUUID().toString());
+    }
+
+    /** The name of what is made of one form: whoever sends the form twice means one. */
+    public static SubscriptionId ofForm(UUID form, String content) {
+        return new SubscriptionId(UUID.nameUUIDFromBytes((form + "\n" + content).getBytes(StandardCharsets.UTF_8))
+                .toString());
     }
 
     @Override

@@ -346,6 +346,36 @@ class SubscriptionsOverHttpTest {
         }
     }
 
+    @Test
+    void a_form_that_is_sent_twice_makes_one_subscription_and_shows_its_secret() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var cookie = post(client, "/page/session", "key=CN_AUDITOR&to=/page/developer", "")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .replaceAll(";.*", "");
+            var id = get(client, "/page/developer", cookie)
+                    .body()
+                    .replaceAll("(?s).*name=\"form\" value=\"([0-9a-f-]{36})\".*", "$1");
+            var form = "form=" + id + "&kind=WEBHOOK&containers=&url=" + receiver.url();
+
+            var first =
+                    post(client, "/page/developer/subscriptions", form, cookie).body();
+            var again =
+                    post(client, "/page/developer/subscriptions", form, cookie).body();
+            var other = post(client, "/page/developer/subscriptions", form + "/2", cookie)
+                    .body();
+
+            assertThat(first).contains("whsec_");
+            assertThat(again).contains(first.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"));
+            assertThat(other).contains("whsec_").doesNotContain(first.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"));
+            assertThat(get(client, "/page/developer", cookie)
+                            .body()
+                            .split("/page/developer/subscriptions/[0-9a-f-]{36}"))
+                    .hasSize(3);
+        }
+    }
+
     private static HttpResponse<String> post(HttpClient client, String path, String form, String cookie)
             throws Exception {
         return client.send(

@@ -1,6 +1,7 @@
 package org.portolan.gateway.subscription.order;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Carries out what owners order; a subscription of somebody else is as one that does not exist. */
 @Component
 public final class SubscriptionOrders {
+    private static final Duration ANSWER_UNDER_WAY = Duration.ofMinutes(1);
+
     private final Subscriptions subscriptions;
     private final SubscriptionSecrets secrets;
     private final Deliveries deliveries;
@@ -71,11 +74,16 @@ public final class SubscriptionOrders {
 
     /** Makes one, from which the first messages go out at once. */
     public Subscription create(Caller caller, NewSubscription wanted) {
+        return create(caller, SubscriptionId.random(), wanted);
+    }
+
+    /** The same under a name that the caller's form has; one that is there under it is left as it is. */
+    public Subscription create(Caller caller, SubscriptionId id, NewSubscription wanted) {
         admission.require(wanted.destination().url());
         wanted.authentication().ifPresent(admission::require);
         var now = clock.instant();
         var fresh = new Subscription(
-                SubscriptionId.random(),
+                id,
                 new Owner(caller, now),
                 wanted.destination(),
                 wanted.filter(),
@@ -83,6 +91,9 @@ public final class SubscriptionOrders {
                 new Subscription.Progress(wanted.from(), wanted.from(), 0, Optional.empty(), 0));
         // One at a time, so that two requests cannot both take the last place.
         synchronized (this) {
+            if (subscriptions.find(id).isPresent()) {
+                return find(caller, id.id());
+            }
             admission.requireRoom(caller);
             subscriptions.add(fresh, secrets.seal(fresh.id(), wanted.secret()));
             wanted.authentication().ifPresent(given -> authentications.replace(fresh.id(), given));
@@ -168,6 +179,12 @@ public final class SubscriptionOrders {
     public void delete(Subscription known) {
         subscriptions.delete(known.id());
         deliveries.attend(known.id());
+    }
+
+    /** The secret that a subscription was made with, for as long as the answer to its form may have been lost. */
+    public Optional<SharedSecret> secretOfNew(Subscription made) {
+        boolean isNew = made.status().created().plus(ANSWER_UNDER_WAY).isAfter(clock.instant());
+        return isNew ? secrets.valid(made.id()).stream().findFirst() : Optional.empty();
     }
 
     private Subscription attendedIfAny(Subscription known, int changed, Optional<String> eventId) {

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
@@ -11,6 +13,7 @@ import org.portolan.gateway.reading.ContainerNumbers;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.subscription.Subscription;
+import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.api.StartingPoint;
 import org.portolan.gateway.subscription.api.SubscriptionAnswer;
 import org.portolan.gateway.subscription.api.SubscriptionForm;
@@ -44,7 +47,10 @@ final class DeveloperOrders {
     }
 
     @PostMapping(DeveloperScreen.PATH + "/subscriptions")
-    ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
+    ModelAndView subscribe(
+            @RequestParam Map<String, String> form,
+            @RequestParam("form") Optional<UUID> sent,
+            @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = reader(caller);
         var secret = SharedSecret.generate(random);
         var containers = containers(form.getOrDefault("containers", ""));
@@ -52,12 +58,21 @@ final class DeveloperOrders {
         var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), from, containers);
         var fresh = orders.create(
                 reader,
+                id(sent, form),
                 new NewSubscription(
                         wanted.destination(),
                         wanted.filter(),
                         StartingPoint.of(from.strip(), position.block()),
                         secret));
-        return secretShown(fresh, secret);
+        return orders.secretOfNew(fresh)
+                .map(made -> secretShown(fresh, made))
+                .orElseGet(() -> seeOther(DeveloperScreen.PATH + "/subscriptions/" + fresh.id()));
+    }
+
+    /** What is sent twice from one form, as by two clicks or by loading the answer anew, makes one subscription. */
+    private static SubscriptionId id(Optional<UUID> sent, Map<String, String> form) {
+        return sent.map(id -> SubscriptionId.ofForm(id, new TreeMap<>(form).toString()))
+                .orElseGet(SubscriptionId::random);
     }
 
     /** The answer itself is the page: a secret must not be in an address, and is shown once. */

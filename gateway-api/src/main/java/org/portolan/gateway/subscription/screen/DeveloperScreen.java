@@ -2,6 +2,7 @@ package org.portolan.gateway.subscription.screen;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.ApiKeys;
 import org.portolan.gateway.access.Caller;
@@ -48,6 +49,7 @@ final class DeveloperScreen {
                 .addObject(
                         "subscriptions",
                         orders.list(reader).stream().map(SubscriptionAnswer::of).toList())
+                .addObject("form", UUID.randomUUID())
                 .addObject("tests", tests.of(reader))
                 .addObject("sample", SampleShown.body(clock.instant()));
     }
