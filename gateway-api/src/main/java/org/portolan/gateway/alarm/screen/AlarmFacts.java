@@ -1,11 +1,14 @@
 package org.portolan.gateway.alarm.screen;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.portolan.gateway.alarm.view.list.AlarmPresenter;
 import org.portolan.gateway.alarm.view.list.AlarmShown;
 import org.portolan.gateway.alarm.view.list.AlarmTable;
@@ -36,11 +39,11 @@ final class AlarmFacts {
 
     /** A cell of a list, or a line of a page: the column's name and what stands there, a time as a time. */
     public record Fact(String column, String text, Optional<TimeShown> time) {
-        static Fact of(String column, String cell, Locale locale) {
+        static Fact of(String column, String cell, Function<String, TimeShown> told) {
             return new Fact(
                     column,
                     cell,
-                    TIMES.contains(column) && !cell.isEmpty() ? Optional.of(told(cell, locale)) : Optional.empty());
+                    TIMES.contains(column) && !cell.isEmpty() ? Optional.of(told.apply(cell)) : Optional.empty());
         }
     }
 
@@ -55,17 +58,36 @@ final class AlarmFacts {
         var columns = AlarmTable.columns(type);
         var cells = table.cells(type, alarm, locale);
         return IntStream.range(0, columns.size())
-                .mapToObj(index -> Fact.of(columns.get(index), cells.get(index), locale))
+                .mapToObj(
+                        index -> Fact.of(columns.get(index), cells.get(index), text -> onTheSpot(text, alarm, locale)))
                 .toList();
     }
 
     /** Everything that was done about an alarm, the raising first. */
-    List<ActTold> acts(Alarm alarm, Locale locale) {
+    List<ActTold> acts(Alarm alarm, AlarmShown shown, Locale locale) {
         var writers = new Writers(members);
         return presenter.acts(alarm).stream()
-                .map(act ->
-                        new ActTold(act.state(), writers.of(new MspId(act.by())), told(act.at(), locale), act.text()))
+                .map(act -> new ActTold(
+                        act.state(), writers.of(new MspId(act.by())), onTheSpot(act.at(), shown, locale), act.text()))
                 .toList();
+    }
+
+    /** The ledger's own times are in UTC; the offset of the place is that of what was reported from there. */
+    private static TimeShown onTheSpot(String text, AlarmShown alarm, Locale locale) {
+        var time = OffsetDateTime.parse(text);
+        var reported = Stream.of(
+                        alarm.currentNode().filter(node -> !node.afterwards()).map(AlarmShown.NodeShown::time),
+                        alarm.previousNode().map(AlarmShown.NodeShown::time),
+                        alarm.storage().map(AlarmShown.StorageShown::yardEntryTime))
+                .flatMap(Optional::stream)
+                .map(OffsetDateTime::parse)
+                .findFirst();
+        boolean ofLedger = time.getOffset().equals(ZoneOffset.UTC);
+        return TimeShown.of(
+                reported.filter(_ -> ofLedger)
+                        .map(there -> time.withOffsetSameInstant(there.getOffset()))
+                        .orElse(time),
+                locale);
     }
 
     static List<ShiftTold> shifts(List<ShiftCount> counts, Locale locale) {

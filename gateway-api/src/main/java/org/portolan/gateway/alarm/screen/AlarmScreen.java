@@ -135,7 +135,7 @@ final class AlarmScreen {
                 .addObject("alarm", shown)
                 .addObject("type", type)
                 .addObject("facts", facts.of(type, shown, locale))
-                .addObject("acts", facts.acts(alarm, locale))
+                .addObject("acts", facts.acts(alarm, shown, locale))
                 .addObject("choices", AlarmAnswers.choices(reader, alarm))
                 .addObject("longest", AlarmAct.LONGEST_TEXT)
                 .addObject("form", UUID.randomUUID())

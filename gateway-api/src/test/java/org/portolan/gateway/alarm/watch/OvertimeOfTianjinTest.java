@@ -194,6 +194,11 @@ class OvertimeOfTianjinTest {
         assertThat(accepted)
                 .contains(">23 Feb 2022 13:14<", ">Customs of China<", ">Port of Tianjin Xingang<")
                 .doesNotContain(">2022-02-23T", ">Terminal<", "CNCustomsMSP");
+        assertThat(accepted)
+                .as("times of the ledger too")
+                .contains(">UTC+08:00<")
+                .doesNotContain(">UTC<");
+        assertThat(list).doesNotContain(">UTC<");
         assertThat(page(TestKeys.CN_OFFICER, "/page/alarms?lang=zh")).contains("提单号", "序号", "卸船");
     }
 
