@@ -104,6 +104,7 @@ class PostingEventsTest {
         Answer late = post(tianjin, event(box, "UPD-1", "LOAD", 50, 20));
         post(tianjin, newest);
 
+        assertThat(feedback(late)).containsExactly("WARN $.events[0].eventUpdatedDateTime");
         JsonNode told = events(box, 1).getFirst();
         assertThat(OffsetDateTime.parse(told.get("eventDateTime").asString()))
                 .isEqualTo(OffsetDateTime.parse(newest.get("eventDateTime").asString()));

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** One event of a request: what is to be recorded of it, if anything, and what its sender is told. */
 final class PostedEvent {
     private static final int MOST_TOLD = 100;
+    private static final String NEWER = "A newer update of the event is recorded; it still counts.";
     private final int index;
     private final List<FeedbackElement> feedback = new ArrayList<>();
     private Optional<ContainerMovement> movement = Optional.empty();
@@ -86,6 +87,9 @@ final class PostedEvent {
         var read = reading.movement(PostedDocument.digest(json));
         retractions.add(name, read);
         movement = Optional.of(read);
+        if (retractions.isReplaced(name, read)) {
+            tell(Severity.WARN, "eventUpdatedDateTime", NEWER);
+        }
         if (reading.isLoadAssumed()) {
             tell(
                     Severity.WARN,
@@ -117,7 +121,7 @@ final class PostedEvent {
         Optional<OffsetDateTime> updated = new EventReading(event, name).updated();
         if (updated.filter(time -> time.toInstant().isBefore(Retractions.updated(meant.get())))
                 .isPresent()) {
-            tell(Severity.WARN, "eventUpdatedDateTime", "A newer update of the event is recorded; it still counts.");
+            tell(Severity.WARN, "eventUpdatedDateTime", NEWER);
         } else if (retractions.isRetracted(name, meant.get())) {
             tell(Severity.INFO, "", "The event was retracted before.");
         } else {

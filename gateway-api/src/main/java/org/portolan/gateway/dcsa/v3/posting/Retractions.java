@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.gateway.container.original.EarlierEvents;
 import org.portolan.gateway.request.Lag;
 import org.portolan.records.container.ContainerMovement;
@@ -56,6 +57,16 @@ final class Retractions {
         var found = Lag.within(patience, () -> recorded(name));
         patience = patience.minusNanos(System.nanoTime() - start);
         return found;
+    }
+
+    /** Whether a newer version of the event, which counts in its place, is recorded or stands in the request. */
+    boolean isReplaced(PostedName name, ContainerMovement event) {
+        return Stream.concat(
+                        posted.getOrDefault(name, List.of()).stream(),
+                        earlier.named(writer, name.party(), name.event()).stream()
+                                .map(RecordedMovement::movement))
+                .filter(other -> !other.isRetraction())
+                .anyMatch(other -> updated(other).isAfter(updated(event)));
     }
 
     /** Whether the event is taken back already. */
