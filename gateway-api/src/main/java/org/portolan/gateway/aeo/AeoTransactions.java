@@ -1,7 +1,6 @@
 package org.portolan.gateway.aeo;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,11 @@ final class AeoTransactions {
                     grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
             String argument = AeoAuthorisation.SHAPE.text(authorisation);
             return new TransactionRequest(
-                    ContractName.AEO, "grant", List.of(argument), sealed.fields(), entitled(authorisation));
+                    ContractName.AEO,
+                    "grant",
+                    List.of(argument),
+                    sealed.fields(),
+                    AeoAuthorisation.KIND.endorsers(authorisation, grant.details()));
         });
     }
 
@@ -66,7 +69,7 @@ final class AeoTransactions {
                 function,
                 List.of(authorisation.recordId().hex(), change.argument()),
                 reason,
-                reason.isEmpty() ? List.of(caller.organisation()) : entitled(authorisation));
+                reason.isEmpty() ? List.of(caller.organisation()) : authorisation.entitled());
     }
 
     TransactionRequest arrange(Caller caller, byte[] body) {
@@ -104,11 +107,5 @@ final class AeoTransactions {
                 .mapToObj(index -> EarlyRefusals.reading(
                         "sharedWith[" + index + "]", () -> members.named(Submitter.of(caller), names.get(index))))
                 .toList();
-    }
-
-    private static List<MspId> entitled(AeoAuthorisation authorisation) {
-        List<MspId> entitled = new ArrayList<>(authorisation.sharedWith());
-        entitled.addFirst(authorisation.administration());
-        return entitled;
     }
 }

@@ -1,6 +1,5 @@
 package org.portolan.gateway.enrolment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,11 @@ final class EnrolmentTransactions {
                     sealed.digest());
             String argument = TrackingEnrolment.SHAPE.text(enrolment);
             return new TransactionRequest(
-                    ContractName.ENROLMENT, "open", List.of(argument), sealed.fields(), entitled(caller, others));
+                    ContractName.ENROLMENT,
+                    "open",
+                    List.of(argument),
+                    sealed.fields(),
+                    TrackingEnrolment.KIND.endorsers(enrolment, details));
         });
     }
 
@@ -91,13 +94,16 @@ final class EnrolmentTransactions {
         List<String> names = EarlyRefusals.reading("", () -> EnrolmentRequest.readSharing(body));
         own.require(caller, enrolment);
         var former = own.part(caller, enrolment);
-        List<MspId> others = others(caller, names);
-        Confidential sealed =
-                Confidential.of(EnrolmentDetails.SHAPE.json(former.content().sharedWith(others)));
+        EnrolmentDetails shared = former.content().sharedWith(others(caller, names));
+        Confidential sealed = Confidential.of(EnrolmentDetails.SHAPE.json(shared));
         Map<String, byte[]> confidential = new HashMap<>(sealed.fields());
         confidential.put("former", former.write());
         return new TransactionRequest(
-                ContractName.ENROLMENT, "share", List.of(enrolment.id()), confidential, entitled(caller, others));
+                ContractName.ENROLMENT,
+                "share",
+                List.of(enrolment.id()),
+                confidential,
+                shared.entitled(caller.organisation()));
     }
 
     private static TraderIdentification trader(Caller caller, Role role, EnrolmentRequest request) {
@@ -125,12 +131,6 @@ final class EnrolmentTransactions {
     /** One answer for a wrong number, an unknown container and a known one: guessing teaches nothing. */
     private static Reason unproven() {
         return Reason.at("proof.value", ReasonCode.NO_INTEREST, "does not prove an interest in this container");
-    }
-
-    private static List<MspId> entitled(Caller caller, List<MspId> others) {
-        List<MspId> entitled = new ArrayList<>(others);
-        entitled.addFirst(caller.organisation());
-        return entitled;
     }
 
     private List<MspId> others(Caller caller, List<String> names) {

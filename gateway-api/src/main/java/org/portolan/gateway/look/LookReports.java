@@ -3,9 +3,7 @@ package org.portolan.gateway.look;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.Outcome;
@@ -80,15 +78,15 @@ final class LookReports {
     }
 
     private TransactionRequest report(MspId toldTo, List<Look> looks) {
-        Confidential sealed = Confidential.of(LookDetails.SHAPE.json(new LookDetails(looks)));
+        var details = new LookDetails(looks);
+        Confidential sealed = Confidential.of(LookDetails.SHAPE.json(details));
         var report = new LookReport(
                 new LookReportId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
-        Set<MspId> endorsers = new LinkedHashSet<>(List.of(gateway.organisation(), toldTo));
         return new TransactionRequest(
                 ContractName.LOOK,
                 "report",
                 List.of(LookReport.SHAPE.text(report)),
                 sealed.fields(),
-                List.copyOf(endorsers));
+                LookReport.KIND.endorsers(report, details));
     }
 }

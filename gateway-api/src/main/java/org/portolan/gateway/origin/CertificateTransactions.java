@@ -55,10 +55,13 @@ final class CertificateTransactions {
                     certificate,
                     id -> Optional.ofNullable(members.all(submitter).get(id)),
                     clock.instant()));
-            List<MspId> entitled = new ArrayList<>(certificate.addressedTo());
-            entitled.addFirst(issuer.mspId());
             String argument = CertificateOfOrigin.SHAPE.text(certificate);
-            return new TransactionRequest(ContractName.ORIGIN, "issue", List.of(argument), sealed.fields(), entitled);
+            return new TransactionRequest(
+                    ContractName.ORIGIN,
+                    "issue",
+                    List.of(argument),
+                    sealed.fields(),
+                    CertificateOfOrigin.KIND.endorsers(certificate, application.details()));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.portolan.records.enrolment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
@@ -60,6 +61,11 @@ public record EnrolmentDetails(
     /** The same enrolment, known to these administrations. */
     public EnrolmentDetails sharedWith(List<MspId> others) {
         return new EnrolmentDetails(trader, proof, validity, others);
+    }
+
+    /** Who may know of it: its administration and those with whom it is shared. */
+    public List<MspId> entitled(MspId administration) {
+        return Stream.concat(Stream.of(administration), sharedWith.stream()).toList();
     }
 
     /** Whether a recorded event of the container bears the proof out. */

@@ -1,7 +1,6 @@
 package org.portolan.records.enrolment;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
@@ -36,9 +35,7 @@ public record TrackingEnrolment(
                     Sealing.hidden(
                             EnrolmentDetails.SHAPE,
                             TrackingEnrolment::payloadHash,
-                            (enrolment, details) -> Stream.concat(
-                                            Stream.of(enrolment.administration()), details.sharedWith().stream())
-                                    .toList()),
+                            (enrolment, details) -> details.entitled(enrolment.administration())),
                     enrolment -> enrolment.status().name())
             .foundInside(
                     "container",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 
@@ -84,6 +85,13 @@ public record OwnedKind<T, D>(
     /** The members in whose private stores its confidential part lies, in the order in which it is written there. */
     public List<MspId> holders(T record, D details) {
         return sealing.holders().apply(record, details);
+    }
+
+    /** The members whose peers have to endorse what hands over the confidential part: the owner's, and its holders'. */
+    public List<MspId> endorsers(T record, D details) {
+        return Stream.concat(Stream.of(owner(record)), holders(record, details).stream())
+                .distinct()
+                .toList();
     }
 
     private OwnedKind<T, D> foundBy(SearchWord<T, D> another) {

@@ -29,6 +29,21 @@ class LookTest {
             PART.digest());
 
     @Test
+    void a_report_is_its_reporters_and_held_by_whom_it_tells_and_both_endorse_it_once() {
+        var toItself = new LookReport(REPORT.reportId(), REPORT.reporter(), REPORT.reporter(), PART.digest());
+
+        assertThat(LookReport.KIND.ownerUnder(LookReport.KIND.key(REPORT), REPORT))
+                .contains(REPORT.reporter());
+        assertThat(LookReport.KIND.ownerUnder(
+                        List.of(REPORT.toldTo().id(), REPORT.reportId().id()), REPORT))
+                .isEmpty();
+        assertThat(LookReport.KIND.holders(REPORT, PART.content())).containsExactly(REPORT.toldTo());
+        assertThat(LookReport.KIND.endorsers(REPORT, PART.content()))
+                .containsExactly(REPORT.reporter(), REPORT.toldTo());
+        assertThat(LookReport.KIND.endorsers(toItself, PART.content())).containsExactly(REPORT.reporter());
+    }
+
+    @Test
     void an_administration_reports_in_its_own_name() {
         assertThat(report(Members.sgCustoms(), Role.GATEWAY, "2026-11-21T00:00:00Z"))
                 .isEmpty();
