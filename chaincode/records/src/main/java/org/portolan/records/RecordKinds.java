@@ -4,7 +4,9 @@ import java.util.List;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.enrolment.TrackingEnrolment;
+import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
+import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
@@ -21,4 +23,15 @@ public final class RecordKinds {
             LookReport.KIND);
 
     private RecordKinds() {}
+
+    /** What members say about records of a kind. */
+    public static List<SaidKind<?>> saidAbout(OwnedKind<?, ?> subject) {
+        return ALL.stream()
+                .<SaidKind<?>>mapMulti((kind, about) -> {
+                    if (kind instanceof SaidKind<?> said && said.isAbout(subject)) {
+                        about.accept(said);
+                    }
+                })
+                .toList();
+    }
 }

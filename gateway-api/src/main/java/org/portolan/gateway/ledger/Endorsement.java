@@ -64,7 +64,7 @@ final class Endorsement {
     private Transaction ask(Submitter submitter, TransactionRequest request) throws EndorseException {
         Proposal.Builder proposal = connections
                 .network(submitter)
-                .getContract(request.contract().chaincode, request.contract().contract)
+                .getContract(request.contract().chaincode(), request.contract().contract())
                 .newProposal(request.function())
                 .addArguments(request.arguments().toArray(String[]::new))
                 .putAllTransient(request.confidential());

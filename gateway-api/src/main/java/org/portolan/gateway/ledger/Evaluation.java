@@ -21,7 +21,7 @@ public final class Evaluation {
         try {
             return connections
                     .network(submitter)
-                    .getContract(contract.chaincode, contract.contract)
+                    .getContract(contract.chaincode(), contract.contract())
                     .evaluateTransaction(function, arguments);
         } catch (GatewayException refused) {
             throw LedgerRefusals.problem(refused).exception();

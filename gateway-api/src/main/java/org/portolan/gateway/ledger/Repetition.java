@@ -78,7 +78,7 @@ final class Repetition {
 
     private static boolean isAppending(EndorsedCall call) {
         TransactionRequest recording = TransactionRequest.recording("");
-        return call.chaincode().equals(recording.contract().chaincode)
+        return call.chaincode().equals(recording.contract().chaincode())
                 && call.function().equals(recording.toString())
                 && call.arguments().size() == 1;
     }

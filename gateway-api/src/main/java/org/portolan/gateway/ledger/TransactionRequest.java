@@ -2,6 +2,7 @@ package org.portolan.gateway.ledger;
 
 import java.util.List;
 import java.util.Map;
+import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
 
 /**
@@ -29,21 +30,18 @@ public record TransactionRequest(
     }
 
     /** A contract of this product. */
-    public enum ContractName {
-        CONTAINER("movement", "container"),
-        ALARM("movement", "alarm"),
-        MOVEMENT_MEMBER("movement", "member"),
-        ORIGIN("certificate", "origin"),
-        AEO("certificate", "aeo"),
-        ENROLMENT("certificate", "enrolment"),
-        LOOK("certificate", "look");
+    public record ContractName(String chaincode, String contract) {
+        public static final ContractName CONTAINER = new ContractName("movement", "container");
+        public static final ContractName ALARM = new ContractName("movement", "alarm");
+        public static final ContractName MOVEMENT_MEMBER = new ContractName("movement", "member");
+        public static final ContractName ORIGIN = new ContractName("certificate", "origin");
+        public static final ContractName AEO = new ContractName("certificate", "aeo");
+        public static final ContractName ENROLMENT = new ContractName("certificate", "enrolment");
+        public static final ContractName LOOK = new ContractName("certificate", "look");
 
-        final String chaincode;
-        final String contract;
-
-        ContractName(String chaincode, String contract) {
-            this.chaincode = chaincode;
-            this.contract = contract;
+        /** The contract that writes records of a kind. */
+        public static ContractName of(RecordKind<?> kind) {
+            return new ContractName(RecordKind.CHAINCODE, kind.contract());
         }
     }
 

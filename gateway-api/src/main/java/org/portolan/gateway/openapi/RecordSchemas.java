@@ -10,12 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.portolan.gateway.reading.ShapeSchema;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.enrolment.TrackingEnrolment;
-import org.portolan.records.json.CanonicalJson;
-import org.portolan.records.json.JsonObject;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.RejectionRemarks;
@@ -55,18 +54,11 @@ final class RecordSchemas implements OpenApiCustomizer {
     public void customise(OpenAPI description) {
         var components = description.getComponents();
         read().getSchemas().forEach(components::addSchemas);
-        SHAPES.forEach(shape -> shape.definitions().forEach((name, json) -> components.addSchemas(name, schema(json))));
+        SHAPES.forEach(shape ->
+                shape.definitions().forEach((name, json) -> components.addSchemas(name, ShapeSchema.of(json))));
         components.addSchemas("Movement", reported(recorded()));
         components.addSchemas("SharedMovement", shared(recorded()));
         components.getSchemas().values().forEach(RecordSchemas::referOnly);
-    }
-
-    private static Schema<?> schema(JsonObject definition) {
-        try {
-            return Json31.mapper().readValue(CanonicalJson.write(definition), Schema.class);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** Read anew each time, for those who change it. */

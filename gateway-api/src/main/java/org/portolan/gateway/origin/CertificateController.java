@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
+import org.portolan.gateway.owned.OwnedWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
 import org.springframework.http.MediaType;
@@ -26,13 +27,19 @@ final class CertificateController {
     private final WriteRequests requests;
     private final SingleWrites writes;
     private final CertificateTransactions transactions;
+    private final OwnedWrites acts;
     private final JsonMapper mapper;
 
     CertificateController(
-            WriteRequests requests, SingleWrites writes, CertificateTransactions transactions, JsonMapper mapper) {
+            WriteRequests requests,
+            SingleWrites writes,
+            CertificateTransactions transactions,
+            OwnedWrites acts,
+            JsonMapper mapper) {
         this.requests = requests;
         this.writes = writes;
         this.transactions = transactions;
+        this.acts = acts;
         this.mapper = mapper;
     }
 
@@ -52,12 +59,7 @@ final class CertificateController {
             @PathVariable String issuer,
             @PathVariable String number,
             HttpServletRequest request) {
-        WriteRequest read = requests.read(caller, request);
-        return writes.answer(
-                read,
-                "certificate-acknowledgement",
-                () -> transactions.acknowledge(caller, issuer, number),
-                result -> Map.of("statement", mapper.readValue(result, DOCUMENT)));
+        return acts.act(CertificateActs.ADDRESS, CertificateActs.ACKNOWLEDGE, caller, issuer, number, request);
     }
 
     @PostMapping(
@@ -69,12 +71,7 @@ final class CertificateController {
             @PathVariable String issuer,
             @PathVariable String number,
             HttpServletRequest request) {
-        WriteRequest read = requests.read(caller, request);
-        return writes.answer(
-                read,
-                "certificate-rejection",
-                () -> transactions.reject(caller, issuer, number, read.body()),
-                result -> Map.of("statement", mapper.readValue(result, DOCUMENT)));
+        return acts.act(CertificateActs.ADDRESS, CertificateActs.REJECT, caller, issuer, number, request);
     }
 
     @PostMapping(
@@ -86,11 +83,6 @@ final class CertificateController {
             @PathVariable String issuer,
             @PathVariable String number,
             HttpServletRequest request) {
-        WriteRequest read = requests.read(caller, request);
-        return writes.answer(
-                read,
-                "certificate-cancellation",
-                () -> transactions.cancel(caller, issuer, number, read.body()),
-                result -> Map.of("certificate", mapper.readValue(result, DOCUMENT)));
+        return acts.act(CertificateActs.ADDRESS, CertificateActs.CANCEL, caller, issuer, number, request);
     }
 }

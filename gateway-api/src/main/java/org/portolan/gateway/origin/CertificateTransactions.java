@@ -1,6 +1,5 @@
 package org.portolan.gateway.origin;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,9 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
-import org.portolan.records.origin.Cancellation;
-import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -63,46 +59,6 @@ final class CertificateTransactions {
                     sealed.fields(),
                     CertificateOfOrigin.KIND.endorsers(certificate, application.details()));
         });
-    }
-
-    TransactionRequest acknowledge(Caller caller, String issuer, String number) {
-        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER, Role.OFFICER);
-        return own(caller, "acknowledge", name(caller, issuer, number));
-    }
-
-    TransactionRequest reject(Caller caller, String issuer, String number, byte[] body) {
-        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER, Role.OFFICER);
-        RejectionRequest rejection = EarlyRefusals.reading("", () -> RejectionRequest.read(body));
-        List<String> arguments = name(caller, issuer, number);
-        arguments.add(rejection.argument());
-        if (rejection.remarks().isEmpty()) {
-            return own(caller, "reject", arguments);
-        }
-        Confidential remarks =
-                Confidential.of(RejectionRemarks.SHAPE.json(rejection.remarks().get()));
-        List<MspId> entitled = List.of(caller.organisation(), new MspId(arguments.getFirst())).stream()
-                .distinct()
-                .toList();
-        return new TransactionRequest(ContractName.ORIGIN, "reject", arguments, remarks.fields(), entitled);
-    }
-
-    TransactionRequest cancel(Caller caller, String issuer, String number, byte[] body) {
-        EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
-        EarlyRefusals.reading("", () -> Cancellation.REASON.read(body));
-        List<String> arguments = name(caller, issuer, number);
-        arguments.add(new String(body, StandardCharsets.UTF_8));
-        return own(caller, "cancel", arguments);
-    }
-
-    private static TransactionRequest own(Caller caller, String function, List<String> arguments) {
-        return new TransactionRequest(
-                ContractName.ORIGIN, function, arguments, Confidential.nothing(), List.of(caller.organisation()));
-    }
-
-    private List<String> name(Caller caller, String issuer, String number) {
-        MspId issuedBy = EarlyRefusals.reading("issuer", () -> members.named(Submitter.of(caller), issuer));
-        CertificateNumber numbered = EarlyRefusals.reading("number", () -> new CertificateNumber(number));
-        return new ArrayList<>(List.of(issuedBy.id(), numbered.toString()));
     }
 
     private List<MspId> addressed(Submitter submitter, List<String> names) {

@@ -1,4 +1,29 @@
-/** What a gateway does with every kind of record that belongs to a member. */
+/**
+ * What a gateway does with every kind of record that belongs to a member: acts of people become transactions here, and
+ * {@link org.portolan.gateway.owned.view} keeps, lists and tells the records. A kind declares what is particular to it,
+ * in its own package, and has controllers whose methods are one line each:
+ *
+ * <pre>{@code
+ * static final OwnedAct<NoticeRequest> SEND = OwnedAct.creating(new Description("sendNotice", "Tell members something"),
+ *         "send", NoticeRequest.SHAPE, "notice", Notice.SHAPE, Role.OFFICER);
+ * static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(new Description("acknowledgeNotice", "Acknowledge a notice"),
+ *         "acknowledge", "acknowledgement", "acknowledgement", Acknowledgement.SHAPE, Role.OFFICER);
+ * static final OwnedAddress<Notice, NoticeDetails> ADDRESS = OwnedAddress.of(     // a bean: it is described by its acts
+ *         Notice.KIND, "/api/v1/notices", "Notices", "notice", NoticeId::new, SEND, ACKNOWLEDGE);
+ *
+ * writes.create(ADDRESS, SEND, (author, sent) -> sent.draft(author), caller, request);      // POST /api/v1/notices
+ * writes.act(ADDRESS, ACKNOWLEDGE, caller, owner, id, request);                             // POST .../acknowledgement
+ *
+ * OwnedView.of(Notice.KIND, "Notice", "/api/v1/notices", Role.OFFICER)                      // a bean, in notice.view
+ * answers.list(caller, view, Wanted.all().in(status).with("addressee", addressee), limit, cursor);
+ * answers.table(caller, view, Wanted.all().in(status));                                     // the same as text/csv
+ * answers.read(caller, view, owner, id);
+ * answers.history(caller, view, owner, id);
+ * }</pre>
+ *
+ * <p>Who may write at each address is a line of {@link org.portolan.gateway.access.address.WritingRoles}, without which no
+ * gateway starts, and a new tag one of the description's.
+ */
 @NullMarked
 package org.portolan.gateway.owned;
 

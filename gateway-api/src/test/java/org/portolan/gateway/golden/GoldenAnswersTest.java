@@ -64,6 +64,8 @@ class GoldenAnswersTest {
         answers.post("cancelled-by-others", SG_ORIGIN, one + "/cancellation", "{\"reason\":\"x\"}");
         answers.post("cancelled", CN_ORIGIN, one + "/cancellation", "{\"reason\":\"Issued in error\"}");
         answers.get("cancelled-read", CN_ORIGIN, one);
+        answers.get("history", CN_ORIGIN, one + "/history");
+        answers.list("listed", CN_ORIGIN, "/certificates-of-origin?container=CSQU3054383", "records", "GOLDEN-1");
     }
 
     @Test

@@ -43,6 +43,11 @@ public record SaidKind<T>(
                 Optional.of(saying));
     }
 
+    /** Whether it speaks of records of this kind. */
+    public boolean isAbout(OwnedKind<?, ?> kind) {
+        return saying.filter(known -> known.subject().equals(kind.word())).isPresent();
+    }
+
     @Override
     public int names() {
         return about + 1;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.member.MspId;
 
 /** Which records of a kind are asked for: all, or those in a status, of an owner, with certain words. */
@@ -26,6 +27,11 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
     /** Of these only those of an owner. */
     public Wanted of(Optional<MspId> wanted) {
         return new Wanted(status, wanted, words);
+    }
+
+    /** The same by an MSP id, as the parameter of this name says it. */
+    public Wanted ownedBy(String parameter, Optional<String> wanted) {
+        return of(wanted.map(text -> AddressPart.read(parameter, text, MspId::new)));
     }
 
     /** Of these only those with a word that the kind is found by. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.reading.ThreeGateways;
 import org.portolan.network.testnetwork.OnBothEngines;
@@ -24,6 +25,7 @@ class ReadingCertificatesTest {
     private static final String NUMBER =
             "RC" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private static final String PATH = "/certificates-of-origin/CNCustomsMSP/" + NUMBER;
+    private static final String CONTAINER = Reports.container(UUID.randomUUID().hashCode() & 0x7_FFFF);
     private static long last;
 
     @BeforeAll
@@ -81,6 +83,75 @@ class ReadingCertificatesTest {
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(missing.body());
         assertThat(ThreeGateways.headers(hidden)).isEqualTo(ThreeGateways.headers(missing));
+    }
+
+    @Test
+    void lists_what_an_administration_issued_or_is_addressed_by() {
+        String own = "/certificates-of-origin?container=" + CONTAINER + "&minPosition=" + last;
+        Answer issuer = CN.as(TestKeys.CN_ORIGIN).get(own);
+        Answer addressee = NZ.as(TestKeys.NZ_ORIGIN).get(own + "&status=ISSUED&issuer=CNCustomsMSP&limit=1");
+
+        for (Answer answer : List.of(issuer, addressee)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.number("/total")).isEqualTo(1);
+            assertThat(answer.text("/records/0/record/number")).isEqualTo(NUMBER);
+            assertThat(answer.text("/records/0/confidential/consignee/name")).isEqualTo("Harbour Light Imports Ltd");
+            assertThat(answer.text("/records/0/said/0/confidential/remarks")).contains("heating element");
+        }
+    }
+
+    @Test
+    void a_list_has_no_hint_of_what_is_not_the_readers() {
+        String others = "/certificates-of-origin?container=" + CONTAINER + "&minPosition=" + last;
+        Answer administration = SG.as(TestKeys.SG_ORIGIN).get(others);
+        Answer trader = CN.as(TestKeys.CN_OTHER_TRADER).get(others);
+
+        for (Answer answer : List.of(administration, trader)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.number("/total")).isZero();
+            assertThat(answer.json().at("/records").isEmpty()).isTrue();
+            assertThat(answer.json().has("next")).isFalse();
+        }
+        assertThat(CN.as(TestKeys.TIANJIN_PORT).get(others).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_party_lists_its_own_without_the_remarks_between_administrations() {
+        Answer answer = CN.as(TestKeys.CN_TRADER)
+                .get("/certificates-of-origin?container=" + CONTAINER + "&minPosition=" + last);
+
+        assertThat(answer.number("/total")).isEqualTo(1);
+        assertThat(answer.text("/records/0/confidential/exporter/tin")).isEqualTo("CN9112011605DEMO");
+        assertThat(answer.body()).doesNotContain("heating element");
+    }
+
+    @Test
+    void the_list_comes_as_a_table_too() {
+        Answer table = NZ.as(TestKeys.NZ_ORIGIN)
+                .get("/certificates-of-origin?container=" + CONTAINER + "&minPosition=" + last, "Accept", "text/csv");
+
+        assertThat(table.status()).as(table.body()).isEqualTo(200);
+        assertThat(table.body().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("status,created,changed,issuer,number,agreement");
+        assertThat(table.body()).contains(NUMBER, CONTAINER);
+    }
+
+    @Test
+    void tells_what_happened_and_by_whom_to_members_and_parties() {
+        String history = PATH + "/history?minPosition=" + last;
+        Answer issuer = CN.as(TestKeys.CN_ORIGIN).get(history);
+        Answer other = SG.as(TestKeys.SG_ORIGIN).get(history);
+
+        for (Answer answer : List.of(issuer, other)) {
+            assertThat(answer.text("/history/0/status")).isEqualTo("ISSUED");
+            assertThat(answer.text("/history/1/status")).isEqualTo("REJECTED");
+            assertThat(answer.text("/history/1/by/mspId")).isEqualTo("NZCustomsMSP");
+            assertThat(answer.number("/history/1/ledger/block")).isEqualTo(last);
+        }
+        assertThat(CN.as(TestKeys.CN_OTHER_TRADER).get(history).status()).isEqualTo(404);
     }
 
     @Test
@@ -147,6 +218,8 @@ class ReadingCertificatesTest {
                                 Map.of("name", "Binhai Houseware", "address", "Tianjin", "tin", "CN9112011605DEMO"),
                                 "consignee",
                                 Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
+                                "containerNumbers",
+                                List.of(CONTAINER),
                                 "items",
                                 List.of(Map.of(
                                         "description", "Electric kettles",

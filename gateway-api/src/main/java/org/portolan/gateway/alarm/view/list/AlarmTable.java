@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.portolan.gateway.alarm.view.list.AlarmShown.ActShown;
 import org.portolan.gateway.alarm.view.list.AlarmShown.NodeShown;
 import org.portolan.gateway.alarm.view.list.AlarmShown.StorageShown;
+import org.portolan.gateway.reading.TableCell;
 import org.portolan.records.alarm.condition.AlarmType;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
-package org.portolan.gateway.alarm.view.list;
+package org.portolan.gateway.reading;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cell of a table that people open in a spreadsheet, which takes what begins like a formula for one. */
-final class TableCell {
+public final class TableCell {
     /** What spreadsheets skip or throw away before they look at the first character. */
     private static final Pattern SKIPPED = Pattern.compile("^[\\s\\p{Z}\\p{C}'\"]+");
 
@@ -17,7 +17,7 @@ final class TableCell {
     private TableCell() {}
 
     /** The text itself, after an apostrophe where a spreadsheet could calculate it; full-width signs count as signs. */
-    static String safe(String text) {
+    public static String safe(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 

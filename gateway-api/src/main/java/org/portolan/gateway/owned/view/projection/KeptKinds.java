@@ -1,4 +1,4 @@
-package org.portolan.gateway.owned.view;
+package org.portolan.gateway.owned.view.projection;
 
 import java.util.List;
 import java.util.Set;
@@ -22,17 +22,6 @@ final class KeptKinds {
         return RecordKinds.ALL.stream().filter(KeptKinds::isKept).toList();
     }
 
-    /** What members say about records of a kind. */
-    static List<SaidKind<?>> saidAbout(OwnedKind<?, ?> kind) {
-        return RecordKinds.ALL.stream()
-                .<SaidKind<?>>mapMulti((any, found) -> {
-                    if (any instanceof SaidKind<?> said && isAbout(said, kind.word())) {
-                        found.accept(said);
-                    }
-                })
-                .toList();
-    }
-
     private static boolean isKept(RecordKind<?> kind) {
         return switch (kind) {
             case OwnedKind<?, ?> owned -> !WITH_TABLES_OF_THEIR_OWN.contains(owned.word());
@@ -41,9 +30,5 @@ final class KeptKinds {
                         .filter(saying -> !WITH_TABLES_OF_THEIR_OWN.contains(saying.subject()))
                         .isPresent();
         };
-    }
-
-    private static boolean isAbout(SaidKind<?> said, String word) {
-        return said.saying().filter(saying -> saying.subject().equals(word)).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package org.portolan.gateway.owned.view;
+package org.portolan.gateway.owned.view.projection;
 
 import java.util.Optional;
 import org.portolan.gateway.blocks.readmodel.OwnedRecord;

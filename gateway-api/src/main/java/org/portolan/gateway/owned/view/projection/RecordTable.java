@@ -1,4 +1,4 @@
-package org.portolan.gateway.owned.view;
+package org.portolan.gateway.owned.view.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -26,7 +26,10 @@ final class RecordTable {
     }
 
     /** What is kept of a record: its confidential part, and where it was created. */
-    record Known(Optional<String> confidential, OwnedCursor created) {}
+    record Known(Optional<String> confidential, Created created) {}
+
+    /** Where a record was created, which is its place in lists. */
+    record Created(long block, int transaction, int write) {}
 
     Optional<Known> find(String kind, OwnedRecord<?> record) {
         return jdbc
@@ -79,7 +82,7 @@ final class RecordTable {
                 record.number(),
                 position.block(),
                 position.transaction());
-        addWords(kind, record, part, new OwnedCursor(position.block(), position.transaction(), record.number()));
+        addWords(kind, record, part, new Created(position.block(), position.transaction(), record.number()));
         changes.create(kind.word(), record.names(), status, record.owner(), position);
     }
 
@@ -109,7 +112,7 @@ final class RecordTable {
     }
 
     private <T, D> void addWords(
-            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, OwnedCursor created) {
+            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, Created created) {
         var details = part.map(ConfidentialPart::content);
         var rows = kind.words().stream()
                 .flatMap(word -> word.values().apply(record.content(), details).stream()
@@ -140,6 +143,6 @@ final class RecordTable {
 
     private static Known known(ResultSet row) throws SQLException {
         return new Known(
-                Optional.ofNullable(row.getString(1)), new OwnedCursor(row.getLong(2), row.getInt(3), row.getInt(4)));
+                Optional.ofNullable(row.getString(1)), new Created(row.getLong(2), row.getInt(3), row.getInt(4)));
     }
 }

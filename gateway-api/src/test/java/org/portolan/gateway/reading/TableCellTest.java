@@ -1,4 +1,4 @@
-package org.portolan.gateway.alarm.view.list;
+package org.portolan.gateway.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

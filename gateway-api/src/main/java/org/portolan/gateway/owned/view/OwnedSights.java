@@ -1,0 +1,68 @@
+package org.portolan.gateway.owned.view;
+
+import java.util.Optional;
+import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.access.Caller;
+import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.member.MspId;
+import org.portolan.records.member.Role;
+import org.portolan.records.trade.TraderIdentification;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see what of records. Staff of the administration see what is its own or was entrusted to it, that of an
+ * organisation beside it what is its own, a trader what names it. All members hold the public parts on the ledger anyway,
+ * so their staff may ask for one by its name; a trader is no member.
+ */
+@Component
+final class OwnedSights {
+    private final MspId administration;
+
+    OwnedSights(GatewaySettings settings) {
+        this.administration = new MspId(settings.administration());
+    }
+
+    /** What the caller may find in a list; nothing if there can be nothing for it. */
+    Optional<Sight> of(Caller caller, OwnedView<?, ?> view) {
+        if (isTrader(caller)) {
+            return view.traders()
+                    .flatMap(word -> caller.trader().map(trader -> new Sight.Named(word, trader.number())));
+        }
+        if (view.staff().stream().noneMatch(caller::mayActAs)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                caller.organisation().equals(administration)
+                        ? new Sight.Held()
+                        : new Sight.OwnedBy(caller.organisation()));
+    }
+
+    /** Whether the caller may read the confidential part too. */
+    <T, D> boolean mayReadAll(Caller caller, OwnedView<T, D> view, StoredRecord<T, D> stored) {
+        if (isTrader(caller)) {
+            return caller.trader()
+                    .filter(trader -> isNamed(trader, view, stored))
+                    .isPresent();
+        }
+        var owner = view.kind().owner(stored.record());
+        return owner.equals(caller.organisation())
+                || caller.organisation().equals(administration) && stored.part().isPresent();
+    }
+
+    /** Whether the caller is told what all members hold. */
+    boolean mayReadPublicPart(Caller caller) {
+        return !isTrader(caller);
+    }
+
+    private static boolean isTrader(Caller caller) {
+        return caller.trader().isPresent() || caller.mayActAs(Role.TRADER);
+    }
+
+    private static <T, D> boolean isNamed(
+            TraderIdentification trader, OwnedView<T, D> view, StoredRecord<T, D> stored) {
+        var details = stored.part().map(ConfidentialPart::content);
+        return view.kind().words().stream()
+                .filter(word -> view.traders().filter(word.name()::equals).isPresent())
+                .anyMatch(word -> word.values().apply(stored.record(), details).contains(trader.number()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.portolan.gateway.owned.view;
+
+import java.util.Optional;
+import java.util.Set;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.member.Role;
+
+/**
+ * How a kind of record is shown: what one is called, at which address its list is, whose staff lists them, and by which
+ * word a trader is named in those that are its own. A bean of it has the description say what the records look like.
+ *
+ * @param name in descriptions, as {@code Notice}
+ * @param staff who of an organisation may ask for lists
+ * @param traders the word by which a trader's identification finds its own records; without it traders see none
+ */
+public record OwnedView<T, D>(
+        OwnedKind<T, D> kind, String name, String address, Set<Role> staff, Optional<String> traders) {
+
+    public OwnedView {
+        staff = Set.copyOf(staff);
+    }
+
+    /** Shown to staff alone. */
+    public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Role... staff) {
+        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty());
+    }
+
+    /** Shown also to the traders that a word of the record names. */
+    public OwnedView<T, D> andToTradersBy(String word) {
+        return new OwnedView<>(kind, name, address, staff, Optional.of(word));
+    }
+}
