@@ -1,10 +1,8 @@
 package org.portolan.contracts.aeo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.portolan.contracts.caller.Call;
@@ -13,7 +11,6 @@ import org.portolan.contracts.owned.Actor;
 import org.portolan.contracts.owned.Sayings;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.LedgerKey;
-import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.ArrangementRules;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
@@ -22,7 +19,6 @@ import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.member.MspId;
 
 /**
  * Arrangements: each party signs the same text, under a key that only this party may change, and it binds when all of
@@ -40,7 +36,7 @@ final class Arrangements {
         Optional<MutualRecognitionArrangement> before =
                 SIGNED.by(actor.state(), id, actor.id()).flatMap(Function.identity());
         Call.refuseFor(ArrangementRules.maySign(actor.member(), actor.role(), text, before, actor::find));
-        JsonObject signed = json(actor.call(), new SignedArrangement(text, signers(actor, text)));
+        JsonObject signed = json(actor.call(), signers(actor, text).with(actor.id()));
         if (before.isPresent()) {
             return new Done(signed, Optional.empty());
         }
@@ -59,10 +55,7 @@ final class Arrangements {
                 .findFirst();
         ArrangementRules.mayWithdraw(actor.member(), actor.role(), signed).ifPresent(Call::refuse);
         SIGNED.say(actor, List.of(id.id()), SignedText.withdrawn(), false);
-        SortedSet<MspId> left = new TreeSet<>(signed.orElseThrow().signedBy());
-        left.remove(actor.id());
-        JsonObject result =
-                json(actor.call(), new SignedArrangement(signed.orElseThrow().arrangement(), left));
+        JsonObject result = json(actor.call(), signed.orElseThrow().without(actor.id()));
         return new Done(result, Optional.of(result));
     }
 
@@ -83,29 +76,18 @@ final class Arrangements {
 
     /** The same of one name: one text, unless the parties do not agree yet. */
     private static List<SignedArrangement> beginning(ChannelState state, List<String> id) {
-        Map<String, SortedSet<MspId>> signers = new TreeMap<>();
-        Map<String, MutualRecognitionArrangement> texts = new TreeMap<>();
-        for (StateEntry copy : state.list(LedgerKey.of(SignedText.KIND, id))) {
-            SignedText.read(copy.value()).ifPresent(text -> {
-                String canonical = MutualRecognitionArrangement.SHAPE.text(text);
-                texts.put(canonical, text);
-                signers.computeIfAbsent(canonical, absent -> new TreeSet<>())
-                        .add(SignedText.KIND.by(copy.key().names()));
-            });
-        }
-        return texts.entrySet().stream()
-                .map(text ->
-                        new SignedArrangement(text.getValue(), signers.getOrDefault(text.getKey(), new TreeSet<>())))
-                .toList();
+        return SignedArrangement.together(state.list(LedgerKey.of(SignedText.KIND, id)).stream()
+                .flatMap(copy -> SignedText.read(copy.value()).stream()
+                        .map(text -> new SignedArrangement(
+                                text, Set.of(SignedText.KIND.by(copy.key().names())))))
+                .toList());
     }
 
-    private static SortedSet<MspId> signers(Actor actor, MutualRecognitionArrangement text) {
-        SortedSet<MspId> signers = new TreeSet<>();
-        signers.add(actor.id());
-        beginning(actor.state(), List.of(text.arrangementId().id())).stream()
+    private static SignedArrangement signers(Actor actor, MutualRecognitionArrangement text) {
+        return beginning(actor.state(), List.of(text.arrangementId().id())).stream()
                 .filter(signed -> signed.arrangement().equals(text))
-                .forEach(signed -> signers.addAll(signed.signedBy()));
-        return signers;
+                .findFirst()
+                .orElseGet(() -> new SignedArrangement(text, Set.of()));
     }
 
     private static JsonObject json(Call call, SignedArrangement signed) {

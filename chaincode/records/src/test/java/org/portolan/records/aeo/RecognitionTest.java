@@ -17,6 +17,7 @@ import org.portolan.records.container.code.Direction;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.fixture.Operators;
 import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
 
 class RecognitionTest {
     private static final Member SG = Members.sgCustoms();
@@ -86,6 +87,19 @@ class RecognitionTest {
                 DETAILS.programme(),
                 tier,
                 roles);
+    }
+
+    @Test
+    void an_arrangement_is_put_together_from_what_each_party_signed_and_falls_apart_when_one_withdraws() {
+        MspId sg = SG.mspId();
+        MspId nz = NZ.mspId();
+
+        SignedArrangement both = SignedArrangement.together(List.of(Operators.signedBy(NZ), Operators.signedBy(SG)))
+                .getFirst();
+
+        assertThat(both).isEqualTo(Operators.signedBy(SG).with(nz));
+        assertThat(both.binds()).isTrue();
+        assertThat(both.without(sg)).isEqualTo(Operators.signedBy(NZ));
     }
 
     private static String code(

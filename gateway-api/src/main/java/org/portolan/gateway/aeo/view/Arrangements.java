@@ -1,10 +1,7 @@
 package org.portolan.gateway.aeo.view;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
@@ -15,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Reads arrangements with those who signed the very same text. */
 @Component
 final class Arrangements {
-    private record Signature(MutualRecognitionArrangement text, MspId party) {}
-
     private final JdbcClient jdbc;
 
     Arrangements(JdbcClient jdbc) {
@@ -24,17 +19,11 @@ final class Arrangements {
     }
 
     List<SignedArrangement> all() {
-        Map<MutualRecognitionArrangement, Set<MspId>> signers = new HashMap<>();
-        jdbc.sql("select content, party from arrangements")
-                .query((row, count) -> new Signature(
+        return SignedArrangement.together(jdbc.sql("select content, party from arrangements")
+                .query((row, count) -> new SignedArrangement(
                         MutualRecognitionArrangement.SHAPE.readStored(
                                 row.getString(1).getBytes(StandardCharsets.UTF_8)),
-                        new MspId(row.getString(2))))
-                .list()
-                .forEach(signature -> signers.computeIfAbsent(signature.text(), text -> new HashSet<>())
-                        .add(signature.party()));
-        return signers.entrySet().stream()
-                .map(entry -> new SignedArrangement(entry.getKey(), entry.getValue()))
-                .toList();
+                        Set.of(new MspId(row.getString(2)))))
+                .list());
     }
 }
