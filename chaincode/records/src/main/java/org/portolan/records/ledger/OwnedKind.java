@@ -19,6 +19,7 @@ import org.portolan.records.shape.Shape;
  * @param <D> the confidential part
  * @param status what of its life cycle stands in the record itself, as its last change left it
  * @param words the words by which records are looked for
+ * @param telling how changes are told to subscribers, if they are
  */
 public record OwnedKind<T, D>(
         String contract,
@@ -27,7 +28,8 @@ public record OwnedKind<T, D>(
         Naming<T> naming,
         Sealing<T, D> sealing,
         Function<T, String> status,
-        List<SearchWord<T, D>> words)
+        List<SearchWord<T, D>> words,
+        Optional<Telling> telling)
         implements RecordKind<T> {
     private static final int OWNER_AND_ID = 2;
 
@@ -38,7 +40,7 @@ public record OwnedKind<T, D>(
     /** A kind whose contract is called as the first word of its keys, and whose records are looked for by name alone. */
     public static <T, D> OwnedKind<T, D> of(
             String word, Shape<T> shape, Naming<T> naming, Sealing<T, D> sealing, Function<T, String> status) {
-        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of());
+        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of(), Optional.empty());
     }
 
     /** The same kind, looked for also by something that all members see, given as somebody types it. */
@@ -50,6 +52,11 @@ public record OwnedKind<T, D>(
     public <V> OwnedKind<T, D> foundInside(String name, Function<String, V> typed, Function<D, Collection<V>> values) {
         return foundBy(SearchWord.of(
                 name, typed, (record, details) -> details.map(values).orElse(List.of())));
+    }
+
+    /** The same kind, whose changes are told to subscribers. */
+    public OwnedKind<T, D> told(Telling how) {
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, Optional.of(how));
     }
 
     @Override
@@ -97,7 +104,7 @@ public record OwnedKind<T, D>(
     private OwnedKind<T, D> foundBy(SearchWord<T, D> another) {
         List<SearchWord<T, D>> wider = new ArrayList<>(words);
         wider.add(another);
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider);
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider, telling);
     }
 
     /**

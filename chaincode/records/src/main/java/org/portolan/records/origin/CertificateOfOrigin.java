@@ -10,6 +10,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.Sealing;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.place.CountryCode;
@@ -89,7 +90,8 @@ public record CertificateOfOrigin(
                     details -> details.parties()
                             .flatMap(party -> party.tin().stream())
                             .distinct()
-                            .toList());
+                            .toList())
+            .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED"));
 
     public CertificateOfOrigin {
         Identifier.require("agreement", agreement, CODE, "must have up to 20 capital letters, digits or dashes");

@@ -42,6 +42,18 @@ class RecordKindTest {
     }
 
     @Test
+    void no_two_kinds_are_told_by_one_name_and_each_can_change() {
+        var told = RecordKinds.ALL.stream()
+                .flatMap(kind -> kind instanceof OwnedKind<?, ?> owned ? owned.telling().stream() : Stream.empty())
+                .toList();
+
+        assertThat(told).isNotEmpty().extracting(Telling::name).doesNotHaveDuplicates();
+        assertThat(told)
+                .allSatisfy(
+                        telling -> assertThat(telling.changes()).isNotEmpty().doesNotHaveDuplicates());
+    }
+
+    @Test
     void what_is_said_lies_under_its_subject_and_its_speaker() {
         var kind = new SaidKind<>("origin", "originStatement", 2, bytes -> bytes, (names, said) -> true);
 
