@@ -1,11 +1,10 @@
 package org.portolan.gateway.owned.view.projection;
 
 import java.util.List;
-import org.portolan.gateway.blocks.content.TransactionPosition;
-import org.portolan.records.member.MspId;
+import org.portolan.gateway.blocks.readmodel.OwnedRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes down what happened to records, one row for each change. */
+/** Writes down what happened to records, one row for each change with what all members see of it. */
 final class ChangeTable {
     private final JdbcTemplate jdbc;
 
@@ -13,38 +12,41 @@ final class ChangeTable {
         this.jdbc = jdbc;
     }
 
-    /** By the names in the record's key: of its owner and its own. */
-    void create(String kind, List<String> names, String status, MspId by, TransactionPosition position) {
-        insert(kind, names, new Change(0, status, by, position));
+    /** A record as it was created. */
+    void create(String kind, OwnedRecord<?> record, Change change) {
+        insert(kind, record, 0, change);
     }
 
-    /** Nothing is a change of a record that is not shown. */
-    void change(String kind, List<String> names, String status, MspId by, TransactionPosition position) {
+    /** A record as its owner changed it, or what somebody said about one; nothing is a change of one that is not shown. */
+    void change(String kind, OwnedRecord<?> written, Change change) {
         List<Integer> last = jdbc.query(
                 "select change_number from owned_changes where kind = ? and owner = ? and id = ?"
                         + " order by change_number desc fetch first 1 row only",
                 (row, count) -> row.getInt(1),
                 kind,
-                names.get(0),
-                names.get(1));
+                written.names().get(0),
+                written.names().get(1));
         if (!last.isEmpty()) {
-            insert(kind, names, new Change(last.getFirst() + 1, status, by, position));
+            insert(kind, written, last.getFirst() + 1, change);
         }
     }
 
-    private record Change(int number, String status, MspId by, TransactionPosition position) {}
+    /** What became of a record, in one word and as text. */
+    record Change(String status, String content) {}
 
-    private void insert(String kind, List<String> names, Change change) {
+    private void insert(String kind, OwnedRecord<?> written, int number, Change change) {
         jdbc.update(
-                "insert into owned_changes (kind, owner, id, change_number, status, changed_by, block_number,"
-                        + " transaction_number) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into owned_changes (kind, owner, id, change_number, status, changed_by, content, block_number,"
+                        + " transaction_number, write_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 kind,
-                names.get(0),
-                names.get(1),
-                change.number(),
+                written.names().get(0),
+                written.names().get(1),
+                number,
                 change.status(),
-                change.by().id(),
-                change.position().block(),
-                change.position().transaction());
+                written.owner().id(),
+                change.content(),
+                written.position().block(),
+                written.position().transaction(),
+                written.number());
     }
 }

@@ -65,7 +65,7 @@ final class RecordTable {
 
     private <T, D> void create(OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part) {
         var position = record.position();
-        var status = kind.status().apply(record.content());
+        var change = change(kind, record);
         jdbc.update(
                 "insert into owned_records (kind, owner, id, status, content, confidential, held, created_block,"
                         + " created_transaction, created_write, changed_block, changed_transaction)"
@@ -73,8 +73,8 @@ final class RecordTable {
                 kind.word(),
                 record.names().get(0),
                 record.names().get(1),
-                status,
-                kind.shape().text(record.content()),
+                change.status(),
+                change.content(),
                 part.map(ConfidentialPart::text).orElse(null),
                 isHeld(record.owner(), part),
                 position.block(),
@@ -83,18 +83,18 @@ final class RecordTable {
                 position.block(),
                 position.transaction());
         addWords(kind, record, part, new Created(position.block(), position.transaction(), record.number()));
-        changes.create(kind.word(), record.names(), status, record.owner(), position);
+        changes.create(kind.word(), record, change);
     }
 
     private <T, D> void change(
             OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, Known before) {
         var position = record.position();
-        var status = kind.status().apply(record.content());
+        var change = change(kind, record);
         jdbc.update(
                 "update owned_records set status = ?, content = ?, confidential = ?, held = ?, changed_block = ?,"
                         + " changed_transaction = ? where kind = ? and owner = ? and id = ?",
-                status,
-                kind.shape().text(record.content()),
+                change.status(),
+                change.content(),
                 part.map(ConfidentialPart::text).orElse(null),
                 isHeld(record.owner(), part),
                 position.block(),
@@ -108,7 +108,12 @@ final class RecordTable {
                 record.names().get(0),
                 record.names().get(1));
         addWords(kind, record, part, before.created());
-        changes.change(kind.word(), record.names(), status, record.owner(), position);
+        changes.change(kind.word(), record, change);
+    }
+
+    private static <T> ChangeTable.Change change(OwnedKind<T, ?> kind, OwnedRecord<T> record) {
+        return new ChangeTable.Change(
+                kind.status().apply(record.content()), kind.shape().text(record.content()));
     }
 
     private <T, D> void addWords(

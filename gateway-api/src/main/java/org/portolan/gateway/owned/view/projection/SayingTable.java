@@ -34,7 +34,8 @@ final class SayingTable {
 
     <T, D> void keep(SaidKind<T> kind, Saying<T, D> saying, OwnedRecord<T> said) {
         var names = said.names();
-        var status = saying.status().apply(said.content());
+        var change = new ChangeTable.Change(
+                saying.status().apply(said.content()), saying.shape().text(said.content()));
         Optional<ConfidentialPart<D>> part =
                 saying.digest().apply(said.content()).flatMap(digest -> said.confidential(digest, saying.sealed()));
         jdbc.update("delete from said_records" + THIS, kind.word(), names.get(0), names.get(1), names.get(2));
@@ -45,11 +46,11 @@ final class SayingTable {
                 names.get(0),
                 names.get(1),
                 said.owner().id(),
-                status,
-                saying.shape().text(said.content()),
+                change.status(),
+                change.content(),
                 part.map(ConfidentialPart::text).orElse(null),
                 said.position().block(),
                 said.position().transaction());
-        changes.change(saying.subject(), names, status, said.owner(), said.position());
+        changes.change(saying.subject(), said, change);
     }
 }
