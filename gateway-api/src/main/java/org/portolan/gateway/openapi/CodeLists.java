@@ -9,6 +9,7 @@ import org.portolan.gateway.subscription.AuthenticationKind;
 import org.portolan.gateway.subscription.PauseReason;
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.SubscriptionState;
+import org.portolan.gateway.subscription.feed.ToldTypes;
 import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.aeo.code.Benefit;
@@ -80,8 +81,10 @@ final class CodeLists implements OpenApiCustomizer {
             Map.entry("Subscription.kind", codes(SubscriptionKind.class)),
             Map.entry("Subscription.pauseReason", codes(PauseReason.class)),
             Map.entry("Subscription.state", codes(SubscriptionState.class)),
+            Map.entry("Subscription.types", List.copyOf(ToldTypes.taken())),
             Map.entry("SubscriptionRequest.eventCodes", codes(EventCode.class)),
             Map.entry("SubscriptionRequest.eventTypes", codes(EventType.class)),
+            Map.entry("SubscriptionRequest.types", List.copyOf(ToldTypes.taken())),
             Map.entry("VoyageShown.mode", codes(TransportMode.class)),
             // A member that has left the list is known by its id only.
             Map.entry("Writer.kind", with(codes(Capacity.Kind.class), "UNKNOWN")));

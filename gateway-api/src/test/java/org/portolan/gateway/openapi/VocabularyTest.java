@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.screen.Language;
 import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.feed.ToldTypes;
 import org.portolan.records.aeo.arrangement.ArrangementState;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.container.code.Classifier;
@@ -82,6 +83,8 @@ class VocabularyTest {
                             Set.of("EVENT", "SAMPLE"),
                             Set.of("UNKNOWN", "CUSTOMS_ADMINISTRATION", "PORT_OPERATOR", "ISSUING_BODY"))),
             Map.entry("status", Set.of(Set.of("READ", "REFUSED"), Set.of("ACCEPTED", "REFUSED", "CHECKED"))),
+            // Types of messages follow from the kinds of records.
+            Map.entry("items", Set.of(Set.copyOf(ToldTypes.taken()))),
             Map.entry("follower", Set.of(Set.of("FOLLOWING", "WAITING", "STOPPED"))),
             Map.entry("result", Set.of(Set.of("FOUND", "NOTHING", "INVALID"))),
             Map.entry("written", Set.of(Set.of("yes", "no", "unknown"))));

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
                         ".*Test",
                         ".*Application",
                         ".*Advice",
-                        ".*(?<!Delivery|Place)Configuration",
+                        ".*(?<!Delivery|Place|List)Configuration",
                         ".*AccessRules.*",
                         ".*CallerRate.*",
                         ".*TestReadModel.*",

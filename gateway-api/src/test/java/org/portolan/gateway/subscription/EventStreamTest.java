@@ -40,6 +40,58 @@ class EventStreamTest {
     }
 
     @Test
+    void tells_changes_of_records_to_who_names_their_types() {
+        try (var issuer = open(TestKeys.CN_ORIGIN, "?type=certificate.*");
+                var officer = open(TestKeys.CN_OFFICER, "?type=certificate.issued,container.movement.recorded");
+                var trader = open(TestKeys.CN_OTHER_TRADER, "?type=certificate.*");
+                var movements = open(TestKeys.CN_ORIGIN, "")) {
+            assertThat(gateway.as(TestKeys.CN_ORIGIN)
+                            .post("/certificates-of-origin", certificate("TOLD-1"))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(gateway.as(TestKeys.CN_ORIGIN)
+                            .post("/certificates-of-origin/CN/TOLD-1/cancellation", "{\"reason\":\"Issued in error\"}")
+                            .status())
+                    .isEqualTo(201);
+            record(Reports.container(610_051), 0);
+
+            await().until(() -> about(issuer, "TOLD-1").size() == 2);
+            await().until(() ->
+                    officer.movements().stream().anyMatch(told -> told.contains(Reports.container(610_051))));
+            await().until(() ->
+                    movements.movements().stream().anyMatch(told -> told.contains(Reports.container(610_051))));
+            assertThat(about(issuer, "TOLD-1"))
+                    .map(told -> JsonMapper.shared().readTree(told).at("/type").asString())
+                    .containsExactly("certificate.issued", "certificate.cancelled");
+            assertThat(issuer.ids())
+                    .contains(JsonMapper.shared()
+                            .readTree(about(issuer, "TOLD-1").getFirst())
+                            .at("/data/ledger/position")
+                            .asString());
+            assertThat(about(officer, "TOLD-1"))
+                    .containsExactly(about(issuer, "TOLD-1").getFirst());
+            assertThat(issuer.movements()).noneMatch(told -> told.contains("container.movement.recorded"));
+            assertThat(movements.movements()).noneMatch(told -> told.contains("certificate."));
+            assertThat(trader.movements()).isEmpty();
+        }
+    }
+
+    private static List<String> about(OpenStream stream, String number) {
+        return stream.movements().stream()
+                .filter(told -> told.contains("\"id\":\"" + number + "\""))
+                .toList();
+    }
+
+    private static String certificate(String number) {
+        return """
+                {"number":"%s","agreement":"CHINA-NZ","formType":"CHINA-NZ","addressedTo":["NZ"],"issueDate":"2025-01-01",\
+                "validTo":"2090-12-31","confidential":{"exporter":{"name":"Binhai Houseware Co Ltd","address":"Tianjin"},\
+                "consignee":{"name":"Harbour Light Imports Ltd","address":"Auckland"},\
+                "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022","originCriterion":"WO",\
+                "originCountry":"CN","quantity":{"value":"1200","unit":"KGM"}}]}}""".formatted(number);
+    }
+
+    @Test
     void goes_on_after_the_last_id_that_was_read() {
         var container = Reports.container(610_011);
         List<String> all;
@@ -97,6 +149,10 @@ class EventStreamTest {
             assertThat(answer.status()).as(none).isEqualTo(400);
             assertThat(answer.text("/field")).isEqualTo("container");
         }
+        var unknown = officer.get("/events/stream?type=certificate.isued");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text("/field")).isEqualTo("type");
+        assertThat(unknown.text("/detail")).contains("certificate.issued", "container.movement.recorded");
         assertThat(officer.get("/events/stream", "Last-Event-ID", "12").status())
                 .isEqualTo(400);
         assertThat(officer.get("/events/stream", "Accept", "application/json").status())

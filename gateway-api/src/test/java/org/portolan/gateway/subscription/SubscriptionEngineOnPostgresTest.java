@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portolan.gateway.TestDatabase;
@@ -21,6 +24,7 @@ import org.portolan.gateway.subscription.Subscription.Destination;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.feed.ToldTypes;
 import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
 import org.portolan.gateway.subscription.signature.SharedSecret;
@@ -66,6 +70,34 @@ class SubscriptionEngineOnPostgresTest {
             orders.replaceSecret(known, SharedSecret.generate(new SecureRandom()));
             orders.delete(known);
             assertThat(engine.bean(Subscriptions.class).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void tells_changes_of_records_and_sets_aside_what_is_refused() throws Exception {
+        try (var receiver = new Receiver();
+                var engine = new EngineUnderTest(TestDatabase.postgres(), folder)) {
+            receiver.answers(
+                    (exchange, body) -> body.contains("certificate.issued") ? Optional.of(422) : Optional.empty());
+            var orders = engine.bean(SubscriptionOrders.class);
+            var officer =
+                    engine.bean(ApiKeys.class).named(TestKeys.CN_ORIGIN.name()).orElseThrow();
+            var known = orders.create(
+                    officer,
+                    new NewSubscription(
+                            new Destination(SubscriptionKind.WEBHOOK, URI.create(receiver.url())),
+                            new EventFilter(Map.of(), new ToldTypes(Set.of("certificate.*"))),
+                            Marker.START,
+                            SharedSecret.generate(new SecureRandom())));
+            engine.add(CertificateBlocks.issued(EngineUnderTest.CN, "1"));
+            engine.add(CertificateBlocks.cancelled(EngineUnderTest.CN, "1"));
+            await().atMost(LONG).until(() -> receiver.taken().size() == 1);
+
+            receiver.answers((exchange, body) -> Optional.empty());
+            orders.sendAgain(known, Optional.empty());
+
+            await().atMost(LONG).until(() -> receiver.taken().size() == 2);
+            assertThat(receiver.taken().getLast().body()).contains("certificate.issued");
         }
     }
 }

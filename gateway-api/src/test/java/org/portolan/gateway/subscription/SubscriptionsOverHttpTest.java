@@ -307,6 +307,47 @@ class SubscriptionsOverHttpTest {
     }
 
     @Test
+    void changes_of_certificates_are_told_to_who_names_their_types() throws Exception {
+        var officer = gateway.as(TestKeys.CN_ORIGIN);
+        var created = officer.post(
+                "/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "types", List.of("certificate.*")));
+        assertThat(created.text("/types/0")).as(created.body()).isEqualTo("certificate.*");
+        assertThat(officer.post(
+                                "/subscriptions",
+                                Map.of("kind", "WEBHOOK", "url", receiver.url(), "types", List.of("x")))
+                        .text("/detail"))
+                .contains("certificate.issued");
+
+        officer.post("/certificates-of-origin", certificate("WEB-1"));
+        officer.post("/certificates-of-origin/CN/WEB-1/cancellation", "{\"reason\":\"Issued in error\"}");
+
+        await().atMost(LONG).until(() -> receiver.taken().size() == 2);
+        assertThat(receiver.taken()).map(Taken::body).allMatch(body -> body.contains("\"id\":\"WEB-1\""));
+        assertThat(receiver.taken().getFirst().body()).contains("\"type\":\"certificate.issued\"");
+        assertThat(receiver.taken().getLast().body()).contains("\"type\":\"certificate.cancelled\"");
+        try (var client = HttpClient.newHttpClient()) {
+            var cookie = post(client, "/page/session", "key=CN_ORIGIN&to=/page/developer", "")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .replaceAll(";.*", "");
+            assertThat(get(client, "/page/developer/subscriptions/" + created.text("/id"), cookie)
+                            .body())
+                    .contains("certificate.*");
+        }
+        officer.delete("/subscriptions/" + created.text("/id"));
+    }
+
+    private static String certificate(String number) {
+        return """
+                {"number":"%s","agreement":"CHINA-NZ","formType":"CHINA-NZ","addressedTo":["NZ"],"issueDate":"2025-01-01",\
+                "validTo":"2090-12-31","confidential":{"exporter":{"name":"Binhai Houseware Co Ltd","address":"Tianjin"},\
+                "consignee":{"name":"Harbour Light Imports Ltd","address":"Auckland"},\
+                "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022","originCriterion":"WO",\
+                "originCountry":"CN","quantity":{"value":"1200","unit":"KGM"}}]}}""".formatted(number);
+    }
+
+    @Test
     void the_developers_view_speaks_six_languages_and_works_without_script() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var cookie = post(client, "/page/session", "key=CN_AEO&to=/page/developer", "")

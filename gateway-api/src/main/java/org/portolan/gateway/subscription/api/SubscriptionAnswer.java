@@ -20,6 +20,9 @@ public record SubscriptionAnswer(
         Set<String> eventCodes,
         Set<String> locations,
 
+        @Schema(description = "Types of messages that are sent, if any were named; movements alone, if not.")
+        Optional<List<String>> types,
+
         @Schema(description = "ACTIVE or PAUSED") String state,
 
         @Schema(
@@ -66,6 +69,7 @@ public record SubscriptionAnswer(
                 filter.values(Criterion.EVENT_TYPE),
                 filter.values(Criterion.EVENT_CODE),
                 filter.values(Criterion.LOCATION),
+                Optional.of(filter.types().named().stream().sorted().toList()).filter(named -> !named.isEmpty()),
                 subscription.status().state().name(),
                 subscription.status().reason().map(PauseReason::name),
                 progress.marker().toString(),

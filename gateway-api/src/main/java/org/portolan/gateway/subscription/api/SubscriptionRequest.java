@@ -15,6 +15,7 @@ import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.authentication.Authentication;
 import org.portolan.gateway.subscription.feed.Criterion;
 import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.feed.ToldTypes;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
@@ -36,7 +37,7 @@ record SubscriptionRequest(
     private static final Function<String, EventCode> EVENT_CODE = CodeList.of(EventCode.class);
 
     static SubscriptionRequest read(byte[] body) {
-        return StrictJson.read(
+        var request = StrictJson.read(
                 body,
                 fields -> new SubscriptionRequest(
                         new Destination(
@@ -45,6 +46,11 @@ record SubscriptionRequest(
                         filter(fields),
                         fields.optional("from", StartingPoint::checked),
                         fields.optionalObject("authentication", Authentication::read)));
+        if (request.filter().types().records() && request.destination().kind() != SubscriptionKind.WEBHOOK) {
+            throw new InvalidValue(Reason.at(
+                    "types", ReasonCode.CONTRADICTION, "must name movements alone: DCSA has words for nothing else"));
+        }
+        return request;
     }
 
     private static EventFilter filter(JsonFields fields) {
@@ -53,7 +59,7 @@ record SubscriptionRequest(
         wanted.put(Criterion.EVENT_TYPE, texts(fields.texts("eventTypes", MOST, EVENT_TYPE)));
         wanted.put(Criterion.EVENT_CODE, texts(fields.texts("eventCodes", MOST, EVENT_CODE)));
         wanted.put(Criterion.LOCATION, texts(fields.texts("locations", MOST, UnLocode::new)));
-        return new EventFilter(wanted);
+        return new EventFilter(wanted, new ToldTypes(texts(fields.texts("types", MOST, ToldTypes::checked))));
     }
 
     private static Set<String> texts(Collection<?> values) {
@@ -99,6 +105,11 @@ record SubscriptionRequest(
 
             @Schema(description = "Only at these UN/LOCODEs.")
             Set<String> locations,
+
+            @Schema(
+                    description =
+                            "Types of messages, or all of a kind; without any, movements alone. What narrows further is of movements.")
+            Set<String> types,
 
             @Schema(description = "now (as without it), start, or a ledger position such as 12-0-3.", example = "now")
             String from,

@@ -39,12 +39,12 @@ final class LateContainers {
     }
 
     /** The first of the container's events up to the marker that the owner has not been told. */
-    List<FeedEntry> missed(Subscription subscription, ContainerNumber container, Marker upTo) {
+    List<FeedEntry.Movement> missed(Subscription subscription, ContainerNumber container, Marker upTo) {
         return missed(container, progress.told(subscription, container), upTo);
     }
 
     /** The next of the container's events behind one marker and up to another. */
-    List<FeedEntry> missed(ContainerNumber container, Marker told, Marker upTo) {
+    List<FeedEntry.Movement> missed(ContainerNumber container, Marker told, Marker upTo) {
         return ledger.feed().between(told, upTo.block(), Set.of(container), BATCH).stream()
                 .filter(entry -> !upTo.isBefore(entry.position()))
                 .toList();

@@ -7,6 +7,8 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.delivery.form.Message;
 import org.portolan.gateway.subscription.feed.FeedEntry;
+import org.portolan.gateway.subscription.feed.FeedEntry.Change;
+import org.portolan.gateway.subscription.feed.FeedEntry.Movement;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
@@ -71,16 +73,20 @@ final class Round {
 
     End run() {
         var stopped = sendAgain();
-        if (stopped.isEmpty() && limited) {
+        if (stopped.isEmpty() && limited && movements()) {
             stopped = sendOpened();
         }
         return stopped.orElseGet(this::sendAll);
     }
 
+    private boolean movements() {
+        return subscription.filter().types().movements();
+    }
+
     /** What names no container comes after what belongs to one. */
     private End sendAll() {
         var end = sendNext();
-        return end instanceof End.Told ? sendShared().orElse(end) : end;
+        return end instanceof End.Told && movements() ? sendShared().orElse(end) : end;
     }
 
     private Optional<End> sendShared() {
@@ -98,11 +104,11 @@ final class Round {
         return Optional.empty();
     }
 
-    private List<FeedEntry> untold(Marker behind, long last) {
+    private List<Movement> untold(Marker behind, long last) {
         return tools.ledger().shared().after(behind, last, subscription, means.caller(), BATCH);
     }
 
-    private Optional<End> sendShared(FeedEntry entry) {
+    private Optional<End> sendShared(Movement entry) {
         if (isOverruled.getAsBoolean()) {
             return Optional.of(new End.More());
         }
@@ -120,9 +126,25 @@ final class Round {
 
     /** The message with the event, if the owner wants it and its form has words for it. */
     private Optional<Message> wanted(FeedEntry entry) {
-        return Optional.of(tools.ledger().feed().event(entry))
-                .filter(event -> subscription.filter().matches(event.recorded().movement()))
-                .flatMap(event -> tools.sender().message(subscription, event));
+        return switch (entry) {
+            case Movement movement ->
+                Optional.of(tools.ledger().feed().event(movement))
+                        .filter(event ->
+                                subscription.filter().matches(event.recorded().movement()))
+                        .flatMap(event -> tools.sender().message(subscription, event));
+            case Change change ->
+                Optional.of(change).filter(subscription.filter()::matches).flatMap(this::message);
+        };
+    }
+
+    /** The message with the event, whatever the owner wants by now. */
+    private Optional<Message> message(FeedEntry entry) {
+        return switch (entry) {
+            case Movement movement ->
+                tools.sender().message(subscription, tools.ledger().feed().event(movement));
+            case Change change ->
+                tools.sender().message(subscription, tools.ledger().changes().change(change));
+        };
     }
 
     private boolean sees(FeedEntry entry) {
@@ -140,8 +162,7 @@ final class Round {
             if (isOverruled.getAsBoolean()) {
                 return Optional.of(new End.More());
             }
-            var message =
-                    tools.sender().message(subscription, tools.ledger().feed().event(entry));
+            var message = message(entry);
             var stopped = message.flatMap(known -> hand(entry, known));
             if (stopped.isPresent()) {
                 return stopped;
@@ -158,8 +179,8 @@ final class Round {
         long last = tools.ledger().position().block();
         for (boolean more = true; more; ) {
             var entries = tools.ledger()
-                    .feed()
-                    .between(marker, last, subscription.filter().containers(), BATCH);
+                    .all()
+                    .between(marker, last, subscription.filter().ofFeed(), BATCH);
             var stopped = pass(entries);
             if (stopped.isPresent()) {
                 return stopped.get();
@@ -209,7 +230,11 @@ final class Round {
         }
         var behind = Marker.after(entry.position());
         if (sees(entry)) {
-            var stopped = limited ? sendMissed(entry.container().orElseThrow(), behind) : send(entry, behind);
+            // Only a container has a past that may have been hidden until now; of a record later changes are told
+            // alone.
+            var stopped = limited && entry instanceof Movement movement
+                    ? sendMissed(movement.container().orElseThrow(), behind)
+                    : send(entry, behind);
             if (stopped.isPresent()) {
                 return stopped;
             }
@@ -249,10 +274,9 @@ final class Round {
         }
         attempt = 1;
         settled = reached;
-        if (limited) {
-            tools.kept()
-                    .progress()
-                    .reached(subscription, reached, entry.container().orElseThrow(), Marker.after(entry.position()));
+        if (limited && entry instanceof Movement movement) {
+            var container = movement.container().orElseThrow();
+            tools.kept().progress().reached(subscription, reached, container, Marker.after(entry.position()));
         } else {
             tools.kept().progress().reached(subscription, reached);
         }

@@ -16,6 +16,7 @@ import org.portolan.gateway.subscription.delivery.form.Message;
 import org.portolan.gateway.subscription.delivery.form.MessageForm;
 import org.portolan.gateway.subscription.delivery.log.Delivery;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
+import org.portolan.gateway.subscription.feed.FeedChange;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
 import org.portolan.gateway.subscription.outbound.TargetRequest;
@@ -47,6 +48,11 @@ final class Sender {
     /** The event in the subscription's form; nothing if that form has no words for it. */
     Optional<Message> message(Subscription subscription, FeedEvent event) {
         return Message.of(event, form(subscription));
+    }
+
+    /** A change of a record in the subscription's form; nothing if that form has no words for it. */
+    Optional<Message> message(Subscription subscription, FeedChange change) {
+        return Message.of(change, form(subscription));
     }
 
     MessageForm form(Subscription subscription) {

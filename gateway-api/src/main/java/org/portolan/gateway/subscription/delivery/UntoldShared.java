@@ -37,7 +37,7 @@ final class UntoldShared {
     }
 
     /** The next ones behind a place on the ledger and up to the end of a block, by the containers that are wanted. */
-    List<FeedEntry> after(Marker marker, long last, Subscription subscription, Caller caller, int most) {
+    List<FeedEntry.Movement> after(Marker marker, long last, Subscription subscription, Caller caller, int most) {
         var narrowing = sights.shared(caller, subscription.filter().containers());
         return jdbc.sql(UNTOLD.formatted(narrowing.condition()))
                 .params(narrowing.parameters())
@@ -47,7 +47,7 @@ final class UntoldShared {
                 .param("last", last)
                 .param("id", subscription.id().id())
                 .param("most", most)
-                .query((row, count) -> new FeedEntry(
+                .query((row, count) -> new FeedEntry.Movement(
                         Optional.empty(),
                         row.getString(1),
                         row.getString(2),

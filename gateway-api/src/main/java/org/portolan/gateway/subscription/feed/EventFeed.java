@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.gateway.subscription.feed.FeedEntry.Movement;
 import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.gateway.trace.stored.StoredMovement;
 import org.portolan.records.container.ContainerMovement;
@@ -61,12 +62,12 @@ public final class EventFeed {
      * What comes next up to the end of a block, of these containers or, where none is named, of all. A reader that got
      * all of it has come to the end of that block, whatever was in it.
      */
-    public List<FeedEntry> between(Marker marker, long last, Set<ContainerNumber> containers, int most) {
+    public List<Movement> between(Marker marker, long last, Set<ContainerNumber> containers, int most) {
         return entries(of(containers) + ORDER, containers, marker, last, most);
     }
 
     /** The same with the events that name no container, of whatever container they are. */
-    public List<FeedEntry> betweenWithShared(Marker marker, long last, Set<ContainerNumber> containers, int most) {
+    public List<Movement> betweenWithShared(Marker marker, long last, Set<ContainerNumber> containers, int most) {
         var both = "select * from ((" + of(containers) + ORDER + ") union all (" + SHARED + ORDER + ")) e" + ORDER;
         return entries(both, containers, marker, last, most);
     }
@@ -76,7 +77,7 @@ public final class EventFeed {
     }
 
     /** The content of an entry. */
-    public FeedEvent event(FeedEntry entry) {
+    public FeedEvent event(Movement entry) {
         return entry.container()
                 .map(container -> jdbc.sql(EVENT).params(container.toString(), entry.eventTime(), entry.eventId()))
                 .orElseGet(() -> jdbc.sql(SHARED_EVENT).param(entry.eventId()))
@@ -85,7 +86,7 @@ public final class EventFeed {
     }
 
     /** What is recorded of a container up to the end of an event's block: later versions change what was told by then. */
-    private List<TrailEvent> history(FeedEntry entry) {
+    private List<TrailEvent> history(Movement entry) {
         return entry.container()
                 .map(container -> history(container, entry.position().block()))
                 .orElseGet(() -> shared.versions(
@@ -106,7 +107,7 @@ public final class EventFeed {
         return ContainerMovementJson.readRecorded(row.getString("content").getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<FeedEntry> entries(String sql, Set<ContainerNumber> containers, Marker marker, long last, int most) {
+    private List<Movement> entries(String sql, Set<ContainerNumber> containers, Marker marker, long last, int most) {
         return jdbc.sql(sql)
                 .param("containers", containers.stream().map(Object::toString).toList())
                 .param("block", marker.block())
@@ -114,7 +115,7 @@ public final class EventFeed {
                 .param("event", marker.event())
                 .param("last", last)
                 .param("most", most)
-                .query((row, count) -> new FeedEntry(
+                .query((row, count) -> new Movement(
                         Optional.ofNullable(row.getString(1)).map(ContainerNumber::new),
                         row.getString(2),
                         row.getString(3),
@@ -122,7 +123,7 @@ public final class EventFeed {
                 .list();
     }
 
-    private FeedEvent event(FeedEntry entry, ResultSet row) throws SQLException {
+    private FeedEvent event(Movement entry, ResultSet row) throws SQLException {
         return new FeedEvent(
                 new RecordedMovement(new EventId(entry.eventId()), movement(row), entry.position()),
                 new TransactionPosition(

@@ -12,18 +12,39 @@ import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
 
-/** Which events are wanted: those that match one of the values of every criterion that is named. */
-public record EventFilter(Map<Criterion, Set<String>> wanted) {
+/**
+ * Which events are wanted: movements that match one of the values of every criterion that is named.
+ *
+ * @param types which messages are wanted at all
+ */
+public record EventFilter(Map<Criterion, Set<String>> wanted, ToldTypes types) {
     /** How many values one criterion may have. */
     public static final int MOST = 1_000;
 
-    /** Every event. */
+    private static final String TYPES = "TYPES";
+
+    /** Every movement. */
     public static final EventFilter ALL = new EventFilter(Map.of());
 
     public EventFilter {
         wanted = wanted.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /** Movements alone. */
+    public EventFilter(Map<Criterion, Set<String>> wanted) {
+        this(wanted, ToldTypes.MOVEMENTS);
+    }
+
+    /** Whether a change of a record is wanted; criteria are of movements. */
+    public boolean matches(FeedEntry.Change change) {
+        return types.wants(change);
+    }
+
+    /** What of the feed is to be looked through for it. */
+    public LedgerFeed.Wanted ofFeed() {
+        return new LedgerFeed.Wanted(types, containers());
     }
 
     /** Whether the event is wanted; whose container a shared event is, is decided where it is looked up. */
@@ -50,6 +71,9 @@ public record EventFilter(Map<Criterion, Set<String>> wanted) {
     public String write() {
         var json = JsonObject.builder();
         wanted.keySet().forEach(criterion -> json.putTexts(criterion.name(), values(criterion)));
+        if (!types.named().isEmpty()) {
+            json.putTexts(TYPES, new TreeSet<>(types.named()));
+        }
         return CanonicalJson.text(json.build());
     }
 
@@ -60,7 +84,7 @@ public record EventFilter(Map<Criterion, Set<String>> wanted) {
             for (Criterion criterion : Criterion.values()) {
                 wanted.put(criterion, Set.copyOf(fields.texts(criterion.name(), MOST, text -> text)));
             }
-            return new EventFilter(wanted);
+            return new EventFilter(wanted, new ToldTypes(Set.copyOf(fields.texts(TYPES, MOST, text -> text))));
         });
     }
 }

@@ -11,6 +11,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.lookup.Entitlement;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.lookup.SharedSight;
+import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
 import org.portolan.records.look.LookPurpose;
@@ -22,15 +23,17 @@ import org.portolan.records.look.LookPurpose;
 public final class Sight {
     private final Entitlement entitlement;
     private final SharedSight shared;
+    private final OwnedReach records;
     private final Lookups lookups;
     private final LongSupplier block;
     private final Set<ContainerNumber> noted = new HashSet<>();
     private final Map<ContainerNumber, Boolean> decided = new HashMap<>();
     private long decidedAt = -1;
 
-    Sight(Entitlement entitlement, SharedSight shared, Lookups lookups, LongSupplier block) {
+    Sight(Entitlement entitlement, SharedSight shared, OwnedReach records, Lookups lookups, LongSupplier block) {
         this.entitlement = entitlement;
         this.shared = shared;
+        this.records = records;
         this.lookups = lookups;
         this.block = block;
     }
@@ -56,11 +59,19 @@ public final class Sight {
         return seen;
     }
 
-    /** Whether the caller may be told of the event; of one that names no container by one of these, or by any. */
+    /** Whether the caller may be told of it; of a movement that names no container by one of these, or by any. */
     public boolean sees(Caller caller, FeedEntry entry, Set<ContainerNumber> by) {
-        return entry.container()
-                .map(container -> sees(caller, container))
-                .orElseGet(() -> shared.sees(caller, new EventId(entry.eventId()), by));
+        return switch (entry) {
+            case FeedEntry.Movement movement ->
+                movement.container()
+                        .map(container -> sees(caller, container))
+                        .orElseGet(() -> shared.sees(caller, new EventId(movement.eventId()), by));
+            case FeedEntry.Change change -> sees(caller, change.record());
+        };
+    }
+
+    private boolean sees(Caller caller, FeedEntry.RecordName record) {
+        return records.sees(caller, record.kind(), record.owner(), record.id());
     }
 
     private void forgetIfOld() {

@@ -7,6 +7,7 @@ import org.portolan.gateway.lookup.Entitlement;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.gateway.lookup.SharedSight;
+import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.records.container.ContainerNumber;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,21 @@ import org.springframework.stereotype.Component;
 public final class Sights {
     private final Entitlement entitlement;
     private final SharedSight shared;
+    private final OwnedReach records;
     private final Lookups lookups;
     private final ReadPosition position;
 
-    Sights(Entitlement entitlement, SharedSight shared, Lookups lookups, ReadPosition position) {
+    Sights(Entitlement entitlement, SharedSight shared, OwnedReach records, Lookups lookups, ReadPosition position) {
         this.entitlement = entitlement;
         this.shared = shared;
+        this.records = records;
         this.lookups = lookups;
         this.position = position;
     }
 
     /** A memory for one reader at a time. */
     public Sight newSight() {
-        return new Sight(entitlement, shared, lookups, position::block);
+        return new Sight(entitlement, shared, records, lookups, position::block);
     }
 
     /** Which shared events the caller may be told of, by one of these containers if any are named: on the table {@code m}. */
@@ -35,7 +38,7 @@ public final class Sights {
         return shared.narrowing(caller, by, "m.event_id");
     }
 
-    /** Whether nothing can be hidden from the caller, now or later. */
+    /** Whether no container can be hidden from the caller, now or later. */
     public boolean isUnlimited(Caller caller) {
         return entitlement.seesAll(caller);
     }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.SubscriptionMemory;
 import org.portolan.gateway.subscription.feed.FeedEntry;
@@ -14,6 +16,7 @@ import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.outbound.TargetAnswer;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.recorded.LedgerPosition;
+import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,11 +44,12 @@ public class RefusedEvents implements SubscriptionMemory {
     public void add(SubscriptionId id, FeedEntry entry, TargetAnswer answer) {
         remove(id, entry);
         jdbc.sql("insert into subscription_refusal (subscription_id, block_number, transaction_number, event_number,"
-                        + " event_id, event_time, container_number, status, feedback, refused_at, again)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
+                        + " event_id, event_time, container_number, record_kind, record_owner, record_id,"
+                        + " record_status, status, feedback, refused_at, again)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)")
                 .params(id.id(), entry.position().block(), entry.position().transaction())
-                .params(entry.position().position(), entry.eventId(), entry.eventTime())
-                .param(entry.container().map(ContainerNumber::toString).orElse(null))
+                .params(entry.position().position(), entry.eventId())
+                .params(subject(entry))
                 .params(answer.status(), Feedback.write(Feedback.read(answer.body())))
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
@@ -121,17 +125,49 @@ public class RefusedEvents implements SubscriptionMemory {
 
     private static Refusal read(ResultSet row, int count) throws SQLException {
         return new Refusal(
-                new FeedEntry(
-                        Optional.ofNullable(row.getString("container_number")).map(ContainerNumber::new),
-                        row.getString("event_time"),
-                        row.getString("event_id"),
-                        new LedgerPosition(
-                                row.getLong("block_number"),
-                                row.getInt("transaction_number"),
-                                row.getInt("event_number"))),
+                entry(row),
                 row.getInt("status"),
                 Feedback.readKept(row.getString("feedback")),
                 row.getObject("refused_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("again"));
+    }
+
+    /** What it was about: the columns of a movement or those of a record, the others empty. */
+    private static List<@Nullable String> subject(FeedEntry entry) {
+        return switch (entry) {
+            case FeedEntry.Movement movement ->
+                Arrays.asList(
+                        movement.eventTime(),
+                        movement.container().map(ContainerNumber::toString).orElse(null),
+                        null,
+                        null,
+                        null,
+                        null);
+            case FeedEntry.Change change ->
+                Arrays.asList(
+                        null,
+                        null,
+                        change.record().kind(),
+                        change.record().owner().id(),
+                        change.record().id(),
+                        change.status());
+        };
+    }
+
+    private static FeedEntry entry(ResultSet row) throws SQLException {
+        var position = new LedgerPosition(
+                row.getLong("block_number"), row.getInt("transaction_number"), row.getInt("event_number"));
+        String kind = row.getString("record_kind");
+        return kind == null
+                ? new FeedEntry.Movement(
+                        Optional.ofNullable(row.getString("container_number")).map(ContainerNumber::new),
+                        row.getString("event_time"),
+                        row.getString("event_id"),
+                        position)
+                : new FeedEntry.Change(
+                        new FeedEntry.RecordName(
+                                kind, new MspId(row.getString("record_owner")), row.getString("record_id")),
+                        row.getString("record_status"),
+                        position);
     }
 }

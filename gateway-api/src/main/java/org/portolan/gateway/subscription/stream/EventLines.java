@@ -3,6 +3,7 @@ package org.portolan.gateway.subscription.stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.portolan.gateway.subscription.feed.FeedChange;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 import org.portolan.gateway.subscription.feed.Marker;
 
@@ -25,6 +26,10 @@ final class EventLines {
     void event(FeedEvent event) throws IOException {
         // Canonical JSON has no line breaks of its own.
         write("id: " + event.marker() + "\nevent: movement\ndata: " + event.messageText() + "\n\n");
+    }
+
+    void change(FeedChange change) throws IOException {
+        write("id: " + change.marker() + "\nevent: change\ndata: " + change.messageText() + "\n\n");
     }
 
     /** Tells that the connection lives, and how far it has come; a reader dispatches no event for it. */

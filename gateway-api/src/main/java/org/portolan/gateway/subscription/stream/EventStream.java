@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.subscription.feed.EventFeed;
+import org.portolan.gateway.subscription.feed.FeedEntry;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
 
@@ -15,15 +15,15 @@ final class EventStream {
     private static final int BATCH = 500;
 
     private final EventStreamRequest request;
-    private final EventFeed feed;
+    private final StreamFeeds feeds;
     private final Sight sight;
     private final ReadPosition position;
     private final EventLines lines;
     private Marker marker;
 
-    EventStream(EventStreamRequest request, EventFeed feed, Sight sight, ReadPosition position, EventLines lines) {
+    EventStream(EventStreamRequest request, StreamFeeds feeds, Sight sight, ReadPosition position, EventLines lines) {
         this.request = request;
-        this.feed = feed;
+        this.feeds = feeds;
         this.sight = sight;
         this.position = position;
         this.lines = lines;
@@ -46,13 +46,13 @@ final class EventStream {
 
     /** Answers whether there may be more at once; if not, it is at the end of the block, whatever is in it. */
     private boolean sendNext(long last) throws IOException {
-        var entries = feed.betweenWithShared(marker, last, request.containers(), BATCH);
+        var entries = feeds.all().betweenWithShared(marker, last, request.wanted(), BATCH);
         sight.prepare(
                 request.caller(),
                 entries.stream().flatMap(entry -> entry.container().stream()).toList());
         for (var entry : entries) {
-            if (sight.sees(request.caller(), entry, request.containers())) {
-                lines.event(feed.event(entry));
+            if (request.wants(entry) && sight.sees(request.caller(), entry, request.containers())) {
+                write(entry);
             }
             marker = Marker.after(entry.position());
         }
@@ -61,5 +61,12 @@ final class EventStream {
             marker = marker.orLater(Marker.endOf(last));
         }
         return entries.size() == BATCH;
+    }
+
+    private void write(FeedEntry entry) throws IOException {
+        switch (entry) {
+            case FeedEntry.Movement movement -> lines.event(feeds.events().event(movement));
+            case FeedEntry.Change change -> lines.change(feeds.changes().change(change));
+        }
     }
 }

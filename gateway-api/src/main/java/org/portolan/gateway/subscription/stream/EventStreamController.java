@@ -38,7 +38,8 @@ final class EventStreamController {
             summary = "Events as they are recorded, as server-sent events",
             description = "Each event's id is its ledger position; a reader that sends it back as Last-Event-ID gets"
                     + " what came after it. Sent is what the caller may see at that moment. The stream ends after some"
-                    + " minutes: connect again with the last id.")
+                    + " minutes: connect again with the last id. Movements come as events named movement, changes of"
+                    + " records, which are told if their types are named, as events named change.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
@@ -46,6 +47,12 @@ final class EventStreamController {
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @RequestParam(defaultValue = "") @Parameter(description = "Container numbers, up to 100; without any, all")
                     List<String> container,
+            @RequestParam(defaultValue = "")
+                    @Parameter(
+                            description =
+                                    "Types of messages, such as certificate.issued, or certificate.* for all about"
+                                            + " certificates; without any, movements alone")
+                    List<String> type,
             @RequestHeader("Last-Event-ID") @Parameter(description = "The id of the last event that was read")
                     Optional<String> lastEventId,
             @RequestParam @Parameter(description = "The same for the first connection, which cannot send a header")
@@ -53,6 +60,6 @@ final class EventStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.serve(EventStreamRequest.of(caller, container, lastEventId, after, position), request, response);
+        streams.serve(EventStreamRequest.of(caller, container, type, lastEventId, after, position), request, response);
     }
 }

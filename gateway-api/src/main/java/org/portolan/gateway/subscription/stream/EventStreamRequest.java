@@ -2,8 +2,10 @@ package org.portolan.gateway.subscription.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
@@ -11,16 +13,33 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.ContainerNumbers;
+import org.portolan.gateway.subscription.feed.Criterion;
+import org.portolan.gateway.subscription.feed.EventFilter;
+import org.portolan.gateway.subscription.feed.FeedEntry;
+import org.portolan.gateway.subscription.feed.LedgerFeed;
 import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.feed.ToldTypes;
 import org.portolan.records.container.ContainerNumber;
 
-/** Who wants to be told of which containers, and the position that is already behind; without one, from now on. */
-public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers, Optional<Marker> from) {
+/** Who wants to be told of what, and the position that is already behind; without one, from now on. */
+public record EventStreamRequest(Caller caller, EventFilter filter, Optional<Marker> from) {
     private static final int MOST = 100;
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Duration LAG = Duration.ofSeconds(1);
 
-    public EventStreamRequest {
-        containers = Set.copyOf(containers);
+    /** The containers whose movements are told; none means all. */
+    Set<ContainerNumber> containers() {
+        return filter.containers();
+    }
+
+    /** What of the feed is to be looked through. */
+    LedgerFeed.Wanted wanted() {
+        return filter.ofFeed();
+    }
+
+    /** Whether it is of a type that is wanted. */
+    boolean wants(FeedEntry entry) {
+        return !(entry instanceof FeedEntry.Change change) || filter.matches(change);
     }
 
     /**
@@ -33,6 +52,7 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
     public static EventStreamRequest of(
             Caller caller,
             List<String> containers,
+            List<String> types,
             Optional<String> header,
             Optional<String> after,
             ReadPosition ledger) {
@@ -53,7 +73,24 @@ public record EventStreamRequest(Caller caller, Set<ContainerNumber> containers,
         var from = marker("Last-Event-ID", header)
                 .map(last -> isReached(last, ledger) ? last : Marker.START)
                 .or(() -> first(after, ledger));
-        return new EventStreamRequest(caller, numbers, from);
+        return new EventStreamRequest(caller, filter(numbers, types(types)), from);
+    }
+
+    private static EventFilter filter(Set<ContainerNumber> containers, ToldTypes types) {
+        var numbers = containers.stream().map(ContainerNumber::toString).collect(Collectors.toUnmodifiableSet());
+        return new EventFilter(Map.of(Criterion.CONTAINER, numbers), types);
+    }
+
+    private static ToldTypes types(List<String> typed) {
+        var named = typed.stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        if (!typed.isEmpty() && named.isEmpty() || !ToldTypes.taken().containsAll(named)) {
+            throw refused("type", "must be one or more of " + String.join(", ", ToldTypes.taken()));
+        }
+        return new ToldTypes(named);
     }
 
     private static Optional<Marker> first(Optional<String> after, ReadPosition ledger) {

@@ -11,7 +11,6 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.access.standing.Standing;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.subscription.feed.EventFeed;
 import org.portolan.gateway.subscription.feed.Sights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private static final Duration RETRY = Duration.ofSeconds(30);
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    private final EventFeed feed;
+    private final StreamFeeds feeds;
     private final Sights sights;
     private final ReadPosition position;
     private final Standing standing;
@@ -43,13 +42,13 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
     private volatile boolean closing;
 
     EventStreams(
-            EventFeed feed,
+            StreamFeeds feeds,
             Sights sights,
             ReadPosition position,
             Standing standing,
             Clock clock,
             GatewaySettings settings) {
-        this.feed = feed;
+        this.feeds = feeds;
         this.sights = sights;
         this.position = position;
         this.standing = standing;
@@ -68,7 +67,7 @@ public final class EventStreams implements ApplicationListener<ContextClosedEven
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // Proxies in front of the gateway must not hold events back.
             response.setHeader("X-Accel-Buffering", "no");
-            new EventStream(request, feed, sights.newSight(), position, new EventLines(response.getOutputStream()))
+            new EventStream(request, feeds, sights.newSight(), position, new EventLines(response.getOutputStream()))
                     .run(goesOn(standing.of(http, request.caller())));
         } catch (IOException gone) {
             LOG.debug("The reader of a stream of events went away", gone);

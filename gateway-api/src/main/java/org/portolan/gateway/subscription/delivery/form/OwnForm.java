@@ -2,6 +2,7 @@ package org.portolan.gateway.subscription.delivery.form;
 
 import java.util.Optional;
 import org.portolan.gateway.subscription.SubscriptionKind;
+import org.portolan.gateway.subscription.feed.FeedChange;
 import org.portolan.gateway.subscription.feed.FeedEvent;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +17,10 @@ final class OwnForm implements MessageForm {
     @Override
     public Optional<byte[]> body(FeedEvent event) {
         return Optional.of(event.message());
+    }
+
+    @Override
+    public Optional<byte[]> body(FeedChange change) {
+        return Optional.of(change.message());
     }
 }
