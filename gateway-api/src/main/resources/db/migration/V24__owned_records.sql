@@ -3,6 +3,8 @@
 -- read model is built anew, as the gateway does by itself where it is empty.
 
 create table owned_records (
+    -- Where the ledger created it, as one number: block, transaction, write.
+    place bigint not null primary key,
     kind varchar(40) not null,
     owner varchar(64) not null,
     id varchar(500) not null,
@@ -13,34 +15,23 @@ create table owned_records (
     held boolean not null,
     created_block bigint not null,
     created_transaction integer not null,
-    created_write integer not null,
     changed_block bigint not null,
     changed_transaction integer not null,
-    primary key (kind, owner, id)
+    unique (kind, owner, id)
 );
 
--- Lists begin with what was created last.
-create index owned_records_held
-    on owned_records (kind, held, created_block desc, created_transaction desc, created_write desc);
-create index owned_records_of_owner
-    on owned_records (kind, owner, created_block desc, created_transaction desc, created_write desc);
-create index owned_records_in_status
-    on owned_records (kind, status, created_block desc, created_transaction desc, created_write desc);
+-- Lists begin with what was created last; what they are narrowed by stands in the index too.
+create index owned_records_listed on owned_records (kind, held, place desc, owner, status);
 
+-- A word is known by its kind and its name, as origin.container.
 create table owned_words (
-    kind varchar(40) not null,
-    owner varchar(64) not null,
-    id varchar(500) not null,
-    word varchar(40) not null,
-    word_value varchar(500) not null,
-    created_block bigint not null,
-    created_transaction integer not null,
-    created_write integer not null,
-    primary key (kind, owner, id, word, word_value)
+    place bigint not null,
+    word varchar(80) not null,
+    word_value varchar(500) not null
 );
 
-create index owned_words_found
-    on owned_words (kind, word, word_value, created_block desc, created_transaction desc, created_write desc);
+create index owned_words_of_record on owned_words (place);
+create index owned_words_found on owned_words (word, word_value, place desc);
 
 -- The creation has the number 0, the first change 1 and so on; what somebody says about a record is a change by that one.
 create table owned_changes (

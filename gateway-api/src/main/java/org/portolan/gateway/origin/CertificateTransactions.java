@@ -1,7 +1,6 @@
 package org.portolan.gateway.origin;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

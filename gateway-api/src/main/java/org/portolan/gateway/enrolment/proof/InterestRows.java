@@ -59,8 +59,8 @@ final class InterestRows implements Projection {
         }
         if (key.is("origin", 2)) {
             return named(
-                    "select word_value from owned_words where kind = 'origin' and owner = ? and id = ?"
-                            + " and word = 'container'",
+                    "select w.word_value from owned_records r join owned_words w on w.place = r.place"
+                            + " where r.kind = 'origin' and r.owner = ? and r.id = ? and w.word = 'origin.container'",
                     key);
         }
         return key.is("enrolment", 2)

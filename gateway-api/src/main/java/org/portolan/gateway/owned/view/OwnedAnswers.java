@@ -50,7 +50,10 @@ public final class OwnedAnswers {
         var page = records.list(view.kind(), sight, wanted, wish);
         boolean remarks = sights.mayReadPublicPart(caller);
         return Answer.unkept(new RecordPage(
-                records.count(view.kind(), sight, wanted),
+                // What fits on one page is not counted again.
+                cursor.isEmpty() && page.next().isEmpty()
+                        ? page.entries().size()
+                        : records.count(view.kind(), sight, wanted),
                 page.entries().stream()
                         .map(stored -> presenter.show(stored, sights.mayReadAll(caller, view, stored), remarks))
                         .toList(),

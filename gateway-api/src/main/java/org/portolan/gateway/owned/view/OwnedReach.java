@@ -44,8 +44,9 @@ public final class OwnedReach {
                         .isPresent();
             case Sight.OwnedBy by -> by.organisation().equals(owner);
             case Sight.Named named ->
-                jdbc.sql("select kind from owned_words" + THIS + " and word = ? and word_value = ?")
-                        .params(kind, owner.id(), id, named.word(), named.value())
+                jdbc.sql("select r.kind from owned_records r join owned_words w on w.place = r.place"
+                                + " where r.kind = ? and r.owner = ? and r.id = ? and w.word = ? and w.word_value = ?")
+                        .params(kind, owner.id(), id, kind + "." + named.word(), named.value())
                         .query(String.class)
                         .optional()
                         .isPresent();

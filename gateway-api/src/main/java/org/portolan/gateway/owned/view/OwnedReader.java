@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Reads records of every kind. It asks nobody whether the reader may see them, but lists within the sight it is given. */
 @Component
 public final class OwnedReader {
+    /** Up to how many records of a list are counted: to count more takes longer than to read a page. */
+    public static final int COUNTED = 10_000;
+
     private final JdbcClient jdbc;
     private final LedgerPlaces places;
 
@@ -28,10 +31,9 @@ public final class OwnedReader {
 
     /** The confidential parts, as far as this administration has them, of the records with a word. */
     public static <D> List<D> partsFoundBy(JdbcClient jdbc, OwnedKind<?, D> kind, String word, String value) {
-        return jdbc.sql("select r.confidential from owned_words w join owned_records r"
-                        + " on r.kind = w.kind and r.owner = w.owner and r.id = w.id"
-                        + " where w.kind = ? and w.word = ? and w.word_value = ? and r.confidential is not null")
-                .params(kind.word(), word, value)
+        return jdbc.sql("select r.confidential from owned_words w join owned_records r on r.place = w.place"
+                        + " where w.word = ? and w.word_value = ? and r.confidential is not null")
+                .params(kind.word() + "." + word, value)
                 .query((row, count) -> ConfidentialPart.read(
                                 utf8(row.getString(1)), kind.sealing().shape())
                         .content())
@@ -50,25 +52,21 @@ public final class OwnedReader {
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
-        var after = wish.after();
-        var statement = jdbc.sql(query.page(after.isPresent()))
+        var statement = jdbc.sql(query.page(wish.after().isPresent()))
                 .params(query.parameters())
                 .param("most", wish.read());
-        var found = after.map(last -> statement
-                        .param("block", last.block())
-                        .param("transaction", last.transaction())
-                        .param("write", last.write()))
-                .orElse(statement)
-                .query((row, count) -> stored(kind, row))
-                .list();
-        return wish.page(found, last -> last.cursor().toString());
+        wish.after().ifPresent(last -> statement.param("after", last.place()));
+        return wish.page(
+                statement.query((row, count) -> stored(kind, row)).list(),
+                last -> last.cursor().toString());
     }
 
-    /** How many such records there are within the sight. */
+    /** How many such records there are within the sight; what is more than {@link #COUNTED} is not counted. */
     public int count(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
         return jdbc.sql(query.count())
                 .params(query.parameters())
+                .param("most", COUNTED)
                 .query(Integer.class)
                 .single();
     }
@@ -96,16 +94,14 @@ public final class OwnedReader {
     }
 
     private <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
-        long block = row.getLong("created_block");
-        int transaction = row.getInt("created_transaction");
         return new StoredRecord<>(
                 kind,
                 kind.shape().readStored(utf8(row.getString("content"))),
                 Optional.ofNullable(row.getString("confidential"))
                         .map(text ->
                                 ConfidentialPart.read(utf8(text), kind.sealing().shape())),
-                new OwnedCursor(block, transaction, row.getInt("created_write")),
-                places.at(block, transaction),
+                new OwnedCursor(row.getLong("place")),
+                places.at(row.getLong("created_block"), row.getInt("created_transaction")),
                 places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
     }
 

@@ -45,6 +45,7 @@ public record RecordShown(
     /** A page of a list. */
     @Schema(name = RecordPage.SCHEMA)
     public record RecordPage(
+            @Schema(description = "How many there are on all pages, counted up to 10,000.")
             int total,
 
             @Schema(description = "The records of this page, the one created last first.")

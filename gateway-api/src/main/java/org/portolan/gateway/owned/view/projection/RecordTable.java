@@ -1,9 +1,8 @@
 package org.portolan.gateway.owned.view.projection;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portolan.gateway.blocks.readmodel.OwnedRecord;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.OwnedKind;
@@ -15,6 +14,9 @@ final class RecordTable {
     /** Longer words than this are not found: no kind is looked for by sentences. */
     private static final int LONGEST_WORD = 500;
 
+    /** How many transactions of a block, and writes of a transaction, have a place; no contract writes so many. */
+    private static final long MOST = 100_000;
+
     private final JdbcTemplate jdbc;
     private final ChangeTable changes;
     private final MspId administration;
@@ -25,18 +27,14 @@ final class RecordTable {
         this.administration = administration;
     }
 
-    /** What is kept of a record: its confidential part, and where it was created. */
-    record Known(Optional<String> confidential, Created created) {}
-
-    /** Where a record was created, which is its place in lists. */
-    record Created(long block, int transaction, int write) {}
+    /** What is kept of a record: its place in lists, and its confidential part. */
+    record Known(long place, Optional<String> confidential) {}
 
     Optional<Known> find(String kind, OwnedRecord<?> record) {
         return jdbc
                 .query(
-                        "select confidential, created_block, created_transaction, created_write from owned_records"
-                                + " where kind = ? and owner = ? and id = ?",
-                        (row, count) -> known(row),
+                        "select place, confidential from owned_records where kind = ? and owner = ? and id = ?",
+                        (row, count) -> new Known(row.getLong(1), Optional.ofNullable(row.getString(2))),
                         kind,
                         record.names().get(0),
                         record.names().get(1))
@@ -46,10 +44,10 @@ final class RecordTable {
 
     <T, D> void keep(OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<Known> before) {
         var sent = record.confidential(kind.sealing());
-        if (before.isEmpty()) {
-            create(kind, record, sent);
-        } else {
+        if (before.isPresent()) {
             change(kind, record, sent.or(() -> stillBound(kind, record, before.get())), before.get());
+        } else if (record.position().transaction() < MOST && record.number() < MOST) {
+            create(kind, record, sent);
         }
     }
 
@@ -66,10 +64,12 @@ final class RecordTable {
     private <T, D> void create(OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part) {
         var position = record.position();
         var change = change(kind, record);
+        long place = (position.block() * MOST + position.transaction()) * MOST + record.number();
         jdbc.update(
-                "insert into owned_records (kind, owner, id, status, content, confidential, held, created_block,"
-                        + " created_transaction, created_write, changed_block, changed_transaction)"
+                "insert into owned_records (place, kind, owner, id, status, content, confidential, held, created_block,"
+                        + " created_transaction, changed_block, changed_transaction)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                place,
                 kind.word(),
                 record.names().get(0),
                 record.names().get(1),
@@ -79,10 +79,9 @@ final class RecordTable {
                 isHeld(record.owner(), part),
                 position.block(),
                 position.transaction(),
-                record.number(),
                 position.block(),
                 position.transaction());
-        addWords(kind, record, part, new Created(position.block(), position.transaction(), record.number()));
+        addWords(kind, record, part, place);
         changes.create(kind.word(), record, change);
     }
 
@@ -92,22 +91,16 @@ final class RecordTable {
         var change = change(kind, record);
         jdbc.update(
                 "update owned_records set status = ?, content = ?, confidential = ?, held = ?, changed_block = ?,"
-                        + " changed_transaction = ? where kind = ? and owner = ? and id = ?",
+                        + " changed_transaction = ? where place = ?",
                 change.status(),
                 change.content(),
                 part.map(ConfidentialPart::text).orElse(null),
                 isHeld(record.owner(), part),
                 position.block(),
                 position.transaction(),
-                kind.word(),
-                record.names().get(0),
-                record.names().get(1));
-        jdbc.update(
-                "delete from owned_words where kind = ? and owner = ? and id = ?",
-                kind.word(),
-                record.names().get(0),
-                record.names().get(1));
-        addWords(kind, record, part, before.created());
+                before.place());
+        jdbc.update("delete from owned_words where place = ?", before.place());
+        addWords(kind, record, part, before.place());
         changes.change(kind.word(), record, change);
     }
 
@@ -117,37 +110,23 @@ final class RecordTable {
     }
 
     private <T, D> void addWords(
-            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, Created created) {
+            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, long place) {
         var details = part.map(ConfidentialPart::content);
-        var rows = kind.words().stream()
+        var values = kind.words().stream()
                 .flatMap(word -> word.values().apply(record.content(), details).stream()
                         .distinct()
                         .filter(value -> value.length() <= LONGEST_WORD)
-                        .map(value -> new Object[] {
-                            kind.word(),
-                            record.names().get(0),
-                            record.names().get(1),
-                            word.name(),
-                            value,
-                            created.block(),
-                            created.transaction(),
-                            created.write()
-                        }))
-                .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into owned_words (kind, owner, id, word, word_value, created_block, created_transaction,"
-                            + " created_write) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    rows);
+                        .flatMap(value -> Stream.of((Object) place, kind.word() + "." + word.name(), value)))
+                .toArray();
+        if (values.length > 0) {
+            jdbc.update(
+                    "insert into owned_words (place, word, word_value) values (?, ?, ?)"
+                            + ", (?, ?, ?)".repeat(values.length / 3 - 1),
+                    values);
         }
     }
 
     private boolean isHeld(MspId owner, Optional<?> part) {
         return owner.equals(administration) || part.isPresent();
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
-        return new Known(
-                Optional.ofNullable(row.getString(1)), new Created(row.getLong(2), row.getInt(3), row.getInt(4)));
     }
 }
