@@ -15,6 +15,7 @@
  * writes.act(ADDRESS, ACKNOWLEDGE, caller, owner, id, request);                             // POST .../acknowledgement
  *
  * OwnedView.of(Notice.KIND, "Notice", "/api/v1/notices", Role.OFFICER)                      // a bean, in notice.view
+ *         .andToMembersBy("concerned")                                // a word of the kind: its owner and its addressees
  * answers.list(caller, view, Wanted.all().in(status).with("addressee", addressee), limit, cursor);
  * answers.table(caller, view, Wanted.all().in(status));                                     // the same as text/csv
  * answers.read(caller, view, owner, id);

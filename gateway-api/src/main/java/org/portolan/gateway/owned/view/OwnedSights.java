@@ -32,9 +32,13 @@ final class OwnedSights {
             return Optional.empty();
         }
         return Optional.of(
-                caller.organisation().equals(administration)
-                        ? new Sight.Held()
-                        : new Sight.OwnedBy(caller.organisation()));
+                caller.organisation().equals(administration) ? new Sight.Held() : ofOther(caller.organisation(), view));
+    }
+
+    private static Sight ofOther(MspId organisation, OwnedView<?, ?> view) {
+        return view.members()
+                .<Sight>map(word -> new Sight.Named(word, organisation.id()))
+                .orElseGet(() -> new Sight.OwnedBy(organisation));
     }
 
     /** Whether the caller may read the confidential part too. */

@@ -12,9 +12,16 @@ import org.portolan.records.member.Role;
  * @param name in descriptions, as {@code Notice}
  * @param staff who of an organisation may ask for lists
  * @param traders the word by which a trader's identification finds its own records; without it traders see none
+ * @param members the word by which an organisation beside the administration finds the records that are its own or for
+ *     it; without it, it finds those that it owns
  */
 public record OwnedView<T, D>(
-        OwnedKind<T, D> kind, String name, String address, Set<Role> staff, Optional<String> traders) {
+        OwnedKind<T, D> kind,
+        String name,
+        String address,
+        Set<Role> staff,
+        Optional<String> traders,
+        Optional<String> members) {
 
     public OwnedView {
         staff = Set.copyOf(staff);
@@ -22,11 +29,16 @@ public record OwnedView<T, D>(
 
     /** Shown to staff alone. */
     public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Role... staff) {
-        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty());
+        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty(), Optional.empty());
     }
 
     /** Shown also to the traders that a word of the record names. */
     public OwnedView<T, D> andToTradersBy(String word) {
-        return new OwnedView<>(kind, name, address, staff, Optional.of(word));
+        return new OwnedView<>(kind, name, address, staff, Optional.of(word), members);
+    }
+
+    /** Shown to each organisation also by a word of the public part whose values are MSP ids, its owner's among them. */
+    public OwnedView<T, D> andToMembersBy(String word) {
+        return new OwnedView<>(kind, name, address, staff, traders, Optional.of(word));
     }
 }
