@@ -106,6 +106,7 @@ class ContainerTruthTest {
         Answer empty = GATEWAY.as(TestKeys.CN_OFFICER).post(address, Map.of("text", ""));
         Answer more = GATEWAY.as(TestKeys.CN_OFFICER).post(address, Map.of("text", "x", "writer", "SGCustomsMSP"));
         Answer port = GATEWAY.as(TestKeys.TIANJIN_PORT).post(address, Map.of("text", "The gate's list was old."));
+        String page = GATEWAY.as(TestKeys.CN_OFFICER).get("/page/conflicts").body();
         Answer customs = GATEWAY.as(TestKeys.CN_OFFICER).post(address, Map.of("text", "No release was given."));
 
         assertThat(stranger.status()).isEqualTo(403);
@@ -115,6 +116,10 @@ class ContainerTruthTest {
         assertThat(more.status()).isEqualTo(422);
         assertThat(port.status()).as(port.body()).isEqualTo(201);
         assertThat(customs.status()).as(customs.body()).isEqualTo(201);
+        assertThat(page)
+                .contains("list was old.", ">UTC+08:00<")
+                .as("by the clock of the member that states it")
+                .doesNotContain(">UTC<");
         Answer after = GATEWAY.as(TestKeys.CN_OFFICER)
                 .get("/containers/" + CONTRADICTED + "?minPosition=" + customs.number("/block"));
         assertThat(after.json().at("/conflicts/0/open").asBoolean()).isFalse();

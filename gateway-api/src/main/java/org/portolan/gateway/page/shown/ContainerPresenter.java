@@ -20,6 +20,7 @@ import org.portolan.records.container.journey.Journey;
 import org.portolan.records.container.recorded.RecordedMovement;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.container.trail.TrailEvent;
+import org.portolan.records.member.MspId;
 import org.portolan.records.place.CountryCode;
 import org.springframework.stereotype.Component;
 
@@ -137,10 +138,19 @@ public final class ContainerPresenter {
                 traced.statements(conflict).stream()
                         .map(said -> new StatementShown(
                                 words.writer(said.writer()),
-                                words.time(said.transaction().ledgerTime().atOffset(ZoneOffset.UTC)),
+                                words.time(said.transaction().ledgerTime().atOffset(offset(said.writer(), conflict))),
                                 said.statement().text()))
                         .toList(),
                 traced.isOpen(conflict));
+    }
+
+    /** The ledger's own times are in UTC; a member's clock is the one by which it reported its event. */
+    private static ZoneOffset offset(MspId writer, Conflict conflict) {
+        return conflict.events().stream()
+                .filter(event -> event.writer().equals(writer))
+                .findFirst()
+                .map(event -> event.movement().happening().eventTime().getOffset())
+                .orElse(ZoneOffset.UTC);
     }
 
     private static EventNamed named(RecordedMovement recorded, Words words) {
