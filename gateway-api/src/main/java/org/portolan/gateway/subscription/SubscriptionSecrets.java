@@ -1,6 +1,7 @@
 package org.portolan.gateway.subscription;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Keeps the secrets of subscriptions, encrypted; for some time after a change the old one is valid too. */
 @Component
 public final class SubscriptionSecrets {
+    private static final String REPLACEMENT = "update subscription set old_secret = secret, old_secret_until = ?,"
+            + " secret = ?, revision = revision + 1 where id = ?";
+
     private final JdbcClient jdbc;
     private final SecretVault vault;
     private final SubscriptionSettings settings;
@@ -52,10 +56,29 @@ public final class SubscriptionSecrets {
 
     /** Replaces the secret; the one before goes on signing for a while. */
     public void replace(SubscriptionId id, SharedSecret fresh) {
-        var until = OffsetDateTime.ofInstant(clock.instant().plus(settings.oldSecret()), ZoneOffset.UTC);
-        jdbc.sql("update subscription set old_secret = secret, old_secret_until = ?, secret = ?,"
-                        + " revision = revision + 1 where id = ?")
-                .params(until, seal(id, fresh), id.id())
+        jdbc.sql(REPLACEMENT)
+                .params(untilOld(clock.instant()), seal(id, fresh), id.id())
                 .update();
+    }
+
+    /** The same, but only while nothing else was ordered since this revision. */
+    public boolean replace(SubscriptionId id, long revision, SharedSecret fresh) {
+        return jdbc.sql(REPLACEMENT + " and revision = ?")
+                        .params(untilOld(clock.instant()), seal(id, fresh), id.id(), revision)
+                        .update()
+                == 1;
+    }
+
+    /** The secret, if it has replaced another one since then. */
+    public Optional<SharedSecret> replacedSince(SubscriptionId id, Instant then) {
+        return jdbc.sql("select secret from subscription where id = ? and old_secret_until > ?")
+                .params(id.id(), untilOld(then))
+                .query(String.class)
+                .optional()
+                .flatMap(text -> vault.open(id.id(), text));
+    }
+
+    private OffsetDateTime untilOld(Instant replaced) {
+        return OffsetDateTime.ofInstant(replaced.plus(settings.oldSecret()), ZoneOffset.UTC);
     }
 }

@@ -388,7 +388,7 @@ class SubscriptionsOverHttpTest {
     }
 
     @Test
-    void a_form_that_is_sent_twice_makes_one_subscription_and_shows_its_secret() throws Exception {
+    void a_form_that_is_sent_twice_makes_one_subscription_and_one_secret() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var cookie = post(client, "/page/session", "key=CN_AUDITOR&to=/page/developer", "")
                     .headers()
@@ -407,6 +407,17 @@ class SubscriptionsOverHttpTest {
             var other = post(client, "/page/developer/subscriptions", form + "/2", cookie)
                     .body();
 
+            var path = first.replaceAll("(?s).*(/page/developer/subscriptions/[0-9a-f-]{36}).*", "$1");
+            var revision = get(client, path, cookie)
+                    .body()
+                    .replaceAll("(?s).*name=\"revision\" value=\"([0-9]+)\".*", "revision=$1");
+            var replaced = post(client, path + "/secret", revision, cookie).body();
+            var clickedTwice = post(client, path + "/secret", revision, cookie).body();
+
+            assertThat(replaced.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"))
+                    .startsWith("whsec_")
+                    .isEqualTo(clickedTwice.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"))
+                    .isNotEqualTo(first.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"));
             assertThat(first).contains("whsec_");
             assertThat(again).contains(first.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"));
             assertThat(other).contains("whsec_").doesNotContain(first.replaceAll("(?s).*(whsec_[^<]+)<.*", "$1"));

@@ -142,6 +142,18 @@ public final class SubscriptionOrders {
         return attended(known);
     }
 
+    /**
+     * The same by a form that was made at a revision: what is sent twice from it changes the secret once, and is answered
+     * with the same one as long as the first answer may have been lost.
+     */
+    public Optional<SharedSecret> replaceSecret(Subscription known, long revision, SharedSecret fresh) {
+        if (secrets.replace(known.id(), revision, fresh)) {
+            attended(known);
+            return Optional.of(fresh);
+        }
+        return secrets.replacedSince(known.id(), clock.instant().minus(ANSWER_UNDER_WAY));
+    }
+
     /** Refuses a token endpoint that may not be asked. */
     public void requireTarget(Authentication given) {
         admission.require(given);

@@ -77,9 +77,14 @@ final class DeveloperOrders {
 
     /** The answer itself is the page: a secret must not be in an address, and is shown once. */
     @PostMapping(ONE + "/secret")
-    ModelAndView replaceSecret(@PathVariable String id, @AuthenticationPrincipal @Nullable Caller caller) {
-        var secret = SharedSecret.generate(random);
-        return secretShown(orders.replaceSecret(orders.find(reader(caller), id), secret), secret);
+    ModelAndView replaceSecret(
+            @PathVariable String id,
+            @RequestParam Optional<Long> revision,
+            @AuthenticationPrincipal @Nullable Caller caller) {
+        var known = orders.find(reader(caller), id);
+        return orders.replaceSecret(known, revision.orElse(known.status().revision()), SharedSecret.generate(random))
+                .map(secret -> secretShown(known, secret))
+                .orElseGet(() -> seeOther(DeveloperScreen.PATH + "/subscriptions/" + known.id()));
     }
 
     @PostMapping(ONE + "/pause")

@@ -73,6 +73,7 @@ final class DeveloperScreen {
         var page = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("subscription")
                 .addObject("subscription", SubscriptionAnswer.of(known))
+                .addObject("revision", known.status().revision())
                 .addObject("deliveries", page)
                 .addObject("refusals", RefusalAnswer.shown(orders.refusals(known, Marker.START, PAGE)))
                 .addObject("next", found.size() > PAGE ? page.getLast().number() : null)
