@@ -134,6 +134,9 @@ class RecordingInterchangesTest {
         assertThat(eventIds(again)).isEqualTo(eventIds(replaced));
         assertThat(cancelled.number("/accepted")).as(cancelled.body()).isEqualTo(1);
         gateway.awaitPosition(cancelled.number("/reports/0/containers/0/block"));
+        assertThat(send(gateIn("C1", "9", container, wrong)).body())
+                .as("the first message, which was replaced")
+                .contains("\"NONE_ACCEPTED\"", "\"refused\":1");
         JsonNode events = gateway.as(TestKeys.CN_OFFICER)
                 .get("/containers/" + container)
                 .json()

@@ -16,7 +16,8 @@ import org.portolan.records.text.TimeText;
  *
  * <p>A wrong event is retracted by another one that names it in {@code retractedEventId} and repeats its container,
  * time, code and place; only the writer of an event can retract it, a retraction is itself no happening, and a
- * retraction cannot be retracted: the event is reported again. The writer is absent until the event is recorded; the
+ * retraction cannot be retracted: the event is reported again, at another time of its report, for the very same event
+ * stays retracted. The writer is absent until the event is recorded; the
  * contract takes it from the caller's certificate.
  *
  * <p>An event of a document or of a vessel's call names no container: it is shared by all that the document or the call
