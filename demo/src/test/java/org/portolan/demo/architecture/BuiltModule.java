@@ -34,7 +34,7 @@ record BuiltModule(String folder, String name) {
         return folder + SOURCES + "/" + name;
     }
 
-    /** What the description of a package says, as Markdown; nothing where there is none. */
+    /** What the description of a package says in its first paragraph, as Markdown; nothing where there is none. */
     static Optional<String> purpose(String sources) {
         Path description = ROOT.resolve(sources).resolve("package-info.java");
         if (!Files.exists(description)) {
@@ -43,6 +43,7 @@ record BuiltModule(String folder, String name) {
         return COMMENT.matcher(read(description))
                 .results()
                 .map(found -> found.group(1)
+                        .replaceFirst("(?s)\\n\\s*\\*\\s*\\n.*", "")
                         .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
                         .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
                         .strip())

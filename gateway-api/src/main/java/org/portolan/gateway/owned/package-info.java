@@ -1,7 +1,9 @@
 /**
- * What a gateway does with every kind of record that belongs to a member: acts of people become transactions here, and
- * {@link org.portolan.gateway.owned.view} keeps, lists and tells the records. A kind declares what is particular to it,
- * in its own package, and has controllers whose methods are one line each:
+ * What a gateway does with every kind of record that belongs to a member.
+ *
+ * <p>Acts of people become transactions here, and {@link org.portolan.gateway.owned.view} keeps, lists and tells the
+ * records. A kind declares what is particular to it, in its own package, and has controllers whose methods are one line
+ * each:
  *
  * <pre>{@code
  * static final OwnedAct<NoticeRequest> SEND = OwnedAct.creating(new Description("sendNotice", "Tell members something"),
