@@ -26,7 +26,7 @@ public final class Sides {
 
     /** Where requests to the ledger are made, sent and followed: who uses these writes. */
     private static final Set<String> WAY_TO_THE_LEDGER =
-            Set.of(ROOT + "ledger", ROOT + "ledger.kept", ROOT + "operation", ROOT + "request");
+            Set.of(ROOT + "ledger", ROOT + "ledger.kept", ROOT + "operation", ROOT + "request", ROOT + "owned");
 
     private static final DescribedPredicate<JavaClass> HOW_TO_CONNECT =
             resideInAnyPackage("..gateway.ledger.connection..", "..gateway.ledger.profile..");

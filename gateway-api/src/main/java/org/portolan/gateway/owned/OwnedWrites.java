@@ -54,7 +54,7 @@ public final class OwnedWrites {
             BiFunction<Author, R, Draft<T, D>> maker,
             Caller caller,
             HttpServletRequest request) {
-        return answer(address, act, caller, request, body -> creation(address, act, maker, caller, body));
+        return answer(address, act, caller, request, body -> transaction(address, act, maker, caller, body));
     }
 
     /** Does something with the record that the address names. */
@@ -65,7 +65,8 @@ public final class OwnedWrites {
             String owner,
             String id,
             HttpServletRequest request) {
-        return answer(address, act, caller, request, body -> change(address, act, caller, List.of(owner, id), body));
+        return answer(
+                address, act, caller, request, body -> transaction(address, act, caller, List.of(owner, id), body));
     }
 
     private interface Making {
@@ -83,7 +84,8 @@ public final class OwnedWrites {
                 result -> Map.of(act.member(), mapper.readValue(result, DOCUMENT)));
     }
 
-    private <R, T, D> TransactionRequest creation(
+    /** The transaction that creates a record of a document such as is sent to the address. */
+    public <R, T, D> TransactionRequest transaction(
             OwnedAddress<T, D> address,
             OwnedAct<R> act,
             BiFunction<Author, R, Draft<T, D>> maker,
@@ -105,8 +107,14 @@ public final class OwnedWrites {
         });
     }
 
-    private <R> TransactionRequest change(
+    /**
+     * The transaction that does something with a record.
+     *
+     * @param names whose the record is, and what it is called
+     */
+    public <R> TransactionRequest transaction(
             OwnedAddress<?, ?> address, OwnedAct<R> act, Caller caller, List<String> names, byte[] body) {
+        EarlyRefusals.role(caller, act.roles().toArray(Role[]::new));
         Optional<Sent> sent = act.takes().map(taking -> sent(taking, body));
         MspId owner =
                 EarlyRefusals.reading(address.owner(), () -> members.named(Submitter.of(caller), names.getFirst()));

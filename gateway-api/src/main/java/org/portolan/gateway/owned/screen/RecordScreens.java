@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.owned.view.OwnedCursor;
+import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.gateway.owned.view.OwnedReader;
-import org.portolan.gateway.owned.view.Sight;
+import org.portolan.gateway.owned.view.OwnedSights;
 import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.owned.view.Wanted;
 import org.portolan.gateway.query.PageWish;
@@ -23,8 +23,8 @@ import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.reading.TimeShown;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.trace.shown.Writers;
-import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,12 +40,14 @@ public final class RecordScreens {
 
     private final OwnedReader records;
     private final Members members;
-    private final MspId administration;
+    private final OwnedSights sights;
+    private final OwnedReach reach;
 
-    RecordScreens(OwnedReader records, Members members, GatewaySettings settings) {
+    RecordScreens(OwnedReader records, Members members, OwnedSights sights, OwnedReach reach) {
         this.records = records;
         this.members = members;
-        this.administration = new MspId(settings.administration());
+        this.sights = sights;
+        this.reach = reach;
     }
 
     /** A row of a list, and where its record is shown. */
@@ -64,7 +66,8 @@ public final class RecordScreens {
     public <T, D> ModelAndView list(
             ShownKind<T, D> shown, Caller reader, Map<String, String> parameters, Locale locale) {
         var wanted = wanted(shown, parameters);
-        var sight = sight(reader);
+        var sight = sights.of(reader, shown.view())
+                .orElseThrow(() -> new ScreenRefusal(HttpStatus.FORBIDDEN, "refusal.notEntitled"));
         var cursor = Optional.ofNullable(parameters.get(CURSOR)).filter(text -> !text.isBlank());
         if (cursor.filter(text -> OwnedCursor.parse(text).isEmpty()).isPresent()) {
             throw ScreenRefusal.parameter("parameter.link", CURSOR);
@@ -90,8 +93,8 @@ public final class RecordScreens {
                 .addObject("status", parameters.getOrDefault(STATUS, ""))
                 .addObject(
                         "filters",
-                        shown.kind().words().stream()
-                                .map(word -> new Filter(word.name(), parameters.getOrDefault(word.name(), "")))
+                        shown.filters().stream()
+                                .map(word -> new Filter(word, parameters.getOrDefault(word, "")))
                                 .toList())
                 .addObject(
                         "recorded",
@@ -134,7 +137,7 @@ public final class RecordScreens {
     public <T, D> RecordShown<T, D> find(ShownKind<T, D> shown, Caller reader, RecordAddress address) {
         var owner = address.owner();
         return records.find(shown.kind(), owner, address.id())
-                .filter(stored -> maySee(reader, owner, stored))
+                .filter(stored -> reach.sees(reader, shown.kind().word(), owner, address.id()))
                 .map(stored -> new RecordShown<>(stored, records.history(shown.kind(), owner, address.id())))
                 .orElseThrow(NothingThere::new);
     }
@@ -146,24 +149,16 @@ public final class RecordScreens {
         return block;
     }
 
-    private boolean maySee(Caller reader, MspId owner, StoredRecord<?, ?> stored) {
-        return owner.equals(reader.organisation())
-                || reader.organisation().equals(administration) && stored.part().isPresent();
-    }
-
-    private Sight sight(Caller reader) {
-        return reader.organisation().equals(administration)
-                ? new Sight.Held()
-                : new Sight.OwnedBy(reader.organisation());
-    }
-
     private static Wanted wanted(ShownKind<?, ?> shown, Map<String, String> parameters) {
         var status = given(parameters, STATUS);
         if (status.filter(text -> !shown.statuses().contains(text)).isPresent()) {
             throw ScreenRefusal.parameter("parameter.choice", STATUS, String.join(", ", shown.statuses()));
         }
         var wanted = Wanted.all().in(status);
-        for (var word : shown.kind().words()) {
+        var words = shown.kind().words().stream()
+                .filter(word -> shown.filters().contains(word.name()))
+                .toList();
+        for (var word : words) {
             wanted = wanted.with(
                     word.name(),
                     given(parameters, word.name())

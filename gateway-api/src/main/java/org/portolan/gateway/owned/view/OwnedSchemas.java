@@ -3,6 +3,7 @@ package org.portolan.gateway.owned.view;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
@@ -42,8 +43,7 @@ final class OwnedSchemas implements OpenApiCustomizer {
                             .getResponses()
                             .values()
                             .forEach(response -> Optional.ofNullable(response.getContent())
-                                    .ifPresent(content ->
-                                            content.values().forEach(type -> refer(type.getSchema(), view))));
+                                    .ifPresent(content -> content.values().forEach(type -> refer(type, view))));
                 }
             });
         });
@@ -88,14 +88,16 @@ final class OwnedSchemas implements OpenApiCustomizer {
         return schema;
     }
 
-    private static void refer(Schema<?> schema, OwnedView<?, ?> view) {
+    /** In a schema of its own: where answers have the same type, one object stands at the addresses of all kinds. */
+    private static void refer(MediaType type, OwnedView<?, ?> view) {
+        var schema = type.getSchema();
         if (schema == null || schema.get$ref() == null) {
             return;
         }
         if (schema.get$ref().equals(SCHEMAS + RecordShown.SCHEMA)) {
-            schema.set$ref(SCHEMAS + view.name() + "Shown");
+            type.setSchema(new Schema<Object>().$ref(SCHEMAS + view.name() + "Shown"));
         } else if (schema.get$ref().equals(SCHEMAS + RecordPage.SCHEMA)) {
-            schema.set$ref(SCHEMAS + view.name() + "Page");
+            type.setSchema(new Schema<Object>().$ref(SCHEMAS + view.name() + "Page"));
         }
     }
 

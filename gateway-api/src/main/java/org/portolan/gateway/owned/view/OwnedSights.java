@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * so their staff may ask for one by its name; a trader is no member.
  */
 @Component
-final class OwnedSights {
+public final class OwnedSights {
     private final MspId administration;
 
     OwnedSights(GatewaySettings settings) {
@@ -23,7 +23,7 @@ final class OwnedSights {
     }
 
     /** What the caller may find in a list; nothing if there can be nothing for it. */
-    Optional<Sight> of(Caller caller, OwnedView<?, ?> view) {
+    public Optional<Sight> of(Caller caller, OwnedView<?, ?> view) {
         if (isTrader(caller)) {
             return view.traders()
                     .flatMap(word -> caller.trader().map(trader -> new Sight.Named(word, trader.number())));
