@@ -8,6 +8,8 @@ import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.look.LookReport;
+import org.portolan.records.notice.Acknowledgement;
+import org.portolan.records.notice.Notice;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
 
@@ -20,7 +22,9 @@ public final class RecordKinds {
             AeoAuthorisation.KIND,
             SignedText.KIND,
             TrackingEnrolment.KIND,
-            LookReport.KIND);
+            LookReport.KIND,
+            Notice.KIND,
+            Acknowledgement.KIND);
 
     private RecordKinds() {}
 

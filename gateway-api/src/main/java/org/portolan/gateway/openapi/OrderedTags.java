@@ -18,6 +18,7 @@ final class OrderedTags implements OpenApiCustomizer {
                 tag("Alarms", "What takes too long, stands wrong or leaves without release."),
                 tag("Certificates of origin", "Certificates from their issue to what was said about them."),
                 tag("Authorised economic operators", "Authorisations, and the arrangements that recognise them."),
+                tag("Notices", "What members tell each other for a time, and who has read it."),
                 tag("Subscriptions", "Events as they are recorded, sent or read as a stream."),
                 tag("Operations", "What became of a request whose outcome was not known at once."),
                 tag("Network", "The members of the network and the gateway's own state."),

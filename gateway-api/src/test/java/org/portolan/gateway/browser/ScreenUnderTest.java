@@ -25,6 +25,8 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("a container as of a time", BrowserTest.AS_OF, TestKeys.CN_OFFICER),
                 of("alarms", "/page/alarms", TestKeys.CN_OFFICER),
                 of("an alarm", "/page/alarms/" + RaisedAlarm.id(), TestKeys.TIANJIN_PORT),
+                of("notices", "/page/notices?status=SENT", TestKeys.CN_OFFICER),
+                of("a notice", ShownExamples.notice(), TestKeys.CN_OFFICER),
                 of("developer", "/page/developer", TestKeys.CN_OFFICER),
                 of("a subscription", ShownExamples.subscription(), TestKeys.CN_OFFICER),
                 of("messages", "/page/edi", TestKeys.TIANJIN_PORT),

@@ -9,6 +9,7 @@ import static org.portolan.gateway.fixture.TestKeys.CN_TRADER;
 import static org.portolan.gateway.fixture.TestKeys.NZ_AEO;
 import static org.portolan.gateway.fixture.TestKeys.NZ_ORIGIN;
 import static org.portolan.gateway.fixture.TestKeys.SG_AEO;
+import static org.portolan.gateway.fixture.TestKeys.SG_OFFICER;
 import static org.portolan.gateway.fixture.TestKeys.SG_ORIGIN;
 import static org.portolan.gateway.fixture.TestKeys.TIANJIN_PORT;
 
@@ -27,7 +28,7 @@ class GoldenAnswersTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
 
     private static final Pattern OF_RECORDS = Pattern.compile(
-            "Authorised economic operators|Alarms|Certificates of origin|Containers|Enrolments|Movements|Network");
+            "Authorised economic operators|Alarms|Certificates of origin|Containers|Enrolments|Movements|Network|Notices");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -206,6 +207,33 @@ class GoldenAnswersTest {
         }
         answers.list("shifts", CN_OFFICER, "/alarm-shifts?location=CNTXG", "shifts", "GLD1");
         answers.get("unknown", CN_OFFICER, "/alarms/" + "0".repeat(64));
+    }
+
+    @Test
+    void notices() {
+        var answers = new GoldenAnswers(GATEWAY, "notice");
+        String container = Reports.container(970_004);
+        var sent = answers.post("sent", SG_OFFICER, "/notices", notice(container));
+        String one = "/notices/SGCustomsMSP/" + sent.text("/notice/noticeId");
+        answers.post(
+                "several-faults", SG_OFFICER, "/notices", notice("CSQU3054384").replace("2090", "1990"));
+        answers.post("sent-in-another-role", SG_AEO, "/notices", notice(container));
+        answers.post("acknowledged", CN_OFFICER, one + "/acknowledgement", "");
+        answers.post("acknowledged-twice", CN_OFFICER, one + "/acknowledgement", "");
+        answers.post("withdrawn-by-others", CN_OFFICER, one + "/withdrawal", "");
+        answers.post("withdrawn", SG_OFFICER, one + "/withdrawal", "");
+        answers.get("read", CN_OFFICER, one);
+        answers.get("history", CN_OFFICER, one + "/history");
+        answers.get("read-by-others", TIANJIN_PORT, one);
+        answers.get("read-by-a-trader", CN_TRADER, one);
+        answers.get("list", CN_OFFICER, "/notices?container=" + container);
+        answers.get("list-for-traders", CN_TRADER, "/notices");
+        answers.get("table", CN_OFFICER, "/notices?container=" + container, "Accept", "text/csv");
+    }
+
+    private static String notice(String container) {
+        return """
+                {"addressedTo":["CN"],"validTo":"2090-12-31T18:00:00+08:00","confidential":{"subject":"Fumigated containers","text":"Open only after 24 hours.","containerNumbers":["%s"],"places":["CNTXG"]}}""".formatted(container);
     }
 
     @Test

@@ -50,7 +50,7 @@ class DescribedMembersTest {
             originCountry originCriterion originatingParty originatingPartyFunction originatorEventId otherGround
             otherVoyage ownerCity parameters parties party places portOfDischarge position probe programme
             propertyPath raisedAt rawRead reason recipient reference region remarks ruleId saidAt scope sealNumbers
-            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signedBy since sourceSystem
+            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signedBy since sourceSystem subject
             statementId tag text tier time tin tokenUrl traderTin trailerNumber transactionId ucr ucrs unit url
             validFrom validTo value version vesselImo vesselName voyage what writer yardEntryTime yardSlot
             """.strip().split("\\s+"));

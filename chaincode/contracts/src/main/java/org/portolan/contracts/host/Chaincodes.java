@@ -9,6 +9,7 @@ import org.portolan.contracts.enrolment.EnrolmentContract;
 import org.portolan.contracts.look.LookContract;
 import org.portolan.contracts.member.MemberContract;
 import org.portolan.contracts.member.Protection;
+import org.portolan.contracts.notice.NoticeContract;
 import org.portolan.contracts.origin.OriginContract;
 
 /** Which contracts make up which chaincode. */
@@ -32,7 +33,8 @@ final class Chaincodes {
                                 OriginContract.contract(),
                                 AeoContract.contract(),
                                 EnrolmentContract.contract(),
-                                LookContract.contract()));
+                                LookContract.contract(),
+                                NoticeContract.contract()));
             default -> throw new BadArguments("There is no chaincode '" + chaincode + "': movement or certificate");
         };
     }

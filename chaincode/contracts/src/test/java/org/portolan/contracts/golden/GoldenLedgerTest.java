@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
 import org.portolan.records.aeo.AeoChange;
@@ -28,6 +30,7 @@ import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.look.LookDetails;
+import org.portolan.records.notice.NoticeDetails;
 import org.portolan.records.origin.statement.RejectionRemarks;
 
 /**
@@ -313,6 +316,44 @@ final class GoldenLedgerTest {
                 CERTIFICATE,
                 "look:report",
                 call -> call.with(report).confidentially(looks).endorsedBy(SG, CN));
+    }
+
+    @Test
+    void notices() {
+        ConfidentialPart<?> details = ConfidentialPart.read(
+                utf8(
+                        "{\"confidential\":{\"containerNumbers\":[\"CSQU3054383\"],\"subject\":\"Fumigated\",\"text\":\"Open only after 24 hours.\"},\"salt\":\""
+                                + SALT + "\"}"),
+                NoticeDetails.SHAPE);
+        String id = "golden-notice-00001";
+        String notice =
+                "{\"addressedTo\":[\"CNCustomsMSP\"],\"noticeId\":\"%s\",\"payloadHash\":\"%s\",\"sender\":\"SGCustomsMSP\",\"status\":\"SENT\",\"validTo\":\"2035-12-20T00:00:00Z\"}"
+                        .formatted(id, details.digest());
+        UnaryOperator<Calling> sending =
+                call -> call.with(notice).confidentially(details).endorsedBy(SG, CN);
+        UnaryOperator<Calling> naming = call -> call.with(SG, id);
+        calls.writes("notice/sent", SG + "/officer", CERTIFICATE, "notice:send", sending);
+        calls.refuses("notice/sent-twice", SG + "/officer", CERTIFICATE, "notice:send", sending);
+        calls.writes(
+                "notice/acknowledged",
+                CN + "/officer",
+                CERTIFICATE,
+                "notice:acknowledge",
+                call -> naming.apply(call).endorsedBy(CN));
+        calls.writes(
+                "notice/withdrawn",
+                SG + "/officer",
+                CERTIFICATE,
+                "notice:withdraw",
+                call -> naming.apply(call).endorsedBy(SG));
+        calls.answers("notice/read", NZ + "/officer", CERTIFICATE, "notice:read", naming);
+        calls.answers("notice/confidential", CN + "/officer", CERTIFICATE, "notice:confidential", naming);
+        calls.refuses(
+                "notice/unknown",
+                SG + "/officer",
+                CERTIFICATE,
+                "notice:read",
+                call -> call.with(CN, "golden-notice-00001"));
     }
 
     @Test

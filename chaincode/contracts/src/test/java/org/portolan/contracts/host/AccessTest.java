@@ -79,7 +79,12 @@ final class AccessTest {
             Map.entry("enrolment:share", "officer gateway"),
             Map.entry("enrolment:read", "officer auditor gateway"),
             Map.entry("enrolment:confidential", "officer auditor gateway"),
-            Map.entry("look:report", "officer gateway"));
+            Map.entry("look:report", "officer gateway"),
+            Map.entry("notice:send", "officer riskOfficer operator"),
+            Map.entry("notice:withdraw", "officer riskOfficer operator"),
+            Map.entry("notice:acknowledge", "officer riskOfficer operator"),
+            Map.entry("notice:read", "officer riskOfficer auditor operator gateway"),
+            Map.entry("notice:confidential", "officer riskOfficer auditor operator gateway"));
 
     @Test
     void every_function_is_for_the_roles_that_need_it() {

@@ -25,6 +25,7 @@ public final class StoredForms {
     private static final Set<String> TOOLS = Set.of("json", "text", "digest");
 
     private static final Map<String, String> FOLDERS = Map.ofEntries(
+            Map.entry("Acknowledgement.SHAPE", "notice-acknowledgement"),
             Map.entry("AeoAuthorisation.SHAPE", "aeo"),
             Map.entry("AeoChange.REASON", "aeo-reason"),
             Map.entry("AeoChange.submitted", "aeo-change"),
@@ -46,6 +47,8 @@ public final class StoredForms {
             Map.entry("MovementBatch.read", "movement-batch"),
             Map.entry("MovementBatch.readWithShared", "movement-batch-shared"),
             Map.entry("MutualRecognitionArrangement.SHAPE", "arrangement"),
+            Map.entry("Notice.SHAPE", "notice"),
+            Map.entry("NoticeDetails.SHAPE", "notice-details"),
             Map.entry("ObservationJson.read", "movement-observation"),
             Map.entry("ProvenanceJson.read", "movement-provenance"),
             Map.entry("RejectionNotice.SHAPE", "certificate-notice"),
@@ -64,6 +67,7 @@ public final class StoredForms {
             "Cancellation.REASON",
             "CertificateDetails.SHAPE",
             "EnrolmentDetails.SHAPE",
+            "NoticeDetails.SHAPE",
             "RejectionNotice.SHAPE",
             "RejectionRemarks.SHAPE");
 
@@ -73,6 +77,7 @@ public final class StoredForms {
             "CertificateDetails.SHAPE", "certificate-part",
             "EnrolmentDetails.SHAPE", "enrolment-part",
             "LookDetails.SHAPE", "look-part",
+            "NoticeDetails.SHAPE", "notice-part",
             "RejectionRemarks.SHAPE", "certificate-remarks-part");
 
     private StoredForms() {}

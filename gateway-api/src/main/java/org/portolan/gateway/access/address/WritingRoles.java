@@ -4,6 +4,7 @@ import static org.portolan.records.member.Role.AEO_OFFICER;
 import static org.portolan.records.member.Role.OFFICER;
 import static org.portolan.records.member.Role.OPERATOR;
 import static org.portolan.records.member.Role.ORIGIN_OFFICER;
+import static org.portolan.records.member.Role.RISK_OFFICER;
 import static org.portolan.records.member.Role.TRADER;
 
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public record WritingRoles(HttpMethod method, String address, List<Role> roles) 
             post("/api/v1/enrolments/**", TRADER, OFFICER),
             new WritingRoles(HttpMethod.PUT, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
             new WritingRoles(HttpMethod.DELETE, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
+            post("/api/v1/notices/**", OFFICER, RISK_OFFICER, OPERATOR),
             post("/api/v1/subscriptions/**", EVERYBODY),
             new WritingRoles(HttpMethod.PUT, "/api/v1/subscriptions/**", List.of(EVERYBODY)),
             new WritingRoles(HttpMethod.DELETE, "/api/v1/subscriptions/**", List.of(EVERYBODY)),

@@ -1,0 +1,5 @@
+/** Notices for people. */
+@NullMarked
+package org.portolan.gateway.notice.screen;
+
+import org.jspecify.annotations.NullMarked;

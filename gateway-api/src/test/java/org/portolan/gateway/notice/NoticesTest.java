@@ -1,0 +1,106 @@
+package org.portolan.gateway.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.reading.ThreeGateways.CN;
+import static org.portolan.gateway.reading.ThreeGateways.SG;
+import static org.portolan.gateway.reading.ThreeGateways.block;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.network.testnetwork.OnBothEngines;
+
+@OnBothEngines
+class NoticesTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern FORM_ID = Pattern.compile("name=\"form\" value=\"([0-9a-f-]{36})\"");
+
+    private final String subject = "Fumigated " + UUID.randomUUID();
+
+    @Test
+    void an_officer_tells_another_administration_by_a_form_which_acknowledges_it_by_another() {
+        var list = page(SG, TestKeys.SG_OFFICER, "/page/notices");
+        String entered = "addressedTo=CN&validTo=2035-12-20T18%3A00%2B08%3A00&subject=" + subject.replace(' ', '+')
+                + "&text=Open+only%0D%0Aafter+24+hours&containerNumbers=" + Reports.container(970_100)
+                + "&form=" + formId(list);
+
+        var sent = submit(SG, TestKeys.SG_OFFICER, "/page/notices", entered);
+        var again = submit(SG, TestKeys.SG_OFFICER, "/page/notices", entered);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        assertThat(again.header("Location")).isEqualTo(sent.header("Location"));
+        CN.awaitPosition(blockOf(sent));
+        var received = page(CN, TestKeys.CN_OFFICER, "/page/notices?container=" + Reports.container(970_100));
+        assertThat(received.body()).containsOnlyOnce(subject);
+        String address = address(received, subject);
+        var shown = page(CN, TestKeys.CN_OFFICER, address);
+        assertThat(shown.body())
+                .contains("Open only after 24 hours", "Acknowledge that it was read")
+                .doesNotContain("Withdraw the notice");
+
+        var acknowledged = submit(CN, TestKeys.CN_OFFICER, address + "/acknowledge", "form=" + formId(shown));
+
+        assertThat(acknowledged.status()).as(acknowledged.body()).isEqualTo(303);
+        assertThat(page(CN, TestKeys.CN_OFFICER, acknowledged.header("Location"))
+                        .body())
+                .contains("Recorded in block", "Acknowledged")
+                .doesNotContain("Acknowledge that it was read");
+        SG.awaitPosition(blockOf(acknowledged));
+        assertThat(page(SG, TestKeys.SG_OFFICER, address).body()).contains("Withdraw the notice", "Acknowledged");
+    }
+
+    @Test
+    void nobody_who_is_not_concerned_learns_of_it() {
+        var sent = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        CN.awaitPosition(block(sent));
+        String one = "/page/notices/SGCustomsMSP/" + sent.text("/notice/noticeId");
+
+        assertThat(page(CN, TestKeys.CN_AUDITOR, one).status()).isEqualTo(200);
+        assertThat(page(CN, TestKeys.TIANJIN_PORT, one).status()).isEqualTo(404);
+        assertThat(page(CN, TestKeys.TIANJIN_PORT, "/page/notices").body()).doesNotContain(subject);
+        assertThat(page(CN, TestKeys.CN_TRADER, one).status()).isEqualTo(403);
+        assertThat(page(CN, TestKeys.CN_TRADER, "/page/notices").status()).isEqualTo(403);
+    }
+
+    private Map<String, Object> notice(List<String> addressed) {
+        return Map.of(
+                "addressedTo",
+                addressed,
+                "validTo",
+                "2035-12-20T00:00:00Z",
+                "confidential",
+                Map.of("subject", subject, "text", "Open only after 24 hours."));
+    }
+
+    private static long blockOf(Answer redirect) {
+        return Long.parseLong(redirect.header("Location").replaceFirst(".*block=", ""));
+    }
+
+    private static String address(Answer list, String subject) {
+        var link = Pattern.compile("href=\"(/page/notices/[^\"]+)\"[^>]*><bdi>" + subject)
+                .matcher(list.body());
+        assertThat(link.find()).as(list.body()).isTrue();
+        return link.group(1);
+    }
+
+    private static String formId(Answer page) {
+        var form = FORM_ID.matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        return form.group(1);
+    }
+
+    private static Answer page(GatewayUnderTest gateway, TestKeys key, String path) {
+        return gateway.as(key).get(path);
+    }
+
+    private static Answer submit(GatewayUnderTest gateway, TestKeys key, String path, String form) {
+        return gateway.as(key).post(path, FORM, BodyPublishers.ofString(form));
+    }
+}
