@@ -58,7 +58,7 @@ final class PeerMessagesTest {
     }
 
     @Test
-    void a_thousand_events_are_one_message_and_the_same_writes_as_a_thousand_single_ones() {
+    void a_thousand_events_are_read_and_written_in_one_message_each_and_the_same_as_one_by_one() {
         List<ContainerMovement> thousand = new ArrayList<>();
         OffsetDateTime start = OffsetDateTime.parse("2026-10-01T00:00:00+08:00");
         for (int minute = 0; minute < 1_000; minute++) {
@@ -77,7 +77,7 @@ final class PeerMessagesTest {
                 .submit();
 
         assertThat(Documents.items(answer, "results")).hasSize(1_000);
-        assertThat(ASKED).containsExactly(Type.WRITE_BATCH_STATE);
+        assertThat(ASKED).containsExactly(Type.GET_STATE_MULTIPLE, Type.WRITE_BATCH_STATE);
     }
 
     @Test
