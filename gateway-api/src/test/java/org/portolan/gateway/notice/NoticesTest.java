@@ -65,8 +65,20 @@ class NoticesTest {
         assertThat(page(CN, TestKeys.CN_AUDITOR, one).status()).isEqualTo(200);
         assertThat(page(CN, TestKeys.TIANJIN_PORT, one).status()).isEqualTo(404);
         assertThat(page(CN, TestKeys.TIANJIN_PORT, "/page/notices").body()).doesNotContain(subject);
+        assertThat(CN.as(TestKeys.CN_AEO)
+                        .get("/notices/SGCustomsMSP/" + sent.text("/notice/noticeId"))
+                        .body())
+                .doesNotContain(subject, "confidential");
         assertThat(page(CN, TestKeys.CN_TRADER, one).status()).isEqualTo(403);
         assertThat(page(CN, TestKeys.CN_TRADER, "/page/notices").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_is_no_member_is_named_before_anybody_is_asked_to_endorse() {
+        var stranger = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN", "NobodyMSP")));
+
+        assertThat(stranger.status()).as(stranger.body()).isEqualTo(422);
+        assertThat(stranger.text("/field")).isEqualTo("addressedTo");
     }
 
     private Map<String, Object> notice(List<String> addressed) {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Who may read what of a certificate. */
 @Component
 final class CertificateReaders {
+    /** As the contract asks for, at whose peer the confidential part lies. */
+    private static final Role[] READERS = {Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR};
+
     private final MspId administration;
 
     CertificateReaders(GatewaySettings settings) {
@@ -29,7 +32,8 @@ final class CertificateReaders {
                     .isPresent();
         }
         var certificate = stored.certificate();
-        return caller.organisation().equals(administration)
+        return caller.mayActAs(READERS)
+                && caller.organisation().equals(administration)
                 && (certificate.issuer().equals(administration)
                         || certificate.addressedTo().contains(administration));
     }

@@ -28,7 +28,7 @@ public final class OwnedSights {
             return view.traders()
                     .flatMap(word -> caller.trader().map(trader -> new Sight.Named(word, trader.number())));
         }
-        if (view.staff().stream().noneMatch(caller::mayActAs)) {
+        if (!isStaff(caller, view)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -49,8 +49,15 @@ public final class OwnedSights {
                     .isPresent();
         }
         var owner = view.kind().owner(stored.record());
-        return owner.equals(caller.organisation())
-                || caller.organisation().equals(administration) && stored.part().isPresent();
+        return isStaff(caller, view)
+                && (owner.equals(caller.organisation())
+                        || caller.organisation().equals(administration)
+                                && stored.part().isPresent());
+    }
+
+    /** Whether the caller has to do with records of this kind: not every role of a member has. */
+    private static boolean isStaff(Caller caller, OwnedView<?, ?> view) {
+        return view.staff().stream().anyMatch(caller::mayActAs);
     }
 
     /** Whether the caller is told what all members hold. */
