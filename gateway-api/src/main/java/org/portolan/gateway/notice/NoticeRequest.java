@@ -11,6 +11,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeDetails;
 import org.portolan.records.notice.NoticeId;
+import org.portolan.records.notice.NoticeRules;
 import org.portolan.records.notice.NoticeStatus;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
@@ -38,7 +39,7 @@ public record NoticeRequest(
             })
             .named("NoticeRequest", "A notice as somebody sends it; what it says goes to those concerned only.");
 
-    /** The rule, which wants the confidential part's salt too, is left to the contract. */
+    /** The record in the making; who is no member, or a time that has passed, is refused before anybody endorses. */
     public Draft<Notice, NoticeDetails> draft(Author author) {
         List<MspId> addressed = IntStream.range(0, addressedTo.size())
                 .mapToObj(index -> author.named("addressedTo[" + index + "]", addressedTo.get(index)))
@@ -53,6 +54,6 @@ public record NoticeRequest(
                         validTo,
                         NoticeStatus.SENT,
                         digest),
-                notice -> List.of());
+                notice -> NoticeRules.tellable(author.member(), notice, author::find, author.now()));
     }
 }

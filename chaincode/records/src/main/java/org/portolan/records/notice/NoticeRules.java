@@ -32,25 +32,32 @@ public final class NoticeRules {
             Instant time) {
         return Reasons.behind(
                 speaks(role),
-                () -> Reasons.allOf(
-                        isSender(caller, notice),
-                        unless(
-                                notice.status() == NoticeStatus.SENT,
-                                "status",
-                                ReasonCode.STATUS,
-                                "must be SENT in a new notice"),
-                        unless(
-                                notice.addressedTo().stream()
-                                        .allMatch(other -> members.apply(other).isPresent()),
-                                "addressedTo",
-                                ReasonCode.NOT_A_MEMBER,
-                                "must be members of the network"),
-                        unless(!notice.isOver(time), "validTo", ReasonCode.EXPIRED, "must not lie in the past"),
-                        unless(
+                () -> Reasons.both(
+                        tellable(caller, notice, members, time),
+                        Reasons.allOf(unless(
                                 notice.payloadHash().equals(confidential.digest()),
                                 "payloadHash",
                                 ReasonCode.PAYLOAD_HASH,
-                                "must be the digest of the salt and the canonical confidential part")));
+                                "must be the digest of the salt and the canonical confidential part"))));
+    }
+
+    /** What its public part alone says against a new notice, whatever it tells. */
+    public static List<Reason> tellable(
+            Member caller, Notice notice, Function<MspId, Optional<Member>> members, Instant time) {
+        return Reasons.allOf(
+                isSender(caller, notice),
+                unless(
+                        notice.status() == NoticeStatus.SENT,
+                        "status",
+                        ReasonCode.STATUS,
+                        "must be SENT in a new notice"),
+                unless(
+                        notice.addressedTo().stream()
+                                .allMatch(other -> members.apply(other).isPresent()),
+                        "addressedTo",
+                        ReasonCode.NOT_A_MEMBER,
+                        "must be members of the network"),
+                unless(!notice.isOver(time), "validTo", ReasonCode.EXPIRED, "must not lie in the past"));
     }
 
     /** Whether the sender may take it back. */
