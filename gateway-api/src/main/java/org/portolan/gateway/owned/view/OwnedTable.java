@@ -30,6 +30,8 @@ import org.portolan.records.shape.Shape;
  * own, as JSON.
  */
 final class OwnedTable<T, D> {
+    private static final String STATUS = "status";
+
     private final OwnedKind<T, D> kind;
 
     OwnedTable(OwnedKind<T, D> kind) {
@@ -40,7 +42,7 @@ final class OwnedTable<T, D> {
     CSVPrinter writer(OutputStream out) throws IOException {
         var printer = new CSVPrinter(
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), CSVFormat.RFC4180);
-        List<String> head = new ArrayList<>(List.of("status", "created", "changed"));
+        List<String> head = new ArrayList<>(List.of(STATUS, "created", "changed"));
         head.addAll(names(kind.shape()));
         names(kind.sealing().shape()).stream()
                 .map(name -> "confidential." + name)
@@ -68,7 +70,10 @@ final class OwnedTable<T, D> {
     }
 
     private static List<String> names(Shape<?> shape) {
-        return shape.fields().stream().map(Field::name).toList();
+        return shape.fields().stream()
+                .map(Field::name)
+                .filter(name -> !name.equals(STATUS))
+                .toList();
     }
 
     private static String text(JsonValue value) {
