@@ -29,9 +29,9 @@ final class AeoRows implements Projection {
 
     private Optional<String> known(OwnedRecord<AeoAuthorisation> authorisation) {
         return jdbc
-                .queryForList(
+                .query(
                         "select record_id from aeo where administration = ? and record_id = ?",
-                        String.class,
+                        (row, count) -> row.getString(1),
                         authorisation.names().toArray())
                 .stream()
                 .findFirst();

@@ -34,9 +34,9 @@ final class ArrangementRows implements Projection {
         return signature.content().isEmpty()
                 ? Optional.of(signature.owner().id())
                 : jdbc
-                        .queryForList(
+                        .query(
                                 "select party from arrangements" + THIS,
-                                String.class,
+                                (row, count) -> row.getString(1),
                                 signature.names().toArray())
                         .stream()
                         .findFirst();

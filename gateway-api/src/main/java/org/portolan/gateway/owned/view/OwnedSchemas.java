@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
 import org.portolan.gateway.reading.ShapeSchema;
@@ -35,7 +36,8 @@ final class OwnedSchemas implements OpenApiCustomizer {
         var components = description.getComponents();
         views.orderedStream().forEach(view -> {
             define(components, view);
-            var list = description.getPaths().get(view.address()).getGet();
+            var list = Objects.requireNonNull(description.getPaths().get(view.address()), view.address())
+                    .getGet();
             list.getResponses().addApiResponse("403", new ApiResponse().$ref("#/components/responses/Refused403"));
             description.getPaths().forEach((path, item) -> {
                 if (item.getGet() != null && path.startsWith(view.address())) {
@@ -110,7 +112,7 @@ final class OwnedSchemas implements OpenApiCustomizer {
     }
 
     private static Schema<?> property(Schema<?> schema, String member) {
-        return (Schema<?>) schema.getProperties().get(member);
+        return (Schema<?>) Objects.requireNonNull(schema.getProperties().get(member), member);
     }
 
     private static Schema<?> copy(Components components, String name) {
