@@ -7,7 +7,6 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.delivery.form.Message;
 import org.portolan.gateway.subscription.feed.FeedEntry;
-import org.portolan.gateway.subscription.feed.FeedEntry.Change;
 import org.portolan.gateway.subscription.feed.FeedEntry.Movement;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.Sight;
@@ -48,6 +47,7 @@ final class Round {
     private final RoundMaker tools;
     private final LateContainers late;
     private final BooleanSupplier isOverruled;
+    private final RoundMessages messages;
     private final Sight sight;
     private final boolean limited;
     /** How far it has read. */
@@ -64,6 +64,7 @@ final class Round {
         this.late = late;
         this.isOverruled = isOverruled;
         this.tools = tools;
+        this.messages = new RoundMessages(subscription, tools.ledger(), tools.sender());
         this.sight = tools.ledger().sights().newSight();
         this.limited = !tools.ledger().sights().isUnlimited(means.caller());
         this.marker = subscription.progress().marker();
@@ -112,7 +113,7 @@ final class Round {
         if (isOverruled.getAsBoolean()) {
             return Optional.of(new End.More());
         }
-        var message = wanted(entry);
+        var message = messages.wanted(entry);
         var stopped = message.flatMap(known -> hand(entry, known));
         if (stopped.isEmpty()) {
             tools.kept().progress().toldShared(subscription, entry.eventId());
@@ -122,29 +123,6 @@ final class Round {
             }
         }
         return stopped;
-    }
-
-    /** The message with the event, if the owner wants it and its form has words for it. */
-    private Optional<Message> wanted(FeedEntry entry) {
-        return switch (entry) {
-            case Movement movement ->
-                Optional.of(tools.ledger().feed().event(movement))
-                        .filter(event ->
-                                subscription.filter().matches(event.recorded().movement()))
-                        .flatMap(event -> tools.sender().message(subscription, event));
-            case Change change ->
-                Optional.of(change).filter(subscription.filter()::matches).flatMap(this::message);
-        };
-    }
-
-    /** The message with the event, whatever the owner wants by now. */
-    private Optional<Message> message(FeedEntry entry) {
-        return switch (entry) {
-            case Movement movement ->
-                tools.sender().message(subscription, tools.ledger().feed().event(movement));
-            case Change change ->
-                tools.sender().message(subscription, tools.ledger().changes().change(change));
-        };
     }
 
     private boolean sees(FeedEntry entry) {
@@ -162,7 +140,7 @@ final class Round {
             if (isOverruled.getAsBoolean()) {
                 return Optional.of(new End.More());
             }
-            var message = message(entry);
+            var message = messages.of(entry);
             var stopped = message.flatMap(known -> hand(entry, known));
             if (stopped.isPresent()) {
                 return stopped;
@@ -263,7 +241,7 @@ final class Round {
         if (isOverruled.getAsBoolean()) {
             return Optional.of(new End.More());
         }
-        var message = wanted(entry);
+        var message = messages.wanted(entry);
         if (message.isEmpty()) {
             return Optional.empty();
         }
