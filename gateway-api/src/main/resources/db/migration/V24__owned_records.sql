@@ -34,6 +34,8 @@ create index owned_words_of_record on owned_words (place);
 create index owned_words_found on owned_words (word, word_value, place desc);
 
 -- The creation has the number 0, the first change 1 and so on; what somebody says about a record is a change by that one.
+-- They are told in the order of the ledger, with what all members see of them: the last number is that of the write among
+-- all that its transaction wrote.
 create table owned_changes (
     kind varchar(40) not null,
     owner varchar(64) not null,
@@ -41,10 +43,14 @@ create table owned_changes (
     change_number integer not null,
     status varchar(40) not null,
     changed_by varchar(64) not null,
+    content varchar(1000000) not null,
     block_number bigint not null,
     transaction_number integer not null,
+    write_number integer not null,
     primary key (kind, owner, id, change_number)
 );
+
+create index owned_changes_in_order on owned_changes (block_number, transaction_number, write_number);
 
 create table said_records (
     kind varchar(40) not null,
