@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.owned.view.Wanted;
 import org.portolan.gateway.reading.AddressPart;
-import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeStatus;
-import org.portolan.records.place.UnLocode;
 import org.portolan.records.text.CodeList;
 
 /** Which notices a caller asks for. */
@@ -27,15 +26,7 @@ record NoticeFilter(
                 .in(Optional.ofNullable(status)
                         .map(text -> AddressPart.read("status", text, CodeList.of(NoticeStatus.class)))
                         .map(Enum::name))
-                .with(
-                        "container",
-                        Optional.ofNullable(container)
-                                .map(text -> AddressPart.read("container", text, ContainerNumber::typed))
-                                .map(Object::toString))
-                .with(
-                        "place",
-                        Optional.ofNullable(place)
-                                .map(text -> AddressPart.read("place", text, UnLocode::new))
-                                .map(Object::toString));
+                .with(Notice.KIND, "container", Optional.ofNullable(container))
+                .with(Notice.KIND, "place", Optional.ofNullable(place));
     }
 }

@@ -14,7 +14,6 @@ import org.portolan.gateway.owned.view.RecordShown.RecordHistory;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
 import org.portolan.gateway.owned.view.Wanted;
 import org.portolan.gateway.reading.AddressPart;
-import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.InvalidValue;
@@ -98,11 +97,7 @@ final class CertificateListController {
         return Wanted.all()
                 .in(status.map(text -> AddressPart.read("status", text, CertificateListController::left)))
                 .ownedBy("issuer", issuer)
-                .with(
-                        "container",
-                        container
-                                .map(text -> AddressPart.read("container", text, ContainerNumber::typed))
-                                .map(Object::toString));
+                .with(CertificateOfOrigin.KIND, "container", container);
     }
 
     private static String left(String text) {

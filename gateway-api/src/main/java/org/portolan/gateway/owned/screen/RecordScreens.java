@@ -17,7 +17,6 @@ import org.portolan.gateway.owned.view.OwnedSights;
 import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.owned.view.Wanted;
 import org.portolan.gateway.query.PageWish;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.reading.TimeShown;
@@ -155,14 +154,8 @@ public final class RecordScreens {
             throw ScreenRefusal.parameter("parameter.choice", STATUS, String.join(", ", shown.statuses()));
         }
         var wanted = Wanted.all().in(status);
-        var words = shown.kind().words().stream()
-                .filter(word -> shown.filters().contains(word.name()))
-                .toList();
-        for (var word : words) {
-            wanted = wanted.with(
-                    word.name(),
-                    given(parameters, word.name())
-                            .map(text -> AddressPart.read(word.name(), text, word.typed()::apply)));
+        for (var word : shown.filters()) {
+            wanted = wanted.with(shown.kind(), word, given(parameters, word));
         }
         return wanted;
     }

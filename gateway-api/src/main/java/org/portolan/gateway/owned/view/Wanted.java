@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.gateway.reading.AddressPart;
+import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.member.MspId;
 
 /** Which records of a kind are asked for: all, or those in a status, of an owner, with certain words. */
@@ -32,6 +33,15 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
     /** The same by an MSP id, as the parameter of this name says it. */
     public Wanted ownedBy(String parameter, Optional<String> wanted) {
         return of(wanted.map(text -> AddressPart.read(parameter, text, MspId::new)));
+    }
+
+    /** Of these only those that the kind finds by a word, as somebody types it in the parameter of the same name. */
+    public Wanted with(OwnedKind<?, ?> kind, String word, Optional<String> typed) {
+        var known = kind.words().stream()
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseThrow();
+        return with(word, typed.map(text -> AddressPart.read(word, text, known.typed())));
     }
 
     /** Of these only those with a word that the kind is found by. */
