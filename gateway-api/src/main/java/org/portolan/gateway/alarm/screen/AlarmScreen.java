@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.alarm.view.AlarmQuestion;
@@ -16,6 +15,7 @@ import org.portolan.gateway.alarm.view.list.AlarmPresenter;
 import org.portolan.gateway.alarm.view.list.AlarmShown;
 import org.portolan.gateway.alarm.view.list.AlarmTable;
 import org.portolan.gateway.alarm.view.list.Shifts;
+import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.screen.ScreenController;
@@ -29,7 +29,6 @@ import org.portolan.records.alarm.condition.AlarmType;
 import org.portolan.records.text.CodeList;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,13 +37,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The lists of alarms, and one alarm with the form to answer it, for customs and the ports concerned. */
 @ScreenController
 final class AlarmScreen {
     private static final String LIST = "list";
-    private static final Pattern BLOCK = Pattern.compile("\\d{1,15}|later");
 
     private final AlarmLists lists;
     private final AlarmPresenter presenter;
@@ -125,9 +122,7 @@ final class AlarmScreen {
             @AuthenticationPrincipal @Nullable Caller caller,
             Locale locale) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
-        if (block.filter(text -> !BLOCK.matcher(text).matches()).isPresent()) {
-            throw ScreenRefusal.parameter("parameter.link", "block");
-        }
+        var answered = block.map(RecordedBlock::checked);
         var alarm = find(reader, alarmId);
         var shown = presenter.show(1, alarm, locale);
         var type = alarm.condition().type();
@@ -139,7 +134,7 @@ final class AlarmScreen {
                 .addObject("choices", AlarmAnswers.choices(reader, alarm))
                 .addObject("longest", AlarmAct.LONGEST_TEXT)
                 .addObject("form", UUID.randomUUID())
-                .addObject("answered", block.orElse(null));
+                .addObject("answered", answered.orElse(null));
     }
 
     @PostMapping("/page/alarms/{alarmId:[0-9a-f]{64}}/act")
@@ -151,10 +146,7 @@ final class AlarmScreen {
             @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
         var block = answers.give(reader, find(reader, alarmId), form, state, text);
-        var redirect = new RedirectView("/page/alarms/" + alarmId + "?block="
-                + (block.isPresent() ? Long.toString(block.getAsLong()) : "later"));
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
+        return RecordedBlock.tellAt("/page/alarms/" + alarmId, block);
     }
 
     private Alarm find(Caller reader, String alarmId) {

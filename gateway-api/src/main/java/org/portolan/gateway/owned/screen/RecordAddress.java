@@ -1,6 +1,7 @@
 package org.portolan.gateway.owned.screen;
 
 import java.util.Optional;
+import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.member.MspId;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,7 +15,7 @@ public record RecordAddress(MspId owner, String id, Optional<String> recorded) {
 
     /** Reads the parts of an address. */
     public static RecordAddress of(String owner, String id, Optional<String> block) {
-        return new RecordAddress(AddressPart.read("owner", owner, MspId::new), id, block.map(RecordScreens::recorded));
+        return new RecordAddress(AddressPart.read("owner", owner, MspId::new), id, block.map(RecordedBlock::checked));
     }
 
     /** Reads the parts of the address of an act. */

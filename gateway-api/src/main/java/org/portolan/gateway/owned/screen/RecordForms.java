@@ -7,12 +7,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.form.screen.FormWrites;
+import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.screen.ScreenRefusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Takes the forms of the pages of records: what is entered goes the way of what programs send. */
 @Component
@@ -40,11 +39,7 @@ public final class RecordForms {
             Supplier<TransactionRequest> transaction) {
         var said = new TreeMap<>(entered);
         var form = Optional.ofNullable(said.remove(FORM)).map(RecordForms::id);
-        var block = writes.write(reader, form, page + said, act, transaction);
-        var redirect =
-                new RedirectView(page + "?block=" + (block.isPresent() ? Long.toString(block.getAsLong()) : "later"));
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
+        return RecordedBlock.tellAt(page, writes.write(reader, form, page + said, act, transaction));
     }
 
     private static UUID id(String text) {

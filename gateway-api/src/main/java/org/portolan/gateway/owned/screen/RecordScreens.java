@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.owned.view.OwnedCursor;
@@ -34,8 +34,6 @@ public final class RecordScreens {
     private static final int ROWS = 50;
     private static final String CURSOR = "cursor";
     private static final String STATUS = "status";
-    private static final String BLOCK = "block";
-    private static final Pattern RECORDED = Pattern.compile("\\d{1,15}|later");
 
     private final OwnedReader records;
     private final Members members;
@@ -97,7 +95,9 @@ public final class RecordScreens {
                                 .toList())
                 .addObject(
                         "recorded",
-                        given(parameters, BLOCK).map(RecordScreens::recorded).orElse(null))
+                        given(parameters, RecordedBlock.PARAMETER)
+                                .map(RecordedBlock::checked)
+                                .orElse(null))
                 .addObject("mayMake", reader.mayActAs(shown.makers().toArray(Role[]::new)))
                 .addObject("form", UUID.randomUUID());
     }
@@ -141,13 +141,6 @@ public final class RecordScreens {
                 .orElseThrow(NothingThere::new);
     }
 
-    static String recorded(String block) {
-        if (!RECORDED.matcher(block).matches()) {
-            throw ScreenRefusal.parameter("parameter.link", BLOCK);
-        }
-        return block;
-    }
-
     private static Wanted wanted(ShownKind<?, ?> shown, Map<String, String> parameters) {
         var status = given(parameters, STATUS);
         if (status.filter(text -> !shown.statuses().contains(text)).isPresent()) {
@@ -183,7 +176,7 @@ public final class RecordScreens {
     private static String address(ShownKind<?, ?> shown, Map<String, String> parameters, String cursor) {
         var address = UriComponentsBuilder.fromPath(shown.path());
         parameters.forEach((name, value) -> {
-            if (!name.equals(CURSOR) && !name.equals(BLOCK) && !value.isBlank()) {
+            if (!name.equals(CURSOR) && !name.equals(RecordedBlock.PARAMETER) && !value.isBlank()) {
                 address.queryParam(name, value);
             }
         });
