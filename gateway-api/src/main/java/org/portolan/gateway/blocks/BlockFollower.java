@@ -29,6 +29,8 @@ public final class BlockFollower implements AutoCloseable {
     private volatile BlockSource.@Nullable Blocks delivery;
     private volatile @Nullable Thread thread;
     private int failures;
+    /** The peer's last block when the delivery began. */
+    private long end;
 
     /** Nothing happens before {@link #start()}. */
     public BlockFollower(BlockSource source, ReadModel readModel, FollowerListener listener) {
@@ -67,6 +69,8 @@ public final class BlockFollower implements AutoCloseable {
         var checkpoint = readModel.checkpoint();
         checkpoint.ifPresent(this::recogniseChannel);
         try (var blocks = open(checkpoint.map(Checkpoint::block).orElse(0L))) {
+            end = source.height() - 1;
+            listener.peerHas(end + 1);
             if (checkpoint.isPresent() && blocks.hasNext()) {
                 HashChain.recognise(checkpoint.get(), blocks.next().getBlock());
                 followingFrom(checkpoint.get());
@@ -112,7 +116,10 @@ public final class BlockFollower implements AutoCloseable {
     }
 
     private void followingFrom(Checkpoint checkpoint) {
-        state = new FollowerState.Following("Block " + checkpoint.block() + " is kept");
+        var kept = "Block " + checkpoint.block() + " is kept";
+        state = checkpoint.block() < end
+                ? new FollowerState.Behind(kept + " of " + end + " that the peer had when the delivery began")
+                : new FollowerState.Following(kept);
         failures = 0;
         listener.reached(checkpoint.block());
     }

@@ -39,7 +39,7 @@ final class FollowerLifecycle implements SmartLifecycle {
 
     private void probe() {
         try {
-            metrics.peerHeight(source.height());
+            metrics.peerHas(source.height());
         } catch (PeerUnavailable away) {
             LOG.debug("The peer does not tell its height", away);
         }

@@ -40,8 +40,10 @@ final class FollowerMetrics implements FollowerListener {
         }
     }
 
-    void peerHeight(long height) {
+    @Override
+    public void peerHas(long height) {
         peerHeight.set(height);
+        position.ledgerEnds(height - 1);
     }
 
     private long lag() {

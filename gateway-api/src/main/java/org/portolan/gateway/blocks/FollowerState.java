@@ -9,6 +9,9 @@ public sealed interface FollowerState {
     /** Blocks arrive and fit. */
     record Following(String reason) implements FollowerState {}
 
+    /** Blocks arrive and fit, but what is read is older than what the peer had when the delivery began. */
+    record Behind(String reason) implements FollowerState {}
+
     /** The peer does not answer; the follower keeps trying. */
     record Waiting(String reason) implements FollowerState {}
 

@@ -46,6 +46,9 @@ final class Rebuild implements FollowerListener {
     }
 
     @Override
+    public void peerHas(long height) {}
+
+    @Override
     public void reached(long block) {
         if (block >= last) {
             done.countDown();

@@ -68,7 +68,7 @@ final class CodeLists implements OpenApiCustomizer {
             Map.entry("JourneyShown.handlingMode", codes(HandlingMode.class)),
             Map.entry("Look.purpose", codes(LookPurpose.class)),
             Map.entry("NetworkCapacity.kind", codes(Capacity.Kind.class)),
-            Map.entry("NetworkReadModel.follower", List.of("FOLLOWING", "WAITING", "STOPPED")),
+            Map.entry("NetworkReadModel.follower", List.of("FOLLOWING", "BEHIND", "WAITING", "STOPPED")),
             Map.entry("NodeShown.code", codes(EventCode.class)),
             Map.entry("OneOfSeveral.result", List.of("FOUND", "NOTHING", "INVALID")),
             Map.entry("ReadinessShown.state", codes(Readiness.State.class)),

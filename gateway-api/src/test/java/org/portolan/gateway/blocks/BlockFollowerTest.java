@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
@@ -42,6 +43,38 @@ class BlockFollowerTest {
         await().untilAsserted(() -> assertThat(seen.blocks).containsExactly(0L, 1L, 2L));
         assertThat(follower.state()).isInstanceOf(FollowerState.Following.class);
         assertThat(readModel.checkpoint().orElseThrow().block()).isEqualTo(2);
+    }
+
+    @Test
+    void is_behind_until_it_has_what_the_peer_had_when_it_began() throws Exception {
+        var held = new CountDownLatch(1);
+        var slow = newReadModel(List.of((block, refusals) -> {
+            if (block.number() == 2) {
+                awaitIt(held);
+            }
+        }));
+        peer.add(TestTransaction.by("CNCustomsMSP"));
+        peer.add(TestTransaction.by("CNCustomsMSP"));
+        follower = new BlockFollower(peer, slow, seen);
+        follower.start();
+
+        await().untilAsserted(() -> assertThat(seen.blocks).containsExactly(0L, 1L));
+        await().untilAsserted(() -> assertThat(follower.state()).isInstanceOf(FollowerState.Behind.class));
+        assertThat(follower.state().reason()).startsWith("Block 1 is kept of 2");
+        assertThat(new FollowerHealth(follower).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(seen.heights).containsExactly(3L);
+        held.countDown();
+
+        await().until(() -> follower.state() instanceof FollowerState.Following);
+        assertThat(new FollowerHealth(follower).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private static void awaitIt(CountDownLatch held) {
+        try {
+            held.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -133,6 +166,13 @@ class BlockFollowerTest {
 
     private static final class Seen implements FollowerListener {
         private final List<Long> blocks = new CopyOnWriteArrayList<>();
+
+        private final List<Long> heights = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void peerHas(long height) {
+            heights.add(height);
+        }
 
         @Override
         public void reached(long block) {}

@@ -85,7 +85,7 @@ class VocabularyTest {
             Map.entry("status", Set.of(Set.of("READ", "REFUSED"), Set.of("ACCEPTED", "REFUSED", "CHECKED"))),
             // Types of messages follow from the kinds of records.
             Map.entry("items", Set.of(Set.copyOf(ToldTypes.taken()))),
-            Map.entry("follower", Set.of(Set.of("FOLLOWING", "WAITING", "STOPPED"))),
+            Map.entry("follower", Set.of(Set.of("FOLLOWING", "BEHIND", "WAITING", "STOPPED"))),
             Map.entry("result", Set.of(Set.of("FOUND", "NOTHING", "INVALID"))),
             Map.entry("written", Set.of(Set.of("yes", "no", "unknown"))));
 

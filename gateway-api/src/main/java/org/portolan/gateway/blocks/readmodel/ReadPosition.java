@@ -9,12 +9,33 @@ public final class ReadPosition {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long block = -1;
+    private long ledgerEnd = -1;
 
     /** The last block that the read model contains, or -1. */
     public long block() {
         lock.lock();
         try {
             return block;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The last block that there is as far as is known, or -1: what is read may still be behind it. */
+    public long ledgerEnd() {
+        lock.lock();
+        try {
+            return Math.max(block, ledgerEnd);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The peer has told which block is its last. */
+    public void ledgerEnds(long number) {
+        lock.lock();
+        try {
+            ledgerEnd = number;
         } finally {
             lock.unlock();
         }

@@ -85,7 +85,7 @@ final class DeliveryController {
                 .orElseThrow(() -> Problem.of(422, "MISSING_FIELD", "is mandatory")
                         .at("from")
                         .exception());
-        return Answer.unkept(SubscriptionAnswer.of(orders.replay(known, StartingPoint.of(from, position.block()))));
+        return Answer.unkept(SubscriptionAnswer.of(orders.replay(known, StartingPoint.of(from, position.ledgerEnd()))));
     }
 
     @PostMapping("/sample")

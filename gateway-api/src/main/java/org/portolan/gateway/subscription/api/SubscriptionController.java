@@ -67,7 +67,7 @@ final class SubscriptionController {
                 new NewSubscription(
                         wanted.destination(),
                         wanted.filter(),
-                        StartingPoint.of(wanted.from().orElse("now"), position.block()),
+                        StartingPoint.of(wanted.from().orElse("now"), position.ledgerEnd()),
                         secret,
                         wanted.authentication()));
         return ResponseEntity.created(URI.create("/api/v1/subscriptions/" + fresh.id()))

@@ -67,7 +67,7 @@ final class EventSubscriptionController {
                 new NewSubscription(
                         destination(wanted),
                         wanted.filter(),
-                        Marker.endOf(position.block()),
+                        Marker.endOf(position.ledgerEnd()),
                         secret,
                         wanted.authentication()));
         return ResponseEntity.status(HttpStatus.CREATED).body(CallbackAnswer.of(fresh));

@@ -62,7 +62,7 @@ final class DeveloperOrders {
                 new NewSubscription(
                         wanted.destination(),
                         wanted.filter(),
-                        StartingPoint.of(from.strip(), position.block()),
+                        StartingPoint.of(from.strip(), position.ledgerEnd()),
                         secret));
         return orders.secretOfNew(fresh)
                 .map(made -> secretShown(fresh, made))
@@ -102,7 +102,7 @@ final class DeveloperOrders {
     ModelAndView replay(
             @PathVariable String id, @RequestParam String from, @AuthenticationPrincipal @Nullable Caller caller) {
         var known = orders.find(reader(caller), id);
-        return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.block())), Told.REPLAYED);
+        return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.ledgerEnd())), Told.REPLAYED);
     }
 
     @PostMapping(ONE + "/authentication")

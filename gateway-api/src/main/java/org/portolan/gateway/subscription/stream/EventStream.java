@@ -27,7 +27,7 @@ final class EventStream {
         this.sight = sight;
         this.position = position;
         this.lines = lines;
-        this.marker = request.from().orElseGet(() -> Marker.endOf(position.block()));
+        this.marker = request.from().orElseGet(() -> Marker.endOf(position.ledgerEnd()));
     }
 
     void run(BooleanSupplier goesOn) throws IOException {

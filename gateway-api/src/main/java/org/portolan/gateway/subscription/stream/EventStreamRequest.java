@@ -96,13 +96,13 @@ public record EventStreamRequest(Caller caller, EventFilter filter, Optional<Mar
     private static Optional<Marker> first(Optional<String> after, ReadPosition ledger) {
         var named = marker("after", after);
         if (named.filter(marker -> !isReached(marker, ledger)).isPresent()) {
-            throw refused("after", "must be the id of an earlier event; the last block is " + ledger.block());
+            throw refused("after", "must be the id of an earlier event; the last block is " + ledger.ledgerEnd());
         }
         return named;
     }
 
     private static boolean isReached(Marker marker, ReadPosition ledger) {
-        return ledger.await(marker.block(), LAG);
+        return marker.block() <= ledger.ledgerEnd() || ledger.await(marker.block(), LAG);
     }
 
     private static Optional<Marker> marker(String field, Optional<String> position) {
