@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.owned.view.OwnedAnswers;
@@ -13,12 +12,8 @@ import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.gateway.owned.view.RecordShown.RecordHistory;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
 import org.portolan.gateway.owned.view.Wanted;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.reason.InvalidValue;
-import org.portolan.records.reason.Reason;
-import org.portolan.records.reason.ReasonCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,9 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/v1/certificates-of-origin")
 @Tag(name = "Certificates of origin")
 final class CertificateListController {
-    /** What an issuer leaves a certificate as; what others say about it stands beside it. */
-    private static final List<String> LEFT = List.of("ISSUED", "CANCELLED");
-
     private final OwnedAnswers answers;
     private final OwnedView<CertificateOfOrigin, CertificateDetails> view;
     private final Issuers issuers;
@@ -95,15 +87,8 @@ final class CertificateListController {
 
     private static Wanted wanted(Optional<String> status, Optional<String> issuer, Optional<String> container) {
         return Wanted.all()
-                .in(status.map(text -> AddressPart.read("status", text, CertificateListController::left)))
+                .in(status, "ISSUED", "CANCELLED")
                 .ownedBy("issuer", issuer)
                 .with(CertificateOfOrigin.KIND, "container", container);
-    }
-
-    private static String left(String text) {
-        if (!LEFT.contains(text)) {
-            throw new InvalidValue(Reason.of(ReasonCode.UNKNOWN_CODE, "must be " + String.join(" or ", LEFT)));
-        }
-        return text;
     }
 }

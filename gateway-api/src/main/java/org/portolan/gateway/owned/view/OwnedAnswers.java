@@ -48,7 +48,7 @@ public final class OwnedAnswers {
         var wish = PageWish.of(limit, MOST, cursor, OwnedCursor::parse);
         var sight = sight(caller, view);
         var page = records.list(view.kind(), sight, wanted, wish);
-        boolean remarks = sights.mayReadPublicPart(caller);
+        boolean remarks = sights.isMember(caller);
         return Answer.unkept(new RecordPage(
                 // What fits on one page is not counted again.
                 cursor.isEmpty() && page.next().isEmpty()
@@ -91,7 +91,7 @@ public final class OwnedAnswers {
     public <T, D> ResponseEntity<RecordShown> read(Caller caller, OwnedView<T, D> view, String owner, String id) {
         var stored = find(caller, view, owner(owner), id);
         boolean all = sights.mayReadAll(caller, view, stored);
-        boolean remarks = all && sights.mayReadPublicPart(caller);
+        boolean remarks = all && sights.isMember(caller);
         var history = records.history(
                 view.kind(), view.kind().owner(stored.record()), view.kind().id(stored.record()));
         return Answer.of(presenter.show(stored, all, remarks), presenter.tag(history) + "-" + all + "-" + remarks);
@@ -127,7 +127,7 @@ public final class OwnedAnswers {
                 .findFirst()
                 .orElseThrow(NothingThere::new);
         if (!sights.mayReadAll(caller, view, stored)) {
-            if (!sights.mayReadPublicPart(caller)) {
+            if (!sights.mayReadPublicPart(caller, view)) {
                 throw new NothingThere();
             }
             missed.requireLeft(caller);

@@ -55,13 +55,19 @@ public final class OwnedSights {
                                 && stored.part().isPresent());
     }
 
-    /** Whether the caller has to do with records of this kind: not every role of a member has. */
-    private static boolean isStaff(Caller caller, OwnedView<?, ?> view) {
-        return view.staff().stream().anyMatch(caller::mayActAs);
+    /** Whether the caller has to do with records of this kind: not every role of a member has, nor each member with all. */
+    private boolean isStaff(Caller caller, OwnedView<?, ?> view) {
+        return view.staff().stream().anyMatch(caller::mayActAs)
+                && !(view.closed() && !caller.organisation().equals(administration));
     }
 
-    /** Whether the caller is told what all members hold. */
-    boolean mayReadPublicPart(Caller caller) {
+    /** Whether the caller is told what all members hold, of a record that is not in its list. */
+    boolean mayReadPublicPart(Caller caller, OwnedView<?, ?> view) {
+        return !view.closed() && isMember(caller);
+    }
+
+    /** Whether the caller speaks for a member: what is between members no trader reads. */
+    boolean isMember(Caller caller) {
         return !isTrader(caller);
     }
 

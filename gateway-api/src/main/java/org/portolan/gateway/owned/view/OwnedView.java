@@ -14,6 +14,8 @@ import org.portolan.records.member.Role;
  * @param traders the word by which a trader's identification finds its own records; without it traders see none
  * @param members the word by which an organisation beside the administration finds the records that are its own or for
  *     it; without it, it finds those that it owns
+ * @param closed whether an organisation beside the administration is shown none, and nobody the public part of one that
+ *     is not in its list
  */
 public record OwnedView<T, D>(
         OwnedKind<T, D> kind,
@@ -21,7 +23,8 @@ public record OwnedView<T, D>(
         String address,
         Set<Role> staff,
         Optional<String> traders,
-        Optional<String> members) {
+        Optional<String> members,
+        boolean closed) {
 
     public OwnedView {
         staff = Set.copyOf(staff);
@@ -29,16 +32,21 @@ public record OwnedView<T, D>(
 
     /** Shown to staff alone. */
     public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Role... staff) {
-        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty(), Optional.empty());
+        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty(), Optional.empty(), false);
     }
 
     /** Shown also to the traders that a word of the record names. */
     public OwnedView<T, D> andToTradersBy(String word) {
-        return new OwnedView<>(kind, name, address, staff, Optional.of(word), members);
+        return new OwnedView<>(kind, name, address, staff, Optional.of(word), members, closed);
     }
 
     /** Shown to each organisation also by a word of the public part whose values are MSP ids, its owner's among them. */
     public OwnedView<T, D> andToMembersBy(String word) {
-        return new OwnedView<>(kind, name, address, staff, traders, Optional.of(word));
+        return new OwnedView<>(kind, name, address, staff, traders, Optional.of(word), closed);
+    }
+
+    /** Shown to nobody else, not even in the public part by its name. */
+    public OwnedView<T, D> andToNobodyElse() {
+        return new OwnedView<>(kind, name, address, staff, traders, members, true);
     }
 }

@@ -1,5 +1,6 @@
 package org.portolan.gateway.owned.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -7,6 +8,9 @@ import java.util.TreeMap;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /** Which records of a kind are asked for: all, or those in a status, of an owner, with certain words. */
 public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String, String> words) {
@@ -23,6 +27,16 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
     /** Of these only those in a status. */
     public Wanted in(Optional<String> wanted) {
         return new Wanted(wanted, owner, words);
+    }
+
+    /** Of these only those in one of the statuses in which owners leave records, as somebody types it. */
+    public Wanted in(Optional<String> typed, String... statuses) {
+        return in(typed.map(text -> AddressPart.read("status", text, known -> {
+            if (!List.of(statuses).contains(known)) {
+                throw new InvalidValue(Reason.of(ReasonCode.UNKNOWN_CODE, "must be " + String.join(" or ", statuses)));
+            }
+            return known;
+        })));
     }
 
     /** Of these only those of an owner. */

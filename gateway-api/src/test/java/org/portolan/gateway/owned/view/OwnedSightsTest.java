@@ -47,6 +47,18 @@ class OwnedSightsTest {
     }
 
     @Test
+    void of_a_closed_kind_an_organisation_beside_it_finds_nothing_and_is_told_no_public_part() {
+        var port = staff(PORT, Role.OPERATOR);
+        var closed = VIEW.andToNobodyElse();
+
+        assertThat(sights.of(port, closed)).isEmpty();
+        assertThat(sights.mayReadPublicPart(port, closed)).isFalse();
+        assertThat(sights.mayReadPublicPart(staff(CN, Role.OFFICER), closed)).isFalse();
+        assertThat(sights.mayReadPublicPart(port, VIEW)).isTrue();
+        assertThat(sights.of(staff(CN, Role.OFFICER), closed)).contains(new Sight.Held());
+    }
+
+    @Test
     void a_trader_finds_what_names_it_and_nothing_of_a_kind_that_names_no_traders() {
         var trader = new Caller(
                 "key",
