@@ -78,7 +78,7 @@ class GoldenAnswersTest {
         answers.delete("withdrawn-though-binding", NZ_AEO, "/aeo-arrangements/GOLDEN-NZ-SG/signature");
         answers.post("signed-alone", SG_AEO, "/aeo-arrangements", arrangement("GOLDEN-ALONE"));
         answers.delete("withdrawn", SG_AEO, "/aeo-arrangements/GOLDEN-ALONE/signature");
-        answers.post("granted", CN_AEO, "/aeo", authorisation("AEOCNGOLDEN1"));
+        var granted = answers.post("granted", CN_AEO, "/aeo", authorisation("AEOCNGOLDEN1"));
         answers.post("granted-twice", CN_AEO, "/aeo", authorisation("AEOCNGOLDEN1"));
         answers.post("granted-to-a-foreigner", CN_AEO, "/aeo", authorisation("AEOSGGOLDEN1"));
         answers.get("granted-read", CN_OFFICER, one);
@@ -99,6 +99,11 @@ class GoldenAnswersTest {
         answers.get("read-with-direction", CN_OFFICER, one + "?direction=EXPORT");
         answers.get("read-by-others", TIANJIN_PORT, one);
         answers.get("unknown", CN_OFFICER, "/aeo/AEOCNGOLDEN9");
+        String record = "/aeo-records/CNCustomsMSP/" + granted.text("/authorisation/recordId");
+        answers.list("listed", CN_OFFICER, "/aeo-records?code=AEOCNGOLDEN1", "records", "AEOCNGOLDEN1");
+        answers.get("record", CN_OFFICER, record);
+        answers.get("record-read-by-others", TIANJIN_PORT, record);
+        answers.get("history", CN_OFFICER, record + "/history");
     }
 
     @Test

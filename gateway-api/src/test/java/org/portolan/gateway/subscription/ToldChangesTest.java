@@ -172,6 +172,42 @@ class ToldChangesTest {
     }
 
     @Test
+    void of_an_operator_those_are_told_who_may_know_it_and_nobody_who_it_is() {
+        var told = List.of(
+                subscribe(TestKeys.CN_AEO, receiver, "aeo.*"),
+                subscribe(TestKeys.CN_OFFICER, receiver, "aeo.suspended"),
+                subscribe(TestKeys.CN_TRADER, receiver, "aeo.suspended"));
+        var untold = List.of(
+                subscribe(TestKeys.CN_ORIGIN, receiver, "aeo.*"),
+                subscribe(TestKeys.CN_OTHER_TRADER, receiver, "aeo.*"),
+                subscribe(TestKeys.TIANJIN_PORT, receiver, "aeo.*"),
+                subscribe(TestKeys.TIANJIN_PRETENDER, receiver, "aeo.*"),
+                subscribe(TestKeys.SG_AEO, receiver, "aeo.*"));
+        var shared = "a".repeat(64);
+        var other = "b".repeat(64);
+
+        engine.add(AeoBlocks.certified(NZ, other), AeoBlocks.shared(SG, shared));
+        engine.add(AeoBlocks.suspended(NZ, other), AeoBlocks.suspended(SG, shared));
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(receiver.taken().stream().map(ToldChangesTest::typed))
+                        .containsExactlyInAnyOrder(
+                                name(told.get(0), shared + " aeo.certified"),
+                                name(told.get(0), shared + " aeo.suspended"),
+                                name(told.get(1), shared + " aeo.suspended"),
+                                name(told.get(2), shared + " aeo.suspended")));
+        var end = Marker.endOf(engine.block()).toString();
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(untold)
+                        .map(each -> SubscriptionAnswer.of(now(each)).position())
+                        .containsOnly(end));
+        assertThat(receiver.taken())
+                .hasSize(4)
+                .allSatisfy(each ->
+                        assertThat(each.body()).doesNotContain(AeoBlocks.CODE, AeoBlocks.NAME, AeoBlocks.TRADER));
+    }
+
+    @Test
     void what_is_shared_later_is_told_from_then_on_and_its_past_only_on_demand() {
         var officer = subscribe(TestKeys.CN_ORIGIN, receiver, ALL);
         engine.add(unshared(SG, "1"));
@@ -251,6 +287,10 @@ class ToldChangesTest {
     private static String reader(Taken taken) {
         return taken.headers().get("subscription-id") + " "
                 + json(taken).at("/data/id").asString();
+    }
+
+    private static String typed(Taken taken) {
+        return reader(taken) + " " + type(taken);
     }
 
     private static String name(Subscription subscription, String certificate) {

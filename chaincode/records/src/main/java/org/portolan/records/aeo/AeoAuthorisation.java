@@ -11,6 +11,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.Sealing;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -18,6 +19,7 @@ import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
+import org.portolan.records.trade.TraderIdentification;
 
 /**
  * What all members see of an authorised operator: which administration certified it, with whom it is shared, since when
@@ -64,7 +66,9 @@ public record AeoAuthorisation(
                     new Naming<>(AeoAuthorisation::administration, AeoAuthorisation::recordId),
                     Sealing.named(AeoDetails.SHAPE, AeoAuthorisation::payloadHash, AeoAuthorisation::entitled),
                     AeoAuthorisation::lastStatus)
-            .foundInside("code", AeoCode::new, details -> List.of(details.code()));
+            .foundInside("code", AeoCode::new, details -> List.of(details.code()))
+            .foundInside("trader", TraderIdentification::new, details -> List.of(details.tin()))
+            .told(Telling.of("aeo", "CERTIFIED", "SUSPENDED", "REVOKED"));
 
     public AeoAuthorisation {
         TimeText.require("effectiveFrom", effectiveFrom);

@@ -7,7 +7,13 @@ import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.aeo.view.AeoAnswer.Operator;
 import org.portolan.gateway.member.Members;
+import org.portolan.gateway.owned.view.OwnedReader;
+import org.portolan.gateway.owned.view.Sight;
+import org.portolan.gateway.owned.view.Wanted;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.FindingAnswer;
+import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.Recognition;
@@ -21,12 +27,15 @@ import org.springframework.stereotype.Component;
 /** Answers whether this administration recognises an operator at a time. */
 @Component
 final class AeoValidation {
-    private final AeoRecords records;
+    /** So many records of one operator: it has another one only after a revocation. */
+    private static final int MOST = 500;
+
+    private final OwnedReader records;
     private final Arrangements arrangements;
     private final Members members;
     private final MspId administration;
 
-    AeoValidation(AeoRecords records, Arrangements arrangements, Members members, GatewaySettings settings) {
+    AeoValidation(OwnedReader records, Arrangements arrangements, Members members, GatewaySettings settings) {
         this.records = records;
         this.arrangements = arrangements;
         this.members = members;
@@ -34,7 +43,12 @@ final class AeoValidation {
     }
 
     Optional<StoredAeo> find(AeoCode code, OffsetDateTime at) {
-        return records.find(code).stream().max(inForceFirst(at));
+        var held = records.list(
+                AeoAuthorisation.KIND,
+                new Sight.Named("code", code.code()),
+                Wanted.all(),
+                new PageWish<>(MOST, Optional.empty()));
+        return held.entries().stream().map(StoredAeo::of).max(inForceFirst(at));
     }
 
     AeoAnswer validate(StoredAeo stored, OffsetDateTime at, Direction direction) {
@@ -52,9 +66,16 @@ final class AeoValidation {
                 operator(stored.details()),
                 TimeText.write(authorisation.effectiveFrom()),
                 authorisation.validTo().map(TimeText::write),
-                records.proof(authorisation, stored.decidingChange(at.toInstant()))
-                        .or(() -> records.proof(authorisation, 0))
-                        .orElseThrow());
+                proof(authorisation, stored.decidingChange(at.toInstant())));
+    }
+
+    /** The transaction that made a change; each writes the record once. */
+    private LedgerPlace proof(AeoAuthorisation authorisation, int change) {
+        var history = records.history(
+                AeoAuthorisation.KIND,
+                authorisation.administration(),
+                authorisation.recordId().hex());
+        return history.get(change < history.size() ? change : 0).place();
     }
 
     /** Of several records of one code the one that is certified at the time counts, else the latest that had begun. */

@@ -69,7 +69,7 @@ final class AeoViewController {
         var answer = validation.validate(stored, time, direction);
         // Without a time the answer changes with the clock: what the reader may keep is only one with the same verdict.
         var verdict = answer.recognised().code() + "-" + answer.arrangement().orElse("");
-        var tag = stored.changedBlock() + "-" + stored.changedTransaction() + "-" + verdict;
+        var tag = stored.changed().block() + "-" + stored.changed().transaction() + "-" + verdict;
         return asOf.isPresent() ? Answer.of(answer, tag) : Answer.unkept(answer);
     }
 

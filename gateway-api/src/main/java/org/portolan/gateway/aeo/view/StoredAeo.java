@@ -3,12 +3,18 @@ package org.portolan.gateway.aeo.view;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.portolan.gateway.owned.view.StoredRecord;
+import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.code.AeoStatus;
 
 /** An authorisation that this administration knows in full. */
-record StoredAeo(AeoAuthorisation authorisation, AeoDetails details, long changedBlock, int changedTransaction) {
+record StoredAeo(AeoAuthorisation authorisation, AeoDetails details, LedgerPlace changed) {
+
+    static StoredAeo of(StoredRecord<AeoAuthorisation, AeoDetails> stored) {
+        return new StoredAeo(stored.record(), stored.part().orElseThrow().content(), stored.changed());
+    }
 
     /**
      * Which of the recorded changes decides the status at a time, counted from 1; 0 is the creation of the record, which

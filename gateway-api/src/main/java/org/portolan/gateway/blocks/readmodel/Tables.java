@@ -20,8 +20,6 @@ final class Tables {
             "owned_words",
             "owned_changes",
             "said_records",
-            "aeo",
-            "aeo_changes",
             "arrangements",
             "enrolments",
             "enrolment_changes",

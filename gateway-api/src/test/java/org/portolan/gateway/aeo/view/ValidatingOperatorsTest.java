@@ -27,7 +27,9 @@ class ValidatingOperatorsTest {
     private static final String SERIAL =
             Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits())).substring(0, 10);
     private static final String CODE = "AEOSG" + SERIAL;
+    private static final String TRADER = "SG199901234K";
     private static OffsetDateTime suspendedFrom = NOW;
+    private static String recordId = "";
     private static long grantedIn;
     private static long last;
 
@@ -36,7 +38,9 @@ class ValidatingOperatorsTest {
         var arrangement = arrangement();
         block(SG.as(TestKeys.SG_AEO).post("/aeo-arrangements", arrangement));
         block(NZ.as(TestKeys.NZ_AEO).post("/aeo-arrangements", arrangement));
-        grantedIn = block(SG.as(TestKeys.SG_AEO).post("/aeo", grant()));
+        Answer granted = SG.as(TestKeys.SG_AEO).post("/aeo", grant());
+        grantedIn = block(granted);
+        recordId = granted.text("/authorisation/recordId");
         SG.awaitPosition(grantedIn);
         suspendedFrom = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
         last = block(SG.as(TestKeys.SG_AEO)
@@ -92,6 +96,70 @@ class ValidatingOperatorsTest {
     }
 
     @Test
+    void a_partner_lists_the_operator_and_reads_what_happened_to_it() {
+        Answer list =
+                NZ.as(TestKeys.NZ_AEO).get(list("code=" + CODE + "&status=SUSPENDED&administration=SGCustomsMSP"));
+        Answer table = NZ.as(TestKeys.NZ_AEO).get(list("code=" + CODE), "Accept", "text/csv");
+        Answer record = NZ.as(TestKeys.NZ_AEO).get(record(""));
+        Answer history = NZ.as(TestKeys.NZ_AEO).get(record("/history"));
+
+        assertThat(list.number("/total")).as(list.body()).isOne();
+        assertThat(list.text("/records/0/confidential/legalName")).isEqualTo("Straits Forwarding Pte Ltd");
+        assertThat(list.text("/records/0/owner/mspId")).isEqualTo("SGCustomsMSP");
+        assertThat(table.body().lines()).hasSize(2).last().asString().contains("SUSPENDED", CODE);
+        assertThat(record.text("/confidential/code")).isEqualTo(CODE);
+        assertThat(history.text("/history/0/status")).isEqualTo("CERTIFIED");
+        assertThat(history.text("/history/1/status")).isEqualTo("SUSPENDED");
+        assertThat(history.number("/history/1/ledger/block")).isEqualTo(last);
+    }
+
+    @Test
+    void nobody_else_lists_counts_or_finds_it_by_a_word_or_its_name() {
+        CN.awaitPosition(last);
+        for (String query : List.of("code=" + CODE, "administration=SGCustomsMSP", "trader=" + TRADER)) {
+            Answer list = CN.as(TestKeys.CN_AEO).get(list(query));
+            assertThat(list.number("/total")).as(list.body()).isZero();
+            assertThat(list.json().get("records")).isEmpty();
+            assertThat(CN.as(TestKeys.CN_AEO)
+                            .get(list(query), "Accept", "text/csv")
+                            .body()
+                            .lines())
+                    .hasSize(1);
+        }
+        for (String what : List.of("", "/history")) {
+            assertThat(CN.as(TestKeys.CN_AEO).get(record(what)).body())
+                    .isEqualTo(CN.as(TestKeys.CN_AEO).get(missing(what)).body())
+                    .contains("404");
+            for (TestKeys key : List.of(
+                    TestKeys.NZ_ORIGIN, TestKeys.TIANJIN_PORT, TestKeys.CN_AEO, TestKeys.SG_AEO, TestKeys.CN_TRADER)) {
+                assertThat(NZ.as(key).get(record(what)).status()).as(key + what).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void a_list_is_for_who_deals_with_operators_here_and_for_the_operator_itself() {
+        for (TestKeys key : List.of(TestKeys.NZ_ORIGIN, TestKeys.TIANJIN_PORT, TestKeys.SG_AEO, TestKeys.CN_AEO)) {
+            assertThat(NZ.as(key).get("/aeo-records").status()).as(key.name()).isEqualTo(403);
+        }
+        Answer own = NZ.as(TestKeys.CN_TRADER).get(list("code=" + CODE));
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.number("/total")).isZero();
+        assertThat(SG.as(TestKeys.CN_TRADER)
+                        .get("/aeo-records?minPosition=" + last)
+                        .body())
+                .doesNotContain(SERIAL);
+    }
+
+    @Test
+    void names_the_filter_that_cannot_be_meant() {
+        assertThat(SG.as(TestKeys.SG_AEO).get("/aeo-records?status=EXPIRED").text("/field"))
+                .isEqualTo("status");
+        assertThat(SG.as(TestKeys.SG_AEO).get("/aeo-records?code=12").text("/field"))
+                .isEqualTo("code");
+    }
+
+    @Test
     void answers_about_now_without_a_time_and_keeps_the_answer_of_no_one_else() {
         Answer answer = SG.as(TestKeys.SG_AEO).get("/aeo/" + CODE + "?minPosition=" + last);
 
@@ -114,6 +182,18 @@ class ValidatingOperatorsTest {
         return gateway.as(key).get("/aeo/" + CODE + "?asOf=" + at + "&minPosition=" + last);
     }
 
+    private static String list(String query) {
+        return "/aeo-records?minPosition=" + last + "&" + query;
+    }
+
+    private static String record(String what) {
+        return "/aeo-records/SGCustomsMSP/" + recordId + what + "?minPosition=" + last;
+    }
+
+    private static String missing(String what) {
+        return "/aeo-records/SGCustomsMSP/" + "0".repeat(64) + what + "?minPosition=" + last;
+    }
+
     private static Map<String, Object> grant() {
         return Map.of(
                 "effectiveFrom",
@@ -122,12 +202,18 @@ class ValidatingOperatorsTest {
                 List.of("NZ"),
                 "confidential",
                 Map.of(
-                        "code", CODE,
-                        "tin", "SG199901234K",
-                        "legalName", "Straits Forwarding Pte Ltd",
-                        "programme", "STP",
-                        "tier", "STP-Plus",
-                        "roles", List.of("EXPORTER")));
+                        "code",
+                        CODE,
+                        "tin",
+                        TRADER,
+                        "legalName",
+                        "Straits Forwarding Pte Ltd",
+                        "programme",
+                        "STP",
+                        "tier",
+                        "STP-Plus",
+                        "roles",
+                        List.of("EXPORTER")));
     }
 
     private static Map<String, Object> arrangement() {
