@@ -56,6 +56,22 @@ class AeoLifeCycleTest {
     }
 
     @Test
+    void the_operator_itself_lists_and_reads_its_record_and_no_other_trader_does() {
+        Answer granted = office.post("/aeo", grant());
+        String list = "/aeo-records?code=" + code;
+        String record = "/aeo-records/CNCustomsMSP/" + granted.text("/authorisation/recordId");
+        TestCaller operator = gateway.as(TestKeys.CN_TRADER);
+        TestCaller other = gateway.as(TestKeys.CN_OTHER_TRADER);
+
+        assertThat(operator.get(list).number("/total")).isOne();
+        assertThat(operator.get(list).text("/records/0/confidential/legalName")).isEqualTo("Binhai Houseware Co Ltd");
+        assertThat(operator.get(record + "/history").text("/history/0/status")).isEqualTo("CERTIFIED");
+        assertThat(other.get(list).number("/total")).isZero();
+        assertThat(other.get(record).status()).isEqualTo(404);
+        assertThat(other.get(record + "/history").status()).isEqualTo(404);
+    }
+
+    @Test
     void another_administration_finds_no_operator_to_suspend() {
         office.post("/aeo", grant());
 
