@@ -20,10 +20,12 @@ final class Endorsement {
     private static final BackOff PAUSES = BackOff.unlimited(Duration.ofMillis(100));
 
     private final LedgerConnections connections;
+    private final Evaluation evaluation;
     private final LedgerMetrics metrics;
 
-    Endorsement(LedgerConnections connections, LedgerMetrics metrics) {
+    Endorsement(LedgerConnections connections, Evaluation evaluation, LedgerMetrics metrics) {
         this.connections = connections;
+        this.evaluation = evaluation;
         this.metrics = metrics;
     }
 
@@ -43,8 +45,14 @@ final class Endorsement {
             try {
                 return ask(submitter, request);
             } catch (EndorseException refused) {
-                if (attempt == ATTEMPTS || !LedgerRefusals.isDifference(refused) || !pause(attempt)) {
+                if (!LedgerRefusals.isDifference(refused)) {
                     throw LedgerRefusals.problem(refused).exception();
+                }
+                if (attempt == ATTEMPTS || !pause(attempt)) {
+                    throw evaluation
+                            .refusal(submitter, request)
+                            .orElseGet(() -> LedgerRefusals.problem(refused))
+                            .exception();
                 }
             }
         }

@@ -1,9 +1,11 @@
 package org.portolan.gateway.ledger;
 
+import java.util.Optional;
 import org.hyperledger.fabric.client.GatewayException;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
 import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.gateway.problem.Problem;
 import org.springframework.stereotype.Component;
 
 /** Asks a contract at the submitter's own peer; nothing is written and no other organisation hears of it. */
@@ -25,6 +27,24 @@ public final class Evaluation {
                     .evaluateTransaction(function, arguments);
         } catch (GatewayException refused) {
             throw LedgerRefusals.problem(refused).exception();
+        }
+    }
+
+    /** What the contract has against the transaction now, if it is the contract that has something against it. */
+    public Optional<Problem> refusal(Submitter submitter, TransactionRequest request) {
+        try {
+            connections
+                    .network(submitter)
+                    .getContract(
+                            request.contract().chaincode(), request.contract().contract())
+                    .newProposal(request.function())
+                    .addArguments(request.arguments().toArray(String[]::new))
+                    .putAllTransient(request.confidential())
+                    .build()
+                    .evaluate();
+            return Optional.empty();
+        } catch (GatewayException refused) {
+            return LedgerRefusals.ofContract(refused);
         }
     }
 }

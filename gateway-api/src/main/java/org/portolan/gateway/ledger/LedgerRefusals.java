@@ -35,9 +35,12 @@ final class LedgerRefusals {
 
     /** The refusal as a problem; nothing was written in any of these cases. */
     static Problem problem(GatewayException refusal) {
-        return reasons(refusal)
-                .map(reasons -> Reasons.problem(new InvalidValue(reasons)))
-                .orElseGet(() -> ofStatus(refusal));
+        return ofContract(refusal).orElseGet(() -> ofStatus(refusal));
+    }
+
+    /** The refusal of the contract itself; empty when something else refused. */
+    static Optional<Problem> ofContract(GatewayException refusal) {
+        return reasons(refusal).map(reasons -> Reasons.problem(new InvalidValue(reasons)));
     }
 
     /** Whether the endorsers' results differ. */

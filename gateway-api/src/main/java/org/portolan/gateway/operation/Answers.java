@@ -45,7 +45,12 @@ public final class Answers {
 
     /** Does the work unless the same request was made before, and answers what became of it. */
     public ResponseEntity<Map<String, Object>> answer(WriteRequest request, Supplier<Operation> work) {
-        Operation operation = once(request, work);
+        return answer(request, Duration.ZERO, work);
+    }
+
+    /** The same, after a wait for the same request where that is under way. */
+    ResponseEntity<Map<String, Object>> answer(WriteRequest request, Duration wait, Supplier<Operation> work) {
+        Operation operation = keys.once(request, wait, work);
         MDC.put("transactionId", operation.transactionId());
         LOG.info("A request of {} is part of transaction {}", operation.caller(), operation.transactionId());
         if (request.respondAsync()) {
@@ -69,7 +74,7 @@ public final class Answers {
 
     /** The operation of a request, which is made once however often the request comes. */
     public Operation once(WriteRequest request, Supplier<Operation> work) {
-        return keys.once(request, work);
+        return keys.once(request, Duration.ZERO, work);
     }
 
     /** Waits for the outcome as long as a caller waits; empty when it is still unknown then. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Outcome.Committed;
 import org.portolan.gateway.ledger.Outcome.Invalid;
@@ -14,7 +15,19 @@ import org.portolan.gateway.problem.ProblemKind;
 /** Tells what it means that a transaction came to nothing. */
 final class Invalidity {
 
+    private static final String VALIDATION_CODE = "validationCode";
+    private static final Set<String> OVERTAKEN =
+            Set.of("MVCC_READ_CONFLICT", "PHANTOM_READ_CONFLICT", "ENDORSEMENT_POLICY_FAILURE");
+
     private Invalidity() {}
+
+    /**
+     * Whether it may have come to nothing because of another transaction at the same moment: of two in one block that
+     * write the same protected record, the peers find the second to lack endorsements.
+     */
+    static boolean isOvertaken(Problem problem) {
+        return problem.more().get(VALIDATION_CODE) instanceof String code && OVERTAKEN.contains(code);
+    }
 
     /** The problem that an outcome is, if it is one. */
     static Optional<Problem> of(Outcome outcome) {
@@ -31,13 +44,15 @@ final class Invalidity {
                 Problem.of(ProblemKind.CONFLICT, ProblemKind.CONFLICT.meaning()).retryAfter(Duration.ofSeconds(1));
             case "ENDORSEMENT_POLICY_FAILURE" ->
                 Problem.of(
-                        ProblemKind.NOT_ENDORSED,
-                        "The transaction lacks the endorsement of an organisation that protects the record.");
+                                ProblemKind.NOT_ENDORSED,
+                                "The transaction lacks the endorsement of an organisation that protects the record, or"
+                                        + " another one wrote the record in the same block; nothing was written.")
+                        .retryAfter(Duration.ofSeconds(1));
             default -> Problem.of(ProblemKind.REFUSED_BY_LEDGER, ProblemKind.REFUSED_BY_LEDGER.meaning());
         };
         return problem.with("transactionId", invalid.transactionId())
                 .with("block", invalid.block())
-                .with("validationCode", invalid.code());
+                .with(VALIDATION_CODE, invalid.code());
     }
 
     static Problem problem(NotOrdered refused) {
@@ -56,7 +71,7 @@ final class Invalidity {
 
     static Map<String, Object> reason(Invalid invalid) {
         Map<String, Object> reason = reason(problem(invalid));
-        reason.put("validationCode", invalid.code());
+        reason.put(VALIDATION_CODE, invalid.code());
         return reason;
     }
 

@@ -2,18 +2,22 @@ package org.portolan.gateway.operation;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.Shares;
+import org.portolan.gateway.ledger.Evaluation;
 import org.portolan.gateway.ledger.Kept;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.connection.OrderingService;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 public final class SingleWrites {
 
     private final Submission submission;
+    private final Evaluation evaluation;
     private final OrderingService ordering;
     private final Operations operations;
     private final Answers answers;
@@ -33,11 +38,13 @@ public final class SingleWrites {
 
     SingleWrites(
             Submission submission,
+            Evaluation evaluation,
             OrderingService ordering,
             Operations operations,
             Answers answers,
             GatewaySettings settings) {
         this.submission = submission;
+        this.evaluation = evaluation;
         this.ordering = ordering;
         this.operations = operations;
         this.answers = answers;
@@ -56,7 +63,38 @@ public final class SingleWrites {
             String kind,
             Supplier<TransactionRequest> transaction,
             Function<byte[], Map<String, Object>> answer) {
-        return answers.answer(request, () -> send(request, kind, transaction.get(), answer));
+        return answer(request, kind, transaction, answer, Duration.ZERO);
+    }
+
+    /** The same; while an equal request is under way, its outcome is waited for and answered. */
+    public ResponseEntity<Map<String, Object>> answer(
+            WriteRequest request,
+            String kind,
+            Supplier<TransactionRequest> transaction,
+            Function<byte[], Map<String, Object>> answer,
+            Duration wait) {
+        AtomicReference<TransactionRequest> sent = new AtomicReference<>();
+        try {
+            return answers.answer(request, wait, () -> {
+                sent.set(transaction.get());
+                return send(request, kind, sent.get(), answer);
+            });
+        } catch (ProblemException refused) {
+            throw reason(
+                            request,
+                            refused.problem(),
+                            () -> Optional.ofNullable(sent.get()).orElseGet(transaction))
+                    .exception();
+        }
+    }
+
+    /** What another transaction overtook is told as the contract tells it to whoever comes later. */
+    private Problem reason(WriteRequest request, Problem refused, Supplier<TransactionRequest> transaction) {
+        return Invalidity.isOvertaken(refused)
+                ? evaluation
+                        .refusal(Submitter.of(request.caller()), transaction.get())
+                        .orElse(refused)
+                : refused;
     }
 
     private Operation send(

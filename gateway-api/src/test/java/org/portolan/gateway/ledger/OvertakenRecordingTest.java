@@ -111,28 +111,32 @@ class OvertakenRecordingTest {
     }
 
     @Test
-    void what_does_not_only_append_is_refused_as_before() {
+    void what_does_not_only_append_is_refused_and_may_be_sent_again_under_its_key() {
         customs.answer("Submit", SubmitResponse.getDefaultInstance());
         customs.answer("CommitStatus", status(TxValidationCode.MVCC_READ_CONFLICT));
 
-        Answer answer = gateway.as(TestKeys.CN_AEO)
-                .post(
-                        "/aeo",
-                        Map.of(
-                                "effectiveFrom",
-                                Reports.text(Reports.time(60)),
-                                "confidential",
-                                Map.of(
-                                        "code", "AEOCN" + System.nanoTime() % 1_000_000_000,
-                                        "tin", "CN9112011605DEMO",
-                                        "legalName", "Binhai Houseware Co Ltd",
-                                        "programme", "AEO",
-                                        "tier", "Advanced",
-                                        "roles", List.of("EXPORTER"))));
+        Map<String, Object> grant = Map.of(
+                "effectiveFrom",
+                Reports.text(Reports.time(60)),
+                "confidential",
+                Map.of(
+                        "code", "AEOCN" + System.nanoTime() % 1_000_000_000,
+                        "tin", "CN9112011605DEMO",
+                        "legalName", "Binhai Houseware Co Ltd",
+                        "programme", "AEO",
+                        "tier", "Advanced",
+                        "roles", List.of("EXPORTER")));
+        String key = UUID.randomUUID().toString();
+
+        Answer answer = gateway.as(TestKeys.CN_AEO).post("/aeo", grant, "Idempotency-Key", key);
+        int endorsed = customs.requests("Endorse").size();
+        customs.heal();
+        Answer again = gateway.as(TestKeys.CN_AEO).post("/aeo", grant, "Idempotency-Key", key);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(answer.text("/code")).isEqualTo("CONFLICT");
-        assertThat(customs.requests("Endorse")).hasSize(1);
+        assertThat(endorsed).isEqualTo(1);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
     }
 
     /** The next transaction comes to nothing, because of this; those after it go their way. */

@@ -9,7 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.GatewayUnderTest;
@@ -79,6 +83,52 @@ class NoticesTest {
 
         assertThat(stranger.status()).as(stranger.body()).isEqualTo(422);
         assertThat(stranger.text("/field")).isEqualTo("addressedTo");
+    }
+
+    @Test
+    void of_several_acknowledgements_at_the_same_moment_one_is_taken_and_the_others_are_told_so() {
+        var sent = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        CN.awaitPosition(block(sent));
+        String path = "/notices/SGCustomsMSP/" + sent.text("/notice/noticeId") + "/acknowledgement";
+
+        var answers = atOnce(4, () -> CN.as(TestKeys.CN_OFFICER).post(path, ""));
+        var later = CN.as(TestKeys.CN_OFFICER).post(path, "");
+
+        assertThat(later.status()).as(later.body()).isEqualTo(409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer ->
+                        assertThat(answer.text("/code")).as(answer.body()).isEqualTo(later.text("/code")));
+    }
+
+    @Test
+    void a_form_that_is_sent_several_times_at_once_is_told_the_same_each_time() {
+        var sent = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        CN.awaitPosition(block(sent));
+        String path = "/page/notices/SGCustomsMSP/" + sent.text("/notice/noticeId") + "/acknowledge";
+        String first = "form=" + UUID.randomUUID();
+        String second = "form=" + UUID.randomUUID();
+
+        var taken = atOnce(4, () -> submit(CN, TestKeys.CN_OFFICER, path, first));
+        var refused = atOnce(4, () -> submit(CN, TestKeys.CN_OFFICER, path, second));
+
+        assertThat(taken).allSatisfy(answer -> assertThat(blockOf(answer)).isEqualTo(blockOf(taken.getFirst())));
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("role=\"alert\"");
+        });
+    }
+
+    private static List<Answer> atOnce(int times, Supplier<Answer> question) {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(question, threads))
+                    .limit(times)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 
     private Map<String, Object> notice(List<String> addressed) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FormWrites {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration OTHER_CLICK = Duration.ofSeconds(10);
 
     private final SingleWrites writes;
     private final ReadPosition position;
@@ -32,7 +33,8 @@ public final class FormWrites {
 
     /**
      * The block that holds it, or nothing when that is not known yet. What is sent twice from one form, as by two clicks,
-     * is done once; whoever goes back in the browser and enters something else into the same form does something else.
+     * is done once, and answered alike each time; whoever goes back in the browser and enters something else into the same
+     * form does something else.
      *
      * @param form names the form that was filled in
      * @param entered all that was entered, and what it is about
@@ -42,7 +44,7 @@ public final class FormWrites {
         var digest = Digest.of(entered.getBytes(StandardCharsets.UTF_8));
         var request = new WriteRequest(reader, form.map(id -> id + "-" + digest.hex()), digest, false, new byte[0]);
         try {
-            var answer = writes.answer(request, kind, transaction, result -> Map.of());
+            var answer = writes.answer(request, kind, transaction, result -> Map.of(), OTHER_CLICK);
             return Optional.ofNullable(answer.getBody())
                                     .map(body -> body.get("block"))
                                     .orElse(null)
