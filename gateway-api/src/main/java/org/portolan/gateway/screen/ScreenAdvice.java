@@ -57,13 +57,27 @@ final class ScreenAdvice {
                 .orElseGet(() -> page(problem, request, response));
     }
 
+    @ExceptionHandler
+    ModelAndView form(FormRefused refused, HttpServletRequest request, HttpServletResponse response) {
+        var problem = misses.answer(refused.problem(), request);
+        tellWait(problem, response);
+        var page = refused.page(problem);
+        page.setStatus(HttpStatus.valueOf(problem.status()));
+        screens.frame(page, request);
+        return page;
+    }
+
     private ModelAndView page(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        tellWait(problem, response);
+        return page(HttpStatus.valueOf(problem.status()), "refusal.problem", request)
+                .addObject("details", details(problem));
+    }
+
+    private static void tellWait(Problem problem, HttpServletResponse response) {
         problem.retryAfter()
                 .ifPresent(wait -> response.setHeader(
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
-        return page(HttpStatus.valueOf(problem.status()), "refusal.problem", request)
-                .addObject("details", details(problem));
     }
 
     private static List<String> details(Problem problem) {

@@ -12,10 +12,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Refuses an address that asks a page for something by a name that is none of its own, or twice: what was meant must not
- * be passed over, as it is not at the addresses of programs.
+ * Refuses an address that asks a page for something by a name that is none of its own, or twice, and a form with such a
+ * field: what was meant must not be passed over, as it is not at the addresses of programs.
  */
 record ScreenParameters(Set<String> single, Set<String> several) {
+
+    private static final Set<String> CHECKED =
+            Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.POST.name());
 
     /** A name of another form may be anything, a key too, and is not repeated. */
     private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
@@ -28,8 +31,7 @@ record ScreenParameters(Set<String> single, Set<String> several) {
     }
 
     static void check(HttpServletRequest request, Object handler) {
-        boolean asks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        if (asks && handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && CHECKED.contains(request.getMethod())) {
             request.getParameterMap().forEach(of(method)::check);
         }
     }

@@ -39,6 +39,9 @@ final class SessionController {
 
     /** Leads to the page that was asked for, with the containers that stood in the form. */
     @PostMapping("/page/session")
+    @Takes(
+            value = {"key", "to"},
+            several = "container")
     ModelAndView enter(
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "/") String to,

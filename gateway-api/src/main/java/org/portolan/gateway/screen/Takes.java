@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The parameters of an address of a page, beside {@code lang}, which every page takes; also as part of another annotation. */
+/** The parameters of an address of a page or the fields of a form, beside {@code lang}, which every page takes; also as part of another annotation. */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

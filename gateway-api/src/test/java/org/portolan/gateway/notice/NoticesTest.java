@@ -120,6 +120,46 @@ class NoticesTest {
         });
     }
 
+    @Test
+    void a_form_that_is_refused_comes_back_with_what_was_typed_and_the_reasons_by_the_labels() {
+        String number = Reports.container(970_200);
+        String form = "form=" + UUID.randomUUID();
+        String entered = "addressedTo=CN&subject=" + subject.replace(' ', '+')
+                + "&text=Open+%3Conly%3E&containerNumbers="
+                + number.substring(0, 4) + "+" + number.substring(4, 10) + "+" + number.substring(10) + "&" + form
+                + "&validTo=2035-12-20+18%3A00";
+
+        var refused = submit(SG, TestKeys.SG_OFFICER, "/page/notices", entered);
+        var chinese = submit(SG, TestKeys.SG_OFFICER, "/page/notices?lang=zh", entered);
+        var mended = submit(SG, TestKeys.SG_OFFICER, "/page/notices", entered + "Z");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "role=\"alert\"",
+                        "href=\"#new-validTo\">Valid until</a>",
+                        "must end with its offset, such as Z or +08:00",
+                        "value=\"2035-12-20 18:00\"",
+                        "value=\"" + subject + "\"",
+                        ">Open &lt;only&gt;</textarea>",
+                        form.replaceFirst("form=", "name=\"form\" value=\""))
+                .doesNotContain("validTo must", "with seconds");
+        assertThat(chinese.body()).contains("href=\"#new-validTo\">").doesNotContain("Valid until", "??");
+        assertThat(mended.status()).as(mended.body()).isEqualTo(303);
+        assertThat(page(SG, TestKeys.SG_OFFICER, "/page/notices?container=" + number)
+                        .body())
+                .containsOnlyOnce(subject);
+    }
+
+    @Test
+    void the_values_of_a_list_that_are_wrong_are_told_by_their_places() {
+        String entered = "addressedTo=CN&subject=s&text=t&containerNumbers=" + Reports.container(970_201)
+                + ",CSQU3054384&validTo=2035-12-20T18:00Z&form=" + UUID.randomUUID();
+
+        assertThat(submit(SG, TestKeys.SG_OFFICER, "/page/notices", entered).body())
+                .contains("href=\"#new-containerNumbers\">Containers</a> (2): ");
+    }
+
     private static List<Answer> atOnce(int times, Supplier<Answer> question) {
         try (var threads = Executors.newFixedThreadPool(times)) {
             return Stream.generate(() -> CompletableFuture.supplyAsync(question, threads))

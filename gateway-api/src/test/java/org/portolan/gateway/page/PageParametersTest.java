@@ -134,6 +134,37 @@ class PageParametersTest {
         assertThat(answer.body()).contains("Gate in");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "/page/notices, subjct=x, Did you mean “subject”",
+        "/page/notices, subject=x&subject=y, “subject” may stand once",
+        "/page/notices, subject=x, without the mark",
+        "/page/notices, subject=x&form=1, without the mark",
+        "/page/notices/SGCustomsMSP/x/acknowledge, note=x, “note”",
+        "/page/notices/SGCustomsMSP/x/acknowledge, '', without the mark",
+        "/page/notices/SGCustomsMSP/x/withdraw, '', without the mark",
+        "/page/developer/subscriptions, container=CSQU3054383, Did you mean “containers”",
+        "/page/developer/subscriptions, kind=WEBHOOK&url=https://a.example, without the mark",
+        "/page/developer/subscriptions/x/pause, now=1, “now”",
+        "/page/alarms/0000000000000000000000000000000000000000000000000000000000000000/act, stat=x, Did you mean “state”",
+        "/page/session, ky=x, Did you mean “key”",
+        "/page/session, key=x&key=y, “key” may stand once",
+        "/page/sign-out, all=1, “all”"
+    })
+    void what_no_form_takes_is_refused_and_so_is_a_form_that_could_act_twice(String path, String form, String reason)
+            throws Exception {
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(GATEWAY.base().resolve(path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains(reason);
+    }
+
     @Test
     void a_number_of_a_message_that_is_none_is_nothing_to_be_seen() throws Exception {
         assertThat(get("/page/edi/x/messages/one").statusCode()).isEqualTo(404);

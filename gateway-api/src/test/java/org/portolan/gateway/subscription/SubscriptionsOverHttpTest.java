@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -355,7 +356,8 @@ class SubscriptionsOverHttpTest {
                     .firstValue("Set-Cookie")
                     .orElseThrow()
                     .replaceAll(";.*", "");
-            var form = "kind=WEBHOOK&containers=CSQU3054383+TGHU1234567&url=" + receiver.url();
+            var form = "form=" + UUID.randomUUID() + "&kind=WEBHOOK&containers=CSQU3054383+TGHU1234567&url="
+                    + receiver.url();
             var secret =
                     post(client, "/page/developer/subscriptions", form, cookie).body();
             assertThat(secret).contains("whsec_");
@@ -365,13 +367,28 @@ class SubscriptionsOverHttpTest {
                             .statusCode())
                     .isEqualTo(303);
 
-            var refused =
-                    post(client, "/page/developer/subscriptions", "kind=PIGEON&url=nowhere+at+all&from=x", cookie);
+            var refused = post(
+                    client,
+                    "/page/developer/subscriptions",
+                    "form=" + UUID.randomUUID() + "&kind=PIGEON&url=nowhere+at+all&from=x",
+                    cookie);
             assertThat(post(client, "/page/developer/subscriptions", form.replaceAll("CSQU.*7&", ",&"), cookie)
                             .body())
-                    .contains("containers");
+                    .contains("href=\"#containers\">Containers</a>");
             assertThat(refused.body())
-                    .contains("kind must be one of WEBHOOK, DCSA_3", "url must be an address", "from must be now");
+                    .contains(
+                            "href=\"#kind\">Form</a>: ",
+                            "must be one of WEBHOOK, DCSA_3",
+                            "href=\"#url\">Address</a>: ",
+                            "must be an address",
+                            "from must be now",
+                            "value=\"nowhere at all\"");
+            assertThat(post(client, path + "/replay", "from=yesterday", cookie).body())
+                    .contains("href=\"#from\">Send again from</a>", "value=\"yesterday\"");
+            assertThat(post(client, path + "/authentication", "kind=HEADER&name=X-Hook-%3F&value=open+sesame", cookie)
+                            .body())
+                    .contains("href=\"#name\">Name of the header</a>", "value=\"X-Hook-?\"")
+                    .doesNotContain("sesame");
 
             for (String language : List.of("en", "zh", "fr", "es", "ru", "ar")) {
                 for (String page : List.of("/page/developer", path + "?told=PAUSED")) {

@@ -9,6 +9,7 @@ import org.portolan.gateway.alarm.AlarmTransactions;
 import org.portolan.gateway.alarm.AlarmTransactions.Act;
 import org.portolan.gateway.form.screen.FormWrites;
 import org.portolan.gateway.request.EarlyRefusals;
+import org.portolan.gateway.screen.FormLabels;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.member.Role;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Puts what somebody answers on a page on the ledger, and waits until the pages show it. */
 @Component
 final class AlarmAnswers {
+    static final FormLabels LABELS = FormLabels.of("alarms.act.", "", List.of("state", "text"));
+
     private final AlarmTransactions transactions;
     private final FormWrites writes;
 
@@ -38,12 +41,13 @@ final class AlarmAnswers {
      * The block that holds the answer, or nothing when that is not known yet. What is sent twice from one form, as by two
      * clicks, is one answer.
      */
-    OptionalLong give(Caller reader, Alarm alarm, Optional<UUID> form, String state, String text) {
+    OptionalLong give(Caller reader, Alarm alarm, UUID form, String state, String text) {
+        AlarmState next = EarlyRefusals.reading(
+                "state", () -> CodeList.of(AlarmState.class).apply(state));
         Act act = EarlyRefusals.reading(
                 "",
                 () -> new Act(
-                        CodeList.of(AlarmState.class).apply(state),
-                        Optional.of(text.strip().replaceAll("\\s+", " ")).filter(words -> !words.isEmpty())));
+                        next, Optional.of(text.strip().replaceAll("\\s+", " ")).filter(words -> !words.isEmpty())));
         return writes.write(
                 reader,
                 form,

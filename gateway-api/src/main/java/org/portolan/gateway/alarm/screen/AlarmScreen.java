@@ -18,6 +18,8 @@ import org.portolan.gateway.alarm.view.list.Shifts;
 import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
+import org.portolan.gateway.screen.FormRefused;
+import org.portolan.gateway.screen.FormToken;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.screen.Takes;
@@ -122,8 +124,11 @@ final class AlarmScreen {
             @AuthenticationPrincipal @Nullable Caller caller,
             Locale locale) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
-        var answered = block.map(RecordedBlock::checked);
-        var alarm = find(reader, alarmId);
+        return shown(reader, find(reader, alarmId), locale)
+                .addObject("answered", block.map(RecordedBlock::checked).orElse(null));
+    }
+
+    private ModelAndView shown(Caller reader, Alarm alarm, Locale locale) {
         var shown = presenter.show(1, alarm, locale);
         var type = alarm.condition().type();
         return new ModelAndView("alarm")
@@ -133,20 +138,26 @@ final class AlarmScreen {
                 .addObject("acts", facts.acts(alarm, shown, locale))
                 .addObject("choices", AlarmAnswers.choices(reader, alarm))
                 .addObject("longest", AlarmAct.LONGEST_TEXT)
-                .addObject("form", UUID.randomUUID())
-                .addObject("answered", answered.orElse(null));
+                .addObject("form", UUID.randomUUID());
     }
 
     @PostMapping("/page/alarms/{alarmId:[0-9a-f]{64}}/act")
+    @Takes({"form", "state", "text"})
     ModelAndView act(
             @PathVariable String alarmId,
             @RequestParam String state,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam Optional<UUID> form,
-            @AuthenticationPrincipal @Nullable Caller caller) {
+            @RequestParam(defaultValue = "") String form,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            Locale locale) {
         var reader = ScreenRefusal.unless(caller, AlarmMenu.READERS);
-        var block = answers.give(reader, find(reader, alarmId), form, state, text);
-        return RecordedBlock.tellAt("/page/alarms/" + alarmId, block);
+        var alarm = find(reader, alarmId);
+        return FormRefused.or(
+                () -> RecordedBlock.tellAt(
+                        "/page/alarms/" + alarmId, answers.give(reader, alarm, FormToken.read(form), state, text)),
+                () -> shown(reader, alarm, locale),
+                Map.of(FormToken.NAME, form, "state", state, "text", text),
+                AlarmAnswers.LABELS);
     }
 
     private Alarm find(Caller reader, String alarmId) {

@@ -40,9 +40,9 @@ public final class FormWrites {
      * @param entered all that was entered, and what it is about
      */
     public OptionalLong write(
-            Caller reader, Optional<UUID> form, String entered, String kind, Supplier<TransactionRequest> transaction) {
+            Caller reader, UUID form, String entered, String kind, Supplier<TransactionRequest> transaction) {
         var digest = Digest.of(entered.getBytes(StandardCharsets.UTF_8));
-        var request = new WriteRequest(reader, form.map(id -> id + "-" + digest.hex()), digest, false, new byte[0]);
+        var request = new WriteRequest(reader, Optional.of(form + "-" + digest.hex()), digest, false, new byte[0]);
         try {
             var answer = writes.answer(request, kind, transaction, result -> Map.of(), OTHER_CLICK);
             return Optional.ofNullable(answer.getBody())

@@ -12,6 +12,7 @@ import org.portolan.gateway.owned.OwnedWrites;
 import org.portolan.gateway.owned.screen.RecordAddress;
 import org.portolan.gateway.owned.screen.RecordForms;
 import org.portolan.gateway.owned.screen.RecordScreens;
+import org.portolan.gateway.screen.FormRefused;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.screen.Takes;
@@ -59,8 +60,20 @@ final class NoticeScreen {
     }
 
     @PostMapping(ShownNotices.PATH)
-    ModelAndView send(@RequestParam Map<String, String> entered, @AuthenticationPrincipal @Nullable Caller caller) {
+    @Takes({"form", "addressedTo", "validFrom", "validTo", "subject", "text", "containerNumbers", "places"})
+    ModelAndView send(
+            @RequestParam Map<String, String> entered,
+            @AuthenticationPrincipal @Nullable Caller caller,
+            Locale locale) {
         var reader = reader(caller);
+        return FormRefused.or(
+                () -> send(reader, entered),
+                () -> screens.list(ShownNotices.KIND, reader, Map.of(), locale),
+                entered,
+                ShownNotices.LABELS);
+    }
+
+    private ModelAndView send(Caller reader, Map<String, String> entered) {
         return forms.take(
                 reader,
                 ShownNotices.PATH,
@@ -75,6 +88,7 @@ final class NoticeScreen {
     }
 
     @PostMapping(ONE + "/acknowledge")
+    @Takes("form")
     ModelAndView acknowledge(
             @PathVariable String sender,
             @PathVariable String id,
@@ -84,6 +98,7 @@ final class NoticeScreen {
     }
 
     @PostMapping(ONE + "/withdraw")
+    @Takes("form")
     ModelAndView withdraw(
             @PathVariable String sender,
             @PathVariable String id,

@@ -13,6 +13,7 @@ import org.portolan.gateway.owned.screen.RecordAct;
 import org.portolan.gateway.owned.screen.RecordForm;
 import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
+import org.portolan.gateway.screen.FormLabels;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.records.member.Role;
 import org.portolan.records.notice.Notice;
@@ -35,8 +36,9 @@ class ShownNotices {
             List.of(
                     mandatory("subject", Sort.LINE, 200),
                     mandatory("text", Sort.WORDS, 2_000).explained(),
-                    optional("containerNumbers", Sort.LIST, 3_000),
+                    optional("containerNumbers", Sort.CONTAINERS, 3_000),
                     optional("places", Sort.LIST, 500)));
+    static final FormLabels LABELS = FORM.labels(Notice.KIND.word());
     static final ShownKind<Notice, NoticeDetails> KIND = new ShownKind<>(
             ShownNotice.VIEW,
             PATH,

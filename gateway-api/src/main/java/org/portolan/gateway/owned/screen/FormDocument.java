@@ -3,7 +3,9 @@ package org.portolan.gateway.owned.screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.portolan.gateway.reading.ContainerNumbers;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 
@@ -12,7 +14,7 @@ final class FormDocument {
     private static final Pattern PARTED = Pattern.compile("[\\s,;\\u3001\\uFF0C]+");
 
     private static final Pattern WITHOUT_SECONDS =
-            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)(Z|[+-]\\d\\d:\\d\\d)$");
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?$");
 
     private FormDocument() {}
 
@@ -36,13 +38,26 @@ final class FormDocument {
                             PARTED.splitAsStream(text)
                                     .filter(part -> !part.isEmpty())
                                     .toList());
+                case CONTAINERS -> document.putTexts(field.name(), containers(text));
                 case TIME ->
                     document.put(
-                            field.name(), given(WITHOUT_SECONDS.matcher(text).replaceFirst("$1T$2:00$3")));
+                            field.name(), given(WITHOUT_SECONDS.matcher(text).replaceFirst(FormDocument::withSeconds)));
                 case LINE, WORDS -> document.put(field.name(), given(text.replaceAll("\\s+", " ")));
             }
         }
         return document;
+    }
+
+    /** An offset that is missing stays so: which one was meant nobody knows. */
+    private static String withSeconds(MatchResult time) {
+        return time.group(1) + "T" + time.group(2) + ":00"
+                + Optional.ofNullable(time.group(3)).orElse("");
+    }
+
+    /** What holds no number at all is left as it is, to be refused. */
+    private static List<String> containers(String text) {
+        var numbers = ContainerNumbers.listed(text);
+        return numbers.isEmpty() && !text.isEmpty() ? List.of(text) : numbers;
     }
 
     private static Optional<String> given(String text) {

@@ -15,7 +15,9 @@ public record FormField(String name, Sort sort, boolean mandatory, boolean hint,
         /** Several lines on the page, and one in the record: line ends become blanks. */
         WORDS,
         /** Values parted by blanks or commas. */
-        LIST
+        LIST,
+        /** Numbers of containers parted by blanks or commas; blanks within a number make no difference. */
+        CONTAINERS
     }
 
     /** One that has to be filled in. */

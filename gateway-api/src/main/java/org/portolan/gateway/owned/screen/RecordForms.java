@@ -1,23 +1,19 @@
 package org.portolan.gateway.owned.screen;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.form.screen.FormWrites;
 import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.ledger.TransactionRequest;
-import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.FormToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes the forms of the pages of records: what is entered goes the way of what programs send. */
 @Component
 public final class RecordForms {
-    private static final String FORM = "form";
-
     private final FormWrites writes;
 
     RecordForms(FormWrites writes) {
@@ -38,15 +34,7 @@ public final class RecordForms {
             String act,
             Supplier<TransactionRequest> transaction) {
         var said = new TreeMap<>(entered);
-        var form = Optional.ofNullable(said.remove(FORM)).map(RecordForms::id);
+        var form = FormToken.read(said.remove(FormToken.NAME));
         return RecordedBlock.tellAt(page, writes.write(reader, form, page + said, act, transaction));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException another) {
-            throw ScreenRefusal.parameter("parameter.link", FORM);
-        }
     }
 }

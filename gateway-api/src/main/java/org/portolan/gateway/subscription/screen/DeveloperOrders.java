@@ -4,14 +4,18 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.reading.ContainerNumbers;
+import org.portolan.gateway.screen.FormLabels;
+import org.portolan.gateway.screen.FormRefused;
+import org.portolan.gateway.screen.FormToken;
 import org.portolan.gateway.screen.ScreenController;
 import org.portolan.gateway.screen.ScreenRefusal;
+import org.portolan.gateway.screen.Takes;
 import org.portolan.gateway.subscription.Subscription;
 import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.api.StartingPoint;
@@ -35,30 +39,42 @@ import org.springframework.web.servlet.view.RedirectView;
 final class DeveloperOrders {
     private static final String ONE = DeveloperScreen.PATH + "/subscriptions/{id}";
 
+    private static final FormLabels SUBSCRIBING = FormLabels.of("developer.", "", List.of("url", "kind", "containers"));
+    private static final FormLabels REPLAYING = new FormLabels(Map.of("from", "developer.replay"), "");
+    private static final FormLabels AUTHENTICATING = FormLabels.of(
+            "developer.authentication.", "", List.of("name", "value", "tokenUrl", "clientId", "clientSecret", "scope"));
+    /** What is never shown, not even to whoever has just typed it. */
+    private static final Set<String> SECRET = Set.of("value", "clientSecret");
+
+    private final DeveloperScreen screen;
     private final SubscriptionOrders orders;
     private final Samples samples;
     private final ReadPosition position;
     private final SecureRandom random = new SecureRandom();
 
-    DeveloperOrders(SubscriptionOrders orders, Samples samples, ReadPosition position) {
+    DeveloperOrders(DeveloperScreen screen, SubscriptionOrders orders, Samples samples, ReadPosition position) {
+        this.screen = screen;
         this.orders = orders;
         this.samples = samples;
         this.position = position;
     }
 
+    /** What is sent twice from one form, as by two clicks or by loading the answer anew, makes one subscription. */
     @PostMapping(DeveloperScreen.PATH + "/subscriptions")
-    ModelAndView subscribe(
-            @RequestParam Map<String, String> form,
-            @RequestParam("form") Optional<UUID> sent,
-            @AuthenticationPrincipal @Nullable Caller caller) {
+    @Takes({"form", "kind", "url", "from", "containers"})
+    ModelAndView subscribe(@RequestParam Map<String, String> form, @AuthenticationPrincipal @Nullable Caller caller) {
         var reader = reader(caller);
+        return FormRefused.or(() -> subscribe(reader, form), () -> screen.shown(reader), form, SUBSCRIBING);
+    }
+
+    private ModelAndView subscribe(Caller reader, Map<String, String> form) {
         var secret = SharedSecret.generate(random);
         var containers = containers(form.getOrDefault("containers", ""));
         var from = form.getOrDefault("from", "now");
         var wanted = SubscriptionForm.of(form.getOrDefault("kind", ""), form.getOrDefault("url", ""), from, containers);
         var fresh = orders.create(
                 reader,
-                id(sent, form),
+                SubscriptionId.ofForm(FormToken.read(form.get(FormToken.NAME)), new TreeMap<>(form).toString()),
                 new NewSubscription(
                         wanted.destination(),
                         wanted.filter(),
@@ -69,20 +85,15 @@ final class DeveloperOrders {
                 .orElseGet(() -> seeOther(DeveloperScreen.PATH + "/subscriptions/" + fresh.id()));
     }
 
-    /** What is sent twice from one form, as by two clicks or by loading the answer anew, makes one subscription. */
-    private static SubscriptionId id(Optional<UUID> sent, Map<String, String> form) {
-        return sent.map(id -> SubscriptionId.ofForm(id, new TreeMap<>(form).toString()))
-                .orElseGet(SubscriptionId::random);
-    }
-
     /** The answer itself is the page: a secret must not be in an address, and is shown once. */
     @PostMapping(ONE + "/secret")
+    @Takes("revision")
     ModelAndView replaceSecret(
             @PathVariable String id,
             @RequestParam Optional<Long> revision,
             @AuthenticationPrincipal @Nullable Caller caller) {
         var known = orders.find(reader(caller), id);
-        return orders.replaceSecret(known, revision.orElse(known.status().revision()), SharedSecret.generate(random))
+        return orders.replaceSecret(known, revision.orElseThrow(FormToken::missing), SharedSecret.generate(random))
                 .map(secret -> secretShown(known, secret))
                 .orElseGet(() -> seeOther(DeveloperScreen.PATH + "/subscriptions/" + known.id()));
     }
@@ -99,19 +110,34 @@ final class DeveloperOrders {
     }
 
     @PostMapping(ONE + "/replay")
+    @Takes("from")
     ModelAndView replay(
             @PathVariable String id, @RequestParam String from, @AuthenticationPrincipal @Nullable Caller caller) {
-        var known = orders.find(reader(caller), id);
-        return seeOther(orders.replay(known, StartingPoint.of(from.strip(), position.ledgerEnd())), Told.REPLAYED);
+        var reader = reader(caller);
+        var known = orders.find(reader, id);
+        return FormRefused.or(
+                () -> seeOther(
+                        orders.replay(known, StartingPoint.of(from.strip(), position.ledgerEnd())), Told.REPLAYED),
+                () -> screen.shown(reader, id),
+                Map.of("from", from),
+                REPLAYING);
     }
 
     @PostMapping(ONE + "/authentication")
+    @Takes({"kind", "name", "value", "tokenUrl", "clientId", "clientSecret", "scope"})
     ModelAndView authenticate(
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @AuthenticationPrincipal @Nullable Caller caller) {
-        var known = orders.find(reader(caller), id);
-        return seeOther(orders.authenticate(known, SubscriptionForm.authentication(form)), Told.AUTHENTICATED);
+        var reader = reader(caller);
+        var known = orders.find(reader, id);
+        var open = new TreeMap<>(form);
+        open.keySet().removeAll(SECRET);
+        return FormRefused.or(
+                () -> seeOther(orders.authenticate(known, SubscriptionForm.authentication(form)), Told.AUTHENTICATED),
+                () -> screen.shown(reader, id),
+                open,
+                AUTHENTICATING);
     }
 
     @PostMapping(ONE + "/authentication/delete")

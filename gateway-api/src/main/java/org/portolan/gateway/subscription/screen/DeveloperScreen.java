@@ -43,7 +43,11 @@ final class DeveloperScreen {
 
     @GetMapping(PATH)
     ModelAndView overview(@AuthenticationPrincipal @Nullable Caller caller) {
-        var reader = ScreenRefusal.unless(caller, Role.values());
+        return shown(ScreenRefusal.unless(caller, Role.values()));
+    }
+
+    /** The reader's key and its subscriptions, with the form for another. */
+    ModelAndView shown(Caller reader) {
         return new ModelAndView("developer")
                 .addObject("key", KeyShown.of(reader, keys.expiry(reader.id())))
                 .addObject(
@@ -68,6 +72,15 @@ final class DeveloperScreen {
         if (told.filter(word -> !Told.isOne(word)).isPresent()) {
             throw ScreenRefusal.parameter("parameter.link", "told");
         }
+        return shown(reader, id, before).addObject("told", told.orElse(null));
+    }
+
+    /** One of the reader's subscriptions, with what was sent last. */
+    ModelAndView shown(Caller reader, String id) {
+        return shown(reader, id, Long.MAX_VALUE);
+    }
+
+    private ModelAndView shown(Caller reader, String id, long before) {
         var known = orders.find(reader, id);
         var found = log.before(known.id(), before, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
@@ -76,7 +89,6 @@ final class DeveloperScreen {
                 .addObject("revision", known.status().revision())
                 .addObject("deliveries", page)
                 .addObject("refusals", RefusalAnswer.shown(orders.refusals(known, Marker.START, PAGE)))
-                .addObject("next", found.size() > PAGE ? page.getLast().number() : null)
-                .addObject("told", told.orElse(null));
+                .addObject("next", found.size() > PAGE ? page.getLast().number() : null);
     }
 }

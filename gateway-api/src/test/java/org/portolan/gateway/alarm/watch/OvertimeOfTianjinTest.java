@@ -181,12 +181,16 @@ class OvertimeOfTianjinTest {
                 + officer.get("/alarms/overtime?container=" + NEVER).text("/alarms/0/alarmId");
 
         String form = "&form=" + formId(page(TestKeys.TIANJIN_PORT, alarm));
+        String refused = answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=+" + form, 422);
         String explained =
                 answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E" + form);
         String clickedTwice =
                 answer(TestKeys.TIANJIN_PORT, alarm, "state=EXPLAINED&text=Crane+4+stood+%3Cstill%3E" + form);
-        String accepted = answer(TestKeys.CN_OFFICER, alarm, "state=ACCEPTED");
+        String accepted =
+                answer(TestKeys.CN_OFFICER, alarm, "state=ACCEPTED&form=" + formId(page(TestKeys.CN_OFFICER, alarm)));
 
+        assertThat(refused)
+                .contains("href=\"#text\">", "is mandatory for EXPLAINED", form.substring("&form=".length()));
         assertThat(explained).contains("Recorded in block", "Crane 4 stood &lt;still&gt;");
         assertThat(clickedTwice).contains("Recorded in block").containsOnlyOnce("<p dir=\"auto\">Crane 4 stood");
         assertThat(accepted).contains("Explanation accepted", "value=\"CLOSED\"");
@@ -272,15 +276,24 @@ class OvertimeOfTianjinTest {
     }
 
     private static String answer(TestKeys key, String path, String form) throws Exception {
+        return answer(key, path, form, 200);
+    }
+
+    private static String answer(TestKeys key, String path, String form, int status) throws Exception {
         return send(
                 key,
                 path + "/act",
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+                        .POST(BodyPublishers.ofString(form)),
+                status);
     }
 
     private static String send(TestKeys key, String path, HttpRequest.Builder request) throws Exception {
+        return send(key, path, request, 200);
+    }
+
+    private static String send(TestKeys key, String path, HttpRequest.Builder request, int status) throws Exception {
         try (var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
@@ -290,7 +303,7 @@ class OvertimeOfTianjinTest {
                             .header("Accept-Language", "en")
                             .build(),
                     BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             return answer.body();
         }
     }
