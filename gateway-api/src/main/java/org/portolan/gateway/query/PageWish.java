@@ -24,10 +24,12 @@ public record PageWish<C>(int limit, Optional<C> after) {
     /** Reads the parameters; one that has no valid value is refused by its name. */
     public static <C> PageWish<C> of(int limit, int most, Optional<String> cursor, Function<String, Optional<C>> form) {
         requireLimit(limit, most);
-        return new PageWish<>(
-                limit,
-                cursor.map(text -> form.apply(text)
-                        .orElseThrow(() -> invalid("cursor", "must be the member \"next\" of an earlier page"))));
+        return new PageWish<>(limit, cursor.map(text -> form.apply(text).orElseThrow(PageWish::strangeCursor)));
+    }
+
+    /** The refusal of a cursor that no page of the list has handed out. */
+    public static RuntimeException strangeCursor() {
+        return invalid("cursor", "must be the member \"next\" of an earlier page");
     }
 
     /** How many entries to look for: one more than wanted tells whether there is a next page. */

@@ -2,6 +2,7 @@ package org.portolan.gateway.query;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -36,6 +39,8 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
     /** Hexadecimal or Arabic digits, a plus sign or blanks would be a number to some readers and none to others. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
 
+    private static final List<String> PAGES = List.of("limit", "cursor");
+
     private final Map<HandlerMethod, DeclaredParameters> known = new ConcurrentHashMap<>();
 
     @Override
@@ -48,6 +53,7 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod method && !isJudgedElsewhere(request)) {
             var declared = known.computeIfAbsent(method, DeclaredParameters::of);
             var taken = readsTheLedger(request) ? declared.with(MIN_POSITION) : declared;
+            refusePages(request, method, taken);
             request.getParameterMap().forEach((name, values) -> check(name, values, taken));
         }
         return true;
@@ -62,6 +68,23 @@ final class QueryParameters implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean readsTheLedger(HttpServletRequest request) {
         return (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()))
                 && !request.getRequestURI().startsWith(OPERATIONS);
+    }
+
+    /** The same address takes them where it answers with JSON: it is the wish for a table that they do not go with. */
+    private static void refusePages(HttpServletRequest request, HandlerMethod method, DeclaredParameters declared) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        if (mapping == null || !List.of(mapping.produces()).equals(List.of("text/csv"))) {
+            return;
+        }
+        for (var name : PAGES) {
+            if (request.getParameter(name) != null && !declared.knows(name)) {
+                throw invalid(
+                        name,
+                        "\"" + name
+                                + "\" does not go with \"Accept: text/csv\", which gets the whole list in one table;"
+                                + " pages come as application/json.");
+            }
+        }
     }
 
     private static void check(String name, String[] values, DeclaredParameters declared) {

@@ -160,6 +160,46 @@ class NoticesTest {
                 .contains("href=\"#new-containerNumbers\">Containers</a> (2): ");
     }
 
+    @Test
+    void a_country_in_an_address_is_understood_alike_by_those_who_read_and_those_who_act() {
+        var sent = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        CN.awaitPosition(block(sent));
+        String one = "/notices/SG/" + sent.text("/notice/noticeId");
+
+        assertThat(CN.as(TestKeys.CN_OFFICER).get(one).text("/record/noticeId"))
+                .isEqualTo(sent.text("/notice/noticeId"));
+        assertThat(CN.as(TestKeys.CN_OFFICER).get(one + "/history").status()).isEqualTo(200);
+        assertThat(CN.as(TestKeys.CN_OFFICER).get(one.replace("/SG/", "/VN/")).status())
+                .isEqualTo(404);
+        var shown = page(CN, TestKeys.CN_OFFICER, "/page" + one);
+        assertThat(shown.body()).contains(subject);
+        assertThat(submit(CN, TestKeys.CN_OFFICER, "/page" + one + "/acknowledge", "form=" + formId(shown))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_cursor_is_one_that_a_page_handed_out_and_a_table_has_no_pages() {
+        SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        var last = SG.as(TestKeys.SG_OFFICER).post("/notices", notice(List.of("CN")));
+        CN.awaitPosition(block(last));
+        var officer = CN.as(TestKeys.CN_OFFICER);
+        String next = officer.get("/notices?limit=1").text("/next");
+
+        var table = officer.get("/notices?limit=1", "Accept", "text/csv");
+
+        assertThat(officer.get("/notices?limit=1&cursor=" + next).status()).isEqualTo(200);
+        assertThat(officer.get("/notices?cursor=1").text("/field")).isEqualTo("cursor");
+        assertThat(officer.get("/notices?cursor=999999999").status()).isEqualTo(400);
+        assertThat(CN.as(TestKeys.TIANJIN_PORT).get("/notices?cursor=" + next).status())
+                .isEqualTo(400);
+        assertThat(page(CN, TestKeys.CN_OFFICER, "/page/notices?cursor=1").status())
+                .isEqualTo(400);
+        assertThat(table.status()).as(table.body()).isEqualTo(400);
+        assertThat(table.text("/field")).isEqualTo("limit");
+        assertThat(table.text("/detail")).contains("Accept: text/csv");
+    }
+
     private static List<Answer> atOnce(int times, Supplier<Answer> question) {
         try (var threads = Executors.newFixedThreadPool(times)) {
             return Stream.generate(() -> CompletableFuture.supplyAsync(question, threads))

@@ -31,13 +31,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 final class CertificateListController {
     private final OwnedAnswers answers;
     private final OwnedView<CertificateOfOrigin, CertificateDetails> view;
-    private final Issuers issuers;
 
-    CertificateListController(
-            OwnedAnswers answers, OwnedView<CertificateOfOrigin, CertificateDetails> view, Issuers issuers) {
+    CertificateListController(OwnedAnswers answers, OwnedView<CertificateOfOrigin, CertificateDetails> view) {
         this.answers = answers;
         this.view = view;
-        this.issuers = issuers;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -82,7 +79,7 @@ final class CertificateListController {
                             example = "CNCustomsMSP")
                     String issuer,
             @PathVariable String number) {
-        return answers.history(caller, view, issuers.named(issuer), number);
+        return answers.history(caller, view, "issuer", issuer, number);
     }
 
     private static Wanted wanted(Optional<String> status, Optional<String> issuer, Optional<String> container) {

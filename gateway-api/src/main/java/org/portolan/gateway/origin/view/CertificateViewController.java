@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.member.Members;
+import org.portolan.gateway.owned.view.NamedOwners;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
@@ -37,7 +38,7 @@ final class CertificateViewController {
     private final CertificateReaders readers;
     private final CertificateView view;
     private final Members members;
-    private final Issuers issuers;
+    private final NamedOwners owners;
     private final MissedLookups missed;
     private final Clock clock;
 
@@ -46,14 +47,14 @@ final class CertificateViewController {
             CertificateReaders readers,
             CertificateView view,
             Members members,
-            Issuers issuers,
+            NamedOwners owners,
             MissedLookups missed,
             Clock clock) {
         this.certificates = certificates;
         this.readers = readers;
         this.view = view;
         this.members = members;
-        this.issuers = issuers;
+        this.owners = owners;
         this.missed = missed;
         this.clock = clock;
     }
@@ -118,7 +119,7 @@ final class CertificateViewController {
 
     private StoredCertificate find(String issuer, String number) {
         var read = AddressPart.read("number", number, CertificateNumber::new);
-        return issuers.named(issuer).stream()
+        return owners.named("issuer", issuer).stream()
                 .flatMap(mspId -> certificates.find(mspId, read).stream())
                 .findFirst()
                 .orElseThrow(NothingThere::new);

@@ -10,6 +10,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.owned.view.NamedOwners;
 import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.gateway.owned.view.OwnedReader;
@@ -36,12 +37,14 @@ public final class RecordScreens {
     private static final String STATUS = "status";
 
     private final OwnedReader records;
+    private final NamedOwners owners;
     private final Members members;
     private final OwnedSights sights;
     private final OwnedReach reach;
 
-    RecordScreens(OwnedReader records, Members members, OwnedSights sights, OwnedReach reach) {
+    RecordScreens(OwnedReader records, NamedOwners owners, Members members, OwnedSights sights, OwnedReach reach) {
         this.records = records;
+        this.owners = owners;
         this.members = members;
         this.sights = sights;
         this.reach = reach;
@@ -70,7 +73,7 @@ public final class RecordScreens {
             throw ScreenRefusal.parameter("parameter.link", CURSOR);
         }
         PageWish<OwnedCursor> wish = PageWish.of(ROWS, ROWS, cursor, OwnedCursor::parse);
-        var page = records.list(shown.kind(), sight, wanted, wish);
+        var page = records.listed(shown.kind(), sight, wanted, wish);
         var facts = new RecordFacts(new Writers(members), locale);
         return model("records", shown)
                 .addObject("total", records.count(shown.kind(), sight, wanted))
@@ -134,10 +137,13 @@ public final class RecordScreens {
 
     /** A record that the reader may know; of any other nobody is told whether there is one. */
     public <T, D> RecordShown<T, D> find(ShownKind<T, D> shown, Caller reader, RecordAddress address) {
-        var owner = address.owner();
-        return records.find(shown.kind(), owner, address.id())
-                .filter(stored -> reach.sees(reader, shown.kind().word(), owner, address.id()))
-                .map(stored -> new RecordShown<>(stored, records.history(shown.kind(), owner, address.id())))
+        var kind = shown.kind();
+        return owners.named("owner", address.owner().id()).stream()
+                .flatMap(owner -> records.find(kind, owner, address.id()).stream())
+                .findFirst()
+                .filter(stored -> reach.sees(reader, kind.word(), kind.owner(stored.record()), address.id()))
+                .map(stored ->
+                        new RecordShown<>(stored, records.history(kind, kind.owner(stored.record()), address.id())))
                 .orElseThrow(NothingThere::new);
     }
 

@@ -10,7 +10,6 @@ import org.portolan.gateway.owned.view.RecordShown.RecordPage;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.query.PageWish;
-import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.member.MspId;
@@ -31,12 +30,19 @@ public final class OwnedAnswers {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final OwnedReader records;
+    private final NamedOwners owners;
     private final OwnedSights sights;
     private final RecordPresenter presenter;
     private final MissedLookups missed;
 
-    OwnedAnswers(OwnedReader records, OwnedSights sights, RecordPresenter presenter, MissedLookups missed) {
+    OwnedAnswers(
+            OwnedReader records,
+            NamedOwners owners,
+            OwnedSights sights,
+            RecordPresenter presenter,
+            MissedLookups missed) {
         this.records = records;
+        this.owners = owners;
         this.sights = sights;
         this.presenter = presenter;
         this.missed = missed;
@@ -47,7 +53,7 @@ public final class OwnedAnswers {
             Caller caller, OwnedView<T, D> view, Wanted wanted, int limit, Optional<String> cursor) {
         var wish = PageWish.of(limit, MOST, cursor, OwnedCursor::parse);
         var sight = sight(caller, view);
-        var page = records.list(view.kind(), sight, wanted, wish);
+        var page = records.listed(view.kind(), sight, wanted, wish);
         boolean remarks = sights.isMember(caller);
         return Answer.unkept(new RecordPage(
                 // What fits on one page is not counted again.
@@ -89,7 +95,7 @@ public final class OwnedAnswers {
 
     /** One record, in full or in its public part; missing and hidden are the same. */
     public <T, D> ResponseEntity<RecordShown> read(Caller caller, OwnedView<T, D> view, String owner, String id) {
-        var stored = find(caller, view, owner(owner), id);
+        var stored = find(caller, view, owners.named("owner", owner), id);
         boolean all = sights.mayReadAll(caller, view, stored);
         boolean remarks = all && sights.isMember(caller);
         var history = records.history(
@@ -99,13 +105,13 @@ public final class OwnedAnswers {
 
     /** What happened to a record, for whom may read it. */
     public <T, D> ResponseEntity<RecordHistory> history(Caller caller, OwnedView<T, D> view, String owner, String id) {
-        return history(caller, view, owner(owner), id);
+        return history(caller, view, "owner", owner, id);
     }
 
-    /** The same of the first of these owners that has such a record. */
+    /** The same where the address has another name for the owner. */
     public <T, D> ResponseEntity<RecordHistory> history(
-            Caller caller, OwnedView<T, D> view, List<MspId> owners, String id) {
-        var stored = find(caller, view, owners, id);
+            Caller caller, OwnedView<T, D> view, String part, String owner, String id) {
+        var stored = find(caller, view, owners.named(part, owner), id);
         return Answer.unkept(new RecordHistory(
                 records
                         .history(
@@ -117,12 +123,8 @@ public final class OwnedAnswers {
                         .toList()));
     }
 
-    private static List<MspId> owner(String name) {
-        return List.of(AddressPart.read("owner", name, MspId::new));
-    }
-
-    private <T, D> StoredRecord<T, D> find(Caller caller, OwnedView<T, D> view, List<MspId> owners, String id) {
-        var stored = owners.stream()
+    private <T, D> StoredRecord<T, D> find(Caller caller, OwnedView<T, D> view, List<MspId> named, String id) {
+        var stored = named.stream()
                 .flatMap(owner -> records.find(view.kind(), owner, id).stream())
                 .findFirst()
                 .orElseThrow(NothingThere::new);

@@ -58,6 +58,11 @@ final class OwnedQuery {
                 + " fetch first :most rows only";
     }
 
+    /** Whether the record at the place {@code after} is among them. */
+    String has() {
+        return "select count(*) from " + source + where() + " and r.place = :after";
+    }
+
     SortedMap<String, Object> parameters() {
         return parameters;
     }

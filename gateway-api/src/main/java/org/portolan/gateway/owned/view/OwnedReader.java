@@ -61,6 +61,26 @@ public final class OwnedReader {
                 last -> last.cursor().toString());
     }
 
+    /** The same, if the cursor is one that a page within this sight can have handed out. */
+    public <T, D> Page<StoredRecord<T, D>> listed(
+            OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
+        if (wish.after().filter(last -> !isListed(kind, sight, last)).isPresent()) {
+            throw PageWish.strangeCursor();
+        }
+        return list(kind, sight, wanted, wish);
+    }
+
+    /** In whatever state: what is wanted may have changed since the page was read. */
+    private boolean isListed(OwnedKind<?, ?> kind, Sight sight, OwnedCursor last) {
+        var query = new OwnedQuery(kind.word(), sight, Wanted.all());
+        return jdbc.sql(query.has())
+                        .params(query.parameters())
+                        .param("after", last.place())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** How many such records there are within the sight; what is more than {@link #COUNTED} is not counted. */
     public int count(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
