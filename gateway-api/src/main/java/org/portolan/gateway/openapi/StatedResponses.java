@@ -29,7 +29,10 @@ final class StatedResponses implements OpenApiCustomizer {
         FORBIDDEN("403", "The caller's role does not allow this call."),
         NOT_FOUND(
                 "404", "There is no such thing, or the caller may not know of it: the answer is the same to the byte."),
-        NOT_ACCEPTABLE("406", "The call does not answer in a media type that the caller accepts."),
+        NOT_ACCEPTABLE(
+                "406",
+                "The call does not answer in a media type that the caller accepts. `Accept-Charset` is passed over: all text is"
+                        + " UTF-8."),
         CONFLICT("409", "Another request was first; `retrySafe` says whether it may be sent again."),
         BODY_TOO_LARGE("413", "The body, or a line of it, is longer than the gateway takes."),
         UNSUPPORTED_MEDIA_TYPE("415", "The call does not take a body of this media type or encoding."),

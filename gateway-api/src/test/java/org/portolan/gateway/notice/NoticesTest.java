@@ -200,6 +200,21 @@ class NoticesTest {
         assertThat(table.text("/detail")).contains("Accept: text/csv");
     }
 
+    @Test
+    void who_is_never_told_of_notices_cannot_subscribe_to_them() {
+        var trader = CN.as(TestKeys.CN_TRADER);
+        var wanted = Map.of("kind", "WEBHOOK", "url", "https://example.org/hook", "types", List.of("notice.*"));
+
+        var refused = trader.post("/subscriptions", wanted);
+        var stream = trader.get("/events/stream?type=container.movement.recorded,notice.sent");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.text("/field")).isEqualTo("types");
+        assertThat(refused.text("/detail")).contains("notice.*");
+        assertThat(stream.status()).as(stream.body()).isEqualTo(422);
+        assertThat(stream.text("/field")).isEqualTo("type");
+    }
+
     private static List<Answer> atOnce(int times, Supplier<Answer> question) {
         try (var threads = Executors.newFixedThreadPool(times)) {
             return Stream.generate(() -> CompletableFuture.supplyAsync(question, threads))

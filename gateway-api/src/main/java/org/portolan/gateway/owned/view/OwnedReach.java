@@ -34,6 +34,13 @@ public final class OwnedReach {
                 .isPresent();
     }
 
+    /** Whether there can be a record of a kind, now or later, of which the caller's key lets it know. */
+    public boolean mayEverSee(Caller caller, String kind) {
+        return Optional.ofNullable(views.get(kind))
+                .flatMap(view -> sights.of(caller, view))
+                .isPresent();
+    }
+
     private boolean isWithin(Sight sight, String kind, MspId owner, String id) {
         return switch (sight) {
             case Sight.Held held ->

@@ -8,7 +8,10 @@ import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.gateway.lookup.SharedSight;
 import org.portolan.gateway.owned.view.OwnedReach;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
 
 /** Gives each reader its own memory of what it may see. */
@@ -36,6 +39,19 @@ public final class Sights {
     /** Which shared events the caller may be told of, by one of these containers if any are named: on the table {@code m}. */
     public Narrowing shared(Caller caller, Set<ContainerNumber> by) {
         return shared.narrowing(caller, by, "m.event_id");
+    }
+
+    /** Refuses types of messages that the caller would wait for in vain: its key lets it know no record of their kind. */
+    public void require(Caller caller, String field, ToldTypes types) {
+        var untold = types.untold(kind -> records.mayEverSee(caller, kind));
+        if (!untold.isEmpty()) {
+            throw Reasons.problem(Reason.at(
+                            field,
+                            ReasonCode.NOT_ENTITLED,
+                            "must not name " + String.join(", ", untold)
+                                    + ": this key is told of no such record, so that nothing would ever come"))
+                    .exception();
+        }
     }
 
     /** Whether no container can be hidden from the caller, now or later. */

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.records.text.CodeList;
 
 /**
@@ -51,6 +53,17 @@ public record ToldTypes(Set<String> named) {
                 .filter(telling ->
                         named.contains(ToldKinds.all(telling)) || named.contains(telling.type(change.status())))
                 .isPresent();
+    }
+
+    /** Those of kinds of which the caller is told nothing, whatever happens, sorted. */
+    public List<String> untold(Predicate<String> isToldOf) {
+        return ToldKinds.words().stream()
+                .filter(isToldOf.negate())
+                .map(word -> ToldKinds.telling(word).orElseThrow())
+                .flatMap(telling -> Stream.concat(telling.types(), Stream.of(ToldKinds.all(telling))))
+                .filter(named::contains)
+                .sorted()
+                .toList();
     }
 
     /** The words of the kinds of which any change is wanted. */

@@ -19,6 +19,7 @@ import org.portolan.gateway.subscription.authentication.Authentications;
 import org.portolan.gateway.subscription.delivery.Deliveries;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
+import org.portolan.gateway.subscription.feed.Sights;
 import org.portolan.gateway.subscription.refusal.Refusal;
 import org.portolan.gateway.subscription.refusal.RefusedEvents;
 import org.portolan.gateway.subscription.signature.SharedSecret;
@@ -37,6 +38,7 @@ public final class SubscriptionOrders {
     private final Authentications authentications;
     private final RefusedEvents refusals;
     private final Admission admission;
+    private final Sights sights;
     private final Clock clock;
 
     SubscriptionOrders(
@@ -46,6 +48,7 @@ public final class SubscriptionOrders {
             Authentications authentications,
             RefusedEvents refusals,
             Admission admission,
+            Sights sights,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.secrets = secrets;
@@ -53,6 +56,7 @@ public final class SubscriptionOrders {
         this.authentications = authentications;
         this.refusals = refusals;
         this.admission = admission;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public final class SubscriptionOrders {
 
     /** The same under a name that the caller's form has; one that is there under it is left as it is. */
     public Subscription create(Caller caller, SubscriptionId id, NewSubscription wanted) {
+        sights.require(caller, "types", wanted.filter().types());
         admission.require(wanted.destination().url());
         wanted.authentication().ifPresent(admission::require);
         var now = clock.instant();

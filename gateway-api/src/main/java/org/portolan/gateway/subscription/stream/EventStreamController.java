@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.subscription.feed.Sights;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Subscriptions")
 final class EventStreamController {
     private final EventStreams streams;
+    private final Sights sights;
     private final ReadPosition position;
 
-    EventStreamController(EventStreams streams, ReadPosition position) {
+    EventStreamController(EventStreams streams, Sights sights, ReadPosition position) {
         this.streams = streams;
+        this.sights = sights;
         this.position = position;
     }
 
@@ -60,6 +63,8 @@ final class EventStreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.serve(EventStreamRequest.of(caller, container, type, lastEventId, after, position), request, response);
+        var wanted = EventStreamRequest.of(caller, container, type, lastEventId, after, position);
+        sights.require(caller, "type", wanted.filter().types());
+        streams.serve(wanted, request, response);
     }
 }
