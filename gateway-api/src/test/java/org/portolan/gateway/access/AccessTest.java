@@ -121,7 +121,7 @@ class AccessTest {
                 "GET /assets/none.css HTTP/1.1|404",
                 "GET /page/alarms HTTP/1.1|401",
                 "POST /page/session HTTP/1.1;Origin: http://elsewhere.example|403",
-                "POST /page/session HTTP/1.1;Content-Type: application/x-www-form-urlencoded;Content-Length: 8|401",
+                "POST /page/session HTTP/1.1;Content-Type: application/x-www-form-urlencoded;Content-Length: 8|400",
                 "GET /actuator/health HTTP/1.1|200",
                 "GET /actuator/prometheus HTTP/1.1|401",
                 "GET /actuator/prometheus HTTP/1.1;X-API-Key: CN_TRADER|403",
