@@ -21,6 +21,18 @@ public final class OwnedReader {
     /** Up to how many records of a list are counted: to count more takes longer than to read a page. */
     public static final int COUNTED = 10_000;
 
+    /** Of a record to which nothing happened since, the creation stands in the record alone. */
+    private static final String HISTORY = """
+            select status, changed_by, block_number, transaction_number from (
+                select change_number, status, changed_by, block_number, transaction_number from owned_changes
+                where kind = ? and owner = ? and id = ?
+                union all
+                select 0, status, owner, created_block, created_transaction from owned_records r
+                where kind = ? and owner = ? and id = ? and not exists (
+                    select 1 from owned_changes c where c.kind = r.kind and c.owner = r.owner and c.id = r.id)
+            ) changes order by change_number
+            """;
+
     private final JdbcClient jdbc;
     private final LedgerPlaces places;
 
@@ -93,8 +105,8 @@ public final class OwnedReader {
 
     /** All that happened to a record, its creation first. */
     public List<RecordChange> history(OwnedKind<?, ?> kind, MspId owner, String id) {
-        return jdbc.sql("select status, changed_by, block_number, transaction_number from owned_changes"
-                        + " where kind = ? and owner = ? and id = ? order by change_number")
+        return jdbc.sql(HISTORY)
+                .params(kind.word(), owner.id(), id)
                 .params(kind.word(), owner.id(), id)
                 .query((row, count) -> new RecordChange(
                         row.getString(1), new MspId(row.getString(2)), places.at(row.getLong(3), row.getInt(4))))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.portolan.gateway.blocks.content.TransactionPosition;
+import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.subscription.feed.FeedEntry.Change;
 import org.portolan.gateway.subscription.feed.FeedEntry.RecordName;
 import org.portolan.records.container.recorded.LedgerPosition;
@@ -15,19 +16,44 @@ import org.springframework.stereotype.Component;
 /** Reads changes of records of every kind in the order of the ledger. */
 @Component
 public final class ChangeFeed {
+    /** Of a record to which nothing happened since it was created, the creation stands in the record alone. */
+    private static final String UNCHANGED = """
+            not exists (select 1 from owned_changes c where c.kind = r.kind and c.owner = r.owner and c.id = r.id)
+            """;
+
+    /**
+     * Creations are looked for by the place, in whose order they are wanted. The kind is not given as a column alone: a
+     * database would take all records of the kind and put them in order, however many.
+     */
     private static final String ENTRIES = """
-            select kind, owner, id, status, block_number, transaction_number, write_number from owned_changes
-            where block_number >= :block and block_number <= :last and (block_number > :block
-                or transaction_number > :transaction
-                or transaction_number = :transaction and write_number > :write) and kind in (:kinds)
-            order by block_number, transaction_number, write_number fetch first :most rows only
-            """;
+            select kind, owner, id, status, block_number, transaction_number, write_number from (
+                (select kind, owner, id, status, block_number, transaction_number, write_number from owned_changes
+                where block_number >= :block and block_number <= :last and (block_number > :block
+                    or transaction_number > :transaction
+                    or transaction_number = :transaction and write_number > :write) and kind in (:kinds)
+                order by block_number, transaction_number, write_number fetch first :most rows only)
+                union all
+                (select kind, owner, id, status, created_block, created_transaction, mod(place, :places)
+                from owned_records r
+                where place >= :first and place < :end and (created_block > :block
+                    or created_transaction > :transaction
+                    or created_transaction = :transaction and mod(place, :places) > :write)
+                    and kind || '' in (:kinds) and UNCHANGED
+                order by place fetch first :most rows only)
+            ) entries order by block_number, transaction_number, write_number fetch first :most rows only
+            """.replace("UNCHANGED", UNCHANGED);
+
     private static final String CHANGE = """
-            select c.changed_by, c.content, t.transaction_id, t.ledger_time from owned_changes c join transactions t
+            select c.changed_by, c.content, t.transaction_id, t.ledger_time from (
+                select changed_by, content, block_number, transaction_number from owned_changes
+                where kind = :kind and owner = :owner and id = :id
+                    and block_number = :block and transaction_number = :transaction and write_number = :write
+                union all
+                select owner, content, created_block, created_transaction from owned_records r
+                where kind = :kind and owner = :owner and id = :id and place = :place and UNCHANGED
+            ) c join transactions t
                 on t.block_number = c.block_number and t.transaction_number = c.transaction_number
-            where c.kind = ? and c.owner = ? and c.id = ?
-                and c.block_number = ? and c.transaction_number = ? and c.write_number = ?
-            """;
+            """.replace("UNCHANGED", UNCHANGED);
 
     private final JdbcClient jdbc;
 
@@ -47,6 +73,12 @@ public final class ChangeFeed {
                         .param("write", marker.event())
                         .param("last", last)
                         .param("most", most)
+                        .param("places", OwnedCursor.MOST)
+                        .param(
+                                "first",
+                                OwnedCursor.at(Math.min(marker.block(), last + 1), 0, 0)
+                                        .place())
+                        .param("end", OwnedCursor.at(last + 1, 0, 0).place())
                         .query((row, count) -> entry(row))
                         .list();
     }
@@ -55,11 +87,16 @@ public final class ChangeFeed {
     public FeedChange change(Change entry) {
         var place = entry.position();
         return jdbc.sql(CHANGE)
-                .params(
-                        entry.record().kind(),
-                        entry.record().owner().id(),
-                        entry.record().id())
-                .params(place.block(), place.transaction(), place.position())
+                .param("kind", entry.record().kind())
+                .param("owner", entry.record().owner().id())
+                .param("id", entry.record().id())
+                .param("block", place.block())
+                .param("transaction", place.transaction())
+                .param("write", place.position())
+                .param(
+                        "place",
+                        OwnedCursor.at(place.block(), place.transaction(), place.position())
+                                .place())
                 .query((row, count) -> new FeedChange(
                         entry,
                         new MspId(row.getString(1)),

@@ -153,6 +153,33 @@ abstract class OwnedListsContract {
     }
 
     @Test
+    void what_follows_a_creation_in_the_same_block_finds_it() {
+        chain.add(
+                certificate(CN, "1"), certificate(CN, "2"), statement(NZ, "1"), changed(CN, "1"), certificate(CN, "3"));
+        model.follow(chain);
+
+        assertThat(model.records().history(CertificateOfOrigin.KIND, CN, "1"))
+                .extracting(RecordChange::status, change -> change.place().transaction())
+                .containsExactly(tuple("ISSUED", 0), tuple("ACKNOWLEDGED", 2), tuple("CANCELLED", 3));
+        assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("3", "2", "1");
+        assertThat(numbers(HELD, Wanted.all().in(Optional.of("CANCELLED")))).containsExactly("1");
+    }
+
+    @Test
+    void a_record_to_which_nothing_happened_was_created() {
+        chain.add(certificate(CN, "1"));
+        model.follow(chain);
+
+        assertThat(model.rows("select * from owned_changes")).isEmpty();
+        assertThat(model.records().history(CertificateOfOrigin.KIND, CN, "1"))
+                .extracting(
+                        RecordChange::status,
+                        RecordChange::by,
+                        change -> change.place().block())
+                .containsExactly(tuple("ISSUED", CN, 1L));
+    }
+
+    @Test
     void what_is_said_of_a_record_that_is_not_shown_does_not_stand_in_its_way() {
         chain.add(statement(NZ, "1"));
         chain.add(certificate(CN, "1"));

@@ -24,14 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class OwnedRows implements Projection {
     private final OwnedRecords owned;
+    private final NewRows rows;
     private final RecordTable records;
     private final SayingTable sayings;
     private final Map<String, Kept<?, ?>> kinds;
 
     OwnedRows(JdbcTemplate jdbc, OwnedRecords owned, GatewaySettings settings) {
-        var changes = new ChangeTable(jdbc);
         this.owned = owned;
-        this.records = new RecordTable(jdbc, changes, new MspId(settings.administration()));
+        this.rows = new NewRows(jdbc);
+        var changes = new ChangeTable(jdbc, rows);
+        this.records = new RecordTable(jdbc, rows, changes, new MspId(settings.administration()));
         this.sayings = new SayingTable(jdbc, changes);
         this.kinds = KeptKinds.all().stream()
                 .<Kept<?, ?>>map(this::kept)
@@ -40,7 +42,9 @@ final class OwnedRows implements Projection {
 
     @Override
     public void project(BlockContent block, Refusals refusals) {
+        rows.begin();
         owned.forEach(kinds, block, refusals);
+        rows.write();
     }
 
     private Kept<?, ?> kept(RecordKind<?> kind) {

@@ -2,8 +2,9 @@ package org.portolan.gateway.owned.view.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.portolan.gateway.blocks.readmodel.OwnedRecord;
+import org.portolan.gateway.owned.view.OwnedCursor;
+import org.portolan.gateway.owned.view.projection.NewRows.Name;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.member.MspId;
@@ -14,15 +15,14 @@ final class RecordTable {
     /** Longer words than this are not found: no kind is looked for by sentences. */
     private static final int LONGEST_WORD = 500;
 
-    /** How many transactions of a block, and writes of a transaction, have a place; no contract writes so many. */
-    private static final long MOST = 100_000;
-
     private final JdbcTemplate jdbc;
+    private final NewRows rows;
     private final ChangeTable changes;
     private final MspId administration;
 
-    RecordTable(JdbcTemplate jdbc, ChangeTable changes, MspId administration) {
+    RecordTable(JdbcTemplate jdbc, NewRows rows, ChangeTable changes, MspId administration) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.changes = changes;
         this.administration = administration;
     }
@@ -31,6 +31,7 @@ final class RecordTable {
     record Known(long place, Optional<String> confidential) {}
 
     Optional<Known> find(String kind, OwnedRecord<?> record) {
+        rows.settle(Name.of(kind, record.names()));
         return jdbc
                 .query(
                         "select place, confidential from owned_records where kind = ? and owner = ? and id = ?",
@@ -46,7 +47,7 @@ final class RecordTable {
         var sent = record.confidential(kind.sealing());
         if (before.isPresent()) {
             change(kind, record, sent.or(() -> stillBound(kind, record, before.get())), before.get());
-        } else if (record.position().transaction() < MOST && record.number() < MOST) {
+        } else if (record.position().transaction() < OwnedCursor.MOST && record.number() < OwnedCursor.MOST) {
             create(kind, record, sent);
         }
     }
@@ -63,12 +64,11 @@ final class RecordTable {
 
     private <T, D> void create(OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part) {
         var position = record.position();
+        long place = OwnedCursor.at(position.block(), position.transaction(), record.number())
+                .place();
         var change = change(kind, record);
-        long place = (position.block() * MOST + position.transaction()) * MOST + record.number();
-        jdbc.update(
-                "insert into owned_records (place, kind, owner, id, status, content, confidential, held, created_block,"
-                        + " created_transaction, changed_block, changed_transaction)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows.record(
+                Name.of(kind.word(), record.names()),
                 place,
                 kind.word(),
                 record.names().get(0),
@@ -82,13 +82,13 @@ final class RecordTable {
                 position.block(),
                 position.transaction());
         addWords(kind, record, part, place);
-        changes.create(kind.word(), record, change);
     }
 
     private <T, D> void change(
             OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, Known before) {
         var position = record.position();
         var change = change(kind, record);
+        changes.add(kind.word(), record, change);
         jdbc.update(
                 "update owned_records set status = ?, content = ?, confidential = ?, held = ?, changed_block = ?,"
                         + " changed_transaction = ? where place = ?",
@@ -101,7 +101,6 @@ final class RecordTable {
                 before.place());
         jdbc.update("delete from owned_words where place = ?", before.place());
         addWords(kind, record, part, before.place());
-        changes.change(kind.word(), record, change);
     }
 
     private static <T> ChangeTable.Change change(OwnedKind<T, ?> kind, OwnedRecord<T> record) {
@@ -112,17 +111,13 @@ final class RecordTable {
     private <T, D> void addWords(
             OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, long place) {
         var details = part.map(ConfidentialPart::content);
-        var values = kind.words().stream()
-                .flatMap(word -> word.values().apply(record.content(), details).stream()
-                        .distinct()
-                        .filter(value -> value.length() <= LONGEST_WORD)
-                        .flatMap(value -> Stream.of((Object) place, kind.word() + "." + word.name(), value)))
-                .toArray();
-        if (values.length > 0) {
-            jdbc.update(
-                    "insert into owned_words (place, word, word_value) values (?, ?, ?)"
-                            + ", (?, ?, ?)".repeat(values.length / 3 - 1),
-                    values);
+        var name = Name.of(kind.word(), record.names());
+        for (var word : kind.words()) {
+            var column = kind.word() + "." + word.name();
+            word.values().apply(record.content(), details).stream()
+                    .distinct()
+                    .filter(value -> value.length() <= LONGEST_WORD)
+                    .forEach(value -> rows.word(name, place, column, value));
         }
     }
 

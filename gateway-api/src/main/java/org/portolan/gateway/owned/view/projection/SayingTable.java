@@ -51,6 +51,6 @@ final class SayingTable {
                 part.map(ConfidentialPart::text).orElse(null),
                 said.position().block(),
                 said.position().transaction());
-        changes.change(saying.subject(), said, change);
+        changes.add(saying.subject(), said, change);
     }
 }

@@ -1,0 +1,24 @@
+package org.portolan.gateway.subscription.feed;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.portolan.gateway.TestDatabase;
+
+class ChangeFeedOnH2Test extends ChangeFeedContract {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        database.close();
+    }
+
+    @Override
+    TestDatabase database() {
+        return database;
+    }
+}
