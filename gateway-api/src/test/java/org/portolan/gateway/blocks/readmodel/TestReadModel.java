@@ -41,6 +41,11 @@ public final class TestReadModel implements AutoCloseable {
         return context.getBean(ReadModel.class);
     }
 
+    /** One of what the read model is put together from. */
+    public <B> B part(Class<B> type) {
+        return context.getBean(type);
+    }
+
     /** Reads records of all kinds in this database. */
     public OwnedReader records() {
         return context.getBean(OwnedReader.class);
