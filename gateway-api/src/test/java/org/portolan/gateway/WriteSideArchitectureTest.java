@@ -1,5 +1,8 @@
 package org.portolan.gateway;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -19,6 +22,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.List;
+import org.portolan.gateway.problem.Problem;
 
 @AnalyzeClasses(packages = "org.portolan.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class WriteSideArchitectureTest {
@@ -62,6 +66,14 @@ class WriteSideArchitectureTest {
     @ArchTest
     static final ArchRule time_comes_from_the_clock =
             classes().should(notAskForTheTime()).because("a test must be able to choose the time");
+
+    @ArchTest
+    static final ArchRule problems_are_of_declared_kinds = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "problem")
+            .should()
+            .callConstructorWhere(target(owner(type(Problem.class))))
+            .because("a code that stands in no list has no page and is documented nowhere");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching(ROOT + "(**)")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,8 +25,7 @@ final class VersionDemand implements HandlerInterceptor, WebMvcConfigurer {
             var demanded = Collections.list(request.getHeaders(DcsaVersion.HEADER));
             if (!demanded.stream().map(String::strip).allMatch(version.asked()::contains)) {
                 throw Problem.of(
-                                400,
-                                "UNSUPPORTED_VERSION",
+                                ProblemKind.UNSUPPORTED_VERSION,
                                 "This address speaks version " + version.full() + "; a request may say API-Version: "
                                         + String.join(", ", version.asked()) + " or nothing.")
                         .at(DcsaVersion.HEADER)

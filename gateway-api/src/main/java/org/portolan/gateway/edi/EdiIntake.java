@@ -23,8 +23,10 @@ import org.portolan.gateway.edi.syntax.Refusal;
 import org.portolan.gateway.file.PrivateFiles;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.problem.Reasons;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.member.MspId;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -132,7 +134,8 @@ public class EdiIntake {
 
     private static Problem problem(List<Refusal> refusals) {
         Refusal first = refusals.getFirst();
-        Problem problem = Problem.of(422, first.reason().code(), first.reason().told())
+        Problem problem = Reasons.problem(first.reason())
+                .answeredWith(HttpStatus.UNPROCESSABLE_CONTENT.value())
                 .at("body")
                 .with("position", first.position().members());
         return refusals.size() == 1

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * One RFC 9457 problem. Its {@code type} is {@code /problems/} and the code in lower case, and never changes.
@@ -34,9 +35,19 @@ public record Problem(
         return of(kind.status().value(), kind.name(), detail);
     }
 
-    /** A problem with the code of a business reason. */
-    public static Problem of(int status, String code, String detail) {
+    /** A problem with the code of a business reason, and the status of its class. */
+    public static Problem of(ReasonCode code, String detail) {
+        return of(ReasonStatus.of(code.kind()), code.name(), detail);
+    }
+
+    /** The same with the code as a contract told it, which may be younger than this gateway. */
+    static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, Optional.empty(), Written.NO, false, Optional.empty(), Map.of());
+    }
+
+    /** The same with the status that a foreign standard has for it, or HTTP for the place at which it was found. */
+    public Problem answeredWith(int another) {
+        return new Problem(another, code, detail, field, written, retrySafe, retryAfter, more);
     }
 
     /** The same, naming what is at fault. */

@@ -106,7 +106,9 @@ final class ProblemAdvice {
                     case 415 ->
                         Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.UNSUPPORTED_MEDIA_TYPE.meaning())
                                 .at("Content-Type");
-                    default -> Problem.of(status.value(), "INVALID_REQUEST", "The request is not valid.");
+                    default ->
+                        Problem.of(ProblemKind.INVALID_REQUEST, "The request is not valid.")
+                                .answeredWith(status.value());
                 };
         };
     }

@@ -14,6 +14,12 @@ public enum ProblemKind {
     BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The body broke off, or came too slowly, before its end."),
     MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not a JSON document that the gateway reads."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A part of the address or a header has no valid value."),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not one that HTTP or the gateway knows."),
+    HEADER_TOO_LARGE(
+            HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The address and the headers may have 16 KiB together."),
+    UNSUPPORTED_VERSION(HttpStatus.BAD_REQUEST, "The address speaks another version than the request demands."),
+    CALLBACK_REFUSED(HttpStatus.BAD_REQUEST, "The callback is at an address that is not called, or did not answer."),
+    TOO_MANY_SUBSCRIPTIONS(HttpStatus.CONFLICT, "The caller has as many subscriptions as it may have."),
     TOO_MANY_EVENTS(
             HttpStatus.UNPROCESSABLE_CONTENT, "One request carries at most 1,000 events; a stream carries any number."),
     NO_EVENTS(HttpStatus.UNPROCESSABLE_CONTENT, "The request carries no event."),
@@ -26,6 +32,10 @@ public enum ProblemKind {
     REFUSED_BY_LEDGER(HttpStatus.BAD_GATEWAY, "The ledger refused the transaction; nothing was written."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "The caller asks more often than it may."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The gateway has as much work waiting as it takes."),
+    POSITION_NOT_REACHED(
+            HttpStatus.SERVICE_UNAVAILABLE, "What is read here has not come to the demanded block of the ledger yet."),
+    OUTCOME_UNKNOWN(
+            HttpStatus.SERVICE_UNAVAILABLE, "It is not known yet what was recorded; sending the same again tells."),
     LEDGER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The ledger could not be reached; nothing was written."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; its log knows more under the trace id.");
 

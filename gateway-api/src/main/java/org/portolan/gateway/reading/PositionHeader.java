@@ -40,8 +40,7 @@ final class PositionHeader implements HandlerInterceptor {
         response.setHeader(HEADER, Long.toString(position.block()));
         if (!there) {
             throw Problem.of(
-                            503,
-                            "POSITION_NOT_REACHED",
+                            ProblemKind.POSITION_NOT_REACHED,
                             "The read model has not come to block " + wanted.get() + " yet.")
                     .at(PARAMETER)
                     .retryAfter(PATIENCE)

@@ -48,7 +48,8 @@ final class ContainerErrors implements ErrorController {
             case 413 -> Problem.of(ProblemKind.BODY_TOO_LARGE, ProblemKind.BODY_TOO_LARGE.meaning());
             default ->
                 status < 500
-                        ? Problem.of(status, "INVALID_REQUEST", "The request is not valid.")
+                        ? Problem.of(ProblemKind.INVALID_REQUEST, "The request is not valid.")
+                                .answeredWith(status)
                         : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning())
                                 .written(Written.UNKNOWN);
         };

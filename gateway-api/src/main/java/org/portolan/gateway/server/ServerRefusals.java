@@ -52,8 +52,7 @@ final class ServerRefusals extends ErrorReportValve {
 
     private static Problem transferCoding() {
         return Problem.of(
-                        400,
-                        "INVALID_REQUEST",
+                        ProblemKind.INVALID_REQUEST,
                         "The only Transfer-Encoding that is taken is chunked: send the body as it is, with its"
                                 + " Content-Length or in chunks.")
                 .at(HttpHeaders.TRANSFER_ENCODING);
@@ -67,18 +66,20 @@ final class ServerRefusals extends ErrorReportValve {
                 Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning())
                         .at("body");
             case 414, 431 ->
-                Problem.of(status, "HEADER_TOO_LARGE", "The address and the headers may have 16 KiB together.");
+                Problem.of(ProblemKind.HEADER_TOO_LARGE, ProblemKind.HEADER_TOO_LARGE.meaning())
+                        .answeredWith(status);
             case 417 ->
-                Problem.of(status, "INVALID_REQUEST", "The only expectation that is met is 100-continue.")
+                Problem.of(ProblemKind.INVALID_REQUEST, "The only expectation that is met is 100-continue.")
+                        .answeredWith(status)
                         .at("Expect");
-            case 505 -> Problem.of(400, "INVALID_REQUEST", "The gateway speaks HTTP/1.1.");
+            case 505 -> Problem.of(ProblemKind.INVALID_REQUEST, "The gateway speaks HTTP/1.1.");
             default ->
                 status < 500
                         ? Problem.of(
-                                status,
-                                "INVALID_REQUEST",
-                                "The request is not well-formed HTTP, or its address and headers have more than 16 KiB"
-                                        + " together: check its address, its headers and Host.")
+                                        ProblemKind.INVALID_REQUEST,
+                                        "The request is not well-formed HTTP, or its address and headers have more than 16 KiB"
+                                                + " together: check its address, its headers and Host.")
+                                .answeredWith(status)
                         : Problem.of(ProblemKind.INTERNAL, ProblemKind.INTERNAL.meaning())
                                 .written(Written.UNKNOWN);
         };

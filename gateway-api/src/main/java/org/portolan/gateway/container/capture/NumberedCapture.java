@@ -104,7 +104,7 @@ final class NumberedCapture {
         if (number.isEmpty()) {
             List<String> alike =
                     read.suggestions().stream().map(ContainerNumber::number).toList();
-            throw Problem.of(422, "CHECK_DIGIT", "What was read is no container number with a right check digit.")
+            throw Problem.of(ReasonCode.CHECK_DIGIT, "What was read is no container number with a right check digit.")
                     .at(READ)
                     .with("suggestions", alike)
                     .exception();

@@ -10,6 +10,7 @@ import org.portolan.gateway.lookup.Entitlement;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.lookup.SharedSight;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.trace.Traces;
 import org.portolan.gateway.trace.shared.SharedEvents;
 import org.portolan.records.container.ContainerNumber;
@@ -132,7 +133,8 @@ public final class RecordedEvents {
     /** While the read model is built anew it knows less than the first page told. */
     private void requireRead(long block) {
         if (!position.await(block, PATIENCE)) {
-            throw Problem.of(503, "POSITION_NOT_REACHED", "The read model has not come to block " + block + " yet.")
+            throw Problem.of(
+                            ProblemKind.POSITION_NOT_REACHED, "The read model has not come to block " + block + " yet.")
                     .retryAfter(PATIENCE)
                     .exception();
         }

@@ -17,6 +17,7 @@ import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.subscription.delivery.Samples;
 import org.portolan.gateway.subscription.delivery.log.DeliveryLog;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,7 +83,7 @@ final class DeliveryController {
             HttpServletRequest request) {
         var known = orders.find(caller, id);
         var from = bodies.read(caller, request, SubscriptionBody::from)
-                .orElseThrow(() -> Problem.of(422, "MISSING_FIELD", "is mandatory")
+                .orElseThrow(() -> Problem.of(ReasonCode.MISSING_FIELD, "is mandatory")
                         .at("from")
                         .exception());
         return Answer.unkept(SubscriptionAnswer.of(orders.replay(known, StartingPoint.of(from, position.ledgerEnd()))));

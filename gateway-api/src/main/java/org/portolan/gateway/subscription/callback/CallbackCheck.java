@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.subscription.SubscriptionId;
 import org.portolan.gateway.subscription.authentication.AuthenticatedTarget;
 import org.portolan.gateway.subscription.authentication.Authentication;
@@ -55,7 +56,7 @@ final class CallbackCheck {
     }
 
     private static RuntimeException refused(String rule) {
-        return Problem.of(400, "CALLBACK_REFUSED", "callbackUrl " + rule + ".")
+        return Problem.of(ProblemKind.CALLBACK_REFUSED, "callbackUrl " + rule + ".")
                 .at("callbackUrl")
                 .exception();
     }

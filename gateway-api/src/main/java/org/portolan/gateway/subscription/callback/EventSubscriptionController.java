@@ -15,6 +15,7 @@ import org.portolan.gateway.subscription.api.SubscriptionBody;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -130,7 +131,9 @@ final class EventSubscriptionController {
     }
 
     private static RuntimeException refused(String field, String rule) {
-        return Problem.of(400, "INVALID_FIELD", field + " " + rule + ".")
+        // The standard answers a wrong field with 400, in whatever part of the request.
+        return Problem.of(ReasonCode.INVALID_FIELD, field + " " + rule + ".")
+                .answeredWith(HttpStatus.BAD_REQUEST.value())
                 .at(field)
                 .exception();
     }

@@ -54,7 +54,8 @@ final class Admission {
 
     private static RuntimeException tooMany(String who, int most) {
         return Problem.of(
-                        409, "TOO_MANY_SUBSCRIPTIONS", who + " may have " + most + " subscriptions; delete one first.")
+                        ProblemKind.TOO_MANY_SUBSCRIPTIONS,
+                        who + " may have " + most + " subscriptions; delete one first.")
                 .exception();
     }
 

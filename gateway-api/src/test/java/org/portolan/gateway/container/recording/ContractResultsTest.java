@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.problem.Reasons;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -27,7 +28,7 @@ class ContractResultsTest {
         assertThat(ContractResults.refusals(RESULTS.getBytes(StandardCharsets.UTF_8)))
                 .containsOnlyKeys(1)
                 .containsEntry(1, List.of(CODE, PLACE));
-        assertThat(ContractResults.refusals(Problem.of(422, "NONE_ACCEPTED", RESULTS)))
+        assertThat(ContractResults.refusals(Problem.of(ProblemKind.NONE_ACCEPTED, RESULTS)))
                 .containsEntry(1, List.of(CODE, PLACE));
     }
 

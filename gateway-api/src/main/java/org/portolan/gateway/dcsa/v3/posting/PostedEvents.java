@@ -114,8 +114,7 @@ final class PostedEvents {
             var answer = answers.answer(waiting, () -> recording.record(batch, Duration.ZERO));
             if (answer.getStatusCode().value() != HttpStatus.CREATED.value()) {
                 throw Problem.of(
-                                503,
-                                "OUTCOME_UNKNOWN",
+                                ProblemKind.OUTCOME_UNKNOWN,
                                 "It is not known yet whether the events were recorded. Posting the same again is"
                                         + " harmless and tells.")
                         .written(Written.UNKNOWN)
