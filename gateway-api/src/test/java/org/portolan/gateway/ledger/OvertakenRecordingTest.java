@@ -24,7 +24,7 @@ import org.portolan.gateway.fixture.UnreliablePeer.Fault;
 /** Recordings whose contracts are upgraded between their endorsement and their block. */
 class OvertakenRecordingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final NetworkUnderTest network = NetworkUnderTest.shared();
     private final UnreliablePeer peer = new UnreliablePeer(network, "CNTXGPortMSP");
