@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
+import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoChange;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.container.ContainerMovement;
@@ -35,8 +36,9 @@ import org.portolan.records.origin.statement.RejectionRemarks;
 
 /**
  * One life of each kind of record, by all functions that there are. Its files tell what lies on every ledger since the
- * first release, and under which keys and policies.
+ * first release, and under which keys and policies, whichever engine endorsed it.
  */
+@OnBothEngines
 final class GoldenLedgerTest {
     private static final String SALT = "6b".repeat(32);
 
