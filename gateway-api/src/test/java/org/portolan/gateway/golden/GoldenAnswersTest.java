@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
+import org.portolan.network.testnetwork.OnBothEngines;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One life of each kind of record by all addresses that there are for it: what clients have been reading since. */
+@OnBothEngines
 class GoldenAnswersTest {
     private static final GatewayUnderTest GATEWAY = GatewayUnderTest.shared();
 
