@@ -1,6 +1,7 @@
 package org.portolan.gateway.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.blocks.TestTransaction.by;
 import static org.portolan.gateway.subscription.CertificateBlocks.acknowledged;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.subscription.Receiver.Taken;
 import org.portolan.gateway.subscription.Subscription.Destination;
 import org.portolan.gateway.subscription.api.SubscriptionAnswer;
+import org.portolan.gateway.subscription.delivery.Deliveries;
 import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
 import org.portolan.gateway.subscription.feed.ToldTypes;
@@ -147,11 +150,11 @@ class ToldChangesTest {
                 subscribe(TestKeys.CN_AUDITOR, receiver, ALL),
                 subscribe(TestKeys.CN_TRADER, receiver, ALL));
         var untold = List.of(
-                subscribe(TestKeys.CN_AEO, receiver, ALL),
+                subscribedBefore(TestKeys.CN_AEO, receiver, ALL),
                 subscribe(TestKeys.CN_OTHER_TRADER, receiver, ALL),
-                subscribe(TestKeys.TIANJIN_PORT, receiver, ALL),
-                subscribe(TestKeys.TIANJIN_PRETENDER, receiver, ALL),
-                subscribe(TestKeys.NZ_ORIGIN, receiver, ALL));
+                subscribedBefore(TestKeys.TIANJIN_PORT, receiver, ALL),
+                subscribedBefore(TestKeys.TIANJIN_PRETENDER, receiver, ALL),
+                subscribedBefore(TestKeys.NZ_ORIGIN, receiver, ALL));
         var owner = subscribe(TestKeys.SG_ORIGIN, receiver, ALL);
 
         engine.add(issued(CN, "1"), unshared(SG, "2"));
@@ -178,11 +181,11 @@ class ToldChangesTest {
                 subscribe(TestKeys.CN_OFFICER, receiver, "aeo.suspended"),
                 subscribe(TestKeys.CN_TRADER, receiver, "aeo.suspended"));
         var untold = List.of(
-                subscribe(TestKeys.CN_ORIGIN, receiver, "aeo.*"),
+                subscribedBefore(TestKeys.CN_ORIGIN, receiver, "aeo.*"),
                 subscribe(TestKeys.CN_OTHER_TRADER, receiver, "aeo.*"),
-                subscribe(TestKeys.TIANJIN_PORT, receiver, "aeo.*"),
-                subscribe(TestKeys.TIANJIN_PRETENDER, receiver, "aeo.*"),
-                subscribe(TestKeys.SG_AEO, receiver, "aeo.*"));
+                subscribedBefore(TestKeys.TIANJIN_PORT, receiver, "aeo.*"),
+                subscribedBefore(TestKeys.TIANJIN_PRETENDER, receiver, "aeo.*"),
+                subscribedBefore(TestKeys.SG_AEO, receiver, "aeo.*"));
         var shared = "a".repeat(64);
         var other = "b".repeat(64);
 
@@ -205,6 +208,15 @@ class ToldChangesTest {
                 .hasSize(4)
                 .allSatisfy(each ->
                         assertThat(each.body()).doesNotContain(AeoBlocks.CODE, AeoBlocks.NAME, AeoBlocks.TRADER));
+    }
+
+    @Test
+    void a_key_that_is_never_told_of_a_kind_does_not_subscribe_to_it() {
+        assertThatThrownBy(() -> subscribe(TestKeys.CN_AEO, receiver, ALL))
+                .hasMessageContaining("NOT_ENTITLED")
+                .hasMessageContaining("types must not name certificate.*");
+        assertThatThrownBy(() -> subscribe(TestKeys.TIANJIN_PORT, receiver, MOVEMENTS, "aeo.suspended"))
+                .hasMessageContaining("types must not name aeo.suspended");
     }
 
     @Test
@@ -248,14 +260,31 @@ class ToldChangesTest {
     }
 
     private Subscription subscribe(TestKeys key, Receiver target, String... types) {
-        return engine.bean(SubscriptionOrders.class)
-                .create(
-                        caller(key),
-                        new NewSubscription(
-                                new Destination(SubscriptionKind.WEBHOOK, URI.create(target.url())),
-                                new EventFilter(Map.of(), new ToldTypes(Set.of(types))),
-                                Marker.START,
-                                SharedSecret.generate(new SecureRandom())));
+        return engine.bean(SubscriptionOrders.class).create(caller(key), wish(target, types));
+    }
+
+    /** As one is left whose owner had other rights when it subscribed. */
+    private Subscription subscribedBefore(TestKeys key, Receiver target, String... types) {
+        var wish = wish(target, types);
+        var left = new Subscription(
+                SubscriptionId.random(),
+                new Owner(caller(key), Instant.EPOCH),
+                wish.destination(),
+                wish.filter(),
+                new Subscription.Status(SubscriptionState.ACTIVE, Optional.empty(), 0, Instant.EPOCH),
+                new Subscription.Progress(wish.from(), wish.from(), 0, Optional.empty(), 0));
+        engine.bean(Subscriptions.class)
+                .add(left, engine.bean(SubscriptionSecrets.class).seal(left.id(), wish.secret()));
+        engine.bean(Deliveries.class).attend(left.id());
+        return left;
+    }
+
+    private static NewSubscription wish(Receiver target, String... types) {
+        return new NewSubscription(
+                new Destination(SubscriptionKind.WEBHOOK, URI.create(target.url())),
+                new EventFilter(Map.of(), new ToldTypes(Set.of(types))),
+                Marker.START,
+                SharedSecret.generate(new SecureRandom()));
     }
 
     private Caller caller(TestKeys key) {

@@ -108,6 +108,7 @@ public final class SubscriptionOrders {
 
     /** Changes the address and the filter; the marker stays. */
     public Subscription change(Subscription known, Subscription.Destination destination, EventFilter filter) {
+        sights.require(known.owner().caller(), "types", filter.types());
         admission.require(destination.url());
         subscriptions.change(known.id(), destination, filter);
         return attended(known);
