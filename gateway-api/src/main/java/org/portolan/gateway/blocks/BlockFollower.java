@@ -29,8 +29,8 @@ public final class BlockFollower implements AutoCloseable {
     private volatile BlockSource.@Nullable Blocks delivery;
     private volatile @Nullable Thread thread;
     private int failures;
-    /** The peer's last block when the delivery began. */
-    private long end;
+    /** The peer's last block when the delivery began, as far as is known. */
+    private long end = -1;
 
     /** Nothing happens before {@link #start()}. */
     public BlockFollower(BlockSource source, ReadModel readModel, FollowerListener listener) {
@@ -69,8 +69,7 @@ public final class BlockFollower implements AutoCloseable {
         var checkpoint = readModel.checkpoint();
         checkpoint.ifPresent(this::recogniseChannel);
         try (var blocks = open(checkpoint.map(Checkpoint::block).orElse(0L))) {
-            end = source.height() - 1;
-            listener.peerHas(end + 1);
+            askForTheEnd();
             if (checkpoint.isPresent() && blocks.hasNext()) {
                 HashChain.recognise(checkpoint.get(), blocks.next().getBlock());
                 followingFrom(checkpoint.get());
@@ -83,6 +82,17 @@ public final class BlockFollower implements AutoCloseable {
             }
         } finally {
             delivery = null;
+        }
+    }
+
+    /** A peer that delivers blocks and answers no questions is followed all the same. */
+    private void askForTheEnd() {
+        try {
+            long height = source.height();
+            end = height - 1;
+            listener.peerHas(height);
+        } catch (PeerUnavailable silent) {
+            LOG.warn("How far there is to read is not known: {}", silent.getMessage());
         }
     }
 

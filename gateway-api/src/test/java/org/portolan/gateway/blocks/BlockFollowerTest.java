@@ -69,6 +69,16 @@ class BlockFollowerTest {
         assertThat(new FollowerHealth(follower).health().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void follows_a_peer_that_does_not_tell_its_height() {
+        peer.answerNothing();
+
+        follow(2);
+
+        assertThat(follower.state()).isInstanceOf(FollowerState.Following.class);
+        assertThat(seen.heights).isEmpty();
+    }
+
     private static void awaitIt(CountDownLatch held) {
         try {
             held.await();

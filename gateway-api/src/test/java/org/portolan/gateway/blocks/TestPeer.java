@@ -11,6 +11,7 @@ final class TestPeer implements BlockSource {
     private final Condition changed = lock.newCondition();
     private TestChain chain;
     private boolean away;
+    private volatile boolean silent;
 
     TestPeer(TestChain chain) {
         this.chain = chain;
@@ -18,6 +19,11 @@ final class TestPeer implements BlockSource {
 
     void goAway(boolean gone) {
         change(() -> away = gone);
+    }
+
+    /** It delivers blocks, and answers no questions. */
+    void answerNothing() {
+        silent = true;
     }
 
     void serve(TestChain other) {
@@ -45,6 +51,9 @@ final class TestPeer implements BlockSource {
 
     @Override
     public long height() {
+        if (silent) {
+            throw new PeerUnavailable("The peer does not answer", new java.io.IOException("silent"));
+        }
         return chain.blocks().size();
     }
 
