@@ -10,6 +10,7 @@ import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Chains {
         return chain;
     }
 
-    List<Block> atOrderer(OrdererPlace orderer) throws Exception {
+    List<Block> atOrderer(OrdererPlace orderer, Duration patience) throws Exception {
         String mspId = FabricNetwork.CN;
         ManagedChannel connection = NettyChannelBuilder.forAddress(
                         orderer.address().host(), orderer.address().port())
@@ -73,7 +74,7 @@ final class Chains {
             StreamObserver<Envelope> requests =
                     AtomicBroadcastGrpc.newStub(connection).withWaitForReady().deliver(collected);
             requests.onNext(seek);
-            return collected.chain.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return collected.chain.get(patience.toSeconds(), TimeUnit.SECONDS);
         } finally {
             connection.shutdownNow();
         }

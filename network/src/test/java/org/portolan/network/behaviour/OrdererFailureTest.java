@@ -259,10 +259,10 @@ final class OrdererFailureTest implements Behaviour {
      */
     private List<Block> chainAt(OrdererPlace orderer, Chains chains) throws Exception {
         try {
-            return chains.atOrderer(orderer);
+            return chains.atOrderer(orderer, TO_LOOK_ON);
         } catch (TimeoutException hung) {
             restart(orderer);
-            return chains.atOrderer(orderer);
+            return chains.atOrderer(orderer, TO_GO_ON);
         }
     }
 
