@@ -3,7 +3,6 @@ package org.portolan.gateway.blocks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicLong;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
@@ -19,7 +18,6 @@ final class FollowerMetrics implements FollowerListener {
     private final MeterRegistry registry;
     private final ReadPosition position;
     private final String ownCollection;
-    private final AtomicLong peerHeight = new AtomicLong();
 
     FollowerMetrics(MeterRegistry registry, ReadPosition position, MspId administration) {
         this.registry = registry;
@@ -28,7 +26,7 @@ final class FollowerMetrics implements FollowerListener {
         Gauge.builder("portolan.readmodel.height", position, read -> read.block() + 1)
                 .description("Blocks that the read model contains")
                 .register(registry);
-        Gauge.builder("portolan.ledger.height", peerHeight, AtomicLong::get)
+        Gauge.builder("portolan.ledger.height", position, read -> read.ledgerEnd() + 1)
                 .description("Blocks that the peer has")
                 .register(registry);
         Gauge.builder("portolan.readmodel.lag", this, metrics -> metrics.lag())
@@ -42,18 +40,16 @@ final class FollowerMetrics implements FollowerListener {
 
     @Override
     public void peerHas(long height) {
-        peerHeight.set(height);
         position.ledgerEnds(height - 1);
     }
 
     private long lag() {
-        return Math.max(0, peerHeight.get() - position.block() - 1);
+        return Math.max(0, position.ledgerEnd() - position.block());
     }
 
     @Override
     public void reached(long block) {
         position.reached(block);
-        peerHeight.accumulateAndGet(block + 1, Math::max);
     }
 
     @Override
