@@ -92,7 +92,7 @@ public final class BlockFollower implements AutoCloseable {
             end = height - 1;
             listener.peerHas(height);
         } catch (PeerUnavailable silent) {
-            LOG.warn("How far there is to read is not known: {}", silent.getMessage());
+            LOG.debug("The peer does not tell its height", silent);
         }
     }
 
