@@ -99,7 +99,8 @@ public record Problem(
         return members;
     }
 
-    static long seconds(Duration wait) {
+    /** The whole seconds that a caller is told to wait, at least one. */
+    public static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 

@@ -75,9 +75,7 @@ final class ScreenAdvice {
 
     private static void tellWait(Problem problem, HttpServletResponse response) {
         problem.retryAfter()
-                .ifPresent(wait -> response.setHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
+                .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait))));
     }
 
     private static List<String> details(Problem problem) {
