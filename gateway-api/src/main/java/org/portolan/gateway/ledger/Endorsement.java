@@ -70,12 +70,7 @@ final class Endorsement {
     }
 
     private Transaction ask(Submitter submitter, TransactionRequest request) throws EndorseException {
-        Proposal.Builder proposal = connections
-                .network(submitter)
-                .getContract(request.contract().chaincode(), request.contract().contract())
-                .newProposal(request.function())
-                .addArguments(request.arguments().toArray(String[]::new))
-                .putAllTransient(request.confidential());
+        Proposal.Builder proposal = evaluation.proposal(submitter, request);
         if (!request.endorsers().isEmpty()) {
             proposal.setEndorsingOrganizations(
                     request.endorsers().stream().map(MspId::id).toArray(String[]::new));

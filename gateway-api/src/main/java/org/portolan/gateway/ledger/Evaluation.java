@@ -2,6 +2,7 @@ package org.portolan.gateway.ledger;
 
 import java.util.Optional;
 import org.hyperledger.fabric.client.GatewayException;
+import org.hyperledger.fabric.client.Proposal;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
 import org.portolan.gateway.ledger.connection.Submitter;
@@ -33,18 +34,20 @@ public final class Evaluation {
     /** What the contract has against the transaction now, if it is the contract that has something against it. */
     public Optional<Problem> refusal(Submitter submitter, TransactionRequest request) {
         try {
-            connections
-                    .network(submitter)
-                    .getContract(
-                            request.contract().chaincode(), request.contract().contract())
-                    .newProposal(request.function())
-                    .addArguments(request.arguments().toArray(String[]::new))
-                    .putAllTransient(request.confidential())
-                    .build()
-                    .evaluate();
+            proposal(submitter, request).build().evaluate();
             return Optional.empty();
         } catch (GatewayException refused) {
             return LedgerRefusals.ofContract(refused);
         }
+    }
+
+    /** What is proposed, before it is said whose peers are to endorse it. */
+    Proposal.Builder proposal(Submitter submitter, TransactionRequest request) {
+        return connections
+                .network(submitter)
+                .getContract(request.contract().chaincode(), request.contract().contract())
+                .newProposal(request.function())
+                .addArguments(request.arguments().toArray(String[]::new))
+                .putAllTransient(request.confidential());
     }
 }
