@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.query.PageWish.Page;
+import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.OwnedKind;
@@ -21,17 +22,21 @@ public final class OwnedReader {
     /** Up to how many records of a list are counted: to count more takes longer than to read a page. */
     public static final int COUNTED = 10_000;
 
-    /** Of a record to which nothing happened since, the creation stands in the record alone. */
+    /** That nothing happened to a record {@code r} since it was created: its creation then stands in the record alone. */
+    public static final String UNCHANGED =
+            "not exists (select 1 from owned_changes c where c.kind = r.kind and c.owner = r.owner and c.id = r.id)";
+
     private static final String HISTORY = """
-            select status, changed_by, block_number, transaction_number from (
+            select h.status, h.changed_by, h.block_number, h.transaction_number, t.transaction_id, t.ledger_time from (
                 select change_number, status, changed_by, block_number, transaction_number from owned_changes
                 where kind = ? and owner = ? and id = ?
                 union all
                 select 0, status, owner, created_block, created_transaction from owned_records r
-                where kind = ? and owner = ? and id = ? and not exists (
-                    select 1 from owned_changes c where c.kind = r.kind and c.owner = r.owner and c.id = r.id)
-            ) changes order by change_number
-            """;
+                where kind = ? and owner = ? and id = ? and UNCHANGED
+            ) h join transactions t
+                on t.block_number = h.block_number and t.transaction_number = h.transaction_number
+            order by h.change_number
+            """.replace("UNCHANGED", UNCHANGED);
 
     private final JdbcClient jdbc;
     private final LedgerPlaces places;
@@ -109,7 +114,9 @@ public final class OwnedReader {
                 .params(kind.word(), owner.id(), id)
                 .params(kind.word(), owner.id(), id)
                 .query((row, count) -> new RecordChange(
-                        row.getString(1), new MspId(row.getString(2)), places.at(row.getLong(3), row.getInt(4))))
+                        row.getString(1),
+                        new MspId(row.getString(2)),
+                        new LedgerPlace(row.getLong(3), row.getInt(4), row.getString(5), row.getString(6))))
                 .list();
     }
 

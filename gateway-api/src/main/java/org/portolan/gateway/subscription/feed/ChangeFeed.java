@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.portolan.gateway.blocks.content.TransactionPosition;
 import org.portolan.gateway.owned.view.OwnedCursor;
+import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.subscription.feed.FeedEntry.Change;
 import org.portolan.gateway.subscription.feed.FeedEntry.RecordName;
 import org.portolan.records.container.recorded.LedgerPosition;
@@ -16,11 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads changes of records of every kind in the order of the ledger. */
 @Component
 public final class ChangeFeed {
-    /** Of a record to which nothing happened since it was created, the creation stands in the record alone. */
-    private static final String UNCHANGED = """
-            not exists (select 1 from owned_changes c where c.kind = r.kind and c.owner = r.owner and c.id = r.id)
-            """;
-
     /**
      * Creations are looked for by the place, in whose order they are wanted. The kind is not given as a column alone: a
      * database would take all records of the kind and put them in order, however many.
@@ -41,7 +37,7 @@ public final class ChangeFeed {
                     and kind || '' in (:kinds) and UNCHANGED
                 order by place fetch first :most rows only)
             ) entries order by block_number, transaction_number, write_number fetch first :most rows only
-            """.replace("UNCHANGED", UNCHANGED);
+            """.replace("UNCHANGED", OwnedReader.UNCHANGED);
 
     private static final String CHANGE = """
             select c.changed_by, c.content, t.transaction_id, t.ledger_time from (
@@ -53,7 +49,7 @@ public final class ChangeFeed {
                 where kind = :kind and owner = :owner and id = :id and place = :place and UNCHANGED
             ) c join transactions t
                 on t.block_number = c.block_number and t.transaction_number = c.transaction_number
-            """.replace("UNCHANGED", UNCHANGED);
+            """.replace("UNCHANGED", OwnedReader.UNCHANGED);
 
     private final JdbcClient jdbc;
 
