@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
@@ -77,22 +76,10 @@ public final class LedgerMembers {
             return new MspId(name);
         }
         CountryCode country = new CountryCode(name);
-        return first(
-                        submitter,
-                        member -> member.issuesFor().filter(country::equals).isPresent())
-                .or(() -> first(
-                        submitter,
-                        member -> member.customsOf().filter(country::equals).isPresent()))
+        return Member.standingFor(country, all(submitter).values()).stream()
+                .findFirst()
                 .orElseThrow(() ->
                         new InvalidValue(Reason.of(ReasonCode.UNKNOWN_MEMBER, "No member stands for this country.")));
-    }
-
-    private Optional<MspId> first(Submitter submitter, Predicate<Member> wanted) {
-        return all(submitter).values().stream()
-                .filter(wanted)
-                .map(Member::mspId)
-                .sorted()
-                .findFirst();
     }
 
     private static Map<MspId, Member> members(byte[] answer) {

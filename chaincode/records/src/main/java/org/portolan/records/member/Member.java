@@ -1,8 +1,10 @@
 package org.portolan.records.member;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portolan.records.member.Capacity.CustomsAdministration;
 import org.portolan.records.member.Capacity.IssuingBody;
@@ -37,6 +39,20 @@ public record Member(MspId mspId, String name, List<Capacity> capacities) {
     /** The country for which this member issues certificates of origin. */
     public Optional<CountryCode> issuesFor() {
         return capacities(IssuingBody.class).map(IssuingBody::country).findFirst();
+    }
+
+    /** Who is meant by a country: the bodies that issue certificates there or, where there is none, its customs; by MSP id. */
+    public static List<MspId> standingFor(CountryCode country, Collection<Member> members) {
+        var issuing = those(members, member -> member.issuesFor().filter(country::equals));
+        return issuing.isEmpty() ? those(members, member -> member.customsOf().filter(country::equals)) : issuing;
+    }
+
+    private static List<MspId> those(Collection<Member> members, Function<Member, Optional<CountryCode>> standing) {
+        return members.stream()
+                .filter(member -> standing.apply(member).isPresent())
+                .map(Member::mspId)
+                .sorted()
+                .toList();
     }
 
     /** Whether this member operates ports at all. */

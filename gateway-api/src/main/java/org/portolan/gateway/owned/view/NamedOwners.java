@@ -1,8 +1,6 @@
 package org.portolan.gateway.owned.view;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.member.Member;
@@ -30,14 +28,6 @@ public final class NamedOwners {
             return List.of(AddressPart.read(part, name, MspId::new));
         }
         var country = AddressPart.read(part, name, CountryCode::new);
-        var issuing = of(country, Member::issuesFor);
-        return issuing.isEmpty() ? of(country, Member::customsOf) : issuing;
-    }
-
-    private List<MspId> of(CountryCode country, Function<Member, Optional<CountryCode>> standing) {
-        return members.all().stream()
-                .filter(member -> standing.apply(member).filter(country::equals).isPresent())
-                .map(Member::mspId)
-                .toList();
+        return Member.standingFor(country, members.all());
     }
 }
