@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.hyperledger.fabric.client.Gateway;
 import org.portolan.network.address.Address;
 import org.portolan.network.embedded.chaincode.ChaincodeService;
@@ -149,11 +151,17 @@ public final class TestNetwork implements FiveOrganisations {
         return folder;
     }
 
-    /** Stops the node and starts it again on the same folder and ports. */
+    /**
+     * Stops the node and starts it again on the same folder and ports. A connection of another program, or of a client that
+     * looks for the node, may have one of the ports for a moment.
+     */
     @Override
     public void restart() {
         node.close();
-        node = start();
+        node = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsMatching(failed -> failed.getMessage().contains("Address already in use"))
+                .until(this::start, Objects::nonNull);
     }
 
     /** One node keeps the blocks of all. */
