@@ -46,7 +46,7 @@ final class FabricProcessesTest implements Behaviour {
             submit(ledger(china), "put", "kept", "longer");
         }
 
-        putAFileInPlaceOf(folder.resolve("fabric/orderer0.orderer/ledger"));
+        putAFileInPlaceOf(folder.resolve("data/fabric/orderer0.orderer/ledger"));
         assertThatThrownBy(this::start)
                 .isInstanceOf(LaunchFailed.class)
                 .hasMessageContaining(
@@ -73,7 +73,7 @@ final class FabricProcessesTest implements Behaviour {
     }
 
     private RealNetwork start() throws Exception {
-        running = RealNetwork.start(TOPOLOGY, folder);
+        running = RealNetwork.startWithLedgerAlone(TOPOLOGY, folder);
         return running;
     }
 

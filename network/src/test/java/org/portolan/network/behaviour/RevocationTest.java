@@ -45,8 +45,8 @@ final class RevocationTest implements Behaviour {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        this.folder = folder;
-        network = RealNetwork.start("/networks/raft.yaml", folder);
+        this.folder = folder.resolve("data");
+        network = RealNetwork.startWithLedgerAlone("/networks/raft.yaml", folder);
     }
 
     @AfterAll
