@@ -23,6 +23,7 @@ import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Block;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +76,7 @@ final class OrdererFailureTest implements Behaviour {
     }
 
     @Test
+    @Tag("drill")
     void writing_goes_on_while_the_leader_is_dead_and_it_catches_up_when_it_is_back() throws Exception {
         try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = orderers.awaitLeader(TO_GO_ON);
@@ -89,6 +91,7 @@ final class OrdererFailureTest implements Behaviour {
     }
 
     @Test
+    @Tag("drill")
     void writing_goes_on_while_the_leader_is_frozen_and_it_catches_up_when_it_thaws() throws Exception {
         try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = orderers.awaitLeader(TO_GO_ON);
@@ -103,6 +106,7 @@ final class OrdererFailureTest implements Behaviour {
     }
 
     @Test
+    @Tag("drill")
     void an_orderer_with_a_damaged_ledger_harms_nobody_and_joins_again_with_empty_folders() throws Exception {
         try (Writers writers = startedWriters()) {
             OrdererInTrouble leader = orderers.awaitLeader(TO_GO_ON);

@@ -34,7 +34,7 @@ import org.portolan.network.testnetwork.OnFabric;
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-final class JoinTest implements Behaviour {
+final class TakingPartTest implements Behaviour {
     private static final String TH = "THCustomsMSP";
     private static final String VN = "VNCustomsMSP";
 
