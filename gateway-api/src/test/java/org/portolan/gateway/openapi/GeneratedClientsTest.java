@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portolan.gateway.fixture.GatewayProcess;
+import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
@@ -32,10 +33,7 @@ class GeneratedClientsTest {
     private static final String TYPESCRIPT = "typescript@5.9.3";
     private static final String LINTER = "@redocly/cli@2.11.1";
 
-    @TempDir
-    private static Path data;
-
-    private static GatewayProcess gateway;
+    private static GatewayUnderTest gateway;
 
     @TempDir
     private Path folder;
@@ -43,7 +41,7 @@ class GeneratedClientsTest {
     /** As in the demonstration, it delivers to this machine. */
     @BeforeAll
     static void start() {
-        gateway = GatewayProcess.start(NetworkUnderTest.shared(), TestNetwork.CN, data, "portolan.demo=true");
+        gateway = GatewayUnderTest.start(NetworkUnderTest.shared(), TestNetwork.CN, "portolan.demo=true");
     }
 
     @AfterAll
@@ -62,10 +60,11 @@ class GeneratedClientsTest {
     @Test
     void the_description_passes_a_linter() throws Exception {
         assumeTrue(starts("node", "--version") && starts("npm", "--version"), "There is no node here.");
-        assumeTrue(installs(LINTER), "The linter cannot be had here.");
+        var linter = installed(LINTER);
+        assumeTrue(linter.isPresent(), "The linter cannot be had here.");
 
         assertThat(run(List.of(
-                        folder.resolve("node_modules/.bin/redocly").toString(),
+                        linter.get().resolve("node_modules/.bin/redocly").toString(),
                         "lint",
                         DESCRIPTION.toString(),
                         "--config",
@@ -123,10 +122,11 @@ class GeneratedClientsTest {
         Files.copy(
                 CALLERS.resolve("list-post-subscribe.ts"),
                 folder.resolve("client").resolve("list-post-subscribe.ts"));
-        assumeTrue(installs(TYPESCRIPT), "The compiler of TypeScript cannot be had here.");
+        var compiler = installed(TYPESCRIPT);
+        assumeTrue(compiler.isPresent(), "The compiler of TypeScript cannot be had here.");
 
         run(List.of(
-                folder.resolve("node_modules/.bin/tsc").toString(),
+                compiler.get().resolve("node_modules/.bin/tsc").toString(),
                 "--strict",
                 "--target",
                 "es2022",
@@ -174,8 +174,18 @@ class GeneratedClientsTest {
         }
     }
 
-    private boolean installs(String program) throws Exception {
-        return starts("npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), program);
+    /** Where a program is, which is installed once for all runs of a user, as Maven's dependencies are; empty if it cannot be. */
+    private Optional<Path> installed(String program) throws Exception {
+        var kept = Files.createDirectories(Path.of(System.getProperty("user.home"), ".cache", "portolan", "npm"));
+        var place = kept.resolve(program.replace('/', '-'));
+        if (!Files.isDirectory(place)) {
+            var begun = Files.createTempDirectory(kept, "begun-");
+            if (!starts("npm", "install", "--no-audit", "--no-fund", "--prefix", begun.toString(), program)) {
+                return Optional.empty();
+            }
+            Files.move(begun, place);
+        }
+        return Optional.of(place);
     }
 
     private boolean starts(String... command) throws Exception {
