@@ -25,27 +25,27 @@ class RecordingInterchangesTest {
     private final TestCaller port = gateway.as(TestKeys.TIANJIN_PORT);
 
     @Test
-    void five_thousand_gate_ins_become_events_and_three_broken_messages_are_refused_alone() {
-        List<String> messages = new ArrayList<>(IntStream.rangeClosed(1, 5_000)
+    void two_thousand_gate_ins_become_events_and_three_broken_messages_are_refused_alone() {
+        List<String> messages = new ArrayList<>(IntStream.rangeClosed(1, 2_000)
                 .mapToObj(number -> Edifact.gateIn(number, Reports.container(200_000 + number)))
                 .toList());
-        messages.add(17, Edifact.gateIn(5_001, Reports.container(290_001)).replace("UNT+13", "UNT+12"));
+        messages.add(17, Edifact.gateIn(2_001, Reports.container(290_001)).replace("UNT+13", "UNT+12"));
         messages.add(
-                2_500,
-                Edifact.gateIn(5_002, Reports.container(290_002))
+                1_000,
+                Edifact.gateIn(2_002, Reports.container(290_002))
                         .replaceFirst("LOC\\+165.*\n", "")
                         .replace("UNT+13", "UNT+12"));
-        messages.add(5_002, Edifact.gateIn(5_003, "CSQU3054384"));
+        messages.add(2_002, Edifact.gateIn(2_003, "CSQU3054384"));
 
         Answer answer = send(Edifact.interchange("GATE1", messages));
 
         assertThat(answer.status()).as(answer.body().substring(0, 500)).isEqualTo(201);
-        assertThat(answer.number("/messages")).isEqualTo(5_003);
-        assertThat(answer.number("/accepted")).isEqualTo(5_000);
+        assertThat(answer.number("/messages")).isEqualTo(2_003);
+        assertThat(answer.number("/accepted")).isEqualTo(2_000);
         assertThat(answer.number("/messagesRefused")).isEqualTo(1);
         assertThat(answer.number("/refused")).isEqualTo(2);
         assertThat(refusals(answer))
-                .containsExactly("18 SEGMENT_COUNT UNT", "2501 MISSING_SEGMENT LOC", "5003 CHECK_DIGIT EQD");
+                .containsExactly("18 SEGMENT_COUNT UNT", "1001 MISSING_SEGMENT LOC", "2003 CHECK_DIGIT EQD");
         JsonNode first = answer.json().at("/reports/0");
         assertThat(first.at("/containers/0/eventId").asString()).hasSize(64);
         assertThat(first.at("/containers/0/block").asLong()).isPositive();
@@ -53,20 +53,19 @@ class RecordingInterchangesTest {
     }
 
     @Test
-    void five_thousand_discharges_in_three_messages_become_events_but_for_three_wrong_containers() {
-        List<List<String>> containers =
-                List.of(numbers(300_000, 2_000), numbers(310_000, 2_000), numbers(320_000, 1_000));
+    void two_thousand_discharges_in_three_messages_become_events_but_for_three_wrong_containers() {
+        List<List<String>> containers = List.of(numbers(300_000, 800), numbers(310_000, 800), numbers(320_000, 400));
         List<String> messages = new ArrayList<>();
         for (int index = 0; index < 3; index++) {
             List<String> all = new ArrayList<>(containers.get(index));
-            all.add(index * 400, "CSQU305438" + (4 + index));
+            all.add(index * 200, "CSQU305438" + (4 + index));
             messages.add(Edifact.discharge(index + 1, all));
         }
 
         Answer answer = send(Edifact.interchange("DISCHARGE1", messages));
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.number("/accepted")).isEqualTo(5_000);
+        assertThat(answer.number("/accepted")).isEqualTo(2_000);
         assertThat(answer.number("/refused")).isEqualTo(3);
         assertThat(refusals(answer)).containsExactly("1 CHECK_DIGIT EQD", "2 CHECK_DIGIT EQD", "3 CHECK_DIGIT EQD");
     }

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GatewaySurvivesKillTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int EVENTS = 6_000;
+    private static final int EVENTS = 3_000;
     private static final OffsetDateTime TIME = Reports.time(500);
 
     private final NetworkUnderTest network = NetworkUnderTest.shared();
