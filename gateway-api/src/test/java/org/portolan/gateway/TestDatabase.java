@@ -17,19 +17,38 @@ public final class TestDatabase implements AutoCloseable {
     private final Closeable server;
 
     private TestDatabase(HikariDataSource source, Closeable server) {
+        this(source, server, "latest");
+    }
+
+    private TestDatabase(HikariDataSource source, Closeable server, String version) {
         this.source = source;
         this.server = server;
-        Flyway.configure().dataSource(source).load().migrate();
+        migrate(version);
     }
 
     public static TestDatabase h2() {
+        return h2At("latest");
+    }
+
+    /** As a release left it whose last migration this was. */
+    public static TestDatabase h2At(String version) {
         return new TestDatabase(
                 pool(
                         "jdbc:h2:mem:" + UUID.randomUUID()
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
                         "sa",
                         ""),
-                () -> {});
+                () -> {},
+                version);
+    }
+
+    /** Has this release open it. */
+    public void migrate() {
+        migrate("latest");
+    }
+
+    private void migrate(String version) {
+        Flyway.configure().dataSource(source).target(version).load().migrate();
     }
 
     /** In files, as the gateway keeps it unless it is told otherwise. */

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.owned.Act.Done;
 import org.portolan.contracts.owned.Actor;
 import org.portolan.contracts.owned.Sayings;
 import org.portolan.contracts.state.ChannelState;
-import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.ArrangementRules;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
@@ -25,7 +23,7 @@ import org.portolan.records.json.JsonValue;
  * them have. Until then each may take its signature back, and sign another text.
  */
 final class Arrangements {
-    private static final Sayings<Optional<MutualRecognitionArrangement>> SIGNED = new Sayings<>(SignedText.KIND);
+    private static final Sayings<SignedText> SIGNED = new Sayings<>(SignedText.KIND);
 
     private Arrangements() {}
 
@@ -34,7 +32,7 @@ final class Arrangements {
                 MutualRecognitionArrangement.SHAPE.readStored(actor.call().document(0));
         List<String> id = List.of(text.arrangementId().id());
         Optional<MutualRecognitionArrangement> before =
-                SIGNED.by(actor.state(), id, actor.id()).flatMap(Function.identity());
+                SIGNED.by(actor.state(), id, actor.id()).flatMap(SignedText::text);
         Call.refuseFor(ArrangementRules.maySign(actor.member(), actor.role(), text, before, actor::find));
         JsonObject signed = json(actor.call(), signers(actor, text).with(actor.id()));
         if (before.isPresent()) {
@@ -76,11 +74,7 @@ final class Arrangements {
 
     /** The same of one name: one text, unless the parties do not agree yet. */
     private static List<SignedArrangement> beginning(ChannelState state, List<String> id) {
-        return SignedArrangement.together(state.list(LedgerKey.of(SignedText.KIND, id)).stream()
-                .flatMap(copy -> SignedText.read(copy.value()).stream()
-                        .map(text -> new SignedArrangement(
-                                text, Set.of(SignedText.KIND.by(copy.key().names())))))
-                .toList());
+        return SignedArrangement.together(SIGNED.all(state, id));
     }
 
     private static SignedArrangement signers(Actor actor, MutualRecognitionArrangement text) {

@@ -39,7 +39,7 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
     /** An act by which a record comes into being, its public part being the argument. */
     public ContractFunction creation(Act act, Reason duplicate, Creation<T, D> rule) {
         return act.function(actor -> {
-            T record = kind.read(actor.call().document(0));
+            T record = kind.shape().readStored(actor.call().document(0));
             ConfidentialPart<D> part =
                     Confidential.require(actor.call(), kind.sealing().shape());
             Call.refuseFor(Reasons.both(

@@ -78,9 +78,10 @@ public final class Register<T> {
     }
 
     private T require(Call call, MspId owner, String name) {
+        List<String> names = List.of(owner.id(), id.apply(name).toString());
         return call.state()
-                .get(LedgerKey.of(kind, List.of(owner.id(), id.apply(name).toString())))
-                .map(kind::read)
+                .get(LedgerKey.of(kind, names))
+                .map(stored -> kind.read(names, stored))
                 .orElseThrow(missing::asException);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
-import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.member.MspId;
 
@@ -19,14 +18,14 @@ public record Sayings<T>(SaidKind<T> kind) {
 
     /** What a member said about this, if it said anything. */
     public Optional<T> by(ChannelState state, List<String> subject, MspId member) {
-        return state.get(key(subject, member)).map(kind::read);
+        LedgerKey key = key(subject, member);
+        return state.get(key).map(stored -> kind.read(key.names(), stored));
     }
 
     /** What all members said about things whose names begin so, in the order of their keys. */
     public List<T> all(ChannelState state, List<String> subject) {
         return state.list(LedgerKey.of(kind, subject)).stream()
-                .map(StateEntry::value)
-                .map(kind::read)
+                .map(said -> kind.read(said.key().names(), said.value()))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ public record OwnedKind<T, D>(
     }
 
     @Override
-    public T read(byte[] stored) {
+    public T read(List<String> names, byte[] stored) {
         return shape.readStored(stored);
     }
 

@@ -23,8 +23,8 @@ public sealed interface RecordKind<T> permits OwnedKind, SaidKind {
     /** How many names follow the word in a key. */
     int names();
 
-    /** Reads what lies under a key of this kind, whatever rule on words counted when it was written. */
-    T read(byte[] stored);
+    /** Reads what lies under a key with these names, whatever rule on words counted when it was written. */
+    T read(List<String> names, byte[] stored);
 
     /** The one member that may create and change the record, if it lies under a key under which it may lie. */
     Optional<MspId> ownerUnder(List<String> names, T record);

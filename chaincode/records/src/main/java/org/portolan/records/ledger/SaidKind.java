@@ -3,33 +3,40 @@ package org.portolan.records.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.portolan.records.member.MspId;
 
 /**
  * A kind of which each record is what one member says about something, under a key that ends with that member's name and
- * that it alone may change: nobody can speak for another, and nobody says two things at once.
+ * that it alone may change: nobody can speak for another, and nobody says two things at once. What is spoken of is a
+ * record that somebody owns, and the key begins with that record's own, or it is nobody's and has a name alone.
  *
- * @param about how many names of the key say what is spoken of
- * @param reader reads what lies under the key
+ * @param reader reads what lies under a key, of which it may take the names
  * @param fits whether it names its subject and its speaker as the key does, as far as it names them
+ * @param text what a gateway keeps of it, to read it again as what lies under the key; nothing where it takes back what
+ *     was said
  * @param saying how it bears on a record that somebody owns, if that is what is spoken of
  */
 public record SaidKind<T>(
         String contract,
         String word,
-        int about,
-        Function<byte[], T> reader,
+        BiFunction<List<String>, byte[], T> reader,
         BiPredicate<List<String>, T> fits,
+        Function<T, Optional<String>> text,
         Optional<Saying<T, ?>> saying)
         implements RecordKind<T> {
-    private static final int OWNER_AND_ID = 2;
 
-    /** A kind that speaks of something else than one record. */
+    /** A kind that speaks of something that nobody owns. */
     public SaidKind(
-            String contract, String word, int about, Function<byte[], T> reader, BiPredicate<List<String>, T> fits) {
-        this(contract, word, about, reader, fits, Optional.empty());
+            String contract,
+            String word,
+            BiFunction<List<String>, byte[], T> reader,
+            BiPredicate<List<String>, T> fits,
+            Function<T, Optional<String>> text) {
+        this(contract, word, reader, fits, text, Optional.empty());
     }
 
     /** A kind that speaks of one record by its owner and its id. */
@@ -37,9 +44,9 @@ public record SaidKind<T>(
         return new SaidKind<>(
                 contract,
                 word,
-                OWNER_AND_ID,
-                saying.shape()::readStored,
+                (names, stored) -> saying.shape().readStored(stored),
                 (names, said) -> names.getLast().equals(saying.by().apply(said).id()),
+                said -> Optional.of(saying.shape().text(said)),
                 Optional.of(saying));
     }
 
@@ -50,12 +57,12 @@ public record SaidKind<T>(
 
     @Override
     public int names() {
-        return about + 1;
+        return saying.isPresent() ? 3 : 2;
     }
 
     @Override
-    public T read(byte[] stored) {
-        return reader.apply(stored);
+    public T read(List<String> names, byte[] stored) {
+        return reader.apply(names, stored);
     }
 
     @Override
@@ -68,6 +75,18 @@ public record SaidKind<T>(
         List<String> names = new ArrayList<>(subject);
         names.add(by.id());
         return List.copyOf(names);
+    }
+
+    /** The names in a key: whose it is what is spoken of, how it is called, and who speaks. Nobody's name is empty. */
+    public List<String> parts(List<String> names) {
+        return saying.isPresent()
+                ? names
+                : Stream.concat(Stream.of(""), names.stream()).toList();
+    }
+
+    /** Reads what is kept as {@link #text} of what has these parts of a key. */
+    public T kept(List<String> parts, byte[] text) {
+        return read(parts.subList(parts.size() - names(), parts.size()), text);
     }
 
     /** The member that speaks, from the names in a key of this kind. */

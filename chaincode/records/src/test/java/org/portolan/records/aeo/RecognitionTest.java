@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.portolan.records.aeo.arrangement.ArrangementId;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.aeo.code.Benefit;
@@ -94,7 +96,11 @@ class RecognitionTest {
         MspId sg = SG.mspId();
         MspId nz = NZ.mspId();
 
-        SignedArrangement both = SignedArrangement.together(List.of(Operators.signedBy(NZ), Operators.signedBy(SG)))
+        Optional<MutualRecognitionArrangement> text = Optional.of(Operators.singaporeAndNewZealand());
+        SignedArrangement both = SignedArrangement.together(List.of(
+                        new SignedText(nz, text),
+                        new SignedText(Members.cnCustoms().mspId(), Optional.empty()),
+                        new SignedText(sg, text)))
                 .getFirst();
 
         assertThat(both).isEqualTo(Operators.signedBy(SG).with(nz));

@@ -6,13 +6,20 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.records.RecordKinds;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
+import org.portolan.records.fixture.Operators;
 import org.portolan.records.member.MspId;
+import org.portolan.records.origin.statement.Statement;
 
 class RecordKindTest {
+    private static final MspId SG = new MspId("SGCustomsMSP");
 
     @Test
     void every_kind_that_is_declared_stands_in_the_list_once() {
@@ -55,12 +62,39 @@ class RecordKindTest {
 
     @Test
     void what_is_said_lies_under_its_subject_and_its_speaker() {
-        var kind = new SaidKind<>("origin", "originStatement", 2, bytes -> bytes, (names, said) -> true);
+        var kind = Statement.KIND;
 
-        var names = kind.key(List.of("CNCustomsMSP", "C-7"), new MspId("SGCustomsMSP"));
+        var names = kind.key(List.of("CNCustomsMSP", "C-7"), SG);
 
-        assertThat(names).containsExactly("CNCustomsMSP", "C-7", "SGCustomsMSP").hasSize(kind.names());
-        assertThat(kind.by(names)).isEqualTo(new MspId("SGCustomsMSP"));
+        assertThat(names).containsExactly("CNCustomsMSP", "C-7", SG.id()).hasSize(kind.names());
+        assertThat(kind.parts(names)).isEqualTo(names);
+        assertThat(kind.by(names)).isEqualTo(SG);
+    }
+
+    @Test
+    void what_is_said_of_something_that_nobody_owns_has_no_owner_in_its_key() {
+        var kind = SignedText.KIND;
+
+        var names = kind.key(List.of("NZ-SG-2026"), SG);
+
+        assertThat(names).containsExactly("NZ-SG-2026", SG.id()).hasSize(kind.names());
+        assertThat(kind.parts(names)).containsExactly("", "NZ-SG-2026", SG.id());
+        assertThat(kind.by(names)).isEqualTo(SG);
+    }
+
+    @Test
+    void what_is_kept_of_what_is_said_is_read_as_what_lies_on_the_ledger() {
+        var kind = SignedText.KIND;
+        var names = kind.key(List.of("NZ-SG-2026"), SG);
+        var stored = MutualRecognitionArrangement.SHAPE.write(Operators.singaporeAndNewZealand());
+
+        var signed = kind.read(names, stored);
+
+        assertThat(signed).isEqualTo(new SignedText(SG, Optional.of(Operators.singaporeAndNewZealand())));
+        assertThat(kind.text().apply(signed))
+                .map(text -> kind.kept(kind.parts(names), text.getBytes(StandardCharsets.UTF_8)))
+                .contains(signed);
+        assertThat(kind.text().apply(kind.read(names, SignedText.withdrawn()))).isEmpty();
     }
 
     private static Stream<RecordKind<?>> declared() {

@@ -18,6 +18,8 @@ import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;
 import org.portolan.records.aeo.Recognition;
 import org.portolan.records.aeo.arrangement.ArrangementId;
+import org.portolan.records.aeo.arrangement.SignedArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.member.MspId;
@@ -31,13 +33,11 @@ final class AeoValidation {
     private static final int MOST = 500;
 
     private final OwnedReader records;
-    private final Arrangements arrangements;
     private final Members members;
     private final MspId administration;
 
-    AeoValidation(OwnedReader records, Arrangements arrangements, Members members, GatewaySettings settings) {
+    AeoValidation(OwnedReader records, Members members, GatewaySettings settings) {
         this.records = records;
-        this.arrangements = arrangements;
         this.members = members;
         this.administration = new MspId(settings.administration());
     }
@@ -53,8 +53,9 @@ final class AeoValidation {
 
     AeoAnswer validate(StoredAeo stored, OffsetDateTime at, Direction direction) {
         var authorisation = stored.authorisation();
+        var arrangements = SignedArrangement.together(records.said(SignedText.KIND));
         var recognition = Recognition.of(
-                authorisation, stored.details(), administration, arrangements.all(), direction, at.toInstant());
+                authorisation, stored.details(), administration, arrangements, direction, at.toInstant());
         return new AeoAnswer(
                 stored.details().code().code(),
                 TimeText.write(at),

@@ -71,7 +71,7 @@ public final class OwnedRecords {
     private static <T> Optional<OwnedRecord<T>> read(RecordKind<T> kind, OwnedRecord.Written written) {
         var key = written.write().key();
         try {
-            T content = kind.read(written.write().value().toByteArray());
+            T content = kind.read(key.attributes(), written.write().value().toByteArray());
             return kind.ownerUnder(key.attributes(), content)
                     .map(owner -> new OwnedRecord<>(written, owner, content))
                     .or(() -> written.refuse(RefusalReason.WRONG_KEY));

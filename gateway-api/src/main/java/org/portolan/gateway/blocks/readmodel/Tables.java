@@ -20,7 +20,6 @@ final class Tables {
             "owned_words",
             "owned_changes",
             "said_records",
-            "arrangements",
             "enrolments",
             "enrolment_changes",
             "looks",

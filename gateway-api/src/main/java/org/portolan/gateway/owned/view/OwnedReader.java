@@ -122,14 +122,26 @@ public final class OwnedReader {
 
     /** What members last said about a record, by the names of the members. */
     public <T> List<StoredSaying<T>> said(SaidKind<T> kind, MspId owner, String id) {
-        return jdbc.sql("select content, confidential, block_number, transaction_number from said_records"
-                        + " where kind = ? and owner = ? and id = ? order by said_by")
+        return jdbc.sql("select owner, id, said_by, content, confidential, block_number, transaction_number"
+                        + " from said_records where kind = ? and owner = ? and id = ? order by said_by")
                 .params(kind.word(), owner.id(), id)
                 .query((row, count) -> new StoredSaying<>(
-                        kind.reader().apply(utf8(row.getString(1))),
-                        Optional.ofNullable(row.getString(2)),
-                        places.at(row.getLong(3), row.getInt(4))))
+                        said(kind, row),
+                        Optional.ofNullable(row.getString(5)),
+                        places.at(row.getLong(6), row.getInt(7))))
                 .list();
+    }
+
+    /** What members last said in words of a kind, about whatever. */
+    public <T> List<T> said(SaidKind<T> kind) {
+        return jdbc.sql("select owner, id, said_by, content from said_records where kind = ?")
+                .params(kind.word())
+                .query((row, count) -> said(kind, row))
+                .list();
+    }
+
+    private static <T> T said(SaidKind<T> kind, ResultSet row) throws SQLException {
+        return kind.kept(List.of(row.getString(1), row.getString(2), row.getString(3)), utf8(row.getString(4)));
     }
 
     private <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {

@@ -113,11 +113,20 @@ abstract class OwnedRecordsContract {
         chain.add(by(NZ).writes("certificate", key("arrangement", "NZ-SG-2019", SG), "\"WITHDRAWN\""));
 
         assertThat(model.follow(chain)).containsExactly(RefusalReason.FOREIGN_WRITER);
-        assertThat(model.rows("select party from arrangements")).containsExactly(SG);
+        assertThat(model.rows("select owner, id, said_by from said_records")).containsExactly(" NZ-SG-2019 " + SG);
 
         chain.add(by(SG).writes("certificate", key("arrangement", "NZ-SG-2019", SG), "\"WITHDRAWN\""));
         assertThat(model.follow(chain)).isEmpty();
-        assertThat(model.rows("select party from arrangements")).isEmpty();
+        assertThat(model.rows("select said_by from said_records")).isEmpty();
+    }
+
+    @Test
+    void taking_back_a_signature_that_did_not_count_is_nothing_new() {
+        chain.add(by(SG).writes("certificate", key("arrangement", "NZ-SG-2019", SG), arrangement()));
+        chain.add(by(SG).writes("certificate", key("arrangement", "NZ-SG-2019", SG), "\"WITHDRAWN\""));
+
+        assertThat(model.follow(chain)).containsExactly(RefusalReason.UNGUARDED_CREATION);
+        assertThat(model.rows("select said_by from said_records")).isEmpty();
     }
 
     private static String arrangement() {

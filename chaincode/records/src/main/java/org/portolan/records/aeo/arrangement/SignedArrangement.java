@@ -17,10 +17,13 @@ public record SignedArrangement(MutualRecognitionArrangement arrangement, Set<Ms
     }
 
     /** Puts together who signed the same text, in the order of the texts' canonical form. */
-    public static List<SignedArrangement> together(Collection<SignedArrangement> signatures) {
+    public static List<SignedArrangement> together(Collection<SignedText> signatures) {
         SortedMap<String, SignedArrangement> texts = new TreeMap<>();
-        signatures.forEach(each ->
-                texts.merge(MutualRecognitionArrangement.SHAPE.text(each.arrangement()), each, SignedArrangement::and));
+        signatures.forEach(each -> each.text()
+                .ifPresent(text -> texts.merge(
+                        MutualRecognitionArrangement.SHAPE.text(text),
+                        new SignedArrangement(text, Set.of(each.party())),
+                        SignedArrangement::and)));
         return List.copyOf(texts.values());
     }
 

@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.member.MspId;
 
-/** What a party's key holds: the text that it signed, or a word in its place once that is withdrawn. */
-public final class SignedText {
+/** What a party's key holds: the text that it signed, or nothing once that is withdrawn. */
+public record SignedText(MspId party, Optional<MutualRecognitionArrangement> text) {
     private static final String WITHDRAWN = "\"WITHDRAWN\"";
 
     /** What parties sign under the name of an arrangement. */
-    public static final SaidKind<Optional<MutualRecognitionArrangement>> KIND =
-            new SaidKind<>("aeo", "arrangement", 1, SignedText::read, SignedText::fits);
-
-    private SignedText() {}
+    public static final SaidKind<SignedText> KIND = new SaidKind<>(
+            "aeo",
+            "arrangement",
+            (names, stored) -> new SignedText(new MspId(names.getLast()), read(stored)),
+            SignedText::fits,
+            signed -> signed.text().map(MutualRecognitionArrangement.SHAPE::text));
 
     /** What lies in place of a text that was withdrawn; the key stays, so that its owner alone may change it. */
     public static byte[] withdrawn() {
@@ -28,9 +31,10 @@ public final class SignedText {
                 : Optional.of(MutualRecognitionArrangement.SHAPE.readStored(utf8));
     }
 
-    private static boolean fits(List<String> names, Optional<MutualRecognitionArrangement> signed) {
-        return signed.map(text -> names.getFirst().equals(text.arrangementId().id())
-                        && text.parties().stream().anyMatch(party -> party.id().equals(names.getLast())))
+    private static boolean fits(List<String> names, SignedText signed) {
+        return signed.text()
+                .map(text -> names.getFirst().equals(text.arrangementId().id())
+                        && text.parties().contains(signed.party()))
                 .orElse(true);
     }
 }

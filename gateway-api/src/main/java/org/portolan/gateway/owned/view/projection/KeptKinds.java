@@ -26,8 +26,8 @@ final class KeptKinds {
             case OwnedKind<?, ?> owned -> !WITH_TABLES_OF_THEIR_OWN.contains(owned.word());
             case SaidKind<?> said ->
                 said.saying()
-                        .filter(saying -> !WITH_TABLES_OF_THEIR_OWN.contains(saying.subject()))
-                        .isPresent();
+                        .filter(saying -> WITH_TABLES_OF_THEIR_OWN.contains(saying.subject()))
+                        .isEmpty();
         };
     }
 }

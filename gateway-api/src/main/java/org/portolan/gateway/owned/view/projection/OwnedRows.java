@@ -12,7 +12,6 @@ import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.ledger.SaidKind;
-import org.portolan.records.ledger.Saying;
 import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,10 +61,6 @@ final class OwnedRows implements Projection {
     }
 
     private <T> Kept<T, ?> sayings(SaidKind<T> kind) {
-        return sayings(kind, kind.saying().orElseThrow());
-    }
-
-    private <T, D> Kept<T, ?> sayings(SaidKind<T> kind, Saying<T, D> saying) {
-        return new Kept<>(kind, said -> sayings.find(kind, said), (said, before) -> sayings.keep(kind, saying, said));
+        return new Kept<>(kind, said -> sayings.find(kind, said), (said, before) -> sayings.keep(kind, said));
     }
 }

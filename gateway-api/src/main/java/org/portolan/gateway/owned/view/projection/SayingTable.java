@@ -7,7 +7,7 @@ import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.ledger.Saying;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes what members say about records, by the names in the key: of the owner, of the record, and of who speaks. */
+/** Writes what members say, by the names in the key: of the owner and the record, if it is about one, and of who speaks. */
 final class SayingTable {
     private static final String THIS = " where kind = ? and owner = ? and id = ? and said_by = ?";
 
@@ -19,38 +19,54 @@ final class SayingTable {
         this.changes = changes;
     }
 
-    Optional<String> find(SaidKind<?> kind, OwnedRecord<?> said) {
-        return jdbc
-                .query(
-                        "select said_by from said_records" + THIS,
-                        (row, count) -> row.getString(1),
-                        kind.word(),
-                        said.names().get(0),
-                        said.names().get(1),
-                        said.names().get(2))
-                .stream()
-                .findFirst();
+    <T> Optional<String> find(SaidKind<T> kind, OwnedRecord<T> said) {
+        var parts = kind.parts(said.names());
+        // What is taken back is nothing new, even where what was said did not count.
+        return kind.text().apply(said.content()).isEmpty()
+                ? Optional.of(parts.getLast())
+                : jdbc
+                        .query(
+                                "select said_by from said_records" + THIS,
+                                (row, count) -> row.getString(1),
+                                kind.word(),
+                                parts.get(0),
+                                parts.get(1),
+                                parts.get(2))
+                        .stream()
+                        .findFirst();
     }
 
-    <T, D> void keep(SaidKind<T> kind, Saying<T, D> saying, OwnedRecord<T> said) {
-        var names = said.names();
-        var change = new ChangeTable.Change(
-                saying.status().apply(said.content()), saying.shape().text(said.content()));
-        Optional<ConfidentialPart<D>> part =
-                saying.digest().apply(said.content()).flatMap(digest -> said.confidential(digest, saying.sealed()));
-        jdbc.update("delete from said_records" + THIS, kind.word(), names.get(0), names.get(1), names.get(2));
-        jdbc.update(
-                "insert into said_records (kind, owner, id, said_by, status, content, confidential, block_number,"
-                        + " transaction_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                kind.word(),
-                names.get(0),
-                names.get(1),
-                said.owner().id(),
-                change.status(),
-                change.content(),
-                part.map(ConfidentialPart::text).orElse(null),
-                said.position().block(),
-                said.position().transaction());
-        changes.add(saying.subject(), said, change);
+    <T> void keep(SaidKind<T> kind, OwnedRecord<T> said) {
+        var parts = kind.parts(said.names());
+        jdbc.update("delete from said_records" + THIS, kind.word(), parts.get(0), parts.get(1), parts.get(2));
+        kind.text()
+                .apply(said.content())
+                .ifPresent(text -> jdbc.update(
+                        "insert into said_records (kind, owner, id, said_by, content, confidential, block_number,"
+                                + " transaction_number) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        kind.word(),
+                        parts.get(0),
+                        parts.get(1),
+                        parts.get(2),
+                        text,
+                        kind.saying().flatMap(saying -> sealed(saying, said)).orElse(null),
+                        said.position().block(),
+                        said.position().transaction()));
+        kind.saying().ifPresent(saying -> tell(saying, said));
+    }
+
+    private static <T, D> Optional<String> sealed(Saying<T, D> saying, OwnedRecord<T> said) {
+        return saying.digest()
+                .apply(said.content())
+                .flatMap(digest -> said.confidential(digest, saying.sealed()))
+                .map(ConfidentialPart::text);
+    }
+
+    private <T> void tell(Saying<T, ?> saying, OwnedRecord<T> said) {
+        changes.add(
+                saying.subject(),
+                said,
+                new ChangeTable.Change(
+                        saying.status().apply(said.content()), saying.shape().text(said.content())));
     }
 }
