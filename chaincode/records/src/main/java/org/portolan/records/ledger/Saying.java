@@ -14,19 +14,26 @@ import org.portolan.records.shape.Shape;
  * @param subject the word of the kind whose records are spoken of
  * @param by whose words they are, by their content
  * @param status what they are, in one word
- * @param digest binds the confidential part, if there is one
+ * @param sealed what of them is confidential, if anything is
  */
 public record Saying<T, D>(
         String subject,
         Shape<T> shape,
         Function<T, MspId> by,
         Function<T, String> status,
-        Shape<D> sealed,
-        Function<T, Optional<Digest>> digest) {
+        Optional<Sealed<T, D>> sealed) {
+
+    /** What of words is confidential, and the digest that binds it where they have such a part. */
+    public record Sealed<T, D>(Shape<D> shape, Function<T, Optional<Digest>> digest) {}
 
     /** Words of which nothing is confidential. */
-    public static <T> Saying<T, T> open(
+    public static <T> Saying<T, Void> open(
             String subject, Shape<T> shape, Function<T, MspId> by, Function<T, String> status) {
-        return new Saying<>(subject, shape, by, status, shape, said -> Optional.empty());
+        return new Saying<>(subject, shape, by, status, Optional.empty());
+    }
+
+    /** The same words, of which a part may be confidential. */
+    public <C> Saying<T, C> sealing(Shape<C> part, Function<T, Optional<Digest>> digest) {
+        return new Saying<>(subject, shape, by, status, Optional.of(new Sealed<>(part, digest)));
     }
 }

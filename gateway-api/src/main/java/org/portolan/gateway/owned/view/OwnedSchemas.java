@@ -80,12 +80,13 @@ final class OwnedSchemas implements OpenApiCustomizer {
             Saying<?, ?> saying = kinds.getFirst().saying().orElseThrow();
             add(components, saying.shape());
             put(schema, "statement", saying.shape());
-            if (saying.sealed() != saying.shape()) {
-                add(components, saying.sealed());
-                put(schema, "confidential", saying.sealed());
-            } else {
-                schema.getProperties().remove("confidential");
-            }
+            saying.sealed()
+                    .ifPresentOrElse(
+                            part -> {
+                                add(components, part.shape());
+                                put(schema, "confidential", part.shape());
+                            },
+                            () -> schema.getProperties().remove("confidential"));
         }
         return schema;
     }

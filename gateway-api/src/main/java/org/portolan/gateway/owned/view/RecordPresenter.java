@@ -56,10 +56,10 @@ final class RecordPresenter {
     }
 
     private <T, D> SayingShown show(Saying<T, D> saying, StoredSaying<T> said, boolean remarks) {
-        Optional<Json> confidential = said.part(saying.sealed())
+        Optional<Json> confidential = saying.sealed()
                 .filter(part -> remarks)
-                .map(ConfidentialPart::content)
-                .map(saying.sealed()::json)
+                .flatMap(part ->
+                        said.part(part.shape()).map(ConfidentialPart::content).map(part.shape()::json))
                 .map(Json::of);
         return new SayingShown(
                 saying.status().apply(said.said()),

@@ -35,13 +35,12 @@ public record Statement(
     public static final SaidKind<Statement> KIND = SaidKind.of(
             "origin",
             "originStatement",
-            new Saying<>(
-                    "origin",
-                    SHAPE,
-                    Statement::by,
-                    statement -> statement.kind().name(),
-                    RejectionRemarks.SHAPE,
-                    Statement::remarksHash));
+            Saying.open(
+                            "origin",
+                            SHAPE,
+                            Statement::by,
+                            statement -> statement.kind().name())
+                    .sealing(RejectionRemarks.SHAPE, Statement::remarksHash));
 
     /** What is said. */
     public enum Kind {

@@ -56,9 +56,9 @@ final class SayingTable {
     }
 
     private static <T, D> Optional<String> sealed(Saying<T, D> saying, OwnedRecord<T> said) {
-        return saying.digest()
-                .apply(said.content())
-                .flatMap(digest -> said.confidential(digest, saying.sealed()))
+        return saying.sealed()
+                .flatMap(part ->
+                        part.digest().apply(said.content()).flatMap(digest -> said.confidential(digest, part.shape())))
                 .map(ConfidentialPart::text);
     }
 
