@@ -30,7 +30,12 @@ public final class ConfidentialPart<T> {
     public static <T> ConfidentialPart<T> read(byte[] utf8, Shape<T> shape) {
         return StrictJson.readStored(
                 utf8,
-                fields -> of(fields.object("confidential", shape::taken), shape, fields.required("salt", Salt::ofHex)));
+                fields -> read(fields.object("confidential", shape::stored), fields.required("salt", Salt::ofHex)));
+    }
+
+    /** In the version in which it was written: that is what its digest on the ledger binds. */
+    private static <T> ConfidentialPart<T> read(Shape.Stored<T> stored, Salt salt) {
+        return new ConfidentialPart<>(stored.value(), stored.json().get(), salt);
     }
 
     /** The content; not for logs, events, arguments or messages. */

@@ -5,42 +5,72 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonBoolean;
 import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.json.StrictJson;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
 
 /**
  * A record as a JSON object of declared fields. One declaration reads, writes and describes it, so that what is written is
  * what is read and what is described is both; any other field is refused.
+ *
+ * <p>Where it changes, the next version is declared {@link #after} the former one, whose bytes are read for ever:
+ *
+ * <pre>{@code
+ * static final Shape<Seal> SHAPE = Shape.<Seal>of(seal -> ...).after(FormerSeal.SHAPE, FormerSeal::withColour);
+ * }</pre>
  */
 public final class Shape<T> implements Form<T> {
+    private static final String VERSION = "schemaVersion";
+
     private final List<Field<T, ?>> fields;
     private final Function<Taken, T> maker;
     private final Optional<Title> title;
+    private final Optional<Former<?, T>> former;
 
     /** Under which name a description tells of the shape, and in which sentence. */
     private record Title(String name, String sentence) {}
 
-    private Shape(List<Field<T, ?>> fields, Function<Taken, T> maker, Optional<Title> title) {
+    private Shape(
+            List<Field<T, ?>> fields, Function<Taken, T> maker, Optional<Title> title, Optional<Former<?, T>> former) {
         this.fields = fields;
         this.maker = maker;
         this.title = title;
+        this.former = former;
     }
 
     /** A shape: its declaration names the fields and says how a record is made of what is taken from them. */
     public static <T> Shape<T> of(Function<Fields<T>, Function<Taken, T>> declaration) {
         Fields<T> collected = new Fields<>();
         Function<Taken, T> maker = declaration.apply(collected);
-        return new Shape<>(collected.declared(), maker, Optional.empty());
+        return new Shape<>(collected.declared(), maker, Optional.empty(), Optional.empty());
     }
 
     /** The same shape, told by a description once, under this name, and referred to wherever else it stands. */
     public Shape<T> named(String name, String sentence) {
-        return new Shape<>(fields, maker, Optional.of(new Title(name, sentence)));
+        return new Shape<>(fields, maker, Optional.of(new Title(name, sentence)), former);
+    }
+
+    /**
+     * The same shape as the next version of a former one. What is written says its version from the second on; what was
+     * written before is read by the shape of its time, and the step makes of it what it would be now.
+     */
+    public <F> Shape<T> after(Shape<F> before, Function<F, T> step) {
+        return new Shape<>(fields, maker, title, Optional.of(new Former<>(before, step)));
+    }
+
+    /** Which version it is; all that says none is of the first. */
+    public int version() {
+        return former.map(before -> before.shape().version() + 1).orElse(1);
     }
 
     /** Reads what somebody sends; its words must be fit for a new record. */
@@ -65,12 +95,46 @@ public final class Shape<T> implements Form<T> {
 
     /** Takes the record from fields that are being read, inside another document. */
     public T taken(JsonFields object) {
-        return maker.apply(new Taken(object));
+        return stored(object).value();
+    }
+
+    /** Takes it likewise, with what it was written as. */
+    public Stored<T> stored(JsonFields object) {
+        Optional<Integer> written = former.flatMap(before -> object.optionalSmallInteger(VERSION));
+        if (written.filter(said -> said < 2 || said > version()).isPresent()) {
+            throw new InvalidValue(
+                    Reason.at(VERSION, ReasonCode.UNKNOWN_CODE, "must be 2 to " + version() + ", or be left out"));
+        }
+        return stored(object, written.orElse(1));
+    }
+
+    private Stored<T> stored(JsonFields object, int written) {
+        if (former.isPresent() && written < version()) {
+            return former.get().stored(object, written);
+        }
+        T value = maker.apply(new Taken(object));
+        return new Stored<>(value, () -> json(value));
+    }
+
+    /**
+     * A record as it is now, and as it was written, which is what a digest binds.
+     *
+     * @param json the canonical JSON in the version in which it was written
+     */
+    public record Stored<T>(T value, Supplier<JsonObject> json) {}
+
+    /** The version before, and what became of its records. */
+    private record Former<F, T>(Shape<F> shape, Function<F, T> step) {
+        Stored<T> stored(JsonFields object, int written) {
+            Stored<F> before = shape.stored(object, written);
+            return new Stored<>(step.apply(before.value()), before.json());
+        }
     }
 
     @Override
     public JsonObject json(T value) {
         JsonObject.Builder object = JsonObject.builder();
+        former.ifPresent(before -> object.put(VERSION, new JsonInteger(version())));
         fields.forEach(field -> field.put(object, value));
         return object.build();
     }
@@ -116,12 +180,21 @@ public final class Shape<T> implements Form<T> {
         return named;
     }
 
+    private JsonObject versionSchema() {
+        return JsonObject.builder()
+                .put("type", "integer")
+                .put("const", new JsonInteger(version()))
+                .build();
+    }
+
     private JsonObject definition() {
         JsonObject.Builder properties = JsonObject.builder();
+        former.ifPresent(before -> properties.put(VERSION, versionSchema()));
         fields.forEach(field -> properties.put(field.name(), field.schema()));
-        List<JsonValue> mandatory = fields.stream()
-                .filter(Field::isMandatory)
-                .<JsonValue>map(field -> new JsonText(field.name()))
+        List<JsonValue> mandatory = Stream.concat(
+                        former.stream().map(before -> VERSION),
+                        fields.stream().filter(Field::isMandatory).map(Field::name))
+                .<JsonValue>map(JsonText::new)
                 .toList();
         return JsonObject.builder()
                 .put("type", "object")
