@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.query.PageWish.Page;
 import org.portolan.gateway.reading.LedgerPlace;
-import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.SaidKind;
@@ -38,12 +37,32 @@ public final class OwnedReader {
             order by h.change_number
             """.replace("UNCHANGED", UNCHANGED);
 
-    private final JdbcClient jdbc;
-    private final LedgerPlaces places;
+    private static final String SAID = """
+            select s.owner, s.id, s.said_by, s.content, s.confidential,
+                s.block_number, s.transaction_number, t.transaction_id, t.ledger_time
+            from said_records s join transactions t
+                on t.block_number = s.block_number and t.transaction_number = s.transaction_number
+            where s.kind = ? and s.owner = ? and s.id = ? order by s.said_by
+            """;
 
-    OwnedReader(JdbcClient jdbc, LedgerPlaces places) {
+    private final JdbcClient jdbc;
+
+    OwnedReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.places = places;
+    }
+
+    /** Records that a query selects, as far as it selects them, each with the transactions that created and changed it. */
+    static String placed(String records) {
+        return """
+                select r.*, c.transaction_id as created_id, c.ledger_time as created_time,
+                    l.transaction_id as changed_id, l.ledger_time as changed_time
+                from (RECORDS) r
+                join transactions c
+                    on c.block_number = r.created_block and c.transaction_number = r.created_transaction
+                join transactions l
+                    on l.block_number = r.changed_block and l.transaction_number = r.changed_transaction
+                order by r.place desc
+                """.replace("RECORDS", records);
     }
 
     /** The confidential parts, as far as this administration has them, of the records with a word. */
@@ -59,7 +78,7 @@ public final class OwnedReader {
 
     /** One record by its name. */
     public <T, D> Optional<StoredRecord<T, D>> find(OwnedKind<T, D> kind, MspId owner, String id) {
-        return jdbc.sql("select * from owned_records where kind = ? and owner = ? and id = ?")
+        return jdbc.sql(placed("select * from owned_records where kind = ? and owner = ? and id = ?"))
                 .params(kind.word(), owner.id(), id)
                 .query((row, count) -> stored(kind, row))
                 .optional();
@@ -69,7 +88,7 @@ public final class OwnedReader {
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
-        var statement = jdbc.sql(query.page(wish.after().isPresent()))
+        var statement = jdbc.sql(placed(query.page(wish.after().isPresent())))
                 .params(query.parameters())
                 .param("most", wish.read());
         wish.after().ifPresent(last -> statement.param("after", last.place()));
@@ -122,13 +141,12 @@ public final class OwnedReader {
 
     /** What members last said about a record, by the names of the members. */
     public <T> List<StoredSaying<T>> said(SaidKind<T> kind, MspId owner, String id) {
-        return jdbc.sql("select owner, id, said_by, content, confidential, block_number, transaction_number"
-                        + " from said_records where kind = ? and owner = ? and id = ? order by said_by")
+        return jdbc.sql(SAID)
                 .params(kind.word(), owner.id(), id)
                 .query((row, count) -> new StoredSaying<>(
                         said(kind, row),
                         Optional.ofNullable(row.getString(5)),
-                        places.at(row.getLong(6), row.getInt(7))))
+                        new LedgerPlace(row.getLong(6), row.getInt(7), row.getString(8), row.getString(9))))
                 .list();
     }
 
@@ -144,7 +162,7 @@ public final class OwnedReader {
         return kind.kept(List.of(row.getString(1), row.getString(2), row.getString(3)), utf8(row.getString(4)));
     }
 
-    private <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
+    private static <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
         return new StoredRecord<>(
                 kind,
                 kind.shape().readStored(utf8(row.getString("content"))),
@@ -152,8 +170,16 @@ public final class OwnedReader {
                         .map(text ->
                                 ConfidentialPart.read(utf8(text), kind.sealing().shape())),
                 new OwnedCursor(row.getLong("place")),
-                places.at(row.getLong("created_block"), row.getInt("created_transaction")),
-                places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
+                place("created", row),
+                place("changed", row));
+    }
+
+    private static LedgerPlace place(String what, ResultSet row) throws SQLException {
+        return new LedgerPlace(
+                row.getLong(what + "_block"),
+                row.getInt(what + "_transaction"),
+                row.getString(what + "_id"),
+                row.getString(what + "_time"));
     }
 
     private static byte[] utf8(String text) {
