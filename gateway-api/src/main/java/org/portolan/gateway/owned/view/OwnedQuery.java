@@ -2,36 +2,48 @@ package org.portolan.gateway.owned.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portolan.records.member.MspId;
 
 /**
- * The conditions of a list in SQL. It goes along the index that is in the list's order: that of a word, for of each there
- * are few records, or else that of all. The columns before the place stand in the order, though they are the same in all
- * rows, because H2 takes the order from an index only if it is told all of it.
+ * The conditions of a list in SQL. It goes along the index that is in the list's order and begins with all that the list
+ * is narrowed by: that of a word, for of each there are few records, or else one of all. The columns before the place
+ * stand in the order, though they are the same in all rows, because H2 takes the order from an index only if it is told
+ * all of it.
  */
 final class OwnedQuery {
     private static final String HAS_WORD = "exists (select 1 from owned_words x where x.place = r.place"
             + " and x.word = :word%1$d and x.word_value = :value%1$d)";
 
+    private static final String FIRST = " fetch first :most rows only";
+
     private final SortedMap<String, Object> parameters = new TreeMap<>();
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> order = new ArrayList<>();
     private final String source;
-    private final String order;
+    private final String place;
+    /** Records of the reader's own lie in two stretches of an index, as this administration holds them all or in part. */
+    private final boolean parted;
 
     OwnedQuery(String kind, Sight sight, Wanted wanted) {
         List<Sight.Named> words = words(sight, wanted);
+        this.parted = words.isEmpty() && sight instanceof Sight.OwnedBy;
         if (words.isEmpty()) {
-            parameters.put("kind", kind);
             this.source = "owned_records r";
-            this.order = "r.kind, r.held, r.place desc";
-            conditions.add("r.kind = :kind");
+            this.place = "r.place";
+            add("r.kind = :kind", "kind", kind);
+            order.addAll(List.of("r.kind", "r.held"));
+            wanted.owner().or(() -> ownerIn(sight)).ifPresent(owner -> order.add("r.owner"));
+            wanted.status().ifPresent(status -> order.add("r.status"));
         } else {
             this.source = "owned_words w join owned_records r on r.place = w.place";
-            this.order = "w.word, w.word_value, w.place desc";
+            this.place = "w.place";
             conditions.add("w.word = :word0 and w.word_value = :value0");
+            order.addAll(List.of("w.word", "w.word_value"));
         }
+        order.add(place + " desc");
         for (int number = 0; number < words.size(); number++) {
             parameters.put("word" + number, kind + "." + words.get(number).word());
             parameters.put("value" + number, words.get(number).value());
@@ -40,27 +52,37 @@ final class OwnedQuery {
             }
         }
         wanted.status().ifPresent(status -> add("r.status = :status", "status", status));
-        wanted.owner().ifPresent(owner -> addOwner("owner", owner));
-        switch (sight) {
-            case Sight.Held held -> conditions.add("r.held = true");
-            case Sight.OwnedBy by -> addOwner("reader", by.organisation());
-            case Sight.Named named -> {} // among the words
+        wanted.owner().ifPresent(owner -> add("r.owner = :owner", "owner", owner.id()));
+        ownerIn(sight).ifPresent(reader -> add("r.owner = :reader", "reader", reader.id()));
+        if (sight instanceof Sight.Held) {
+            conditions.add("r.held = true");
         }
     }
 
     /** How many there are, as far as they are counted. */
     String count() {
-        return "select count(*) from (select 1 from " + source + where() + " fetch first :most rows only) counted";
+        return "select count(*) from (" + found("1 as one", "", "") + ") counted";
     }
 
     String page(boolean goesOn) {
-        return "select r.* from " + source + where() + (goesOn ? " and r.place < :after" : "") + " order by " + order
-                + " fetch first :most rows only";
+        return found("r.*", goesOn ? " and " + place + " < :after" : "", " order by " + String.join(", ", order));
     }
 
     /** Whether the record at the place {@code after} is among them. */
     String has() {
         return "select count(*) from " + source + where() + " and r.place = :after";
+    }
+
+    private String found(String columns, String more, String ordered) {
+        return parted
+                ? "select * from ((" + stretch(columns, " and r.held = true" + more + ordered) + ") union all ("
+                        + stretch(columns, " and r.held = false" + more + ordered) + ")) r"
+                        + (ordered.isEmpty() ? "" : " order by r.place desc") + FIRST
+                : stretch(columns, more + ordered);
+    }
+
+    private String stretch(String columns, String more) {
+        return "select " + columns + " from " + source + where() + more + FIRST;
     }
 
     SortedMap<String, Object> parameters() {
@@ -76,18 +98,17 @@ final class OwnedQuery {
         parameters.put(name, value);
     }
 
-    /** Not as a column alone: a database would take all records of the owner and put them in order, however many. */
-    private void addOwner(String name, MspId owner) {
-        add("r.owner || '.' = :" + name, name, owner.id() + ".");
+    private static Optional<MspId> ownerIn(Sight sight) {
+        return sight instanceof Sight.OwnedBy by ? Optional.of(by.organisation()) : Optional.empty();
     }
 
-    /** A trader's own name comes first: it has fewest. */
+    /** What is asked for comes before what names the reader: of a container there are few records, of a trader many. */
     private static List<Sight.Named> words(Sight sight, Wanted wanted) {
         List<Sight.Named> words = new ArrayList<>();
+        wanted.words().forEach((word, value) -> words.add(new Sight.Named(word, value)));
         if (sight instanceof Sight.Named named) {
             words.add(named);
         }
-        wanted.words().forEach((word, value) -> words.add(new Sight.Named(word, value)));
         return words;
     }
 }

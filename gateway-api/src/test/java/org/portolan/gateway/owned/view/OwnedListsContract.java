@@ -6,8 +6,11 @@ import static org.portolan.gateway.blocks.TestTransaction.by;
 import static org.portolan.gateway.blocks.TestTransaction.key;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
@@ -21,6 +24,8 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What every database must answer of records of all kinds; certificates stand for them. */
 abstract class OwnedListsContract {
@@ -103,6 +108,42 @@ abstract class OwnedListsContract {
     }
 
     @Test
+    void another_organisation_finds_its_own_in_the_order_of_the_ledger_entrusted_or_not() {
+        chain.add(certificate(SG, "1"), secret(SG, "2"), certificate(SG, "3"), secret(SG, "4"));
+        model.follow(chain);
+        var own = new Sight.OwnedBy(SG);
+
+        var first = model.records().list(CertificateOfOrigin.KIND, own, Wanted.all(), wish(3, Optional.empty()));
+        var second = model.records().list(CertificateOfOrigin.KIND, own, Wanted.all(), wish(3, first.next()));
+
+        assertThat(numbers(first.entries())).containsExactly("4", "3", "2");
+        assertThat(numbers(second.entries())).containsExactly("1");
+        assertThat(model.records().count(CertificateOfOrigin.KIND, own, Wanted.all()))
+                .isEqualTo(4);
+        assertThat(numbers(own, Wanted.all().in(Optional.of("ISSUED")))).containsExactly("4", "3", "2", "1");
+    }
+
+    @Test
+    void asks_once_for_a_page_however_many_records_it_has() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"), certificate(SG, "3"));
+        model.follow(chain);
+        var asked = new AtomicInteger();
+        var counting = new DelegatingDataSource(database().source()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        };
+
+        var page = new OwnedReader(JdbcClient.create(counting))
+                .list(CertificateOfOrigin.KIND, HELD, Wanted.all(), wish(10, Optional.empty()));
+
+        assertThat(numbers(page.entries())).containsExactly("3", "2", "1");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void narrows_by_owner_status_and_words_together() {
         chain.add(certificate(CN, "1"), certificate(CN, "2"), certificate(SG, "3"));
         chain.add(changed(CN, "2"));
@@ -132,6 +173,20 @@ abstract class OwnedListsContract {
         assertThat(found.created().block()).isEqualTo(1);
         assertThat(found.changed().block()).isEqualTo(2);
         assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("1");
+    }
+
+    @Test
+    void a_record_is_found_by_the_words_that_its_last_change_left() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"));
+        chain.add(changed(CN, "1"), about("PTLU2001019", CN, "2"));
+        model.follow(chain);
+
+        assertThat(numbers(HELD, Wanted.all().with("container", Optional.of(BOX))))
+                .containsExactly("1");
+        assertThat(numbers(HELD, Wanted.all().with("container", Optional.of("PTLU2001019"))))
+                .containsExactly("2");
+        assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("2", "1");
+        assertThat(model.rows("select word, word_value from owned_words")).hasSize(4);
     }
 
     @Test
@@ -206,18 +261,31 @@ abstract class OwnedListsContract {
 
     private static TestTransaction certificate(MspId issuer, String number) {
         return secret(issuer, number)
-                .hides("_implicit_org_" + NZ, key("origin", issuer.id(), number), utf8(part().write()));
+                .hides(
+                        "_implicit_org_" + NZ,
+                        key("origin", issuer.id(), number),
+                        utf8(part(BOX).write()));
+    }
+
+    private static TestTransaction about(String box, MspId issuer, String number) {
+        var key = key("origin", issuer.id(), number);
+        return by(issuer.id())
+                .writes("certificate", key, json(issuer, number, "", part(box)))
+                .hides("_implicit_org_" + NZ, key, utf8(part(box).write()));
     }
 
     private static TestTransaction secret(MspId issuer, String number) {
         return by(issuer.id())
                 .writes("certificate", key("guard", issuer.id()), issuer.id())
-                .writes("certificate", key("origin", issuer.id(), number), json(issuer, number, ""));
+                .writes("certificate", key("origin", issuer.id(), number), json(issuer, number, "", part(BOX)));
     }
 
     private static TestTransaction changed(MspId issuer, String number) {
         return by(issuer.id())
-                .writes("certificate", key("origin", issuer.id(), number), json(issuer, number, CANCELLATION));
+                .writes(
+                        "certificate",
+                        key("origin", issuer.id(), number),
+                        json(issuer, number, CANCELLATION, part(BOX)));
     }
 
     private static TestTransaction statement(MspId speaker, String number) {
@@ -230,14 +298,14 @@ abstract class OwnedListsContract {
                                 .formatted(speaker));
     }
 
-    private static String json(MspId issuer, String number, String more) {
+    private static String json(MspId issuer, String number, String more, ConfidentialPart<CertificateDetails> part) {
         return """
                 {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ"%s,"formType":"CHINA-NZ","hsHeading":"8516",\
                 "issueDate":"2026-11-20","issuer":"%s","issuingCountry":"CN","number":"%s",\
-                "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, issuer, number, part().digest());
+                "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, issuer, number, part.digest());
     }
 
-    private static ConfidentialPart<CertificateDetails> part() {
+    private static ConfidentialPart<CertificateDetails> part(String box) {
         var details =
                 CertificateDetails.SHAPE.read("""
                 {"exporter":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
@@ -245,7 +313,7 @@ abstract class OwnedListsContract {
                 "producer":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
                 "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022",\
                 "originCriterion":"WO","originCountry":"CN","quantity":{"value":"1200","unit":"KGM"}}],\
-                "containerNumbers":["%s"]}""".formatted(TRADER, TRADER, BOX).getBytes(StandardCharsets.UTF_8));
+                "containerNumbers":["%s"]}""".formatted(TRADER, TRADER, box).getBytes(StandardCharsets.UTF_8));
         return ConfidentialPart.of(details, CertificateDetails.SHAPE, Salt.ofHex("5a".repeat(32)));
     }
 
