@@ -1,7 +1,10 @@
 package org.portolan.gateway.owned.view.projection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.blocks.readmodel.OwnedRecord;
 import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.owned.view.projection.NewRows.Name;
@@ -81,7 +84,7 @@ final class RecordTable {
                 position.transaction(),
                 position.block(),
                 position.transaction());
-        addWords(kind, record, part, place);
+        add(words(kind, record, part), Name.of(kind.word(), record.names()), place);
     }
 
     private <T, D> void change(
@@ -99,8 +102,11 @@ final class RecordTable {
                 position.block(),
                 position.transaction(),
                 before.place());
-        jdbc.update("delete from owned_words where place = ?", before.place());
-        addWords(kind, record, part, before.place());
+        var words = words(kind, record, part);
+        if (!words.equals(wordsAt(before.place()))) {
+            jdbc.update("delete from owned_words where place = ?", before.place());
+            add(words, Name.of(kind.word(), record.names()), before.place());
+        }
     }
 
     private static <T> ChangeTable.Change change(OwnedKind<T, ?> kind, OwnedRecord<T> record) {
@@ -108,17 +114,32 @@ final class RecordTable {
                 kind.status().apply(record.content()), kind.shape().text(record.content()));
     }
 
-    private <T, D> void addWords(
-            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, long place) {
+    /** A word of a kind that a record has, by the name of both, as origin.container. */
+    private record Word(String name, String value) {}
+
+    private static <T, D> Set<Word> words(
+            OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part) {
         var details = part.map(ConfidentialPart::content);
-        var name = Name.of(kind.word(), record.names());
+        Set<Word> words = new LinkedHashSet<>();
         for (var word : kind.words()) {
-            var column = kind.word() + "." + word.name();
+            var name = kind.word() + "." + word.name();
             word.values().apply(record.content(), details).stream()
-                    .distinct()
                     .filter(value -> value.length() <= LONGEST_WORD)
-                    .forEach(value -> rows.word(name, place, column, value));
+                    .forEach(value -> words.add(new Word(name, value)));
         }
+        return words;
+    }
+
+    /** Most changes leave the words as they were, and to write one takes longer than to read all of a record. */
+    private Set<Word> wordsAt(long place) {
+        return new HashSet<>(jdbc.query(
+                "select word, word_value from owned_words where place = ?",
+                (row, count) -> new Word(row.getString(1), row.getString(2)),
+                place));
+    }
+
+    private void add(Set<Word> words, Name name, long place) {
+        words.forEach(word -> rows.word(name, place, word.name(), word.value()));
     }
 
     private boolean isHeld(MspId owner, Optional<?> part) {
