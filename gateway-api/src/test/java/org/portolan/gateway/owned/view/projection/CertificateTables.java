@@ -11,15 +11,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Tables for certificates alone, as gateways had them before those of all kinds: what these are measured by. They keep no
- * history, find by containers only and know no order.
+ * history, find by containers only or by parties too, and know no order.
  */
 final class CertificateTables {
     private final JdbcTemplate jdbc;
     private final OwnedRecords records;
+    private final boolean parties;
 
-    CertificateTables(JdbcTemplate jdbc, OwnedRecords records) {
+    CertificateTables(JdbcTemplate jdbc, OwnedRecords records, boolean parties) {
         this.jdbc = jdbc;
         this.records = records;
+        this.parties = parties;
         jdbc.execute("create table certificates (issuer varchar(64) not null, number varchar(64) not null,"
                 + " content varchar(1000000) not null, confidential varchar(1000000), created_block bigint not null,"
                 + " created_transaction integer not null, changed_block bigint not null,"
@@ -28,6 +30,9 @@ final class CertificateTables {
                 + " issuer varchar(64) not null, number varchar(64) not null,"
                 + " primary key (container_number, issuer, number))");
         jdbc.execute("create index certificate_containers_by_certificate on certificate_containers (issuer, number)");
+        jdbc.execute("create table certificate_parties (tin varchar(17) not null, issuer varchar(64) not null,"
+                + " number varchar(64) not null, primary key (tin, issuer, number))");
+        jdbc.execute("create index certificate_parties_by_certificate on certificate_parties (issuer, number)");
     }
 
     void project(BlockContent block, Refusals refusals) {
@@ -66,5 +71,15 @@ final class CertificateTables {
                         container.toString(),
                         certificate.names().get(0),
                         certificate.names().get(1))));
+        part.filter(details -> parties)
+                .ifPresent(details -> details.content()
+                        .parties()
+                        .flatMap(party -> party.tin().stream())
+                        .distinct()
+                        .forEach(trader -> jdbc.update(
+                                "insert into certificate_parties (tin, issuer, number) values (?, ?, ?)",
+                                trader.number(),
+                                certificate.names().get(0),
+                                certificate.names().get(1))));
     }
 }

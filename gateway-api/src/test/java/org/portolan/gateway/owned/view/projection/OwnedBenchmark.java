@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerKey;
@@ -26,6 +28,7 @@ import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.ReadModel;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
 import org.portolan.gateway.blocks.readmodel.TransactionRows;
+import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.owned.view.Sight;
 import org.portolan.gateway.owned.view.Wanted;
@@ -36,46 +39,60 @@ import org.portolan.records.digest.Salt;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps certificates in the tables of all kinds and, in turn, in tables for certificates alone, and shows what processor
- * time and files each takes; then lists among them. Arguments: certificates, certificates per block.
+ * Keeps certificates in the tables of all kinds and, in turn, in tables for certificates alone as they were and in such
+ * that find them by parties too, and shows what processor time and files each takes; then opens the first once more and
+ * lists among them. Arguments: certificates, certificates per block.
  */
 final class OwnedBenchmark {
     private static final MspId NZ = new MspId("NZCustomsMSP");
     private static final String CN = "CNCustomsMSP";
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 20;
+    private static final int TO_GET_WARM = 2;
+    private static final int LISTS = 20;
 
-    private final TestDatabase database;
-    private final TestReadModel all;
-    private final ReadModel shared;
-    private final ReadModel alone;
+    private final List<Side> sides;
     private Optional<Checkpoint> last = Optional.empty();
 
-    private OwnedBenchmark(TestDatabase database, TestDatabase another) {
-        this.database = database;
-        this.all = new TestReadModel(database, NZ.id());
-        this.shared = model(database, all.part(OwnedRows.class));
-        var tables = new CertificateTables(new JdbcTemplate(another.source()), all.part(OwnedRecords.class));
-        this.alone = model(another, tables::project);
+    private OwnedBenchmark(List<Side> sides) {
+        this.sides = sides;
     }
+
+    /** One way to keep certificates, and what it took so far. */
+    private record Side(String name, ReadModel model, Path folder, AtomicLong spent) {}
 
     public static void main(String[] arguments) throws IOException {
         int certificates = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int perBlock = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
         var shared = Files.createTempDirectory("shared");
         var alone = Files.createTempDirectory("alone");
+        var found = Files.createTempDirectory("found");
         try (var database = TestDatabase.h2File(shared);
-                var another = TestDatabase.h2File(alone)) {
-            var benchmark = new OwnedBenchmark(database, another);
-            benchmark.project(certificates, perBlock);
-            report("files: all kinds %d MB, certificates alone %d MB", megabytes(shared), megabytes(alone));
-            benchmark.list();
+                var another = TestDatabase.h2File(alone);
+                var third = TestDatabase.h2File(found);
+                var all = new TestReadModel(database, NZ.id())) {
+            var records = all.part(OwnedRecords.class);
+            new OwnedBenchmark(List.of(
+                            side("all kinds", database, shared, all.part(OwnedRows.class)),
+                            side("certificates alone", another, alone, tables(another, records, false)::project),
+                            side("alone, found by parties", third, found, tables(third, records, true)::project)))
+                    .project(certificates, perBlock);
         }
+        list(shared);
+    }
+
+    private static CertificateTables tables(TestDatabase database, OwnedRecords records, boolean parties) {
+        return new CertificateTables(new JdbcTemplate(database.source()), records, parties);
+    }
+
+    private static Side side(String name, TestDatabase database, Path folder, Projection projection) {
+        return new Side(name, model(database, projection), folder, new AtomicLong());
     }
 
     private static ReadModel model(TestDatabase database, Projection projection) {
@@ -86,22 +103,26 @@ final class OwnedBenchmark {
                 List.of(new TransactionRows(new JdbcTemplate(source)), projection));
     }
 
-    /** Each goes first in every other round; the first two are to get warm, and do not count. */
-    private void project(int certificates, int perBlock) {
-        long[] spent = {0, 0};
-        var models = List.of(shared, alone);
+    /** Each goes first in turn; the first rounds are to get warm, and do not count. */
+    private void project(int certificates, int perBlock) throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             var blocks = blocks(certificates / ROUNDS * round, certificates / ROUNDS, perBlock);
             var before = last;
-            for (int turn = 0; turn < models.size(); turn++) {
-                int which = (round + turn) % models.size();
+            for (int turn = 0; turn < sides.size(); turn++) {
+                var side = sides.get((round + turn) % sides.size());
                 last = before;
-                long time = cpu(() -> keep(models.get(which), blocks));
-                spent[which] += round < models.size() ? 0 : time;
+                long time = cpu(() -> keep(side.model(), blocks));
+                side.spent().addAndGet(round < TO_GET_WARM ? 0 : time);
             }
             report(
-                    "%d kept: all kinds %d ms, certificates alone %d ms of processor time since the second round",
-                    certificates / ROUNDS * (round + 1), spent[0], spent[1]);
+                    "%d kept, processor time since the second round: %s",
+                    certificates / ROUNDS * (round + 1),
+                    sides.stream()
+                            .map(side -> side.name() + " " + side.spent() + " ms")
+                            .collect(Collectors.joining(", ")));
+        }
+        for (var side : sides) {
+            report("%s: file of %d MB", side.name(), megabytes(side.folder()));
         }
     }
 
@@ -114,32 +135,65 @@ final class OwnedBenchmark {
         return true;
     }
 
-    private void list() {
-        var party = new Sight.Named("party", trader(70_000));
-        list("all that are held", new Sight.Held(), Wanted.all());
-        list("of one owner", new Sight.Held(), Wanted.all().of(Optional.of(new MspId(CN))));
-        list("of another owner", new Sight.Held(), Wanted.all().of(Optional.of(NZ)));
-        list("issued", new Sight.Held(), Wanted.all().in(Optional.of("ISSUED")));
-        list("cancelled", new Sight.Held(), Wanted.all().in(Optional.of("CANCELLED")));
-        list("with a container", new Sight.Held(), Wanted.all().with("container", Optional.of(container(70_000))));
-        list("of a trader", party, Wanted.all());
-        list("of a trader, cancelled", party, Wanted.all().in(Optional.of("CANCELLED")));
+    private static void list(Path folder) throws IOException {
+        try (var database = TestDatabase.h2File(folder);
+                var context = new AnnotationConfigApplicationContext()) {
+            // Else H2 answers a question that is asked again without a look.
+            new JdbcTemplate(database.source()).execute("set optimize_reuse_results 0");
+            context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.source()));
+            context.register(OwnedReader.class);
+            context.refresh();
+            list(context.getBean(OwnedReader.class));
+        }
     }
 
-    private void list(String what, Sight sight, Wanted wanted) {
-        for (int time = 0; time < 3; time++) {
-            var reader = all.part(OwnedReader.class);
+    private static void list(OwnedReader reader) {
+        var held = new Sight.Held();
+        var party = new Sight.Named("party", trader(70_000));
+        var cn = Optional.of(new MspId(CN));
+        var cancelled = Optional.of("CANCELLED");
+        var issued = Optional.of("ISSUED");
+        list(reader, "all that are held", held, Wanted.all());
+        list(reader, "of one owner", held, Wanted.all().of(cn));
+        list(reader, "of another owner", held, Wanted.all().of(Optional.of(NZ)));
+        list(reader, "issued", held, Wanted.all().in(issued));
+        list(reader, "cancelled", held, Wanted.all().in(cancelled));
+        list(reader, "of one owner, issued", held, Wanted.all().of(cn).in(issued));
+        list(reader, "of one owner, cancelled", held, Wanted.all().of(cn).in(cancelled));
+        list(reader, "with a container", held, Wanted.all().with("container", Optional.of(container(70_000))));
+        list(reader, "of a trader", party, Wanted.all());
+        list(reader, "of a trader, cancelled", party, Wanted.all().in(cancelled));
+        list(reader, "one's own", new Sight.OwnedBy(cn.get()), Wanted.all());
+        list(
+                reader,
+                "one's own, cancelled",
+                new Sight.OwnedBy(cn.get()),
+                Wanted.all().in(cancelled));
+        list(reader, "one's own, there are none", new Sight.OwnedBy(NZ), Wanted.all());
+    }
+
+    /** The first time, and by the middle of the others; pages follow each other. */
+    private static void list(OwnedReader reader, String what, Sight sight, Wanted wanted) {
+        List<Double> lists = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        int count = 0;
+        for (int time = 0; time <= LISTS; time++) {
             long start = System.nanoTime();
             var page = reader.list(
-                    CertificateOfOrigin.KIND, sight, wanted, PageWish.of(50, 500, Optional.empty(), text -> {
-                        throw new IllegalStateException(text);
-                    }));
+                    CertificateOfOrigin.KIND, sight, wanted, PageWish.of(50, 500, cursor, OwnedCursor::parse));
             long listed = System.nanoTime();
-            int count = reader.count(CertificateOfOrigin.KIND, sight, wanted);
-            report(
-                    "%s: %d of %d, list %.1f ms, count %.1f ms",
-                    what, page.entries().size(), count, (listed - start) / 1e6, (System.nanoTime() - listed) / 1e6);
+            count = reader.count(CertificateOfOrigin.KIND, sight, wanted);
+            counts.add((System.nanoTime() - listed) / 1e6);
+            lists.add((listed - start) / 1e6);
+            cursor = page.next();
         }
+        report("%s: of %d, list %s, count %s", what, count, firstAndMiddle(lists), firstAndMiddle(counts));
+    }
+
+    private static String firstAndMiddle(List<Double> times) {
+        var others = times.stream().skip(1).sorted().toList();
+        return "%.1f and %.1f ms".formatted(times.getFirst(), others.get(others.size() / 2));
     }
 
     private static List<BlockContent> blocks(int first, int certificates, int perBlock) {
@@ -193,7 +247,8 @@ final class OwnedBenchmark {
     }
 
     private static String container(int serial) {
-        return ContainerNumber.ofSerial("CSQU%06d".formatted(serial % 16_000)).toString();
+        return ContainerNumber.ofSerial("CSQU%06d".formatted(serial * 7_919L % 16_000))
+                .toString();
     }
 
     private static ByteString utf8(String text) {
