@@ -47,7 +47,8 @@ public final class TestDatabase implements AutoCloseable {
         migrate("latest");
     }
 
-    private void migrate(String version) {
+    /** Has the release open it whose last migration this was. */
+    public void migrate(String version) {
         Flyway.configure().dataSource(source).target(version).load().migrate();
     }
 

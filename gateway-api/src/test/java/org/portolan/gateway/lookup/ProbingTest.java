@@ -31,6 +31,7 @@ import org.portolan.gateway.blocks.readmodel.TestReadModel;
 import org.portolan.gateway.enrolment.view.Enrolments;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.member.Members;
+import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
@@ -86,6 +87,7 @@ class ProbingTest {
                 Entitlement.class,
                 Enrolments.class,
                 Members.class,
+                OwnedReader.class,
                 LedgerPlaces.class);
         CONTEXT.refresh();
     }

@@ -1,7 +1,5 @@
 package org.portolan.records.enrolment;
 
-import java.util.List;
-import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
@@ -9,7 +7,6 @@ import org.portolan.records.ledger.Sealing;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
-import org.portolan.records.trade.TraderIdentification;
 
 /** What all members see of an enrolment: that an administration has one, and the digest of its confidential part. */
 public record TrackingEnrolment(
@@ -29,19 +26,14 @@ public record TrackingEnrolment(
 
     /** Enrolments on the ledger; even with whom one is shared is confidential. */
     public static final OwnedKind<TrackingEnrolment, EnrolmentDetails> KIND = OwnedKind.of(
-                    "enrolment",
-                    SHAPE,
-                    new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
-                    Sealing.hidden(
-                            EnrolmentDetails.SHAPE,
-                            TrackingEnrolment::payloadHash,
-                            (enrolment, details) -> details.entitled(enrolment.administration())),
-                    enrolment -> enrolment.status().name())
-            .foundInside(
-                    "container",
-                    ContainerNumber::typed,
-                    details -> List.of(details.proof().containerNumber()))
-            .foundInside("trader", TraderIdentification::new, details -> List.of(details.trader()));
+            "enrolment",
+            SHAPE,
+            new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
+            Sealing.hidden(
+                    EnrolmentDetails.SHAPE,
+                    TrackingEnrolment::payloadHash,
+                    (enrolment, details) -> details.entitled(enrolment.administration())),
+            enrolment -> enrolment.status().name());
 
     /** The enrolment in another state; whether that may follow is for {@link EnrolmentRules} to say. */
     public TrackingEnrolment in(EnrolmentStatus next) {

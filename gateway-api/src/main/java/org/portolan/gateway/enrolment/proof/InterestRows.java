@@ -7,13 +7,14 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.enrolment.view.OpenEnrolments;
+import org.portolan.gateway.enrolment.view.FollowedContainers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides of each open enrolment whether its proof is borne out, whenever a block brings something that bears on it.
+ * Keeps who may follow what, and decides of each open enrolment whether its proof is borne out, whenever a block brings
+ * something that bears on it.
  * The comparison reads the trail, so it would tell by its time whether there is one: nobody waits for it here.
  */
 @Component
@@ -21,12 +22,12 @@ final class InterestRows implements Projection {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
-    private final OpenEnrolments enrolments;
+    private final FollowedContainers followed;
     private final Evidence evidence;
 
     InterestRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.enrolments = new OpenEnrolments(jdbc);
+        this.followed = new FollowedContainers(jdbc);
         this.evidence = new Evidence(JdbcClient.create(jdbc));
     }
 
@@ -58,25 +59,20 @@ final class InterestRows implements Projection {
             return List.of(key.attribute(0));
         }
         if (key.is("origin", 2)) {
-            return named(
+            return jdbc.query(
                     "select w.word_value from owned_records r join owned_words w on w.place = r.place"
                             + " where r.kind = 'origin' and r.owner = ? and r.id = ? and w.word = 'origin.container'",
-                    key);
+                    (row, index) -> row.getString(1),
+                    key.attribute(0),
+                    key.attribute(1));
         }
         return key.is("enrolment", 2)
-                ? named(
-                        "select container_number from enrolments where administration = ? and enrolment_id = ?"
-                                + " and container_number is not null",
-                        key)
+                ? followed.keep(key.attribute(0), key.attribute(1)).stream().toList()
                 : List.of();
     }
 
-    private List<String> named(String sql, LedgerKey key) {
-        return jdbc.query(sql, (row, index) -> row.getString(1), key.attribute(0), key.attribute(1));
-    }
-
     private void decide(List<String> containers) {
-        enrolments.turn(enrolments.of(containers).stream()
+        followed.turn(followed.open(containers).stream()
                 .filter(enrolment -> evidence.bearsOut(enrolment.details()) != enrolment.borneOut())
                 .toList());
     }

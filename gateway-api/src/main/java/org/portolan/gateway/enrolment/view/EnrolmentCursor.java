@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** The enrolment after which the next page begins, by its place on the ledger: later ones never shift the pages. */
 record EnrolmentCursor(long block, int transaction, String enrolmentId) {
-    static final EnrolmentCursor START = new EnrolmentCursor(-1, -1, "");
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})-(\\d{1,9})-([A-Za-z0-9-]{16,64})");
 
     static Optional<EnrolmentCursor> parse(String text) {

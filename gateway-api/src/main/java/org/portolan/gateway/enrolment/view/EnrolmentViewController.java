@@ -39,8 +39,8 @@ final class EnrolmentViewController {
             @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor) {
         var wish = PageWish.of(limit, MOST, cursor, EnrolmentCursor::parse);
-        var found = readable.list(caller, wish.after().orElse(EnrolmentCursor.START), wish.read());
-        var page = wish.page(found, last -> EnrolmentCursor.after(last).toString());
+        var page = wish.page(
+                readable.list(caller, wish), last -> EnrolmentCursor.after(last).toString());
         return Answer.unkept(new EnrolmentAnswer(
                 page.entries().stream().map(EnrolmentShown::of).toList(), page.next()));
     }

@@ -1,6 +1,5 @@
 package org.portolan.gateway.enrolment.view;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,7 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.portolan.gateway.reading.LedgerPlaces;
+import org.portolan.gateway.owned.view.OwnedCursor;
+import org.portolan.gateway.owned.view.OwnedReader;
+import org.portolan.gateway.owned.view.StoredRecord;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
@@ -29,20 +31,21 @@ public final class Enrolments {
 
     /** Selects the containers that a {@code :trader} may follow {@code :now}. */
     public static final String IN_FORCE_OF =
-            "select container_number from enrolments where trader = :trader" + IN_FORCE;
+            "select container_number from followed_containers where trader = :trader" + IN_FORCE;
 
-    private static final String AFTER = """
-             and (created_block > :block or created_block = :block and (created_transaction > :transaction
-                or created_transaction = :transaction and enrolment_id > :id))
-            order by created_block, created_transaction, enrolment_id fetch first :most rows only
-            """;
+    private static final String SELECT =
+            "select r.*, f.borne_out from followed_containers f join owned_records r on r.place = f.place where ";
+
+    /** That the enrolment of a cursor is at this place, by which the database finds it. */
+    private static final String AT_CURSOR = " and f.place >= :first and f.place < :end and r.id = :id"
+            + " and r.created_block = :block and r.created_transaction = :transaction";
 
     private final JdbcClient jdbc;
-    private final LedgerPlaces places;
+    private final OwnedReader records;
 
-    Enrolments(JdbcClient jdbc, LedgerPlaces places) {
+    Enrolments(JdbcClient jdbc, OwnedReader records) {
         this.jdbc = jdbc;
-        this.places = places;
+        this.records = records;
     }
 
     /**
@@ -50,8 +53,9 @@ public final class Enrolments {
      * is recorded bears out its proof.
      */
     public boolean entitles(TraderIdentification trader, ContainerNumber container, Instant at) {
-        return jdbc.sql("select count(*) from enrolments where container_number = :container and trader = :trader"
-                                + IN_FORCE)
+        return jdbc.sql(
+                                "select count(*) from followed_containers where container_number = :container and trader = :trader"
+                                        + IN_FORCE)
                         .param("container", container.toString())
                         .param("trader", trader.number())
                         .param("now", sortable(at))
@@ -62,8 +66,8 @@ public final class Enrolments {
 
     /** The administrations at which traders may follow the container at this time, as far as this one was told of it. */
     public List<MspId> administrationsFollowing(ContainerNumber container, Instant at) {
-        return jdbc.sql("select distinct administration from enrolments where container_number = :container" + IN_FORCE
-                        + " order by administration")
+        return jdbc.sql("select distinct administration from followed_containers where container_number = :container"
+                        + IN_FORCE + " order by administration")
                 .param("container", container.toString())
                 .param("now", sortable(at))
                 .query((row, count) -> new MspId(row.getString(1)))
@@ -73,7 +77,7 @@ public final class Enrolments {
     /** Those of the containers that the trader may follow at this time. */
     public List<ContainerNumber> entitling(
             TraderIdentification trader, Collection<ContainerNumber> containers, Instant at) {
-        return jdbc.sql("select distinct container_number from enrolments"
+        return jdbc.sql("select distinct container_number from followed_containers"
                         + " where trader = :trader and container_number in (:containers)" + IN_FORCE)
                 .param("now", sortable(at))
                 .param("trader", trader.number())
@@ -84,8 +88,9 @@ public final class Enrolments {
 
     /** The containers of a trader's active enrolments that were opened or changed after a block. */
     public List<ContainerNumber> changedAfter(long block, TraderIdentification trader) {
-        return jdbc.sql("select distinct container_number from enrolments"
-                        + " where trader = ? and active and changed_block > ? order by container_number")
+        return jdbc.sql("select distinct f.container_number from followed_containers f"
+                        + " join owned_records r on r.place = f.place"
+                        + " where f.trader = ? and f.active and r.changed_block > ? order by f.container_number")
                 .params(trader.number(), block)
                 .query((row, count) -> new ContainerNumber(row.getString(1)))
                 .list();
@@ -93,17 +98,14 @@ public final class Enrolments {
 
     /** The confidential part of an enrolment, in its present form. */
     public Optional<ConfidentialPart<EnrolmentDetails>> part(MspId administration, EnrolmentId enrolment) {
-        return jdbc.sql("select confidential from enrolments"
-                        + " where administration = ? and enrolment_id = ? and confidential is not null")
-                .params(administration.id(), enrolment.id())
-                .query((row, count) -> ConfidentialPart.read(utf8(row.getString(1)), EnrolmentDetails.SHAPE))
-                .optional();
+        return records.find(TrackingEnrolment.KIND, administration, enrolment.id())
+                .flatMap(StoredRecord::part);
     }
 
     /** Whether each enrolment of this trader that rests on the same proof is open now. */
     public List<Boolean> alike(MspId administration, EnrolmentDetails details, Instant at) {
         return jdbc
-                .sql("select * from enrolments where container_number = ? and trader = ? and administration = ?")
+                .sql(OwnedReader.placed(SELECT + "f.container_number = ? and f.trader = ? and f.administration = ?"))
                 .params(
                         details.proof().containerNumber().toString(),
                         details.trader().number(),
@@ -118,58 +120,71 @@ public final class Enrolments {
     }
 
     Optional<StoredEnrolment> find(MspId administration, EnrolmentId enrolment) {
-        return jdbc.sql("select * from enrolments"
-                        + " where administration = ? and enrolment_id = ? and confidential is not null")
-                .params(administration.id(), enrolment.id())
+        return jdbc.sql(OwnedReader.placed(SELECT + "r.kind = ? and r.owner = ? and r.id = ?"))
+                .params(TrackingEnrolment.KIND.word(), administration.id(), enrolment.id())
                 .query((row, count) -> enrolment(row))
                 .optional();
     }
 
     /** All that happened to it, its opening first. */
     public List<EnrolmentChange> history(TrackingEnrolment enrolment) {
-        return jdbc.sql("select status, block_number, transaction_number from enrolment_changes"
-                        + " where administration = ? and enrolment_id = ? order by change_number")
-                .params(enrolment.administration().id(), enrolment.enrolmentId().id())
-                .query((row, count) -> new EnrolmentChange(
-                        EnrolmentStatus.valueOf(row.getString(1)), places.at(row.getLong(2), row.getInt(3))))
-                .list();
+        return records
+                .history(
+                        TrackingEnrolment.KIND,
+                        enrolment.administration(),
+                        enrolment.enrolmentId().id())
+                .stream()
+                .map(change -> new EnrolmentChange(EnrolmentStatus.valueOf(change.status()), change.place()))
+                .toList();
     }
 
-    List<StoredEnrolment> of(TraderIdentification trader, EnrolmentCursor after, int most) {
-        return page("trader = :owner", trader.number(), after, most);
+    List<StoredEnrolment> of(TraderIdentification trader, PageWish<EnrolmentCursor> wish) {
+        return page("f.trader", trader.number(), wish);
     }
 
-    List<StoredEnrolment> at(MspId administration, EnrolmentCursor after, int most) {
-        return page("administration = :owner", administration.id(), after, most);
+    List<StoredEnrolment> at(MspId administration, PageWish<EnrolmentCursor> wish) {
+        return page("f.administration", administration.id(), wish);
     }
 
-    private List<StoredEnrolment> page(String condition, String owner, EnrolmentCursor after, int most) {
-        return jdbc.sql("select * from enrolments where confidential is not null and " + condition + AFTER)
+    private List<StoredEnrolment> page(String column, String owner, PageWish<EnrolmentCursor> wish) {
+        long after = wish.after()
+                .map(last -> place(column, owner, last).orElseThrow(PageWish::strangeCursor))
+                .orElse(-1L);
+        return jdbc
+                .sql(OwnedReader.placed(SELECT + column + " = :owner and f.place > :after order by " + column
+                        + ", f.place fetch first :most rows only"))
                 .param("owner", owner)
-                .param("block", after.block())
-                .param("transaction", after.transaction())
-                .param("id", after.enrolmentId())
-                .param("most", most)
+                .param("after", after)
+                .param("most", wish.read())
                 .query((row, count) -> enrolment(row))
-                .list();
+                .list()
+                .reversed();
     }
 
-    private StoredEnrolment enrolment(ResultSet row) throws SQLException {
-        return new StoredEnrolment(
-                TrackingEnrolment.SHAPE.readStored(utf8(row.getString("content"))),
-                ConfidentialPart.read(utf8(row.getString("confidential")), EnrolmentDetails.SHAPE)
-                        .content(),
-                row.getBoolean("borne_out"),
-                places.at(row.getLong("created_block"), row.getInt("created_transaction")),
-                places.at(row.getLong("changed_block"), row.getInt("changed_transaction")));
+    /** Where the enrolment of a cursor is, if it is one of the owner's. */
+    private Optional<Long> place(String column, String owner, EnrolmentCursor last) {
+        return jdbc.sql("select f.place from followed_containers f join owned_records r on r.place = f.place where "
+                        + column + " = :owner" + AT_CURSOR)
+                .param("owner", owner)
+                .param(
+                        "first",
+                        OwnedCursor.at(last.block(), last.transaction(), 0).place())
+                .param(
+                        "end",
+                        OwnedCursor.at(last.block(), last.transaction() + 1L, 0).place())
+                .param("id", last.enrolmentId())
+                .param("block", last.block())
+                .param("transaction", last.transaction())
+                .query(Long.class)
+                .optional();
+    }
+
+    private static StoredEnrolment enrolment(ResultSet row) throws SQLException {
+        return StoredEnrolment.of(OwnedReader.read(TrackingEnrolment.KIND, row), row.getBoolean("borne_out"));
     }
 
     /** A time as the validity of enrolments is compared with. */
     public static String sortable(Instant time) {
         return TimeText.sortable(time.atOffset(ZoneOffset.UTC));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
+import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.enrolment.EnrolmentId;
@@ -33,12 +34,12 @@ public final class ReadableEnrolments {
     }
 
     /** Those that follow on one of them; throws a problem to a caller for whom there can be none. */
-    List<StoredEnrolment> list(Caller caller, EnrolmentCursor after, int most) {
+    List<StoredEnrolment> list(Caller caller, PageWish<EnrolmentCursor> wish) {
         if (caller.trader().isPresent()) {
-            return enrolments.of(caller.trader().get(), after, most);
+            return enrolments.of(caller.trader().get(), wish);
         }
         if (isReader(caller)) {
-            return enrolments.at(administration, after, most);
+            return enrolments.at(administration, wish);
         }
         throw Problem.of(
                         ProblemKind.FORBIDDEN,

@@ -1,5 +1,6 @@
 package org.portolan.gateway.enrolment.view;
 
+import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.TrackingEnrolment;
@@ -10,4 +11,10 @@ public record StoredEnrolment(
         EnrolmentDetails details,
         boolean borneOut,
         LedgerPlace opened,
-        LedgerPlace changed) {}
+        LedgerPlace changed) {
+
+    static StoredEnrolment of(StoredRecord<TrackingEnrolment, EnrolmentDetails> stored, boolean borneOut) {
+        return new StoredEnrolment(
+                stored.record(), stored.part().orElseThrow().content(), borneOut, stored.created(), stored.changed());
+    }
+}

@@ -51,8 +51,11 @@ public final class OwnedReader {
         this.jdbc = jdbc;
     }
 
-    /** Records that a query selects, as far as it selects them, each with the transactions that created and changed it. */
-    static String placed(String records) {
+    /**
+     * Records that a query selects, as far as it selects them, each with the transactions that created and changed it, and
+     * with whatever else the query selects; those created last first.
+     */
+    public static String placed(String records) {
         return """
                 select r.*, c.transaction_id as created_id, c.ledger_time as created_time,
                     l.transaction_id as changed_id, l.ledger_time as changed_time
@@ -80,7 +83,7 @@ public final class OwnedReader {
     public <T, D> Optional<StoredRecord<T, D>> find(OwnedKind<T, D> kind, MspId owner, String id) {
         return jdbc.sql(placed("select * from owned_records where kind = ? and owner = ? and id = ?"))
                 .params(kind.word(), owner.id(), id)
-                .query((row, count) -> stored(kind, row))
+                .query((row, count) -> read(kind, row))
                 .optional();
     }
 
@@ -93,7 +96,7 @@ public final class OwnedReader {
                 .param("most", wish.read());
         wish.after().ifPresent(last -> statement.param("after", last.place()));
         return wish.page(
-                statement.query((row, count) -> stored(kind, row)).list(),
+                statement.query((row, count) -> read(kind, row)).list(),
                 last -> last.cursor().toString());
     }
 
@@ -162,7 +165,8 @@ public final class OwnedReader {
         return kind.kept(List.of(row.getString(1), row.getString(2), row.getString(3)), utf8(row.getString(4)));
     }
 
-    private static <T, D> StoredRecord<T, D> stored(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
+    /** A record as {@link #placed} has it selected. */
+    public static <T, D> StoredRecord<T, D> read(OwnedKind<T, D> kind, ResultSet row) throws SQLException {
         return new StoredRecord<>(
                 kind,
                 kind.shape().readStored(utf8(row.getString("content"))),

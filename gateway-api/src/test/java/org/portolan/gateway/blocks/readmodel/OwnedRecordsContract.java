@@ -152,7 +152,7 @@ abstract class OwnedRecordsContract {
         chain.add(enrolment(by(CN), part.digest(), "ACTIVE").hides(OWN, enrolmentKey(), utf8(part.write())));
 
         assertThat(model.follow(chain)).isEmpty();
-        assertThat(model.rows("select active, container_number, trader from enrolments"))
+        assertThat(model.rows("select active, container_number, trader from followed_containers"))
                 .containsExactly("true CSQU3054383 CN9112011605DEMO");
     }
 
@@ -163,7 +163,9 @@ abstract class OwnedRecordsContract {
         chain.add(enrolment(by(CN), bound.digest(), "ACTIVE").hides(OWN, enrolmentKey(), utf8(other.write())));
 
         assertThat(model.follow(chain)).containsExactly(RefusalReason.WRONG_CONFIDENTIAL_PART);
-        assertThat(model.rows("select container_number from enrolments")).containsExactly("null");
+        assertThat(model.rows("select confidential from owned_records")).containsExactly("null");
+        assertThat(model.rows("select container_number from followed_containers"))
+                .isEmpty();
     }
 
     @Test
@@ -173,8 +175,30 @@ abstract class OwnedRecordsContract {
         chain.add(by(CN).writes("certificate", enrolmentKey(), enrolmentJson(part.digest(), "WITHDRAWN")));
 
         assertThat(model.follow(chain)).isEmpty();
-        assertThat(model.rows("select active, container_number, changed_block from enrolments"))
+        assertThat(model.rows("select f.active, f.container_number, r.changed_block from followed_containers f"
+                        + " join owned_records r on r.place = f.place"))
                 .containsExactly("false CSQU3054383 2");
+    }
+
+    @Test
+    void an_enrolment_that_is_shared_without_us_entitles_nobody_here_until_it_is_shared_with_us_again() {
+        var part = enrolmentPart("5a");
+        var again = enrolmentPart("5c");
+        chain.add(enrolment(by(CN), part.digest(), "ACTIVE").hides(OWN, enrolmentKey(), utf8(part.write())));
+        chain.add(by(CN).writes(
+                        "certificate",
+                        enrolmentKey(),
+                        enrolmentJson(enrolmentPart("5b").digest(), "ACTIVE")));
+
+        assertThat(model.follow(chain)).isEmpty();
+        assertThat(model.rows("select container_number from followed_containers"))
+                .isEmpty();
+
+        chain.add(by(CN).writes("certificate", enrolmentKey(), enrolmentJson(again.digest(), "ACTIVE"))
+                .hides(OWN, enrolmentKey(), utf8(again.write())));
+        assertThat(model.follow(chain)).isEmpty();
+        assertThat(model.rows("select active, container_number, borne_out from followed_containers"))
+                .containsExactly("true CSQU3054383 false");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.Sides;
 import org.portolan.gateway.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Compares the tables of the migrated database with the classes that write them, and with what a rebuild empties. */
 class TablesTest {
@@ -60,6 +61,35 @@ class TablesTest {
 
         assertThat(packages.keySet()).isEqualTo(tables);
         assertThat(packages).allSatisfy((table, writing) -> assertThat(writing).hasSize(1));
+    }
+
+    @Test
+    void a_read_model_that_kept_enrolments_apart_is_built_anew_and_keeps_what_no_block_brings() throws Exception {
+        try (var database = TestDatabase.h2At("28")) {
+            var jdbc = JdbcClient.create(database.source());
+            jdbc.sql("insert into checkpoint (id, block_number, block_hash, genesis_hash) values (1, 7, 'b', 'g')")
+                    .update();
+            jdbc.sql("insert into transactions (block_number, transaction_number, transaction_id, creator, ledger_time)"
+                            + " values (7, 0, 't', 'CNCustomsMSP', '2026-11-20T08:15:00Z')")
+                    .update();
+            jdbc.sql("insert into enrolments (administration, enrolment_id, active, content, created_block,"
+                            + " created_transaction, changed_block, changed_transaction)"
+                            + " values ('CNCustomsMSP', 'e', true, '{}', 7, 0, 7, 0)")
+                    .update();
+            jdbc.sql("insert into look_notes (told_to, organisation, container_number, purpose, look_day, reported)"
+                            + " values ('CNCustomsMSP', 'CNCustomsMSP', 'CSQU3054383', 'ENQUIRY', '2026-11-20', false)")
+                    .update();
+
+            database.migrate();
+
+            assertThat(Tables.ALL)
+                    .allSatisfy(table -> assertThat(count(jdbc, table)).isZero());
+            assertThat(count(jdbc, "look_notes")).isOne();
+        }
+    }
+
+    private static int count(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     @Test

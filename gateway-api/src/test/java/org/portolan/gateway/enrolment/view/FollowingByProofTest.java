@@ -37,6 +37,7 @@ class FollowingByProofTest {
     private static final String CONTAINER = Reports.container(1_400);
     private static final String PAGED = Reports.container(9_871);
     private static final String NEXT = Reports.container(9_872);
+    private static final List<String> CURSORS = List.of(Reports.container(9_873), Reports.container(9_874));
     private static final String WITHDRAWN = Reports.container(1_402);
     private static final String OTHER = Reports.container(1_401);
     private static long reported;
@@ -49,6 +50,7 @@ class FollowingByProofTest {
         port.post("/movements", Reports.gateInAtTianjin(CONTAINER, Reports.time(5)));
         port.post("/movements", Reports.gateInAtTianjin(PAGED, Reports.time(5)));
         port.post("/movements", Reports.gateInAtTianjin(NEXT, Reports.time(5)));
+        CURSORS.forEach(number -> port.post("/movements", Reports.gateInAtTianjin(number, Reports.time(5))));
         port.post("/movements", Reports.gateInAtTianjin(WITHDRAWN, Reports.time(5)));
         reported = block(port.post("/movements", Reports.gateInAtTianjin(OTHER, Reports.time(4))));
         GATEWAY.awaitPosition(reported);
@@ -95,6 +97,27 @@ class FollowingByProofTest {
         assertThat(ids(first)).hasSize(1);
         assertThat(ids(second)).hasSize(1).doesNotContainAnyElementsOf(ids(first));
         assertThat(trader.get("/enrolments?cursor=x").text("/field")).isEqualTo("cursor");
+    }
+
+    @Test
+    void a_cursor_that_none_of_ones_own_pages_handed_out_is_refused() {
+        open(CURSORS.getFirst());
+        long now = block(open(CURSORS.getLast()));
+        String cursor = trader.get("/enrolments?limit=1&minPosition=" + now).text("/next");
+        String[] parts = cursor.split("-", 3);
+
+        for (String odd : List.of(
+                parts[0] + "-" + parts[1] + "-00000000-0000-0000-0000-000000000000",
+                parts[0] + "-99999-" + parts[2],
+                "0-" + parts[1] + "-" + parts[2],
+                "999999999999999-999999999-" + parts[2])) {
+            assertThat(trader.get("/enrolments?cursor=" + odd).text("/field")).isEqualTo("cursor");
+        }
+        assertThat(GATEWAY.as(TestKeys.CN_OTHER_TRADER)
+                        .get("/enrolments?cursor=" + cursor)
+                        .text("/field"))
+                .isEqualTo("cursor");
+        assertThat(trader.get("/enrolments?cursor=" + cursor).status()).isEqualTo(200);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.portolan.gateway.owned.view.projection;
 import java.util.List;
 import java.util.Set;
 import org.portolan.records.RecordKinds;
-import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.ledger.SaidKind;
@@ -11,9 +10,8 @@ import org.portolan.records.look.LookReport;
 
 /** The kinds that are kept in the tables of all kinds: every one that is not known to have tables of its own. */
 final class KeptKinds {
-    /** Enrolments are asked by questions of their own, and a look is counted, not shown. */
-    private static final Set<String> WITH_TABLES_OF_THEIR_OWN =
-            Set.of(TrackingEnrolment.KIND.word(), LookReport.KIND.word());
+    /** A look is counted, not shown. */
+    private static final Set<String> WITH_TABLES_OF_THEIR_OWN = Set.of(LookReport.KIND.word());
 
     private KeptKinds() {}
 
