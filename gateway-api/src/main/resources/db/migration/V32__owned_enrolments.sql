@@ -1,8 +1,10 @@
 -- Enrolments lie with the records of all kinds. Beside them stands what is asked at every look at a container: who may
--- follow which, and when. It comes from the ledger, for which the read model is built anew.
+-- follow which, and when. Reports of looks lie there too, and are found by the containers that they name. All of it comes
+-- from the ledger, for which the read model is built anew.
 
 drop table enrolment_changes;
 drop table enrolments;
+drop table looks;
 
 -- The enrolments whose confidential part this administration holds, each at its place among the records of all kinds.
 create table followed_containers (
@@ -36,7 +38,6 @@ delete from owned_records;
 delete from owned_words;
 delete from owned_changes;
 delete from said_records;
-delete from looks;
 delete from conflict_statements;
 delete from alarm_rules;
 delete from alarm_acts;

@@ -20,6 +20,8 @@ import org.portolan.records.shape.Shape;
  * @param status what of its life cycle stands in the record itself, as its last change left it
  * @param words the words by which records are looked for
  * @param telling how changes are told to subscribers, if they are
+ * @param keptWhereHeld whether who does not hold the confidential part keeps nothing of a record: its public part tells
+ *     nothing that anybody asks for
  */
 public record OwnedKind<T, D>(
         String contract,
@@ -29,7 +31,8 @@ public record OwnedKind<T, D>(
         Sealing<T, D> sealing,
         Function<T, String> status,
         List<SearchWord<T, D>> words,
-        Optional<Telling> telling)
+        Optional<Telling> telling,
+        boolean keptWhereHeld)
         implements RecordKind<T> {
     private static final int OWNER_AND_ID = 2;
 
@@ -40,7 +43,7 @@ public record OwnedKind<T, D>(
     /** A kind whose contract is called as the first word of its keys, and whose records are looked for by name alone. */
     public static <T, D> OwnedKind<T, D> of(
             String word, Shape<T> shape, Naming<T> naming, Sealing<T, D> sealing, Function<T, String> status) {
-        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of(), Optional.empty());
+        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of(), Optional.empty(), false);
     }
 
     /** The same kind, looked for also by something that all members see, given as somebody types it. */
@@ -56,7 +59,12 @@ public record OwnedKind<T, D>(
 
     /** The same kind, whose changes are told to subscribers. */
     public OwnedKind<T, D> told(Telling how) {
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, Optional.of(how));
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, Optional.of(how), keptWhereHeld);
+    }
+
+    /** The same kind, of which nothing is kept but where the confidential part is held. */
+    public OwnedKind<T, D> keptWhereHeldAlone() {
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, telling, true);
     }
 
     @Override
@@ -104,7 +112,7 @@ public record OwnedKind<T, D>(
     private OwnedKind<T, D> foundBy(SearchWord<T, D> another) {
         List<SearchWord<T, D>> wider = new ArrayList<>(words);
         wider.add(another);
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider, telling);
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider, telling, keptWhereHeld);
     }
 
     /**

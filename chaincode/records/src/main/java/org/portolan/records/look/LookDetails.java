@@ -1,6 +1,7 @@
 package org.portolan.records.look;
 
 import java.util.List;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
@@ -22,5 +23,10 @@ public record LookDetails(List<Look> looks) {
         if (looks.isEmpty() || looks.size() > MOST) {
             throw new InvalidValue(Reason.at("looks", ReasonCode.LIST_SIZE, "must be 1 to " + MOST));
         }
+    }
+
+    /** At which containers somebody looked, one for each look. */
+    List<ContainerNumber> containers() {
+        return looks.stream().map(Look::containerNumber).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.portolan.records.look;
 
 import java.util.List;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
@@ -27,9 +28,11 @@ public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Di
 
     /** Reports on the ledger; what one says lies with the administration to which it is made, and nowhere else. */
     public static final OwnedKind<LookReport, LookDetails> KIND = OwnedKind.of(
-            "look",
-            SHAPE,
-            new Naming<>(LookReport::reporter, LookReport::reportId),
-            Sealing.named(LookDetails.SHAPE, LookReport::payloadHash, report -> List.of(report.toldTo())),
-            report -> "REPORTED");
+                    "look",
+                    SHAPE,
+                    new Naming<>(LookReport::reporter, LookReport::reportId),
+                    Sealing.named(LookDetails.SHAPE, LookReport::payloadHash, report -> List.of(report.toldTo())),
+                    report -> "REPORTED")
+            .foundInside("container", ContainerNumber::typed, LookDetails::containers)
+            .keptWhereHeldAlone();
 }

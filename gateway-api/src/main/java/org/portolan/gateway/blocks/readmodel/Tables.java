@@ -21,7 +21,6 @@ final class Tables {
             "owned_changes",
             "said_records",
             "followed_containers",
-            "looks",
             "conflict_statements",
             "alarm_rules",
             "alarm_acts",

@@ -150,8 +150,7 @@ public final class Enrolments {
         long after = wish.after()
                 .map(last -> place(column, owner, last).orElseThrow(PageWish::strangeCursor))
                 .orElse(-1L);
-        return jdbc
-                .sql(OwnedReader.placed(SELECT + column + " = :owner and f.place > :after order by " + column
+        return jdbc.sql(OwnedReader.placed(SELECT + column + " = :owner and f.place > :after order by " + column
                         + ", f.place fetch first :most rows only"))
                 .param("owner", owner)
                 .param("after", after)

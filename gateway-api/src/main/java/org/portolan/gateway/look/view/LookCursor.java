@@ -7,8 +7,6 @@ import org.portolan.gateway.look.view.LookAnswer.LookShown;
 
 /** The look after which the next page begins, by what it says: looks that are reported meanwhile never shift the pages. */
 record LookCursor(String day, String organisation, String purpose, String reporter) implements Comparable<LookCursor> {
-    static final LookCursor START = new LookCursor("", "", "", "");
-
     private static final Pattern FORM =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})~([\\w.-]{1,64})~([A-Z_]{1,20})~([\\w.-]{1,64})");
     private static final Comparator<LookCursor> ORDER = Comparator.comparing(LookCursor::day)

@@ -1,9 +1,11 @@
 package org.portolan.gateway.look.view;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.portolan.gateway.enrolment.view.EnrolmentChange;
@@ -11,31 +13,31 @@ import org.portolan.gateway.enrolment.view.StoredEnrolment;
 import org.portolan.gateway.look.view.LookAnswer.LookShown;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.owned.view.OwnedReader;
+import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.query.PageWish;
-import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.look.Look;
+import org.portolan.records.look.LookDetails;
+import org.portolan.records.look.LookReport;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells of an enrolment which authorities looked at its container. */
 @Component
 final class Looks {
-    private final JdbcClient jdbc;
-    private final LedgerPlaces places;
+    private final OwnedReader records;
     private final Members members;
 
-    Looks(JdbcClient jdbc, LedgerPlaces places, Members members) {
-        this.jdbc = jdbc;
-        this.places = places;
+    Looks(OwnedReader records, Members members) {
+        this.records = records;
         this.members = members;
     }
 
     /** One page; an enrolment whose proof is not borne out tells of no looks, or it would watch over others' boxes. */
     LookAnswer of(StoredEnrolment stored, List<EnrolmentChange> history, PageWish<LookCursor> wish) {
-        var after = wish.after().orElse(LookCursor.START);
-        var further = stored.borneOut() ? further(stored, new ActiveDays(history), after) : List.<LookShown>of();
+        var further = stored.borneOut() ? further(stored, new ActiveDays(history), wish.after()) : List.<LookShown>of();
         var page = wish.page(further, last -> LookCursor.after(last).toString());
         var reporting = reporting(stored);
         return new LookAnswer(
@@ -53,26 +55,35 @@ final class Looks {
                 page.next());
     }
 
-    private List<LookShown> further(StoredEnrolment stored, ActiveDays days, LookCursor after) {
-        // Sorted here: databases sort text in orders of their own, and the cursor needs this one.
-        return all(stored.details().proof().containerNumber()).stream()
-                .filter(look -> days.include(LocalDate.parse(look.day())))
-                .filter(look -> LookCursor.after(look).compareTo(after) > 0)
-                .sorted(Comparator.comparing(LookCursor::after))
-                .toList();
+    private List<LookShown> further(StoredEnrolment stored, ActiveDays days, Optional<LookCursor> after) {
+        var all = all(stored.details().proof().containerNumber());
+        all.values().removeIf(look -> !days.include(LocalDate.parse(look.day())));
+        if (after.filter(last -> !all.containsKey(last)).isPresent()) {
+            throw PageWish.strangeCursor();
+        }
+        return List.copyOf(
+                after.map(last -> all.tailMap(last, false)).orElse(all).values());
     }
 
-    private List<LookShown> all(ContainerNumber container) {
-        return jdbc.sql("select reporter, organisation, purpose, look_day, block_number, transaction_number from looks"
-                        + " where container_number = ?")
-                .param(container.toString())
-                .query((row, count) -> new LookShown(
-                        members.writer(new MspId(row.getString("organisation"))),
-                        row.getString("purpose"),
-                        row.getString("look_day"),
-                        members.writer(new MspId(row.getString("reporter"))),
-                        places.at(row.getLong("block_number"), row.getInt("transaction_number"))))
-                .list();
+    /** A look that is told twice, as after the loss of a gateway's notes, has its first place. */
+    private NavigableMap<LookCursor, LookShown> all(ContainerNumber container) {
+        NavigableMap<LookCursor, LookShown> looks = new TreeMap<>();
+        for (var report : records.foundBy(LookReport.KIND, "container", container.toString())) {
+            report.part().orElseThrow().content().looks().stream()
+                    .filter(look -> look.containerNumber().equals(container))
+                    .map(look -> shown(look, report))
+                    .forEach(look -> looks.putIfAbsent(LookCursor.after(look), look));
+        }
+        return looks;
+    }
+
+    private LookShown shown(Look look, StoredRecord<LookReport, LookDetails> report) {
+        return new LookShown(
+                members.writer(look.organisation()),
+                look.purpose().name(),
+                look.day().toString(),
+                members.writer(report.record().reporter()),
+                report.created());
     }
 
     private static Set<MspId> reporting(StoredEnrolment stored) {

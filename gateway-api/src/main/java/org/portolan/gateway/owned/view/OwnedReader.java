@@ -79,6 +79,16 @@ public final class OwnedReader {
                 .list();
     }
 
+    /** All records with a word, the one created first first: for kinds of which there are few with each. */
+    public <T, D> List<StoredRecord<T, D>> foundBy(OwnedKind<T, D> kind, String word, String value) {
+        return jdbc.sql(placed("select r.* from owned_words w join owned_records r on r.place = w.place"
+                        + " where w.word = ? and w.word_value = ?"))
+                .params(kind.word() + "." + word, value)
+                .query((row, count) -> read(kind, row))
+                .list()
+                .reversed();
+    }
+
     /** One record by its name. */
     public <T, D> Optional<StoredRecord<T, D>> find(OwnedKind<T, D> kind, MspId owner, String id) {
         return jdbc.sql(placed("select * from owned_records where kind = ? and owner = ? and id = ?"))

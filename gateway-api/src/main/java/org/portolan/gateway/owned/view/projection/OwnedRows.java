@@ -9,6 +9,7 @@ import org.portolan.gateway.blocks.readmodel.OwnedRecords;
 import org.portolan.gateway.blocks.readmodel.OwnedRecords.Kept;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.records.RecordKinds;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.ledger.SaidKind;
@@ -34,7 +35,7 @@ final class OwnedRows implements Projection {
         var changes = new ChangeTable(jdbc, rows);
         this.records = new RecordTable(jdbc, rows, changes, new MspId(settings.administration()));
         this.sayings = new SayingTable(jdbc, changes);
-        this.kinds = KeptKinds.all().stream()
+        this.kinds = RecordKinds.ALL.stream()
                 .<Kept<?, ?>>map(this::kept)
                 .collect(Collectors.toUnmodifiableMap(kept -> kept.kind().word(), Function.identity()));
     }

@@ -50,9 +50,13 @@ final class RecordTable {
         var sent = record.confidential(kind.sealing());
         if (before.isPresent()) {
             change(kind, record, sent.or(() -> stillBound(kind, record, before.get())), before.get());
-        } else if (record.position().transaction() < OwnedCursor.MOST && record.number() < OwnedCursor.MOST) {
+        } else if (hasPlace(record) && (sent.isPresent() || !kind.keptWhereHeld())) {
             create(kind, record, sent);
         }
+    }
+
+    private static boolean hasPlace(OwnedRecord<?> record) {
+        return record.position().transaction() < OwnedCursor.MOST && record.number() < OwnedCursor.MOST;
     }
 
     /** A confidential part stays while the public one binds it; one that came with the change takes its place. */
