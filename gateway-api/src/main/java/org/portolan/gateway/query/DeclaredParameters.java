@@ -2,6 +2,7 @@ package org.portolan.gateway.query;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ record DeclaredParameters(Set<String> single, Set<String> repeatable, Set<String
             if (parameter.hasParameterAnnotation(ParameterObject.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .forEach(component -> single.add(component.getName()));
+            } else if (Map.class.isAssignableFrom(parameter.getParameterType())
+                    && handler.getBean() instanceof AskedByKind kind) {
+                single.addAll(kind.parameters());
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 (isCollection(parameter) ? repeatable : single).add(name(parameter));
                 if (isNumber(parameter)) {

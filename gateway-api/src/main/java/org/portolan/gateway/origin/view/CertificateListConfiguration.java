@@ -1,5 +1,7 @@
 package org.portolan.gateway.origin.view;
 
+import org.portolan.gateway.owned.view.OwnedFilter;
+import org.portolan.gateway.owned.view.OwnedQuestions;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
@@ -20,6 +22,15 @@ class CertificateListConfiguration {
                         Role.ORIGIN_OFFICER,
                         Role.OFFICER,
                         Role.AUDITOR)
-                .andToTradersBy("party");
+                .andToTradersBy("party")
+                .asked(OwnedQuestions.list(
+                        "listCertificates",
+                        "List the certificates that concern the caller",
+                        "Those that its administration issued or is addressed by; a trader's are those that name it as"
+                                + " a party. As `text/csv` all pages come in one.",
+                        OwnedFilter.status("What the issuer left it as: ISSUED or CANCELLED", "ISSUED", "CANCELLED"),
+                        OwnedFilter.owner("issuer", "MSP id of the issuer", "CNCustomsMSP"),
+                        OwnedFilter.word(
+                                CertificateOfOrigin.KIND, "container", "A container of the goods", "CSQU3054383")));
     }
 }

@@ -16,6 +16,7 @@ import org.portolan.records.member.Role;
  *     it; without it, it finds those that it owns
  * @param closed whether an organisation beside the administration is shown none, and nobody the public part of one that
  *     is not in its list
+ * @param questions what programs ask at the common addresses, and by what lists are narrowed
  */
 public record OwnedView<T, D>(
         OwnedKind<T, D> kind,
@@ -24,7 +25,8 @@ public record OwnedView<T, D>(
         Set<Role> staff,
         Optional<String> traders,
         Optional<String> members,
-        boolean closed) {
+        boolean closed,
+        OwnedQuestions questions) {
 
     public OwnedView {
         staff = Set.copyOf(staff);
@@ -32,21 +34,27 @@ public record OwnedView<T, D>(
 
     /** Shown to staff alone. */
     public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Role... staff) {
-        return new OwnedView<>(kind, name, address, Set.of(staff), Optional.empty(), Optional.empty(), false);
+        return new OwnedView<>(
+                kind, name, address, Set.of(staff), Optional.empty(), Optional.empty(), false, OwnedQuestions.none());
     }
 
     /** Shown also to the traders that a word of the record names. */
     public OwnedView<T, D> andToTradersBy(String word) {
-        return new OwnedView<>(kind, name, address, staff, Optional.of(word), members, closed);
+        return new OwnedView<>(kind, name, address, staff, Optional.of(word), members, closed, questions);
     }
 
     /** Shown to each organisation also by a word of the public part whose values are MSP ids, its owner's among them. */
     public OwnedView<T, D> andToMembersBy(String word) {
-        return new OwnedView<>(kind, name, address, staff, traders, Optional.of(word), closed);
+        return new OwnedView<>(kind, name, address, staff, traders, Optional.of(word), closed, questions);
     }
 
     /** Shown to nobody else, not even in the public part by its name. */
     public OwnedView<T, D> andToNobodyElse() {
-        return new OwnedView<>(kind, name, address, staff, traders, members, true);
+        return new OwnedView<>(kind, name, address, staff, traders, members, true, questions);
+    }
+
+    /** Asked for in these ways. */
+    public OwnedView<T, D> asked(OwnedQuestions ways) {
+        return new OwnedView<>(kind, name, address, staff, traders, members, closed, ways);
     }
 }
