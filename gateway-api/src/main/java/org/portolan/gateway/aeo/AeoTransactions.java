@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes transactions of what AEO offices do, endorsed by exactly those who may know the operator. */
 @Component
-final class AeoTransactions {
+public final class AeoTransactions {
 
     private final HeldAuthorisations held;
     private final Partners partners;
@@ -40,7 +40,8 @@ final class AeoTransactions {
         this.clock = clock;
     }
 
-    TransactionRequest grant(Caller caller, byte[] body) {
+    /** Certifies an operator as programs submit it. */
+    public TransactionRequest grant(Caller caller, byte[] body) {
         EarlyRefusals.role(caller, Role.AEO_OFFICER);
         return EarlyRefusals.reading("", () -> {
             AeoGrant grant = AeoGrant.read(body);
@@ -58,7 +59,8 @@ final class AeoTransactions {
         });
     }
 
-    TransactionRequest change(Caller caller, String function, String code, byte[] body) {
+    /** Changes the status of the operator of this code: {@code suspend}, {@code resume} or {@code revoke}. */
+    public TransactionRequest change(Caller caller, String function, String code, byte[] body) {
         EarlyRefusals.role(caller, Role.AEO_OFFICER);
         StatusChangeRequest change = EarlyRefusals.reading("", () -> StatusChangeRequest.read(body));
         AeoCode known = EarlyRefusals.reading("code", () -> new AeoCode(code));

@@ -12,8 +12,9 @@ import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
 
 /** What is done with certificates after their issue. In addresses an issuer is an MSP id, or the country it issues for. */
-final class CertificateActs {
-    static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(
+public final class CertificateActs {
+    /** Says that the certificate has been received and can be used. */
+    public static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(
             new Description("acknowledgeCertificate", "Acknowledge a certificate"),
             "acknowledge",
             "acknowledgement",
@@ -22,7 +23,8 @@ final class CertificateActs {
             Role.ORIGIN_OFFICER,
             Role.OFFICER);
 
-    static final OwnedAct<RejectionRequest> REJECT = OwnedAct.on(
+    /** Refuses preference on the certificate. */
+    public static final OwnedAct<RejectionRequest> REJECT = OwnedAct.on(
                     new Description("rejectCertificate", "Reject a certificate with a notice"),
                     "reject",
                     "rejection",
@@ -32,7 +34,8 @@ final class CertificateActs {
                     Role.OFFICER)
             .taking(RejectionRequest.TAKEN);
 
-    static final OwnedAct<String> CANCEL = OwnedAct.on(
+    /** Takes back a certificate of the caller's own. */
+    public static final OwnedAct<String> CANCEL = OwnedAct.on(
                     new Description("cancelCertificate", "Take a certificate back as its issuer"),
                     "cancel",
                     "cancellation",
@@ -41,7 +44,8 @@ final class CertificateActs {
                     Role.ORIGIN_OFFICER)
             .taking(Cancellation.REASON);
 
-    static final OwnedAddress<CertificateOfOrigin, CertificateDetails> ADDRESS = new OwnedAddress<>(
+    /** Where they are done. */
+    public static final OwnedAddress<CertificateOfOrigin, CertificateDetails> ADDRESS = new OwnedAddress<>(
             CertificateOfOrigin.KIND,
             "/api/v1/certificates-of-origin",
             "Certificates of origin",

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes transactions of what people do with certificates, endorsed by exactly those who may know their content. */
 @Component
-final class CertificateTransactions {
+public final class CertificateTransactions {
 
     private final LedgerMembers members;
     private final Clock clock;
@@ -35,7 +35,8 @@ final class CertificateTransactions {
         this.clock = clock;
     }
 
-    TransactionRequest issue(Caller caller, byte[] body) {
+    /** Issues a certificate as programs submit it. */
+    public TransactionRequest issue(Caller caller, byte[] body) {
         Role role = EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
         Submitter submitter = Submitter.of(caller);
         return EarlyRefusals.reading("", () -> {

@@ -18,10 +18,12 @@
  *
  * OwnedView.of(Notice.KIND, "Notice", "/api/v1/notices", Role.OFFICER)                      // a bean, in notice.view
  *         .andToMembersBy("concerned")                                // a word of the kind: its owner and its addressees
- * answers.list(caller, view, Wanted.all().in(status).with("addressee", addressee), limit, cursor);
- * answers.table(caller, view, Wanted.all().in(status));                                     // the same as text/csv
- * answers.read(caller, view, owner, id);
- * answers.history(caller, view, owner, id);
+ *         .asked(OwnedQuestions.list("listNotices", "Notices of the caller's member", "Those sent last come first.",
+ *                         OwnedFilter.status("Whether its sender stands by it", NoticeStatus.class))   // and on its page
+ *                 .read("readNotice", "A notice").history("readNoticeHistory", "All that happened to a notice"));
+ *
+ * final class NoticeViewController extends OwnedRecordController<Notice, NoticeDetails>    // GET, as JSON and text/csv
+ * final class NoticeScreen extends RecordScreen<Notice, NoticeDetails>                    // /page/notices, of a ShownKind
  * }</pre>
  *
  * <p>Who may write at each address is a line of {@link org.portolan.gateway.access.address.WritingRoles}, without which no

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.records.reason.Reason;
 
@@ -14,7 +15,12 @@ import org.portolan.records.reason.Reason;
  */
 public record RefusedForm(Map<String, String> typed, List<Fault> faults) {
     /** A field of the body of a program's request that is a field of a form, or one of several values of it. */
-    private static final Pattern PATH = Pattern.compile("(?:confidential\\.)?(\\w+)(?:\\[(\\d{1,6})])?.*");
+    private static final Pattern PATH = Pattern.compile("(\\w+)(?:\\[(\\d{1,6})])?.*");
+
+    /** One of several values of a field, whatever the field lies in. */
+    private static final Pattern VALUE = Pattern.compile("(.+)\\[(\\d{1,6})]");
+
+    private static final Pattern CONFIDENTIAL = Pattern.compile("^confidential\\.");
 
     public RefusedForm {
         typed = Map.copyOf(typed);
@@ -46,13 +52,25 @@ public record RefusedForm(Map<String, String> typed, List<Fault> faults) {
                 .anyMatch(fault -> fault.field().filter(name::equals).isPresent());
     }
 
+    /** Whether a word was among those ticked in a field. */
+    public boolean has(String name, String word) {
+        return List.of(value(name).split(" ")).contains(word);
+    }
+
+    /** The field is the one that is called as the place in the document, or as what that lies in. */
     private static Fault fault(Reason reason, FormLabels labels) {
-        var path = PATH.matcher(reason.field());
-        return path.matches() && labels.of().containsKey(path.group(1))
-                ? new Fault(
-                        Optional.of(path.group(1)),
-                        Optional.ofNullable(path.group(2)).map(number -> Integer.parseInt(number) + 1),
-                        reason.sentence())
-                : new Fault(Optional.empty(), Optional.empty(), reason.told());
+        String path = CONFIDENTIAL.matcher(reason.field()).replaceFirst("");
+        if (labels.of().containsKey(path)) {
+            return new Fault(Optional.of(path), Optional.empty(), reason.sentence());
+        }
+        return Stream.of(VALUE, PATH)
+                .map(form -> form.matcher(path))
+                .filter(found -> found.matches() && labels.of().containsKey(found.group(1)))
+                .findFirst()
+                .map(found -> new Fault(
+                        Optional.of(found.group(1)),
+                        Optional.ofNullable(found.group(2)).map(number -> Integer.parseInt(number) + 1),
+                        reason.sentence()))
+                .orElseGet(() -> new Fault(Optional.empty(), Optional.empty(), reason.told()));
     }
 }

@@ -1,6 +1,7 @@
 package org.portolan.gateway.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.portolan.gateway.query.NearestName;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses an address that asks a page for something by a name that is none of its own, or twice, and a form with such a
@@ -32,7 +34,7 @@ record ScreenParameters(Set<String> single, Set<String> several) {
 
     static void check(HttpServletRequest request, Object handler) {
         if (handler instanceof HandlerMethod method && CHECKED.contains(request.getMethod())) {
-            request.getParameterMap().forEach(of(method)::check);
+            request.getParameterMap().forEach(of(method).with(besides(request, method))::check);
         }
     }
 
@@ -42,6 +44,22 @@ record ScreenParameters(Set<String> single, Set<String> several) {
         single.add(ScreenLanguage.PARAMETER);
         return new ScreenParameters(
                 single, taken.map(Takes::several).map(Set::of).orElse(Set.of()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Boolean> besides(HttpServletRequest request, HandlerMethod method) {
+        return method.getBean() instanceof TakesByKind kind
+                        && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                                instanceof Map<?, ?> parts
+                ? kind.taken(HttpMethod.POST.matches(request.getMethod()), (Map<String, String>) parts)
+                : Map.of();
+    }
+
+    private ScreenParameters with(Map<String, Boolean> besides) {
+        var once = new TreeSet<>(single);
+        var often = new TreeSet<>(several);
+        besides.forEach((name, repeated) -> (repeated ? often : once).add(name));
+        return new ScreenParameters(once, often);
     }
 
     private void check(String name, String[] values) {

@@ -9,7 +9,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -23,7 +25,6 @@ final class ScreenMappings {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ScreenController.class));
         return scanner.findCandidateComponents("org.portolan.gateway").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
-                .flatMap(controller -> Stream.of(controller.getDeclaredMethods()))
                 .flatMap(ScreenMappings::addresses)
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList();
@@ -39,10 +40,20 @@ final class ScreenMappings {
                 .toList();
     }
 
+    /** Those of inherited methods too, below the address of the controller itself. */
+    private static Stream<String> addresses(Class<?> controller) {
+        var all = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        var above = all == null ? "" : all.path()[0];
+        return Stream.of(ReflectionUtils.getUniqueDeclaredMethods(controller))
+                .flatMap(ScreenMappings::addresses)
+                .map(address -> above + address);
+    }
+
     private static Stream<String> addresses(Method method) {
         var mapping = AnnotatedElementUtils.findMergedAnnotation(method, GetMapping.class);
-        return mapping == null || List.of(mapping.produces()).contains("text/csv")
-                ? Stream.empty()
-                : Stream.of(mapping.path());
+        if (mapping == null || List.of(mapping.produces()).contains("text/csv")) {
+            return Stream.empty();
+        }
+        return mapping.path().length == 0 ? Stream.of("") : Stream.of(mapping.path());
     }
 }

@@ -1,6 +1,8 @@
 package org.portolan.gateway.browser;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.edi.fixture.Edifact;
@@ -17,6 +19,9 @@ final class ShownExamples {
     private static final String SUBSCRIPTION = subscribe();
     private static final String NOTICE = send(GATEWAY.as(TestKeys.CN_OFFICER));
 
+    private static final String CERTIFICATE = issue(GATEWAY.as(TestKeys.CN_ORIGIN));
+    private static final String OPERATOR = certify(GATEWAY.as(TestKeys.CN_AEO));
+
     private ShownExamples() {}
 
     /** The page of an interchange of two messages, the second of which is refused. */
@@ -32,6 +37,70 @@ final class ShownExamples {
     /** The page of a notice of China's to Singapore. */
     static String notice() {
         return "/page/notices/CNCustomsMSP/" + NOTICE;
+    }
+
+    /** The page of a certificate of China's to New Zealand. */
+    static String certificate() {
+        return "/page/certificates-of-origin/CNCustomsMSP/" + CERTIFICATE;
+    }
+
+    /** The page of an operator that China certified and shares with nobody. */
+    static String operator() {
+        return "/page/aeo-records/CNCustomsMSP/" + OPERATOR;
+    }
+
+    private static String issue(TestCaller officer) {
+        var today = LocalDate.now();
+        var application = new HashMap<String, Object>(Map.of(
+                "number",
+                "CN-SHOWN-1",
+                "agreement",
+                "CHINA-NZ",
+                "formType",
+                "CHINA-NZ",
+                "addressedTo",
+                List.of("NZ"),
+                "issueDate",
+                today.minusDays(2).toString(),
+                "validTo",
+                today.plusDays(300).toString()));
+        application.put(
+                "confidential",
+                Map.of(
+                        "exporter",
+                        Map.of("name", "Binhai Houseware Co Ltd", "address", "Tianjin", "tin", "CN9112011605DEMO"),
+                        "consignee",
+                        Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
+                        "items",
+                        List.of(Map.of(
+                                "description", "Electric kettles",
+                                "hsCode", "851610",
+                                "hsEdition", "2022",
+                                "originCriterion", "WO",
+                                "originCountry", "CN",
+                                "quantity", Map.of("value", "1200", "unit", "KGM"))),
+                        "containerNumbers",
+                        List.of(CONTAINER),
+                        "flags",
+                        List.of("ISSUED_RETROACTIVELY")));
+        return officer.post("/certificates-of-origin", application).text("/certificate/number");
+    }
+
+    private static String certify(TestCaller office) {
+        return office.post(
+                        "/aeo",
+                        Map.of(
+                                "effectiveFrom",
+                                "2026-01-01T00:00:00Z",
+                                "confidential",
+                                Map.of(
+                                        "code", "AEOCN1711171117",
+                                        "tin", "CN9112011605DEMO",
+                                        "legalName", "Binhai Houseware Co Ltd",
+                                        "programme", "AEO",
+                                        "tier", "Advanced",
+                                        "roles", List.of("EXPORTER"))))
+                .text("/authorisation/recordId");
     }
 
     private static String send(TestCaller officer) {

@@ -1,31 +1,30 @@
 package org.portolan.gateway.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.fixture.Pages.blockOf;
+import static org.portolan.gateway.fixture.Pages.formId;
+import static org.portolan.gateway.fixture.Pages.linked;
+import static org.portolan.gateway.fixture.Pages.page;
+import static org.portolan.gateway.fixture.Pages.submit;
 import static org.portolan.gateway.reading.ThreeGateways.CN;
 import static org.portolan.gateway.reading.ThreeGateways.SG;
 import static org.portolan.gateway.reading.ThreeGateways.block;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
-import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.network.testnetwork.OnBothEngines;
 
 @OnBothEngines
 class NoticesTest {
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Pattern FORM_ID = Pattern.compile("name=\"form\" value=\"([0-9a-f-]{36})\"");
-
     private final String subject = "Fumigated " + UUID.randomUUID();
 
     @Test
@@ -43,7 +42,7 @@ class NoticesTest {
         CN.awaitPosition(blockOf(sent));
         var received = page(CN, TestKeys.CN_OFFICER, "/page/notices?container=" + Reports.container(970_100));
         assertThat(received.body()).containsOnlyOnce(subject);
-        String address = address(received, subject);
+        String address = linked(received, "/page/notices", subject);
         var shown = page(CN, TestKeys.CN_OFFICER, address);
         assertThat(shown.body())
                 .contains("Open only after 24 hours", "Acknowledge that it was read")
@@ -234,30 +233,5 @@ class NoticesTest {
                 "2035-12-20T00:00:00Z",
                 "confidential",
                 Map.of("subject", subject, "text", "Open only after 24 hours."));
-    }
-
-    private static long blockOf(Answer redirect) {
-        return Long.parseLong(redirect.header("Location").replaceFirst(".*block=", ""));
-    }
-
-    private static String address(Answer list, String subject) {
-        var link = Pattern.compile("href=\"(/page/notices/[^\"]+)\"[^>]*><bdi>" + subject)
-                .matcher(list.body());
-        assertThat(link.find()).as(list.body()).isTrue();
-        return link.group(1);
-    }
-
-    private static String formId(Answer page) {
-        var form = FORM_ID.matcher(page.body());
-        assertThat(form.find()).as(page.body()).isTrue();
-        return form.group(1);
-    }
-
-    private static Answer page(GatewayUnderTest gateway, TestKeys key, String path) {
-        return gateway.as(key).get(path);
-    }
-
-    private static Answer submit(GatewayUnderTest gateway, TestKeys key, String path, String form) {
-        return gateway.as(key).post(path, FORM, BodyPublishers.ofString(form));
     }
 }

@@ -19,12 +19,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portolan.records.RecordKinds;
+import org.portolan.records.digest.Digest;
+import org.portolan.records.json.JsonArray;
+import org.portolan.records.json.JsonText;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.Saying;
+import org.portolan.records.shape.Form;
+import org.portolan.records.shape.Shape;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 
 class MessagesTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "messages");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
@@ -80,6 +89,66 @@ class MessagesTest {
         }
 
         assertThat(owners).allSatisfy((key, bundles) -> assertThat(bundles).hasSize(1));
+    }
+
+    static Stream<OwnedKind<?, ?>> kindsOnPages() throws IOException {
+        var bundles = bundles();
+        return RecordKinds.ALL.stream().<OwnedKind<?, ?>>mapMulti((kind, next) -> {
+            if (kind instanceof OwnedKind<?, ?> owned && bundles.contains(owned.word())) {
+                next.accept(owned);
+            }
+        });
+    }
+
+    @Test
+    void the_kinds_of_record_that_people_see_are_found() throws IOException {
+        assertThat(kindsOnPages().map(OwnedKind::word)).contains("notice", "origin", "aeo");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsOnPages")
+    void every_field_and_every_code_of_a_kind_on_pages_has_a_word(OwnedKind<?, ?> kind) throws IOException {
+        var words = Stream.concat(
+                Stream.of(kind.shape(), kind.sealing().shape()).flatMap(shape -> words(kind.word(), shape)),
+                RecordKinds.saidAbout(kind).stream()
+                        .map(said -> said.saying().orElseThrow())
+                        .flatMap(saying -> said(kind.word(), saying)));
+
+        assertThat(read(kind.word(), "").keySet()).containsAll(words.toList());
+    }
+
+    /** By whom, when and what in one word a page tells by itself. */
+    private static Stream<String> said(String kind, Saying<?, ?> saying) {
+        return Stream.concat(
+                saying.shape().fields().stream()
+                        .filter(field -> field.form() instanceof Shape<?>)
+                        .flatMap(field -> Stream.concat(
+                                Stream.of(kind + ".field." + field.name()), inner(kind, field.name(), field.form()))),
+                saying.sealed().stream().flatMap(part -> words(kind, part.shape())));
+    }
+
+    private static Stream<String> words(String kind, Shape<?> shape) {
+        return shape.fields().stream()
+                .filter(field -> field.form() != Digest.TEXT)
+                .flatMap(field -> Stream.concat(
+                        Stream.of(kind + ".field." + field.name()), inner(kind, field.name(), field.form())));
+    }
+
+    /** What has fields within fields stands in one line; a status is called by its own key, and years need no word. */
+    private static Stream<String> inner(String kind, String name, Form<?> form) {
+        if (form instanceof Shape<?> inner) {
+            return inner.fields().stream()
+                    .filter(field -> field.form() != Digest.TEXT)
+                    .flatMap(field -> Stream.concat(
+                            Stream.of(kind + ".field." + field.name()),
+                            field.form() instanceof Shape<?> ? Stream.empty() : inner(kind, name, field.form())));
+        }
+        return name.equals("status") || !(form.schema().fields().get("enum") instanceof JsonArray(var codes))
+                ? Stream.empty()
+                : codes.stream()
+                        .map(code -> ((JsonText) code).text())
+                        .filter(code -> !YEAR.matcher(code).matches())
+                        .map(code -> kind + ".code." + code);
     }
 
     private static List<String> bundles() throws IOException {

@@ -5,15 +5,16 @@ import static org.portolan.gateway.owned.screen.FormField.optional;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.notice.Notices;
 import org.portolan.gateway.notice.view.ShownNotice;
+import org.portolan.gateway.owned.OwnedWrites;
 import org.portolan.gateway.owned.screen.FormField.Sort;
 import org.portolan.gateway.owned.screen.RecordAct;
 import org.portolan.gateway.owned.screen.RecordForm;
+import org.portolan.gateway.owned.screen.RecordMaking;
 import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
-import org.portolan.gateway.screen.FormLabels;
+import org.portolan.gateway.owned.screen.Viewer;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.records.member.Role;
 import org.portolan.records.notice.Notice;
@@ -27,50 +28,61 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShownNotices {
     static final String PATH = "/page/notices";
-    static final RecordForm FORM = new RecordForm(
+    private static final Role[] SPEAKING = NoticeRules.SPEAKING.toArray(Role[]::new);
+    private static final RecordForm SEND = RecordForm.of(
             "send",
-            List.of(
-                    mandatory("addressedTo", Sort.LIST, 2_000).explained(),
-                    optional("validFrom", Sort.TIME, 40),
-                    mandatory("validTo", Sort.TIME, 40).explained()),
-            List.of(
-                    mandatory("subject", Sort.LINE, 200),
-                    mandatory("text", Sort.WORDS, 2_000).explained(),
-                    optional("containerNumbers", Sort.CONTAINERS, 3_000),
-                    optional("places", Sort.LIST, 500)));
-    static final FormLabels LABELS = FORM.labels(Notice.KIND.word());
-    static final ShownKind<Notice, NoticeDetails> KIND = new ShownKind<>(
-            ShownNotice.VIEW,
-            PATH,
-            List.of("container", "place"),
-            Stream.of(NoticeStatus.values()).map(Enum::name).toList(),
-            List.of("subject", "sender", "addressedTo", "validTo", "status"),
-            List.of(
-                    new RecordAct<>("acknowledge", ShownNotices::mayAcknowledge),
-                    new RecordAct<>("withdraw", ShownNotices::mayWithdraw)),
-            List.copyOf(NoticeRules.SPEAKING),
-            FORM);
+            mandatory("subject", Sort.LINE, 200).inConfidence(),
+            mandatory("text", Sort.WORDS, 2_000).explained().inConfidence(),
+            optional("containerNumbers", Sort.CONTAINERS, 3_000).inConfidence(),
+            optional("places", Sort.LIST, 500).inConfidence(),
+            mandatory("addressedTo", Sort.LIST, 2_000).explained(),
+            optional("validFrom", Sort.TIME, 40),
+            mandatory("validTo", Sort.TIME, 40).explained());
     private static final int PLACE = 25;
 
     @Bean
-    MenuEntry noticesInMenu() {
-        return new MenuEntry("notice.menu", PATH, PLACE, Set.copyOf(KIND.readers()));
+    ShownKind<Notice, NoticeDetails> noticesForPeople(OwnedWrites writes) {
+        return new ShownKind<>(
+                ShownNotice.VIEW,
+                PATH,
+                List.of("subject", "sender", "addressedTo", "validTo", "status"),
+                new RecordMaking(
+                        SEND,
+                        viewer -> viewer.caller().mayActAs(SPEAKING),
+                        (caller, document) -> writes.transaction(
+                                Notices.ADDRESS, Notices.SEND, (author, sent) -> sent.draft(author), caller, document)),
+                List.of(
+                        new RecordAct<>(
+                                RecordForm.of("acknowledge"),
+                                ShownNotices::mayAcknowledge,
+                                RecordAct.ordering(writes, Notices.ADDRESS, Notices.ACKNOWLEDGE)),
+                        new RecordAct<>(
+                                RecordForm.of("withdraw"),
+                                ShownNotices::mayWithdraw,
+                                RecordAct.ordering(writes, Notices.ADDRESS, Notices.WITHDRAW))));
     }
 
-    private static boolean mayAcknowledge(Caller reader, RecordShown<Notice, NoticeDetails> shown) {
-        return speaks(reader, shown)
-                && shown.stored().record().addressedTo().contains(reader.organisation())
+    @Bean
+    MenuEntry noticesInMenu(ShownKind<Notice, NoticeDetails> shown) {
+        return new MenuEntry("notice.menu", PATH, PLACE, Set.copyOf(shown.readers()));
+    }
+
+    private static boolean mayAcknowledge(Viewer viewer, RecordShown<Notice, NoticeDetails> shown) {
+        var own = viewer.caller().organisation();
+        return speaks(viewer, shown)
+                && shown.stored().record().addressedTo().contains(own)
                 && shown.history().stream()
                         .skip(1)
-                        .noneMatch(change -> change.by().equals(reader.organisation()));
+                        .noneMatch(change -> change.by().equals(own));
     }
 
-    private static boolean mayWithdraw(Caller reader, RecordShown<Notice, NoticeDetails> shown) {
-        return speaks(reader, shown) && shown.stored().record().sender().equals(reader.organisation());
+    private static boolean mayWithdraw(Viewer viewer, RecordShown<Notice, NoticeDetails> shown) {
+        return speaks(viewer, shown)
+                && shown.stored().record().sender().equals(viewer.caller().organisation());
     }
 
-    private static boolean speaks(Caller reader, RecordShown<Notice, NoticeDetails> shown) {
+    private static boolean speaks(Viewer viewer, RecordShown<Notice, NoticeDetails> shown) {
         return shown.stored().record().status() == NoticeStatus.SENT
-                && reader.mayActAs(NoticeRules.SPEAKING.toArray(Role[]::new));
+                && viewer.caller().mayActAs(SPEAKING);
     }
 }

@@ -1,11 +1,27 @@
 package org.portolan.gateway.owned.screen;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
- * A field of a form that makes a record. Its label is the message {@code KIND.field.NAME}.
+ * A field of a form that makes a record or does something with one. Its label is the message {@code KIND.field.LABEL}.
  *
- * @param hint whether the message {@code KIND.hint.NAME} explains it
+ * @param name its place in the document that programs send, as {@code exporter.name} or {@code items[0].marks}
+ * @param confidential whether it belongs to the document's confidential part
+ * @param hint whether the message {@code KIND.hint.LABEL} explains it
+ * @param choices the codes of {@link Sort#CODES}, each called by the message {@code KIND.code.CODE}
  */
-public record FormField(String name, Sort sort, boolean mandatory, boolean hint, int longest) {
+public record FormField(
+        String name,
+        Sort sort,
+        boolean mandatory,
+        boolean confidential,
+        boolean hint,
+        int longest,
+        List<String> choices) {
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
+    private static final int LONGEST_CODES = 1_000;
 
     /** How its value is entered, and stands in the document. */
     public enum Sort {
@@ -16,22 +32,68 @@ public record FormField(String name, Sort sort, boolean mandatory, boolean hint,
         WORDS,
         /** Values parted by blanks or commas. */
         LIST,
+        /** Whole numbers parted by blanks or commas. */
+        NUMBERS,
         /** Numbers of containers parted by blanks or commas; blanks within a number make no difference. */
-        CONTAINERS
+        CONTAINERS,
+        /** Codes that are ticked, as many as apply. */
+        CODES
+    }
+
+    public FormField {
+        choices = List.copyOf(choices);
     }
 
     /** One that has to be filled in. */
     public static FormField mandatory(String name, Sort sort, int longest) {
-        return new FormField(name, sort, true, false, longest);
+        return new FormField(name, sort, true, false, false, longest, List.of());
     }
 
     /** One that may stay empty. */
     public static FormField optional(String name, Sort sort, int longest) {
-        return new FormField(name, sort, false, false, longest);
+        return new FormField(name, sort, false, false, false, longest, List.of());
+    }
+
+    /** Codes of a list. */
+    public static FormField codes(String name, List<? extends Enum<?>> list) {
+        return new FormField(
+                name,
+                Sort.CODES,
+                false,
+                false,
+                false,
+                LONGEST_CODES,
+                list.stream().map(Enum::name).toList());
     }
 
     /** The same with a sentence of explanation. */
     public FormField explained() {
-        return new FormField(name, sort, mandatory, true, longest);
+        return new FormField(name, sort, mandatory, confidential, true, longest, choices);
+    }
+
+    /** The same in the confidential part. */
+    public FormField inConfidence() {
+        return new FormField(name, sort, mandatory, true, hint, longest, choices);
+    }
+
+    /** What its label is called: its own name, and what it lies in but for the outermost. */
+    public String label() {
+        String whole = NUMBER.matcher(name).replaceAll("");
+        return whole.substring(whole.indexOf('.') + 1);
+    }
+
+    /** What it is entered together with; empty for what stands by itself. */
+    String group() {
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : "";
+    }
+
+    /** Where it is one of several of a kind, which one, counted from 1. */
+    static Optional<Integer> number(String group) {
+        var number = NUMBER.matcher(group);
+        return number.find() ? Optional.of(Integer.parseInt(number.group(1)) + 1) : Optional.empty();
+    }
+
+    static String withoutNumber(String group) {
+        return NUMBER.matcher(group).replaceAll("");
     }
 }

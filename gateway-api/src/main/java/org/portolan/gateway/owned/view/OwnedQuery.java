@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.records.member.MspId;
 
 /**
@@ -27,7 +29,10 @@ final class OwnedQuery {
     /** Records of the reader's own lie in two stretches of an index, as this administration holds them all or in part. */
     private final boolean parted;
 
+    private final boolean oldestFirst;
+
     OwnedQuery(String kind, Sight sight, Wanted wanted) {
+        this.oldestFirst = wanted.oldestFirst();
         List<Sight.Named> words = words(sight, wanted);
         this.parted = words.isEmpty() && sight instanceof Sight.OwnedBy;
         if (words.isEmpty()) {
@@ -43,7 +48,6 @@ final class OwnedQuery {
             conditions.add("w.word = :word0 and w.word_value = :value0");
             order.addAll(List.of("w.word", "w.word_value"));
         }
-        order.add(place + " desc");
         for (int number = 0; number < words.size(); number++) {
             parameters.put("word" + number, kind + "." + words.get(number).word());
             parameters.put("value" + number, words.get(number).value());
@@ -65,7 +69,20 @@ final class OwnedQuery {
     }
 
     String page(boolean goesOn) {
-        return found("r.*", goesOn ? " and " + place + " < :after" : "", " order by " + String.join(", ", order));
+        return found("r.*", goesOn ? " and " + place + (oldestFirst ? " >" : " <") + " :after" : "", ordered());
+    }
+
+    /** Along the index, or against it from end to end. */
+    private String ordered() {
+        return Stream.concat(
+                        order.stream().map(column -> oldestFirst ? column + " desc" : column),
+                        Stream.of(byPlace(place)))
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /** The order of the ledger, or its opposite. */
+    String byPlace(String column) {
+        return oldestFirst ? column : column + " desc";
     }
 
     /** Whether the record at the place {@code after} is among them. */
@@ -77,7 +94,7 @@ final class OwnedQuery {
         return parted
                 ? "select * from ((" + stretch(columns, " and r.held = true" + more + ordered) + ") union all ("
                         + stretch(columns, " and r.held = false" + more + ordered) + ")) r"
-                        + (ordered.isEmpty() ? "" : " order by r.place desc") + FIRST
+                        + (ordered.isEmpty() ? "" : " order by " + byPlace("r.place")) + FIRST
                 : stretch(columns, more + ordered);
     }
 

@@ -56,6 +56,10 @@ public final class OwnedReader {
      * with whatever else the query selects; those created last first.
      */
     public static String placed(String records) {
+        return placed(records, "r.place desc");
+    }
+
+    private static String placed(String records, String order) {
         return """
                 select r.*, c.transaction_id as created_id, c.ledger_time as created_time,
                     l.transaction_id as changed_id, l.ledger_time as changed_time
@@ -64,8 +68,8 @@ public final class OwnedReader {
                     on c.block_number = r.created_block and c.transaction_number = r.created_transaction
                 join transactions l
                     on l.block_number = r.changed_block and l.transaction_number = r.changed_transaction
-                order by r.place desc
-                """.replace("RECORDS", records);
+                order by ORDER
+                """.replace("RECORDS", records).replace("ORDER", order);
     }
 
     /** The confidential parts, as far as this administration has them, of the records with a word. */
@@ -101,7 +105,7 @@ public final class OwnedReader {
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
-        var statement = jdbc.sql(placed(query.page(wish.after().isPresent())))
+        var statement = jdbc.sql(placed(query.page(wish.after().isPresent()), query.byPlace("r.place")))
                 .params(query.parameters())
                 .param("most", wish.read());
         wish.after().ifPresent(last -> statement.param("after", last.place()));

@@ -42,7 +42,7 @@ public final class OwnedSights {
     }
 
     /** Whether the caller may read the confidential part too. */
-    <T, D> boolean mayReadAll(Caller caller, OwnedView<T, D> view, StoredRecord<T, D> stored) {
+    public <T, D> boolean mayReadAll(Caller caller, OwnedView<T, D> view, StoredRecord<T, D> stored) {
         if (isTrader(caller)) {
             return caller.trader()
                     .filter(trader -> isNamed(trader, view, stored))
@@ -67,7 +67,7 @@ public final class OwnedSights {
     }
 
     /** Whether the caller speaks for a member: what is between members no trader reads. */
-    boolean isMember(Caller caller) {
+    public boolean isMember(Caller caller) {
         return !isTrader(caller);
     }
 

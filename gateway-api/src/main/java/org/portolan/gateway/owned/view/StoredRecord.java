@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.member.MspId;
 
 /**
  * A record as it stands, with its confidential part where this administration holds it, and the transactions that created
@@ -20,5 +21,15 @@ public record StoredRecord<T, D>(
     /** What the record itself says of its life cycle. */
     public String status() {
         return kind.status().apply(record);
+    }
+
+    /** Whose it is. */
+    public MspId owner() {
+        return kind.owner(record);
+    }
+
+    /** What it is called among its owner's. */
+    public String id() {
+        return kind.id(record);
     }
 }

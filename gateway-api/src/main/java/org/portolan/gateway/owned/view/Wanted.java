@@ -12,8 +12,12 @@ import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
-/** Which records of a kind are asked for: all, or those in a status, of an owner, with certain words. */
-public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String, String> words) {
+/**
+ * Which records of a kind are asked for, all, or those in a status, of an owner, with certain words; and in which order.
+ *
+ * @param oldestFirst whether they come in the order in which they were created, and not in the opposite
+ */
+public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String, String> words, boolean oldestFirst) {
 
     public Wanted {
         words = Map.copyOf(words);
@@ -21,12 +25,12 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
 
     /** All that may be seen. */
     public static Wanted all() {
-        return new Wanted(Optional.empty(), Optional.empty(), Map.of());
+        return new Wanted(Optional.empty(), Optional.empty(), Map.of(), false);
     }
 
     /** Of these only those in a status. */
     public Wanted in(Optional<String> wanted) {
-        return new Wanted(wanted, owner, words);
+        return new Wanted(wanted, owner, words, oldestFirst);
     }
 
     /** Of these only those in one of the statuses in which owners leave records, as somebody types it. */
@@ -41,7 +45,7 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
 
     /** Of these only those of an owner. */
     public Wanted of(Optional<MspId> wanted) {
-        return new Wanted(status, wanted, words);
+        return new Wanted(status, wanted, words, oldestFirst);
     }
 
     /** The same by an MSP id, as the parameter of this name says it. */
@@ -62,6 +66,11 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
     public Wanted with(String word, Optional<String> value) {
         SortedMap<String, String> more = new TreeMap<>(words);
         value.ifPresent(given -> more.put(word, given));
-        return new Wanted(status, owner, more);
+        return new Wanted(status, owner, more, oldestFirst);
+    }
+
+    /** The same with the one that was created last at the end. */
+    public Wanted fromTheOldestOn() {
+        return new Wanted(status, owner, words, true);
     }
 }

@@ -40,7 +40,7 @@ final class DeveloperOrders {
     private static final String ONE = DeveloperScreen.PATH + "/subscriptions/{id}";
 
     private static final FormLabels SUBSCRIBING = FormLabels.of("developer.", "", List.of("url", "kind", "containers"));
-    private static final FormLabels REPLAYING = new FormLabels(Map.of("from", "developer.replay"), "");
+    private static final FormLabels REPLAYING = new FormLabels(Map.of("from", "developer.replay"), Map.of(), "");
     private static final FormLabels AUTHENTICATING = FormLabels.of(
             "developer.authentication.", "", List.of("name", "value", "tokenUrl", "clientId", "clientSecret", "scope"));
     /** What is never shown, not even to whoever has just typed it. */

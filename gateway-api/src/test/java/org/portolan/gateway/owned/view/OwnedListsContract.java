@@ -66,6 +66,23 @@ abstract class OwnedListsContract {
     }
 
     @Test
+    void lists_what_was_created_first_first_where_it_is_asked_to() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"));
+        chain.add(certificate(SG, "3"), secret(CN, "4"));
+        model.follow(chain);
+        var oldestFirst = Wanted.all().fromTheOldestOn();
+
+        var first = model.records().list(CertificateOfOrigin.KIND, HELD, oldestFirst, wish(2, Optional.empty()));
+        var second = model.records().list(CertificateOfOrigin.KIND, HELD, oldestFirst, wish(2, first.next()));
+
+        assertThat(numbers(first.entries())).containsExactly("1", "2");
+        assertThat(numbers(second.entries())).containsExactly("3");
+        assertThat(numbers(HELD, oldestFirst.with("container", Optional.of(BOX))))
+                .containsExactly("1", "2", "3");
+        assertThat(numbers(new Sight.Named("party", TRADER), oldestFirst)).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void nothing_that_was_not_entrusted_to_this_administration_is_listed_or_counted() {
         chain.add(certificate(CN, "1"), secret(CN, "2"));
         model.follow(chain);

@@ -1,0 +1,97 @@
+package org.portolan.gateway.origin.screen;
+
+import static org.portolan.gateway.owned.screen.FormField.codes;
+import static org.portolan.gateway.owned.screen.FormField.mandatory;
+import static org.portolan.gateway.owned.screen.FormField.optional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.portolan.gateway.owned.screen.FormField;
+import org.portolan.gateway.owned.screen.FormField.Sort;
+import org.portolan.gateway.owned.screen.RecordForm;
+import org.portolan.records.origin.details.CertificateFlag;
+import org.portolan.records.origin.statement.RejectionGround;
+
+/** What is entered to issue a certificate, and to say something about one. */
+final class CertificateForms {
+    /** Certificates of more items come from programs. */
+    private static final int ITEMS = 3;
+
+    static final RecordForm ISSUE = new RecordForm("issue", issue());
+
+    static final RecordForm ACKNOWLEDGE = RecordForm.of("acknowledge");
+
+    static final RecordForm REJECT = RecordForm.of(
+            "reject",
+            mandatory("notice.noticeNumber", Sort.LINE, 35),
+            mandatory("notice.noticeDate", Sort.LINE, 10).explained(),
+            mandatory("notice.legalBasis", Sort.LINE, 100),
+            codes("notice.grounds", List.of(RejectionGround.values())),
+            optional("notice.otherGround", Sort.LINE, 300),
+            optional("notice.itemsConcerned", Sort.NUMBERS, 600).explained(),
+            optional("remarks", Sort.WORDS, 2_000).explained().inConfidence(),
+            optional("declarationReference", Sort.LINE, 35).inConfidence());
+
+    static final RecordForm CANCEL =
+            RecordForm.of("cancel", mandatory("reason", Sort.WORDS, 300).explained());
+
+    private CertificateForms() {}
+
+    private static List<FormField> issue() {
+        List<FormField> fields = new ArrayList<>(List.of(
+                mandatory("number", Sort.LINE, 35),
+                mandatory("agreement", Sort.LINE, 20).explained(),
+                mandatory("formType", Sort.LINE, 20).explained(),
+                mandatory("addressedTo", Sort.LIST, 500).explained(),
+                mandatory("issueDate", Sort.LINE, 10).explained(),
+                mandatory("validTo", Sort.LINE, 10)));
+        details().map(FormField::inConfidence).forEach(fields::add);
+        return fields;
+    }
+
+    private static Stream<FormField> details() {
+        return Stream.of(
+                        party("exporter.", true),
+                        party("consignee.", true),
+                        party("producer.", false),
+                        IntStream.range(0, ITEMS)
+                                .boxed()
+                                .flatMap(number -> item("items[" + number + "].", number == 0)),
+                        Stream.of(
+                                optional("containerNumbers", Sort.CONTAINERS, 3_000),
+                                optional("billOfLading", Sort.LINE, 35),
+                                optional("portOfDischarge", Sort.LINE, 5),
+                                codes("flags", List.of(CertificateFlag.values()))))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<FormField> party(String party, boolean named) {
+        return Stream.of(
+                needed(named, party + "name", 200),
+                needed(named, party + "address", 300),
+                optional(party + "tin", Sort.LINE, 35));
+    }
+
+    private static Stream<FormField> item(String item, boolean first) {
+        return Stream.of(
+                needed(first, item + "description", 500),
+                needed(first, item + "hsCode", 12),
+                needed(first, item + "hsEdition", 4),
+                needed(first, item + "originCriterion", 50),
+                needed(first, item + "originCountry", 2),
+                needed(first, item + "quantity.value", 22),
+                needed(first, item + "quantity.unit", 3).explained(),
+                optional(item + "marks", Sort.LINE, 200),
+                optional(item + "fobValue.value", Sort.LINE, 22),
+                optional(item + "fobValue.unit", Sort.LINE, 3),
+                optional(item + "invoice.number", Sort.LINE, 35),
+                optional(item + "invoice.date", Sort.LINE, 10));
+    }
+
+    private static FormField needed(boolean first, String name, int longest) {
+        return first ? mandatory(name, Sort.LINE, longest) : optional(name, Sort.LINE, longest);
+    }
+}

@@ -1,0 +1,262 @@
+package org.portolan.gateway.owned.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portolan.gateway.fixture.Pages.blockOf;
+import static org.portolan.gateway.fixture.Pages.linked;
+import static org.portolan.gateway.fixture.Pages.page;
+import static org.portolan.gateway.fixture.Pages.submit;
+import static org.portolan.gateway.reading.ThreeGateways.CN;
+import static org.portolan.gateway.reading.ThreeGateways.NZ;
+import static org.portolan.gateway.reading.ThreeGateways.SG;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.fixture.GatewayUnderTest;
+import org.portolan.gateway.fixture.Reports;
+import org.portolan.gateway.fixture.TestKeys;
+
+/** Certificates of origin and authorised operators on their pages: who sees which, and does what by a form. */
+class RecordPagesTest {
+    private static final String CERTIFICATES = "/page/certificates-of-origin";
+    private static final String OPERATORS = "/page/aeo-records";
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private final String drawn = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    /** As some are written: its slashes and blanks must not get lost in addresses. */
+    private final String number = "CN-NZ 22/02/" + drawn;
+
+    @Test
+    void an_issuing_officer_fills_in_a_certificate_and_the_addressed_one_rejects_it() {
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        assertThat(page(CN, TestKeys.CN_OFFICER, CERTIFICATES).body()).doesNotContain("Issue a certificate");
+
+        var issued = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, certificate());
+        var again = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, certificate());
+
+        assertThat(again.header("Location")).isEqualTo(issued.header("Location"));
+        NZ.awaitPosition(blockOf(issued));
+        var received = page(NZ, TestKeys.NZ_ORIGIN, CERTIFICATES + "?container=" + Reports.container(970_300));
+        String one = linked(received, CERTIFICATES, number);
+        var shown = page(NZ, TestKeys.NZ_ORIGIN, one);
+        assertThat(shown.body())
+                .contains("Binhai Houseware", "1200 KGM", "Exhibition", "Acknowledge the certificate")
+                .contains("Reject the certificate")
+                .doesNotContain("Take the certificate back", "??");
+
+        var groundless = submit(NZ, TestKeys.NZ_ORIGIN, one + "/reject", shown, rejection());
+        assertThat(groundless.status()).as(groundless.body()).isEqualTo(422);
+        assertThat(groundless.body())
+                .contains("role=\"alert\"", "href=\"#reject-notice.grounds\"", "value=\"NZ-RN-" + drawn + "\"");
+
+        var grounds = rejection();
+        grounds.put("notice.grounds", "HS_MISMATCH");
+        var rejected = submit(NZ, TestKeys.NZ_ORIGIN, one + "/reject", shown, grounds);
+        assertThat(page(NZ, TestKeys.NZ_ORIGIN, rejected.header("Location")).body())
+                .contains("Recorded in block", "HS code does not fit the goods", "Another heading.", "Rejected")
+                .doesNotContain("Reject the certificate", "Acknowledge the certificate");
+
+        CN.awaitPosition(blockOf(rejected));
+        var own = page(CN, TestKeys.CN_ORIGIN, one);
+        assertThat(own.body()).contains("Another heading.", "Take the certificate back");
+        var taken = submit(CN, TestKeys.CN_ORIGIN, one + "/cancel", own, Map.of("reason", "Issued in error"));
+        assertThat(page(CN, TestKeys.CN_ORIGIN, taken.header("Location")).body())
+                .contains("Cancelled", "Issued in error")
+                .doesNotContain("Take the certificate back");
+    }
+
+    @Test
+    void a_certificate_that_is_refused_comes_back_with_all_that_was_typed() {
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        var wrong = certificate();
+        wrong.put("items[0].hsCode", "85");
+        wrong.remove("consignee.name");
+        wrong.put("items[1].description", "Lids of kettles");
+
+        var refused = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, wrong);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "href=\"#new-items[0].hsCode\"",
+                        "href=\"#new-consignee.name\">Consignee – Name</a>",
+                        "href=\"#new-items[1].hsCode\"",
+                        "value=\"Binhai Houseware Co Ltd\"",
+                        "value=\"Lids of kettles\"")
+                .containsPattern("value=\"EXHIBITION\"\\s+checked")
+                .doesNotContain("??", "href=\"#new-exporter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "fr", "es", "ru", "ar"})
+    void every_language_has_the_words_of_lists_records_and_forms(String language) {
+        var issued =
+                submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, page(CN, TestKeys.CN_ORIGIN, CERTIFICATES), certificate());
+        CN.awaitPosition(blockOf(issued));
+
+        assertThat(page(CN, TestKeys.CN_ORIGIN, CERTIFICATES + "?lang=" + language)
+                        .body())
+                .contains(number)
+                .doesNotContain("??", "Issue a certificate");
+        assertThat(page(CN, TestKeys.CN_ORIGIN, certificatePage() + "?lang=" + language)
+                        .body())
+                .doesNotContain("??", "Exporter");
+        assertThat(page(CN, TestKeys.CN_AEO, OPERATORS + "?lang=" + language).body())
+                .doesNotContain("??", "Certify an operator");
+    }
+
+    @Test
+    void a_party_reads_its_certificate_and_whoever_is_not_concerned_is_told_what_it_is_told_of_none() {
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        CN.awaitPosition(blockOf(submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, certificate())));
+
+        assertThat(page(CN, TestKeys.CN_TRADER, certificatePage()).body())
+                .contains("Harbour Light Imports")
+                .doesNotContain("Acknowledge the certificate", "Take the certificate back");
+        assertThat(page(CN, TestKeys.CN_TRADER, CERTIFICATES).body())
+                .contains(number)
+                .doesNotContain("Issue a certificate");
+        assertThat(page(CN, TestKeys.CN_OTHER_TRADER, CERTIFICATES).body()).doesNotContain(number);
+        assertToldAsOfNone(CN, TestKeys.CN_OTHER_TRADER);
+        assertToldAsOfNone(SG, TestKeys.SG_ORIGIN);
+        assertThat(page(CN, TestKeys.CN_AEO, certificatePage()).status()).isEqualTo(403);
+        assertThat(submit(SG, TestKeys.SG_ORIGIN, certificatePage() + "/cancel", list, Map.of("reason", "Not ours"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_list_is_turned_around_and_downloaded() {
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        var second = certificate();
+        second.put("number", number + "-2");
+        submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, certificate());
+        CN.awaitPosition(blockOf(submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, second)));
+        String own = CERTIFICATES + "?issuer=CNCustomsMSP&container=" + Reports.container(970_300);
+
+        var newest = page(CN, TestKeys.CN_ORIGIN, own).body();
+
+        assertThat(newest.indexOf(">" + number + "-2<")).isBetween(1, newest.indexOf(">" + number + "<"));
+        assertThat(newest).contains("aria-sort=\"descending\"", "sort=created", CERTIFICATES + "/table?");
+        assertThat(page(CN, TestKeys.CN_ORIGIN, own + "&sort=created").body()).contains("aria-sort=\"ascending\"");
+        var table = page(CN, TestKeys.CN_ORIGIN, own.replace("?", "/table?"));
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body()).contains(number + "-2", "Binhai Houseware Co Ltd");
+        assertThat(page(SG, TestKeys.SG_ORIGIN, CERTIFICATES + "/table").body()).doesNotContain(number);
+        assertThat(page(CN, TestKeys.CN_AEO, CERTIFICATES + "/table").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_office_certifies_suspends_and_resumes_an_operator_by_forms() {
+        var list = page(CN, TestKeys.CN_AEO, OPERATORS);
+        String code = "AEOCN"
+                + Long.toString(Math.abs(UUID.randomUUID().getMostSignificantBits()))
+                        .substring(0, 10);
+
+        CN.awaitPosition(blockOf(submit(CN, TestKeys.CN_AEO, OPERATORS, list, operator(code))));
+
+        String one = linked(page(CN, TestKeys.CN_AEO, OPERATORS + "?code=" + code), OPERATORS, code);
+        var shown = page(CN, TestKeys.CN_AEO, one);
+        assertThat(shown.body())
+                .contains("Binhai Houseware", "Exporter", "Suspend the authorisation", "Revoke the authorisation")
+                .doesNotContain("Resume the authorisation", "??");
+        assertThat(page(CN, TestKeys.CN_OFFICER, one).body())
+                .contains("Binhai Houseware")
+                .doesNotContain("Suspend the authorisation");
+        assertThat(page(CN, TestKeys.CN_OFFICER, OPERATORS).body()).doesNotContain("Certify an operator");
+        assertThat(page(CN, TestKeys.CN_TRADER, one).status()).isEqualTo(200);
+        assertThat(page(CN, TestKeys.CN_OTHER_TRADER, one).status()).isEqualTo(404);
+        assertThat(page(SG, TestKeys.SG_AEO, one).status()).isEqualTo(404);
+
+        var past = submit(
+                CN,
+                TestKeys.CN_AEO,
+                one + "/suspend",
+                shown,
+                Map.of("effectiveFrom", "2026-01-01T00:00Z", "reason", "Seal records are missing"));
+        assertThat(past.status()).as(past.body()).isEqualTo(422);
+        assertThat(past.body()).contains("Seal records are missing", "href=\"#suspend-effectiveFrom\"");
+        var suspended = submit(
+                CN,
+                TestKeys.CN_AEO,
+                one + "/suspend",
+                shown,
+                Map.of("effectiveFrom", now(), "reason", "Seal records are missing"));
+        CN.awaitPosition(blockOf(suspended));
+        assertThat(page(CN, TestKeys.CN_AEO, one).body())
+                .contains("Suspended", "Resume the authorisation")
+                .doesNotContain("Suspend the authorisation");
+    }
+
+    private void assertToldAsOfNone(GatewayUnderTest gateway, TestKeys key) {
+        var hidden = page(gateway, key, certificatePage());
+        var missing = page(gateway, key, certificatePage() + "X");
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(missing.body().replace(drawn + "X", drawn));
+    }
+
+    private String certificatePage() {
+        return CERTIFICATES + "/CNCustomsMSP/" + number.replace(" ", "%20").replace("/", "%2F");
+    }
+
+    private static String now() {
+        return OffsetDateTime.now(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private Map<String, String> certificate() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("number", number);
+        fields.put("agreement", "CHINA-NZ");
+        fields.put("formType", "CHINA-NZ");
+        fields.put("addressedTo", "NZ");
+        fields.put("issueDate", TODAY.minusDays(2).toString());
+        fields.put("validTo", TODAY.plusDays(300).toString());
+        fields.put("exporter.name", "Binhai Houseware Co Ltd");
+        fields.put("exporter.address", "Tianjin");
+        fields.put("exporter.tin", "CN9112011605DEMO");
+        fields.put("consignee.name", "Harbour Light Imports Ltd");
+        fields.put("consignee.address", "Auckland");
+        fields.put("items[0].description", "Electric kettles");
+        fields.put("items[0].hsCode", "851610");
+        fields.put("items[0].hsEdition", "2022");
+        fields.put("items[0].originCriterion", "WO");
+        fields.put("items[0].originCountry", "CN");
+        fields.put("items[0].quantity.value", "1200");
+        fields.put("items[0].quantity.unit", "KGM");
+        fields.put("containerNumbers", Reports.container(970_300));
+        fields.put("flags", "EXHIBITION");
+        return fields;
+    }
+
+    private Map<String, String> rejection() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("notice.noticeNumber", "NZ-RN-" + drawn);
+        fields.put("notice.noticeDate", TODAY.minusDays(1).toString());
+        fields.put("notice.legalBasis", "Article 25");
+        fields.put("notice.itemsConcerned", "1");
+        fields.put("remarks", "Another heading.");
+        return fields;
+    }
+
+    private static Map<String, String> operator(String code) {
+        return Map.of(
+                "code", code,
+                "tin", "CN9112011605DEMO",
+                "legalName", "Binhai Houseware Co Ltd",
+                "programme", "AEO",
+                "tier", "Advanced",
+                "roles", "EXPORTER",
+                "effectiveFrom", "2026-01-01T00:00Z");
+    }
+}
