@@ -151,13 +151,13 @@ public final class Enrolments {
                 .map(last -> place(column, owner, last).orElseThrow(PageWish::strangeCursor))
                 .orElse(-1L);
         return jdbc.sql(OwnedReader.placed(SELECT + column + " = :owner and f.place > :after order by " + column
-                        + ", f.place fetch first :most rows only"))
+                                + ", f.place fetch first :most rows only")
+                        + " order by r.place")
                 .param("owner", owner)
                 .param("after", after)
                 .param("most", wish.read())
                 .query((row, count) -> enrolment(row))
-                .list()
-                .reversed();
+                .list();
     }
 
     /** Where the enrolment of a cursor is, if it is one of the owner's. */

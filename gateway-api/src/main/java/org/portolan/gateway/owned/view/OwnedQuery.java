@@ -80,8 +80,12 @@ final class OwnedQuery {
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    /** The order of the ledger, or its opposite. */
-    String byPlace(String column) {
+    /** The order of a page, for a query around it. */
+    String inOrder() {
+        return " order by " + byPlace("r.place");
+    }
+
+    private String byPlace(String column) {
         return oldestFirst ? column : column + " desc";
     }
 
@@ -94,7 +98,7 @@ final class OwnedQuery {
         return parted
                 ? "select * from ((" + stretch(columns, " and r.held = true" + more + ordered) + ") union all ("
                         + stretch(columns, " and r.held = false" + more + ordered) + ")) r"
-                        + (ordered.isEmpty() ? "" : " order by " + byPlace("r.place")) + FIRST
+                        + (ordered.isEmpty() ? "" : inOrder()) + FIRST
                 : stretch(columns, more + ordered);
     }
 

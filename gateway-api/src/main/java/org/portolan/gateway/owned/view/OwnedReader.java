@@ -53,13 +53,9 @@ public final class OwnedReader {
 
     /**
      * Records that a query selects, as far as it selects them, each with the transactions that created and changed it, and
-     * with whatever else the query selects; those created last first.
+     * with whatever else the query selects; in no order.
      */
     public static String placed(String records) {
-        return placed(records, "r.place desc");
-    }
-
-    private static String placed(String records, String order) {
         return """
                 select r.*, c.transaction_id as created_id, c.ledger_time as created_time,
                     l.transaction_id as changed_id, l.ledger_time as changed_time
@@ -68,8 +64,7 @@ public final class OwnedReader {
                     on c.block_number = r.created_block and c.transaction_number = r.created_transaction
                 join transactions l
                     on l.block_number = r.changed_block and l.transaction_number = r.changed_transaction
-                order by ORDER
-                """.replace("RECORDS", records).replace("ORDER", order);
+                """.replace("RECORDS", records);
     }
 
     /** The confidential parts, as far as this administration has them, of the records with a word. */
@@ -86,11 +81,11 @@ public final class OwnedReader {
     /** All records with a word, the one created first first: for kinds of which there are few with each. */
     public <T, D> List<StoredRecord<T, D>> foundBy(OwnedKind<T, D> kind, String word, String value) {
         return jdbc.sql(placed("select r.* from owned_words w join owned_records r on r.place = w.place"
-                        + " where w.word = ? and w.word_value = ?"))
+                                + " where w.word = ? and w.word_value = ?")
+                        + " order by r.place")
                 .params(kind.word() + "." + word, value)
                 .query((row, count) -> read(kind, row))
-                .list()
-                .reversed();
+                .list();
     }
 
     /** One record by its name. */
@@ -101,11 +96,11 @@ public final class OwnedReader {
                 .optional();
     }
 
-    /** A page of records, those created last first; without a cursor it is the first. */
+    /** A page of records, in the order that is wanted; without a cursor it is the first. */
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
         var query = new OwnedQuery(kind.word(), sight, wanted);
-        var statement = jdbc.sql(placed(query.page(wish.after().isPresent()), query.byPlace("r.place")))
+        var statement = jdbc.sql(placed(query.page(wish.after().isPresent())) + query.inOrder())
                 .params(query.parameters())
                 .param("most", wish.read());
         wish.after().ifPresent(last -> statement.param("after", last.place()));
