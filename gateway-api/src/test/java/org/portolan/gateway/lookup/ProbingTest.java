@@ -35,7 +35,6 @@ import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.problem.ProblemException;
-import org.portolan.gateway.reading.LedgerPlaces;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.InterestProof;
@@ -89,8 +88,7 @@ class ProbingTest {
                 Entitlement.class,
                 Enrolments.class,
                 Members.class,
-                OwnedReader.class,
-                LedgerPlaces.class);
+                OwnedReader.class);
         CONTEXT.refresh();
     }
 

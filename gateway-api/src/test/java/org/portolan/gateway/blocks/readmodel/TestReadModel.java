@@ -7,7 +7,6 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.owned.view.OwnedReader;
-import org.portolan.gateway.reading.LedgerPlaces;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -32,7 +31,7 @@ public final class TestReadModel implements AutoCloseable {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.source()));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.source()));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database.source()));
-        context.register(Projections.class, LedgerPlaces.class, OwnedReader.class);
+        context.register(Projections.class, OwnedReader.class);
         context.refresh();
         model().erase();
     }
