@@ -43,15 +43,12 @@ final class RecordFacts {
         return Stream.concat(details, facts(kind.shape(), stored.record())).toList();
     }
 
-    /** One for each of these names, empty for what is not there. */
-    <T, D> List<FactShown> of(StoredRecord<T, D> stored, List<String> names) {
-        var all = of(stored);
-        return names.stream()
-                .map(name -> all.stream()
-                        .filter(fact -> fact.name().equals(name))
-                        .findFirst()
-                        .orElseGet(() -> FactShown.of(name, List.of())))
-                .toList();
+    /** The one of this name; empty if it is not there. */
+    static FactShown named(String name, List<FactShown> all) {
+        return all.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> FactShown.of(name, List.of()));
     }
 
     /** What a saying says beside its word, by whom and when, which a page tells by itself. */

@@ -109,10 +109,11 @@ public final class RecordScreens {
         var record = find(shown, reader, address);
         var writers = new Writers(members);
         var facts = new RecordFacts(writers, locale);
+        var all = facts.of(record.stored());
         var viewer = viewer(reader);
         return model("record", shown)
-                .addObject("facts", facts.of(record.stored()))
-                .addObject("named", facts.of(record.stored(), shown.columns()).getFirst())
+                .addObject("facts", all)
+                .addObject("named", RecordFacts.named(shown.columns().getFirst(), all))
                 .addObject("status", record.stored().status())
                 .addObject("isSealed", record.stored().part().isEmpty())
                 .addObject("said", said(shown, reader, record, facts, writers))
@@ -177,10 +178,13 @@ public final class RecordScreens {
     }
 
     private static <T, D> Row row(ShownKind<T, D> shown, StoredRecord<T, D> stored, RecordFacts facts, Locale locale) {
+        var all = facts.of(stored);
         return new Row(
                 path(shown, stored),
                 stored.status(),
-                facts.of(stored, shown.columns()),
+                shown.columns().stream()
+                        .map(column -> RecordFacts.named(column, all))
+                        .toList(),
                 time(stored.created(), locale));
     }
 
