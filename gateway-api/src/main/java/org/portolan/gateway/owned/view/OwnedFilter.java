@@ -61,24 +61,17 @@ public record OwnedFilter(
 
     /** Whose the records are, by an MSP id. */
     public static OwnedFilter owner(String name, String description, String example) {
-        return new OwnedFilter(
-                name,
-                description,
-                Optional.of(example),
-                TEXT,
-                List.of(),
-                (wanted, typed) -> wanted.ownedBy(name, typed));
+        return typed(name, description, example, (wanted, typed) -> wanted.ownedBy(name, typed));
     }
 
     /** A word by which the kind is found. */
     public static OwnedFilter word(OwnedKind<?, ?> kind, String name, String description, String example) {
-        return new OwnedFilter(
-                name,
-                description,
-                Optional.of(example),
-                TEXT,
-                List.of(),
-                (wanted, typed) -> wanted.with(kind, name, typed));
+        return typed(name, description, example, (wanted, typed) -> wanted.with(kind, name, typed));
+    }
+
+    private static OwnedFilter typed(
+            String name, String description, String example, BiFunction<Wanted, Optional<String>, Wanted> asked) {
+        return new OwnedFilter(name, description, Optional.of(example), TEXT, List.of(), asked);
     }
 
     /** The same, described as one that may also be null, as clients that were made of older descriptions know it. */
