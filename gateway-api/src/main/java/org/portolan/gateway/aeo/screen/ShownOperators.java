@@ -17,7 +17,6 @@ import org.portolan.gateway.owned.screen.RecordForm;
 import org.portolan.gateway.owned.screen.RecordMaking;
 import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
-import org.portolan.gateway.owned.screen.Viewer;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.screen.MenuEntry;
@@ -62,7 +61,8 @@ class ShownOperators {
                 view,
                 PATH,
                 List.of("code", "legalName", "administration", "effectiveFrom", "validTo", "status"),
-                new RecordMaking(GRANT, ShownOperators::mayGrant, transactions::grant),
+                new RecordMaking(
+                        GRANT, viewer -> viewer.mayActAs(Role.AEO_OFFICER, Member::customsOf), transactions::grant),
                 List.of(
                         change("suspend", AeoStatus.SUSPENDED),
                         change("resume", AeoStatus.CERTIFIED),
@@ -72,11 +72,6 @@ class ShownOperators {
     @Bean
     static MenuEntry operatorsInMenu(ShownKind<AeoAuthorisation, AeoDetails> shown) {
         return new MenuEntry("aeo.menu", PATH, PLACE, Set.copyOf(shown.readers()));
-    }
-
-    private static boolean mayGrant(Viewer viewer) {
-        return viewer.caller().mayActAs(Role.AEO_OFFICER)
-                && viewer.member().flatMap(Member::customsOf).isPresent();
     }
 
     private RecordAct<AeoAuthorisation, AeoDetails> change(String function, AeoStatus status) {

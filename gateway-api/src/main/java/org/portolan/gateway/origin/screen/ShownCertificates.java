@@ -49,7 +49,10 @@ class ShownCertificates {
                 view,
                 PATH,
                 List.of("number", "issuer", "addressedTo", "agreement", "validTo", "status"),
-                new RecordMaking(CertificateForms.ISSUE, ShownCertificates::mayIssue, transactions::issue),
+                new RecordMaking(
+                        CertificateForms.ISSUE,
+                        viewer -> viewer.mayActAs(Role.ORIGIN_OFFICER, Member::issuesFor),
+                        transactions::issue),
                 List.of(
                         act(CertificateForms.ACKNOWLEDGE, CertificateActs.ACKNOWLEDGE, this::mayAcknowledge),
                         act(CertificateForms.REJECT, CertificateActs.REJECT, this::mayReject),
@@ -74,11 +77,6 @@ class ShownCertificates {
                 (viewer, shown) ->
                         viewer.may(act.roles(), (member, role) -> objections.of(member, role, shown, viewer)),
                 RecordAct.ordering(writes, CertificateActs.ADDRESS, act));
-    }
-
-    private static boolean mayIssue(Viewer viewer) {
-        return viewer.caller().mayActAs(Role.ORIGIN_OFFICER)
-                && viewer.member().flatMap(Member::issuesFor).isPresent();
     }
 
     private Collection<Reason> mayAcknowledge(

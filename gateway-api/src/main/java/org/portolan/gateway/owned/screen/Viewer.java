@@ -4,13 +4,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.portolan.gateway.access.Caller;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
+import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.Reason;
 
 /** Who looks at a page, and when; what may be done is asked for this one, by the rules that the contract asks too. */
 public record Viewer(Caller caller, Optional<Member> member, Instant now) {
+
+    /** Whether it may act in a role for a member that is what the role is for, as the customs of a country. */
+    public boolean mayActAs(Role role, Function<Member, Optional<CountryCode>> standing) {
+        return caller.mayActAs(role) && member.flatMap(standing).isPresent();
+    }
 
     /** Whether a rule has nothing against it in one of these roles of the viewer. */
     public boolean may(Collection<Role> roles, BiFunction<Member, Role, Collection<Reason>> rule) {
