@@ -1,11 +1,10 @@
 package org.portolan.gateway.browser;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.edi.fixture.Edifact;
+import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestCaller;
@@ -50,35 +49,11 @@ final class ShownExamples {
     }
 
     private static String issue(TestCaller officer) {
-        var today = LocalDate.now();
-        var application = new HashMap<String, Object>(Map.of(
-                "number",
+        var application = Applications.of(
                 "CN-SHOWN-1",
-                "agreement",
-                "CHINA-NZ",
-                "formType",
-                "CHINA-NZ",
-                "addressedTo",
-                List.of("NZ"),
-                "issueDate",
-                today.minusDays(2).toString(),
-                "validTo",
-                today.plusDays(300).toString()));
-        application.put(
-                "confidential",
                 Map.of(
                         "exporter",
-                        Map.of("name", "Binhai Houseware Co Ltd", "address", "Tianjin", "tin", "CN9112011605DEMO"),
-                        "consignee",
-                        Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
-                        "items",
-                        List.of(Map.of(
-                                "description", "Electric kettles",
-                                "hsCode", "851610",
-                                "hsEdition", "2022",
-                                "originCriterion", "WO",
-                                "originCountry", "CN",
-                                "quantity", Map.of("value", "1200", "unit", "KGM"))),
+                        Applications.trader(),
                         "containerNumbers",
                         List.of(CONTAINER),
                         "flags",

@@ -3,7 +3,6 @@ package org.portolan.gateway.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
@@ -186,29 +186,6 @@ class CertificateLifeCycleTest {
     }
 
     private Map<String, Object> application(String criterion) {
-        LocalDate today = LocalDate.now();
-        Map<String, Object> application = new LinkedHashMap<>();
-        application.put("number", number);
-        application.put("agreement", "CHINA-NZ");
-        application.put("formType", "CHINA-NZ");
-        application.put("addressedTo", List.of("NZ"));
-        application.put("issueDate", today.minusDays(2).toString());
-        application.put("validTo", today.plusDays(300).toString());
-        application.put(
-                "confidential",
-                Map.of(
-                        "exporter",
-                        Map.of("name", "Binhai Houseware Co Ltd", "address", "Tianjin"),
-                        "consignee",
-                        Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
-                        "items",
-                        List.of(Map.of(
-                                "description", "Electric kettles",
-                                "hsCode", "851610",
-                                "hsEdition", "2022",
-                                "originCriterion", criterion,
-                                "originCountry", "CN",
-                                "quantity", Map.of("value", "1200", "unit", "KGM")))));
-        return application;
+        return Applications.of(number, Map.of("items", Applications.goods(criterion)));
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.NetworkUnderTest;
 import org.portolan.gateway.fixture.OpenRequest;
@@ -173,35 +171,7 @@ class StrictGatewayTest {
     }
 
     private static Answer issue() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return gateway.as(TestKeys.CN_ORIGIN)
-                .post(
-                        "/certificates-of-origin",
-                        Map.of(
-                                "number",
-                                "CN-STRICT-1",
-                                "agreement",
-                                "CHINA-NZ",
-                                "formType",
-                                "CHINA-NZ",
-                                "addressedTo",
-                                List.of("NZ"),
-                                "issueDate",
-                                today.minusDays(2).toString(),
-                                "validTo",
-                                today.plusDays(300).toString(),
-                                "confidential",
-                                Map.of(
-                                        "exporter", Map.of("name", "Binhai Houseware", "address", "Tianjin"),
-                                        "consignee", Map.of("name", "Harbour Imports", "address", "Auckland"),
-                                        "items",
-                                                List.of(Map.of(
-                                                        "description", "Electric kettles",
-                                                        "hsCode", "851610",
-                                                        "hsEdition", "2022",
-                                                        "originCriterion", "WO",
-                                                        "originCountry", "CN",
-                                                        "quantity", Map.of("value", "1200", "unit", "KGM"))))));
+        return gateway.as(TestKeys.CN_ORIGIN).post("/certificates-of-origin", Applications.of("CN-STRICT-1", Map.of()));
     }
 
     @Test

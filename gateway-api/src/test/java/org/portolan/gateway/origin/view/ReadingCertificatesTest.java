@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.fixture.Answer;
+import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
@@ -204,30 +205,8 @@ class ReadingCertificatesTest {
     }
 
     private static Map<String, Object> application() {
-        LocalDate today = LocalDate.now();
-        return Map.of(
-                "number", NUMBER,
-                "agreement", "CHINA-NZ",
-                "formType", "CHINA-NZ",
-                "addressedTo", List.of("NZ"),
-                "issueDate", today.minusDays(2).toString(),
-                "validTo", today.plusDays(300).toString(),
-                "confidential",
-                        Map.of(
-                                "exporter",
-                                Map.of("name", "Binhai Houseware", "address", "Tianjin", "tin", "CN9112011605DEMO"),
-                                "consignee",
-                                Map.of("name", "Harbour Light Imports Ltd", "address", "Auckland"),
-                                "containerNumbers",
-                                List.of(CONTAINER),
-                                "items",
-                                List.of(Map.of(
-                                        "description", "Electric kettles",
-                                        "hsCode", "851610",
-                                        "hsEdition", "2022",
-                                        "originCriterion", "WO",
-                                        "originCountry", "CN",
-                                        "quantity", Map.of("value", "1200", "unit", "KGM")))));
+        return Applications.of(
+                NUMBER, Map.of("exporter", Applications.trader(), "containerNumbers", List.of(CONTAINER)));
     }
 
     private static Map<String, Object> rejection() {
