@@ -74,17 +74,17 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
 
     /** As above, in the folder {@code data}, without the test contract's second name: three processes less to start. */
     static RealNetwork startWithLedgerAlone(String topology, Path folder) throws Exception {
-        Path file = folder.resolve("topology.yaml");
         String whole = topology(topology);
-        Files.writeString(file, whole.substring(0, whole.indexOf("  - name: " + NOTES)));
-        return start(file, folder.resolve("data"));
+        return startBelow(folder, whole.substring(0, whole.indexOf("  - name: " + NOTES)));
     }
 
     /** As the first, with one chaincode more, whose policy is the channel's. */
     static RealNetwork startWithCommon(String topology, Path folder) throws Exception {
-        Path file = folder.resolve("topology.yaml");
-        Files.writeString(file, topology(topology) + topology("/networks/common-chaincode.yaml"));
-        return start(file, folder.resolve("data"));
+        return startBelow(folder, topology(topology) + topology("/networks/common-chaincode.yaml"));
+    }
+
+    private static RealNetwork startBelow(Path folder, String topology) throws Exception {
+        return start(Files.writeString(folder.resolve("topology.yaml"), topology), folder.resolve("data"));
     }
 
     static RealNetwork start(Path topology, Path folder) throws Exception {
