@@ -7,35 +7,15 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.portolan.gateway.reading.ShapeSchema;
-import org.portolan.records.aeo.AeoAuthorisation;
-import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
-import org.portolan.records.enrolment.TrackingEnrolment;
-import org.portolan.records.origin.CertificateOfOrigin;
-import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.RejectionRemarks;
-import org.portolan.records.origin.statement.Statement;
-import org.portolan.records.shape.Shape;
+import org.portolan.records.RecordKinds;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 
-/** The records' own forms: those of records that declare their shape come from it, the movement's are written by hand. */
+/** The records' own forms: those of all kinds come from their shapes, the movement's are written by hand. */
 final class RecordSchemas implements OpenApiCustomizer {
-    /** What requests and answers hold as records have it; the shapes within follow. */
-    private static final List<Shape<?>> SHAPES = List.of(
-            CertificateOfOrigin.SHAPE,
-            CertificateDetails.SHAPE,
-            Statement.SHAPE,
-            RejectionRemarks.SHAPE,
-            AeoAuthorisation.SHAPE,
-            AeoDetails.SHAPE,
-            MutualRecognitionArrangement.SHAPE,
-            TrackingEnrolment.SHAPE);
-
     private static final Set<String> OF_CONTAINERS = Set.of(
             "containerNumber",
             "direction",
@@ -54,8 +34,10 @@ final class RecordSchemas implements OpenApiCustomizer {
     public void customise(OpenAPI description) {
         var components = description.getComponents();
         read().getSchemas().forEach(components::addSchemas);
-        SHAPES.forEach(shape ->
-                shape.definitions().forEach((name, json) -> components.addSchemas(name, ShapeSchema.of(json))));
+        RecordKinds.ALL.stream()
+                .flatMap(kind -> kind.shapes().stream())
+                .forEach(shape ->
+                        shape.definitions().forEach((name, json) -> components.addSchemas(name, ShapeSchema.of(json))));
         components.addSchemas("Movement", reported(recorded()));
         components.addSchemas("SharedMovement", shared(recorded()));
         components.getSchemas().values().forEach(RecordSchemas::referOnly);

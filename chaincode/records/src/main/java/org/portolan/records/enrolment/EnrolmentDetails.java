@@ -6,12 +6,12 @@ import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
-import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
+import org.portolan.records.trade.InterestEvidence;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
@@ -73,8 +73,8 @@ public record EnrolmentDetails(
         return proof.isProvenBy(movement, trader);
     }
 
-    /** Whether a certificate about the container bears the proof out. */
-    public boolean isProvenBy(CertificateDetails certificate) {
-        return proof.isProvenBy(certificate, trader);
+    /** Whether a paper about the container bears the proof out. */
+    public boolean isProvenBy(InterestEvidence paper) {
+        return proof.isProvenBy(paper, trader);
     }
 }

@@ -8,8 +8,7 @@ import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
-import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.details.Party;
+import org.portolan.records.trade.InterestEvidence;
 import org.portolan.records.trade.TraderIdentification;
 
 /**
@@ -47,19 +46,14 @@ public record InterestProof(ContainerNumber containerNumber, ProofType type, Dig
                 && named.filter(isShownBy(holder)).isPresent();
     }
 
-    /** Whether a certificate about the container names the bill of lading shown, or this holder as a party. */
-    public boolean isProvenBy(CertificateDetails details, TraderIdentification holder) {
+    /** Whether a paper about the container names the bill of lading shown, or this holder as a trader. */
+    public boolean isProvenBy(InterestEvidence paper, TraderIdentification holder) {
         Stream<String> named = switch (type) {
-            case BILL_OF_LADING -> details.billOfLading().stream();
+            case BILL_OF_LADING -> paper.billOfLading().stream();
             case DECLARATION -> Stream.empty();
-            case PARTY_TIN ->
-                Stream.of(details.exporter(), details.consignee())
-                        .map(Party::tin)
-                        .flatMap(Optional::stream)
-                        .map(TraderIdentification::number)
-                        .filter(holder.number()::equals);
+            case PARTY_TIN -> paper.traders().map(TraderIdentification::number).filter(holder.number()::equals);
         };
-        return details.containerNumbers().contains(containerNumber) && named.anyMatch(isShownBy(holder));
+        return paper.containerNumbers().contains(containerNumber) && named.anyMatch(isShownBy(holder));
     }
 
     private Predicate<String> isShownBy(TraderIdentification holder) {

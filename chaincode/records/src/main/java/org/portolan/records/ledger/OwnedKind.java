@@ -8,8 +8,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
+import org.portolan.records.trade.InterestEvidence;
 
 /**
  * A kind of which each record belongs to one member, who creates it and endorses every change of it. Its key is the word,
@@ -20,6 +22,9 @@ import org.portolan.records.shape.Shape;
  * @param status what of its life cycle stands in the record itself, as its last change left it
  * @param words the words by which records are looked for
  * @param telling how changes are told to subscribers, if they are
+ * @param sayings what members say about a record, which is a change of it
+ * @param evidence what the confidential part says of those who have to do with containers, if it says that; it is then
+ *     found by the word {@link #CONTAINER}
  * @param keptWhereHeld whether who does not hold the confidential part keeps nothing of a record: its public part tells
  *     nothing that anybody asks for
  */
@@ -32,18 +37,35 @@ public record OwnedKind<T, D>(
         Function<T, String> status,
         List<SearchWord<T, D>> words,
         Optional<Telling> telling,
+        List<SaidKind<?>> sayings,
+        Optional<Function<D, InterestEvidence>> evidence,
         boolean keptWhereHeld)
         implements RecordKind<T> {
+    /** The word by which records are found that are about a container. */
+    public static final String CONTAINER = "container";
+
     private static final int OWNER_AND_ID = 2;
 
     public OwnedKind {
         words = List.copyOf(words);
+        sayings = List.copyOf(sayings);
     }
 
     /** A kind whose contract is called as the first word of its keys, and whose records are looked for by name alone. */
     public static <T, D> OwnedKind<T, D> of(
             String word, Shape<T> shape, Naming<T> naming, Sealing<T, D> sealing, Function<T, String> status) {
-        return new OwnedKind<>(word, word, shape, naming, sealing, status, List.of(), Optional.empty(), false);
+        return new OwnedKind<>(
+                word,
+                word,
+                shape,
+                naming,
+                sealing,
+                status,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     /** The same kind, looked for also by something that all members see, given as somebody types it. */
@@ -57,14 +79,33 @@ public record OwnedKind<T, D>(
                 name, typed, (record, details) -> details.map(values).orElse(List.of())));
     }
 
+    /** The same kind, looked for by the containers of its confidential part, which bears out who has to do with them. */
+    public OwnedKind<T, D> bearingOut(Function<D, InterestEvidence> paper) {
+        var found = foundInside(
+                CONTAINER,
+                ContainerNumber::typed,
+                details -> paper.apply(details).containerNumbers());
+        return found.with(found.words, telling, sayings, Optional.of(paper), keptWhereHeld);
+    }
+
     /** The same kind, whose changes are told to subscribers. */
     public OwnedKind<T, D> told(Telling how) {
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, Optional.of(how), keptWhereHeld);
+        return with(words, Optional.of(how), sayings, evidence, keptWhereHeld);
+    }
+
+    /** The same kind, about whose records members say something. */
+    public OwnedKind<T, D> spokenOf(SaidKind<?>... said) {
+        return with(words, telling, List.of(said), evidence, keptWhereHeld);
     }
 
     /** The same kind, of which nothing is kept but where the confidential part is held. */
     public OwnedKind<T, D> keptWhereHeldAlone() {
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, words, telling, true);
+        return with(words, telling, sayings, evidence, true);
+    }
+
+    @Override
+    public List<Shape<?>> shapes() {
+        return List.of(shape, sealing.shape());
     }
 
     @Override
@@ -112,7 +153,16 @@ public record OwnedKind<T, D>(
     private OwnedKind<T, D> foundBy(SearchWord<T, D> another) {
         List<SearchWord<T, D>> wider = new ArrayList<>(words);
         wider.add(another);
-        return new OwnedKind<>(contract, word, shape, naming, sealing, status, wider, telling, keptWhereHeld);
+        return with(wider, telling, sayings, evidence, keptWhereHeld);
+    }
+
+    private OwnedKind<T, D> with(
+            List<SearchWord<T, D>> foundBy,
+            Optional<Telling> told,
+            List<SaidKind<?>> said,
+            Optional<Function<D, InterestEvidence>> paper,
+            boolean held) {
+        return new OwnedKind<>(contract, word, shape, naming, sealing, status, foundBy, told, said, paper, held);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.portolan.records.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.member.MspId;
+import org.portolan.records.shape.Shape;
 
 /**
  * One kind of record on the ledger, said once: where it lies and to whom it belongs. Contracts write its keys by it, and
@@ -19,6 +20,9 @@ public sealed interface RecordKind<T> permits OwnedKind, SaidKind {
 
     /** The first word of its keys; no two kinds have the same. */
     String word();
+
+    /** The forms of what lies under its keys, for all and confidentially. */
+    List<Shape<?>> shapes();
 
     /** How many names follow the word in a key. */
     int names();

@@ -8,12 +8,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.portolan.records.member.MspId;
+import org.portolan.records.shape.Shape;
 
 /**
  * A kind of which each record is what one member says about something, under a key that ends with that member's name and
  * that it alone may change: nobody can speak for another, and nobody says two things at once. What is spoken of is a
  * record that somebody owns, and the key begins with that record's own, or it is nobody's and has a name alone.
  *
+ * @param shapes the forms of what is said, for all and confidentially
  * @param reader reads what lies under a key, of which it may take the names
  * @param fits whether it names its subject and its speaker as the key does, as far as it names them
  * @param text what a gateway keeps of it, to read it again as what lies under the key; nothing where it takes back what
@@ -23,20 +25,26 @@ import org.portolan.records.member.MspId;
 public record SaidKind<T>(
         String contract,
         String word,
+        List<Shape<?>> shapes,
         BiFunction<List<String>, byte[], T> reader,
         BiPredicate<List<String>, T> fits,
         Function<T, Optional<String>> text,
         Optional<Saying<T, ?>> saying)
         implements RecordKind<T> {
 
+    public SaidKind {
+        shapes = List.copyOf(shapes);
+    }
+
     /** A kind that speaks of something that nobody owns. */
     public SaidKind(
             String contract,
             String word,
+            Shape<?> shape,
             BiFunction<List<String>, byte[], T> reader,
             BiPredicate<List<String>, T> fits,
             Function<T, Optional<String>> text) {
-        this(contract, word, reader, fits, text, Optional.empty());
+        this(contract, word, List.of(shape), reader, fits, text, Optional.empty());
     }
 
     /** A kind that speaks of one record by its owner and its id. */
@@ -44,15 +52,11 @@ public record SaidKind<T>(
         return new SaidKind<>(
                 contract,
                 word,
+                saying.shapes(),
                 (names, stored) -> saying.shape().readStored(stored),
                 (names, said) -> names.getLast().equals(saying.by().apply(said).id()),
                 said -> Optional.of(saying.shape().text(said)),
                 Optional.of(saying));
-    }
-
-    /** Whether it speaks of records of this kind. */
-    public boolean isAbout(OwnedKind<?, ?> kind) {
-        return saying.filter(known -> known.subject().equals(kind.word())).isPresent();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.portolan.records.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
@@ -30,6 +32,12 @@ public record Saying<T, D>(
     public static <T> Saying<T, Void> open(
             String subject, Shape<T> shape, Function<T, MspId> by, Function<T, String> status) {
         return new Saying<>(subject, shape, by, status, Optional.empty());
+    }
+
+    /** The forms of what is said, for all and confidentially. */
+    List<Shape<?>> shapes() {
+        return Stream.<Shape<?>>concat(Stream.of(shape), sealed.map(Sealed::shape).stream())
+                .toList();
     }
 
     /** The same words, of which a part may be confidential. */

@@ -33,6 +33,6 @@ public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Di
                     new Naming<>(LookReport::reporter, LookReport::reportId),
                     Sealing.named(LookDetails.SHAPE, LookReport::payloadHash, report -> List.of(report.toldTo())),
                     report -> "REPORTED")
-            .foundInside("container", ContainerNumber::typed, LookDetails::containers)
+            .foundInside(OwnedKind.CONTAINER, ContainerNumber::typed, LookDetails::containers)
             .keptWhereHeldAlone();
 }

@@ -62,9 +62,10 @@ public record Notice(
                     Sealing.named(NoticeDetails.SHAPE, Notice::payloadHash, Notice::concerned),
                     notice -> notice.status().name())
             .foundBy("concerned", MspId::new, Notice::concerned)
-            .foundInside("container", ContainerNumber::typed, NoticeDetails::containerNumbers)
+            .foundInside(OwnedKind.CONTAINER, ContainerNumber::typed, NoticeDetails::containerNumbers)
             .foundInside("place", UnLocode::new, NoticeDetails::places)
-            .told(Telling.of("notice", "SENT", "WITHDRAWN", "ACKNOWLEDGED"));
+            .told(Telling.of("notice", "SENT", "WITHDRAWN", "ACKNOWLEDGED"))
+            .spokenOf(Acknowledgement.KIND);
 
     public Notice {
         validFrom.ifPresent(begin -> TimeText.require("validFrom", begin));

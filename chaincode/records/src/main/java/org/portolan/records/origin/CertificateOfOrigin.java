@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
@@ -13,6 +12,7 @@ import org.portolan.records.ledger.Sealing;
 import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -83,7 +83,7 @@ public record CertificateOfOrigin(
                     Sealing.named(
                             CertificateDetails.SHAPE, CertificateOfOrigin::payloadHash, CertificateOfOrigin::entitled),
                     certificate -> certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")
-            .foundInside("container", ContainerNumber::typed, CertificateDetails::containerNumbers)
+            .bearingOut(details -> details)
             .foundInside(
                     "party",
                     TraderIdentification::new,
@@ -91,7 +91,8 @@ public record CertificateOfOrigin(
                             .flatMap(party -> party.tin().stream())
                             .distinct()
                             .toList())
-            .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED"));
+            .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED"))
+            .spokenOf(Statement.KIND);
 
     public CertificateOfOrigin {
         Identifier.require("agreement", agreement, CODE, "must have up to 20 capital letters, digits or dashes");

@@ -1,4 +1,4 @@
-/** Codes that trade shares: goods and traders. */
+/** What trade shares: codes of goods, traders, and what papers say of both. */
 @NullMarked
 package org.portolan.records.trade;
 

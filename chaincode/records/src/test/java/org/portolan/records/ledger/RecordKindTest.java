@@ -16,6 +16,7 @@ import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.fixture.Operators;
 import org.portolan.records.member.MspId;
+import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
 
 class RecordKindTest {
@@ -35,17 +36,29 @@ class RecordKindTest {
     }
 
     @Test
-    void what_bears_on_records_bears_on_those_of_a_kind() {
-        var owned = RecordKinds.ALL.stream()
-                .filter(OwnedKind.class::isInstance)
-                .map(RecordKind::word)
-                .toList();
-        var subjects = RecordKinds.ALL.stream()
-                .flatMap(kind -> kind instanceof SaidKind<?> said ? said.saying().stream() : Stream.empty())
-                .map(Saying::subject)
-                .toList();
+    void what_bears_on_records_is_named_by_the_kind_of_which_they_are() {
+        assertThat(RecordKinds.OWNED).flatExtracting(OwnedKind::sayings).isNotEmpty();
+        assertThat(RecordKinds.OWNED)
+                .allSatisfy(kind -> assertThat(kind.sayings())
+                        .allSatisfy(said ->
+                                assertThat(said.saying()).map(Saying::subject).contains(kind.word())));
+        assertThat(RecordKinds.ALL.stream()
+                        .filter(kind -> kind instanceof SaidKind<?> said
+                                && said.saying().isPresent()))
+                .containsExactlyElementsOf(RecordKinds.OWNED.stream()
+                        .flatMap(kind -> kind.sayings().stream())
+                        .toList());
+    }
 
-        assertThat(subjects).isNotEmpty().allMatch(owned::contains);
+    @Test
+    void papers_that_bear_an_interest_out_are_found_by_their_containers() {
+        assertThat(RecordKinds.OWNED)
+                .filteredOn(kind -> kind.evidence().isPresent())
+                .extracting(OwnedKind::word)
+                .containsExactly("origin");
+        assertThat(CertificateOfOrigin.KIND.words())
+                .extracting(OwnedKind.SearchWord::name)
+                .containsExactly(OwnedKind.CONTAINER, "party");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
 import org.portolan.gateway.enrolment.view.FollowedContainers;
+import org.portolan.records.ledger.OwnedKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,17 +59,25 @@ final class InterestRows implements Projection {
         if (key.is("movement", 3)) {
             return List.of(key.attribute(0));
         }
-        if (key.is("origin", 2)) {
-            return jdbc.query(
-                    "select w.word_value from owned_records r join owned_words w on w.place = r.place"
-                            + " where r.kind = 'origin' and r.owner = ? and r.id = ? and w.word = 'origin.container'",
-                    (row, index) -> row.getString(1),
-                    key.attribute(0),
-                    key.attribute(1));
+        if (key.is("enrolment", 2)) {
+            return followed.keep(key.attribute(0), key.attribute(1)).stream().toList();
         }
-        return key.is("enrolment", 2)
-                ? followed.keep(key.attribute(0), key.attribute(1)).stream().toList()
-                : List.of();
+        return Evidence.PAPERS.stream()
+                .map(OwnedKind::word)
+                .filter(kind -> key.is(kind, 2))
+                .flatMap(kind -> containers(kind, key).stream())
+                .toList();
+    }
+
+    private List<String> containers(String kind, LedgerKey key) {
+        return jdbc.query(
+                "select w.word_value from owned_records r join owned_words w on w.place = r.place"
+                        + " where r.kind = ? and r.owner = ? and r.id = ? and w.word = ?",
+                (row, index) -> row.getString(1),
+                kind,
+                key.attribute(0),
+                key.attribute(1),
+                kind + "." + OwnedKind.CONTAINER);
     }
 
     private void decide(List<String> containers) {

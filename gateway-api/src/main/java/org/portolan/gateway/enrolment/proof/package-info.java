@@ -1,4 +1,4 @@
-/** What bears out the proofs on which enrolments rest: recorded events that count, and certificates. */
+/** What bears out the proofs on which enrolments rest: recorded events that count, and papers. */
 @NullMarked
 package org.portolan.gateway.enrolment.proof;
 

@@ -24,7 +24,6 @@ import org.portolan.gateway.reading.NothingThere;
 import org.portolan.gateway.reading.TimeShown;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.portolan.gateway.trace.shown.Writers;
-import org.portolan.records.RecordKinds;
 import org.portolan.records.ledger.SaidKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -155,7 +154,7 @@ public final class RecordScreens {
     private <T, D> List<SayingShown> said(
             ShownKind<T, D> shown, Caller reader, RecordShown<T, D> record, RecordFacts facts, Writers writers) {
         boolean remarks = sights.isMember(reader) && sights.mayReadAll(reader, shown.view(), record.stored());
-        return RecordKinds.saidAbout(shown.kind()).stream()
+        return shown.kind().sayings().stream()
                 .flatMap(kind -> said(kind, record.stored(), facts, writers, remarks))
                 .filter(saying -> !saying.facts().isEmpty())
                 .toList();

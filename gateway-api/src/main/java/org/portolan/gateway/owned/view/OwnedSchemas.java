@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
 import org.portolan.gateway.reading.ShapeSchema;
-import org.portolan.records.RecordKinds;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.ledger.Saying;
 import org.portolan.records.shape.Shape;
@@ -19,7 +18,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Says in the description of each kind of record what its records look like, from their shapes. */
+/** Says in the description of each kind of record what an answer about one looks like; its shapes are defined already. */
 @Component
 final class OwnedSchemas implements OpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -54,9 +53,7 @@ final class OwnedSchemas implements OpenApiCustomizer {
 
     private static void define(Components components, OwnedView<?, ?> view) {
         var kind = view.kind();
-        add(components, kind.shape());
-        add(components, kind.sealing().shape());
-        var sayings = RecordKinds.saidAbout(kind);
+        var sayings = kind.sayings();
         var record = copy(components, RecordShown.SCHEMA);
         put(record, "record", kind.shape());
         put(record, "confidential", kind.sealing().shape());
@@ -78,14 +75,10 @@ final class OwnedSchemas implements OpenApiCustomizer {
         var schema = copy(components, SAYING);
         if (kinds.size() == 1) {
             Saying<?, ?> saying = kinds.getFirst().saying().orElseThrow();
-            add(components, saying.shape());
             put(schema, "statement", saying.shape());
             saying.sealed()
                     .ifPresentOrElse(
-                            part -> {
-                                add(components, part.shape());
-                                put(schema, "confidential", part.shape());
-                            },
+                            part -> put(schema, "confidential", part.shape()),
                             () -> schema.getProperties().remove("confidential"));
         }
         return schema;
@@ -102,10 +95,6 @@ final class OwnedSchemas implements OpenApiCustomizer {
         } else if (schema.get$ref().equals(SCHEMAS + RecordPage.SCHEMA)) {
             type.setSchema(new Schema<Object>().$ref(SCHEMAS + view.name() + "Page"));
         }
-    }
-
-    private static void add(Components components, Shape<?> shape) {
-        shape.definitions().forEach((name, json) -> components.addSchemas(name, ShapeSchema.of(json)));
     }
 
     private static void put(Schema<?> schema, String member, Shape<?> shape) {

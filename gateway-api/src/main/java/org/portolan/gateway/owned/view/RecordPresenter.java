@@ -7,7 +7,6 @@ import org.portolan.gateway.member.Members;
 import org.portolan.gateway.owned.view.RecordShown.ChangeShown;
 import org.portolan.gateway.owned.view.RecordShown.SayingShown;
 import org.portolan.gateway.reading.Json;
-import org.portolan.records.RecordKinds;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.ledger.Saying;
@@ -39,7 +38,7 @@ final class RecordPresenter {
                 members.writer(owner),
                 Json.of(kind.shape().json(stored.record())),
                 confidential,
-                RecordKinds.saidAbout(kind).stream()
+                kind.sayings().stream()
                         .flatMap(said -> said(said, owner, kind.id(stored.record()), remarks))
                         .toList(),
                 stored.created(),

@@ -13,12 +13,8 @@ import org.portolan.records.ledger.Telling;
 
 /** The kinds of records whose changes are told, by their words, and the types of messages that follow from them. */
 final class ToldKinds {
-    private static final Map<String, OwnedKind<?, ?>> KINDS = RecordKinds.ALL.stream()
-            .<OwnedKind<?, ?>>mapMulti((kind, found) -> {
-                if (kind instanceof OwnedKind<?, ?> owned && owned.telling().isPresent()) {
-                    found.accept(owned);
-                }
-            })
+    private static final Map<String, OwnedKind<?, ?>> KINDS = RecordKinds.OWNED.stream()
+            .filter(kind -> kind.telling().isPresent())
             .collect(Collectors.toUnmodifiableMap(OwnedKind::word, Function.identity()));
 
     private ToldKinds() {}

@@ -15,6 +15,7 @@ public record SignedText(MspId party, Optional<MutualRecognitionArrangement> tex
     public static final SaidKind<SignedText> KIND = new SaidKind<>(
             "aeo",
             "arrangement",
+            MutualRecognitionArrangement.SHAPE,
             (names, stored) -> new SignedText(new MspId(names.getLast()), read(stored)),
             SignedText::fits,
             signed -> signed.text().map(MutualRecognitionArrangement.SHAPE::text));

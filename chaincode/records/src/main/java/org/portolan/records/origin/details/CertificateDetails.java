@@ -11,6 +11,8 @@ import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.Identifier;
+import org.portolan.records.trade.InterestEvidence;
+import org.portolan.records.trade.TraderIdentification;
 
 /**
  * The confidential part of a certificate: parties, goods, prices and the containers they travel in. Items are numbered by
@@ -24,7 +26,8 @@ public record CertificateDetails(
         List<ContainerNumber> containerNumbers,
         Optional<String> billOfLading,
         Optional<UnLocode> portOfDischarge,
-        List<CertificateFlag> flags) {
+        List<CertificateFlag> flags)
+        implements InterestEvidence {
     static final int MOST_ITEMS = 200;
     static final int MOST_CONTAINERS = 200;
 
@@ -77,6 +80,11 @@ public record CertificateDetails(
     /** The heading of the first item, the one thing about the goods that everybody may know. */
     public String firstHeading() {
         return items.getFirst().hsCode().heading();
+    }
+
+    @Override
+    public Stream<TraderIdentification> traders() {
+        return Stream.of(exporter, consignee).map(Party::tin).flatMap(Optional::stream);
     }
 
     /** All that are named in it. */
