@@ -5,14 +5,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.portolan.gateway.reading.Codes;
 import org.portolan.gateway.subscription.AuthenticationKind;
 import org.portolan.gateway.subscription.PauseReason;
 import org.portolan.gateway.subscription.SubscriptionKind;
 import org.portolan.gateway.subscription.SubscriptionState;
 import org.portolan.gateway.subscription.feed.ToldTypes;
-import org.portolan.records.aeo.code.AeoRole;
-import org.portolan.records.aeo.code.AeoStatus;
-import org.portolan.records.aeo.code.Benefit;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.rule.BoxKind;
 import org.portolan.records.container.code.Direction;
@@ -23,25 +21,19 @@ import org.portolan.records.container.conflict.ConflictKind;
 import org.portolan.records.container.journey.HandlingMode;
 import org.portolan.records.container.journey.JourneyState;
 import org.portolan.records.container.trail.Readiness;
-import org.portolan.records.enrolment.EnrolmentStatus;
-import org.portolan.records.enrolment.ProofType;
-import org.portolan.records.look.LookPurpose;
 import org.portolan.records.member.Capacity;
-import org.portolan.records.origin.CertificateStatus;
-import org.portolan.records.origin.details.CertificateFlag;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says of each member that holds a code of a list what the codes are: those of the rules themselves. */
+/**
+ * Says of members that hold a code of a list what the codes are: those of the rules themselves. Answers about records of a
+ * kind mark their members with {@link Codes} instead.
+ */
 final class CodeLists implements OpenApiCustomizer {
     private static final List<String> UNANSWERED =
             List.of("TIMEOUT", "NO_CONNECTION", "NO_SUCH_HOST", "TLS", "NO_TOKEN");
 
     /** By schema and member, at whatever depth the member stands in the schema. */
     private static final Map<String, List<String>> CODES = Map.ofEntries(
-            Map.entry("AeoGrant.roles", codes(AeoRole.class)),
-            Map.entry("AeoOperator.roles", codes(AeoRole.class)),
-            Map.entry("AeoValidation.benefits", codes(Benefit.class)),
-            Map.entry("AeoValidation.status", codes(AeoStatus.class)),
             Map.entry("Alarm.direction", codes(Direction.class)),
             Map.entry("Alarm.nextStates", codes(AlarmState.class)),
             Map.entry("Alarm.state", codes(AlarmState.class)),
@@ -50,23 +42,15 @@ final class CodeLists implements OpenApiCustomizer {
             Map.entry("AlarmRule.fromNode", codes(EventCode.class)),
             Map.entry("AlarmRule.toNode", codes(EventCode.class)),
             Map.entry("AlarmStorage.boxes", codes(BoxKind.class)),
-            Map.entry("Arrangement.benefits", codes(Benefit.class)),
-            Map.entry("Arrangement.coveredRoles", codes(AeoRole.class)),
-            Map.entry("Arrangement.directions", codes(Direction.class)),
-            Map.entry("CertificateApplication.flags", codes(CertificateFlag.class)),
-            Map.entry("CertificateOfOriginAnswer.status", codes(CertificateStatus.class)),
             Map.entry("ConflictShown.kind", codes(ConflictKind.class)),
             Map.entry("ContainerTrace.handlingMode", codes(HandlingMode.class)),
             Map.entry("Delivery.kind", List.of("EVENT", "SAMPLE")),
             Map.entry("Delivery.outcome", with(UNANSWERED, "TAKEN", "REFUSED")),
             Map.entry("EdiResult.eventCode", codes(EventCode.class)),
-            Map.entry("Enrolment.proofType", codes(ProofType.class)),
-            Map.entry("Enrolment.status", codes(EnrolmentStatus.class)),
             Map.entry("ExpectationShown.classifier", List.of("PLN", "EST")),
             Map.entry("ExpectationShown.code", codes(EventCode.class)),
             Map.entry("HoldShown.code", List.of("CUSS", "CUSI", "HOLD")),
             Map.entry("JourneyShown.handlingMode", codes(HandlingMode.class)),
-            Map.entry("Look.purpose", codes(LookPurpose.class)),
             Map.entry("NetworkCapacity.kind", codes(Capacity.Kind.class)),
             Map.entry("NetworkReadModel.follower", List.of("FOLLOWING", "BEHIND", "WAITING", "STOPPED")),
             Map.entry("NodeShown.code", codes(EventCode.class)),
@@ -98,11 +82,7 @@ final class CodeLists implements OpenApiCustomizer {
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((member, property) -> {
                 List<String> codes = CODES.get(name + "." + member);
-                if (codes != null && property.getItems() != null) {
-                    // Of a set of codes OpenAPI Generator makes Java that does not compile.
-                    property.setUniqueItems(null);
-                    set(property.getItems(), codes);
-                } else if (codes != null) {
+                if (codes != null) {
                     set(property, codes);
                 }
                 state(name, property);
@@ -113,16 +93,23 @@ final class CodeLists implements OpenApiCustomizer {
         }
     }
 
+    /** Says that a member holds one of these codes or, where it is a list, several. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void set(Schema property, List<String> codes) {
-        property.setEnum(codes);
+    static void set(Schema property, List<String> codes) {
+        if (property.getItems() == null) {
+            property.setEnum(codes);
+        } else {
+            // Of a set of codes OpenAPI Generator makes Java that does not compile.
+            property.setUniqueItems(null);
+            property.getItems().setEnum(codes);
+        }
     }
 
     private static List<String> with(List<String> codes, String... more) {
         return Stream.concat(Stream.of(more), codes.stream()).toList();
     }
 
-    private static List<String> codes(Class<? extends Enum<?>> list) {
+    static List<String> codes(Class<? extends Enum<?>> list) {
         return Stream.of(list.getEnumConstants()).map(Enum::name).toList();
     }
 }

@@ -91,8 +91,8 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    ModelConverter requiredMembers() {
-        return new RequiredMembers();
+    ModelConverter answerMembers() {
+        return new AnswerMembers();
     }
 
     @Bean

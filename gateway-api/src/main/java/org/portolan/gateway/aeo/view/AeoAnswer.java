@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.reading.Codes;
 import org.portolan.gateway.reading.FindingAnswer;
 import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.aeo.code.AeoRole;
+import org.portolan.records.aeo.code.AeoStatus;
+import org.portolan.records.aeo.code.Benefit;
 
 /** Who an operator is, where its authorisation stands at a time, and whether this administration recognises it then. */
 @Schema(name = "AeoValidation")
@@ -14,12 +18,13 @@ record AeoAnswer(
         String at,
         Writer administration,
 
+        @Codes(AeoStatus.class)
         @Schema(description = "CERTIFIED, SUSPENDED, REVOKED or EXPIRED; absent before it was certified.")
         Optional<String> status,
 
         FindingAnswer recognised,
         Optional<String> arrangement,
-        List<String> benefits,
+        @Codes(Benefit.class) List<String> benefits,
         Operator operator,
         String effectiveFrom,
         Optional<String> validTo,
@@ -35,5 +40,5 @@ record AeoAnswer(
             Optional<String> localName,
             String programme,
             String tier,
-            List<String> roles) {}
+            @Codes(AeoRole.class) List<String> roles) {}
 }

@@ -3,7 +3,10 @@ package org.portolan.gateway.enrolment.view;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.reading.Codes;
 import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.enrolment.EnrolmentStatus;
+import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.text.TimeText;
 
 /** A page of enrolments in the order in which they were opened. */
@@ -17,9 +20,9 @@ record EnrolmentAnswer(List<EnrolmentShown> enrolments, Optional<String> next) {
             String administration,
             String containerNumber,
             String traderTin,
-            String proofType,
+            @Codes(ProofType.class) String proofType,
 
-            @Schema(description = "REQUESTED, ACTIVE, PAUSED, WITHDRAWN or EXPIRED.")
+            @Codes(EnrolmentStatus.class) @Schema(description = "REQUESTED, ACTIVE, PAUSED, WITHDRAWN or EXPIRED.")
             String status,
 
             @Schema(

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.reading.Codes;
 import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.look.LookPurpose;
 
 /** Which authorities looked at a trader's container while its enrolment was active, and whose looks cannot be told. */
 @Schema(name = "Looks")
@@ -32,7 +34,7 @@ record LookAnswer(
     record LookShown(
             Writer authority,
 
-            @Schema(description = "ENQUIRY, EXPORT or SUBSCRIPTION.")
+            @Codes(LookPurpose.class) @Schema(description = "ENQUIRY, EXPORT or SUBSCRIPTION.")
             String purpose,
 
             @Schema(format = "date") String day,

@@ -4,13 +4,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.reading.Codes;
 import org.portolan.gateway.reading.Json;
 import org.portolan.gateway.reading.LedgerPlace;
+import org.portolan.records.origin.CertificateStatus;
 
 /** What is told of a certificate; the confidential part only to those entitled to it. */
 @Schema(name = "CertificateOfOriginAnswer")
 record CertificateAnswer(
-        String status,
+        @Codes(CertificateStatus.class) String status,
         Writer issuer,
 
         @Schema(ref = "#/components/schemas/CertificateOfOrigin")

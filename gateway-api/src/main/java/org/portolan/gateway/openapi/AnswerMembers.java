@@ -8,15 +8,18 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.reading.Codes;
 
 /**
- * Says of the records that answers are made of which of their members are always there: all but those that are optional,
- * for only these are left out where they are absent. A record that says itself what it requires is left alone.
+ * Says of the records that answers are made of which of their members are always there, and which codes they hold. All are
+ * there but those that are optional, for only these are left out where they are absent; a record that says itself what it
+ * requires is left alone. Codes are those of the list with which a member is marked.
  */
-final class RequiredMembers implements ModelConverter {
+final class AnswerMembers implements ModelConverter {
     private static final String OURS = "org.portolan.";
 
     @Override
@@ -28,7 +31,9 @@ final class RequiredMembers implements ModelConverter {
         Schema<?> resolved = chain.next().resolve(type, context, chain);
         Class<?> answer = Json31.mapper().constructType(type.getType()).getRawClass();
         if (resolved != null && answer.isRecord() && answer.getName().startsWith(OURS)) {
-            require(defined(resolved, context), answer);
+            var schema = defined(resolved, context);
+            require(schema, answer);
+            list(schema, answer);
         }
         return resolved;
     }
@@ -51,6 +56,16 @@ final class RequiredMembers implements ModelConverter {
                 .toList();
         if (!always.isEmpty()) {
             schema.setRequired(always);
+        }
+    }
+
+    private static void list(Schema<?> schema, Class<?> answer) {
+        for (RecordComponent component : answer.getRecordComponents()) {
+            var marked = component.getAnnotation(Codes.class);
+            if (marked != null && schema.getProperties() != null) {
+                var property = Objects.requireNonNull(schema.getProperties().get(component.getName()));
+                CodeLists.set(property, CodeLists.codes(marked.value()));
+            }
         }
     }
 }
