@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 /** Makes transactions of what AEO offices do, endorsed by exactly those who may know the operator. */
 @Component
 public final class AeoTransactions {
+    private static final ContractName CONTRACT = ContractName.of(AeoAuthorisation.KIND);
 
     private final HeldAuthorisations held;
     private final Partners partners;
@@ -51,7 +52,7 @@ public final class AeoTransactions {
                     grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
             String argument = AeoAuthorisation.SHAPE.text(authorisation);
             return new TransactionRequest(
-                    ContractName.AEO,
+                    CONTRACT,
                     "grant",
                     List.of(argument),
                     sealed.fields(),
@@ -67,7 +68,7 @@ public final class AeoTransactions {
         AeoAuthorisation authorisation = held.require(caller, known);
         Map<String, byte[]> reason = Confidential.of(change.sealedReason());
         return new TransactionRequest(
-                ContractName.AEO,
+                CONTRACT,
                 function,
                 List.of(authorisation.recordId().hex(), change.argument()),
                 reason,
@@ -79,14 +80,14 @@ public final class AeoTransactions {
         String text = EarlyRefusals.reading(
                 "", () -> MutualRecognitionArrangement.SHAPE.text(MutualRecognitionArrangement.SHAPE.readStored(body)));
         return new TransactionRequest(
-                ContractName.AEO, "arrange", List.of(text), Confidential.nothing(), List.of(caller.organisation()));
+                CONTRACT, "arrange", List.of(text), Confidential.nothing(), List.of(caller.organisation()));
     }
 
     TransactionRequest withdraw(Caller caller, String arrangement) {
         EarlyRefusals.role(caller, Role.AEO_OFFICER);
         ArrangementId id = EarlyRefusals.reading("arrangementId", () -> new ArrangementId(arrangement));
         return new TransactionRequest(
-                ContractName.AEO, "withdraw", List.of(id.id()), Confidential.nothing(), List.of(caller.organisation()));
+                CONTRACT, "withdraw", List.of(id.id()), Confidential.nothing(), List.of(caller.organisation()));
     }
 
     /** The ledger cannot see that two records are of one operator, so the office that knows both has to. */

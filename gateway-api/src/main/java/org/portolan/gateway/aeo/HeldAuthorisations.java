@@ -50,7 +50,7 @@ final class HeldAuthorisations {
     private AeoAuthorisation read(Caller caller, Digest id) {
         byte[] answer = evaluation.ask(
                 Submitter.of(caller),
-                ContractName.AEO,
+                ContractName.of(AeoAuthorisation.KIND),
                 "read",
                 caller.organisation().id(),
                 id.hex());

@@ -7,6 +7,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.Evaluation;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
+import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.arrangement.ArrangementState;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.json.JsonArray;
@@ -29,7 +30,7 @@ final class Partners {
     }
 
     List<MspId> inForce(Caller caller) {
-        byte[] answer = evaluation.ask(Submitter.of(caller), ContractName.AEO, "arrangements");
+        byte[] answer = evaluation.ask(Submitter.of(caller), ContractName.of(AeoAuthorisation.KIND), "arrangements");
         return items(StrictJson.value(answer))
                 .flatMap(Partners::partiesInForce)
                 .filter(parties -> parties.contains(caller.organisation()))

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 /** Makes transactions of enrolments; which trader follows which container is known to those it is shared with only. */
 @Component
 final class EnrolmentTransactions {
+    private static final ContractName CONTRACT = ContractName.of(TrackingEnrolment.KIND);
 
     private final OwnEnrolments own;
     private final NewEnrolments names;
@@ -59,7 +60,7 @@ final class EnrolmentTransactions {
                     sealed.digest());
             String argument = TrackingEnrolment.SHAPE.text(enrolment);
             return new TransactionRequest(
-                    ContractName.ENROLMENT,
+                    CONTRACT,
                     "open",
                     List.of(argument),
                     sealed.fields(),
@@ -73,11 +74,7 @@ final class EnrolmentTransactions {
         EnrolmentId enrolment = EarlyRefusals.reading("id", () -> new EnrolmentId(id));
         own.require(caller, enrolment);
         return new TransactionRequest(
-                ContractName.ENROLMENT,
-                function,
-                List.of(enrolment.id()),
-                Confidential.nothing(),
-                List.of(caller.organisation()));
+                CONTRACT, function, List.of(enrolment.id()), Confidential.nothing(), List.of(caller.organisation()));
     }
 
     /** Makes a requested enrolment active once its proof is borne out, or a paused one. */
@@ -99,11 +96,7 @@ final class EnrolmentTransactions {
         Map<String, byte[]> confidential = new HashMap<>(sealed.fields());
         confidential.put("former", former.write());
         return new TransactionRequest(
-                ContractName.ENROLMENT,
-                "share",
-                List.of(enrolment.id()),
-                confidential,
-                shared.entitled(caller.organisation()));
+                CONTRACT, "share", List.of(enrolment.id()), confidential, shared.entitled(caller.organisation()));
     }
 
     private static TraderIdentification trader(Caller caller, Role role, EnrolmentRequest request) {

@@ -34,10 +34,6 @@ public record TransactionRequest(
         public static final ContractName CONTAINER = new ContractName("movement", "container");
         public static final ContractName ALARM = new ContractName("movement", "alarm");
         public static final ContractName MOVEMENT_MEMBER = new ContractName("movement", "member");
-        public static final ContractName ORIGIN = new ContractName("certificate", "origin");
-        public static final ContractName AEO = new ContractName("certificate", "aeo");
-        public static final ContractName ENROLMENT = new ContractName("certificate", "enrolment");
-        public static final ContractName LOOK = new ContractName("certificate", "look");
 
         /** The contract that writes records of a kind. */
         public static ContractName of(RecordKind<?> kind) {

@@ -83,7 +83,7 @@ final class LookReports {
         var report = new LookReport(
                 new LookReportId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
         return new TransactionRequest(
-                ContractName.LOOK,
+                ContractName.of(LookReport.KIND),
                 "report",
                 List.of(LookReport.SHAPE.text(report)),
                 sealed.fields(),

@@ -53,7 +53,7 @@ public final class CertificateTransactions {
                     clock.instant()));
             String argument = CertificateOfOrigin.SHAPE.text(certificate);
             return new TransactionRequest(
-                    ContractName.ORIGIN,
+                    ContractName.of(CertificateOfOrigin.KIND),
                     "issue",
                     List.of(argument),
                     sealed.fields(),
