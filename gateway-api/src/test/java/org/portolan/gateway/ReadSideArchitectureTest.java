@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import org.portolan.gateway.blocks.readmodel.Projection;
+import org.portolan.records.KindsApart;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 
@@ -96,6 +97,12 @@ final class ReadSideArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
             .because("a controller translates between HTTP and the words of the business, and does nothing else; who"
                     + " may see something is decided between it and the rows");
+
+    @ArchTest
+    static final ArchRule kinds_are_known_by_themselves_alone = classes()
+            .should(new KindsApart("enrolment", "look"))
+            .because("a kind is found by what it declares, and taken out with its packages; but who is enrolled decides"
+                    + " who sees a container's events, and whoever shows them notes the look");
 
     /** A question that the write side asks before it writes is an interface, and is answered by who implements it. */
     private static ArchCondition<JavaClass> notKnowWriters() {

@@ -51,6 +51,13 @@ class ArchitectureTest {
             .because("a reader must be able to begin somewhere");
 
     @ArchTest
+    static final ArchRule kinds_are_known_by_their_list_alone = classes()
+            .that()
+            .doNotBelongToAnyOf(RecordKinds.class)
+            .should(new KindsApart())
+            .because("a kind is taken out with its packages and one line");
+
+    @ArchTest
     static final ArchRule nothing_reads_a_clock = noClasses()
             .should()
             .accessTargetWhere(describe(

@@ -17,6 +17,8 @@ import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.ContractFunction;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.network.testnetwork.OnBothEngines;
+import org.portolan.records.RecordKinds;
+import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.Role;
 
 /** Every function of every contract says who may call it; what it says is written down here a second time. */
@@ -90,6 +92,15 @@ final class AccessTest {
     void every_function_is_for_the_roles_that_need_it() {
         assertThat(roles(MOVEMENT)).isEqualTo(together(MEMBERS, MOVEMENTS));
         assertThat(roles(CERTIFICATE)).isEqualTo(together(MEMBERS, CERTIFICATES));
+    }
+
+    @Test
+    void every_contract_but_that_of_members_writes_a_kind_of_record_and_every_kind_has_its_own() {
+        assertThat(functions(CERTIFICATE).keySet().stream()
+                        .filter(name -> !MEMBERS.containsKey(name))
+                        .map(name -> name.substring(0, name.indexOf(':')))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(RecordKinds.ALL.stream().map(RecordKind::contract).collect(Collectors.toSet()));
     }
 
     @Test
