@@ -29,9 +29,12 @@ import org.portolan.contracts.state.LedgerKey;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Operators;
+import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
@@ -151,6 +154,34 @@ final class TamperedContractTest {
 
         assertThat(write("origin:overwrite", "origin", "SQUATTED", anything).outcome())
                 .isEqualTo("VALID");
+    }
+
+    @Test
+    void nobody_is_kept_from_reading_arrangements_by_what_the_others_placed_among_them() {
+        byte[] withdrawn = SignedText.withdrawn();
+
+        assertThat(write("origin:overwrite", "arrangement", "no member", withdrawn)
+                        .outcome())
+                .isEqualTo("VALID");
+        assertThat(write("origin:overwrite", "arrangement", "", withdrawn).outcome())
+                .isEqualTo("VALID");
+        assertThat(write("origin:overwrite", "arrangement", NZ, "{}".getBytes(StandardCharsets.UTF_8))
+                        .outcome())
+                .isEqualTo("VALID");
+        assertThat(write(
+                                "origin:overwrite",
+                                "arrangement",
+                                TIANJIN,
+                                MutualRecognitionArrangement.SHAPE.write(Operators.singaporeAndNewZealand()))
+                        .outcome())
+                .isEqualTo("VALID");
+
+        assertThat(network.as(CN, "officer")
+                        .call(CERTIFICATE, "aeo:arrangements")
+                        .evaluate()
+                        .fields()
+                        .get("arrangements"))
+                .isEqualTo(new JsonArray(List.of()));
     }
 
     @Test

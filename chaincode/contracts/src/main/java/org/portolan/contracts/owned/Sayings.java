@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
+import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.member.MspId;
+import org.portolan.records.reason.InvalidValue;
 
 /** What members say about something, each under a key of its own that nobody else may change. */
 public record Sayings<T>(SaidKind<T> kind) {
@@ -22,11 +24,27 @@ public record Sayings<T>(SaidKind<T> kind) {
         return state.get(key).map(stored -> kind.read(key.names(), stored));
     }
 
-    /** What all members said about things whose names begin so, in the order of their keys. */
+    /**
+     * What all members said about things whose names begin so, in the order of their keys. What is no such saying is left
+     * out: a member that changed its contract could place it there, and would keep all others from reading.
+     */
     public List<T> all(ChannelState state, List<String> subject) {
         return state.list(LedgerKey.of(kind, subject)).stream()
-                .map(said -> kind.read(said.key().names(), said.value()))
+                .flatMap(entry -> read(entry).stream())
                 .toList();
+    }
+
+    private Optional<T> read(StateEntry entry) {
+        List<String> names = entry.key().names();
+        if (names.size() != kind.names()) {
+            return Optional.empty();
+        }
+        try {
+            T said = kind.read(names, entry.value());
+            return kind.ownerUnder(names, said).map(speaker -> said);
+        } catch (InvalidValue unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Has the actor say it for the first time, under its guard, or in place of what it said before. */
