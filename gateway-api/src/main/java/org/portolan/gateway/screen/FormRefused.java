@@ -1,7 +1,10 @@
 package org.portolan.gateway.screen;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
@@ -44,15 +47,31 @@ public final class FormRefused extends RuntimeException {
         }
     }
 
+    /**
+     * A page with its form as far as it is filled in, for whoever asked for more fields before sending it.
+     *
+     * @param next the first of the fields that were asked for, if there are more
+     */
+    public static ModelAndView unfinished(
+            ModelAndView page, Map<String, String> typed, Optional<String> next, FormLabels labels) {
+        Map<String, String> wider = new TreeMap<>(typed);
+        next.ifPresent(field -> wider.put(field, ""));
+        return show(page, new RefusedForm(wider, List.of()), labels).addObject("next", next.orElse(""));
+    }
+
     Problem problem() {
         return problem;
     }
 
     /** The page, with the form as it was sent: what is sent again from it is known again. */
     ModelAndView page(Problem told) {
-        if (typed.containsKey(FormToken.NAME)) {
-            page.addObject(FormToken.NAME, typed.get(FormToken.NAME));
+        return show(page, RefusedForm.of(told, typed, labels), labels);
+    }
+
+    private static ModelAndView show(ModelAndView page, RefusedForm form, FormLabels labels) {
+        if (form.typed().containsKey(FormToken.NAME)) {
+            page.addObject(FormToken.NAME, form.value(FormToken.NAME));
         }
-        return page.addObject("refused", RefusedForm.of(told, typed, labels)).addObject("labels", labels);
+        return page.addObject("refused", form).addObject("labels", labels);
     }
 }

@@ -3,6 +3,7 @@ package org.portolan.gateway.screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portolan.gateway.problem.Problem;
@@ -20,6 +21,9 @@ public record RefusedForm(Map<String, String> typed, List<Fault> faults) {
     /** One of several values of a field, whatever the field lies in. */
     private static final Pattern VALUE = Pattern.compile("(.+)\\[(\\d{1,6})]");
 
+    /** The line of a form in which a field stands. */
+    private static final Pattern LINE = Pattern.compile("\\w+\\[(\\d{1,6})]\\..+");
+
     private static final Pattern CONFIDENTIAL = Pattern.compile("^confidential\\.");
 
     public RefusedForm {
@@ -31,7 +35,7 @@ public record RefusedForm(Map<String, String> typed, List<Fault> faults) {
      * One reason.
      *
      * @param field the name of the form's field that is at fault, if it is one of the form's
-     * @param place which of several values of the field, counted from 1
+     * @param place which of several values of the field or of the lines in which it stands, counted from 1
      */
     public record Fault(Optional<String> field, Optional<Integer> place, String sentence) {}
 
@@ -61,16 +65,18 @@ public record RefusedForm(Map<String, String> typed, List<Fault> faults) {
     private static Fault fault(Reason reason, FormLabels labels) {
         String path = CONFIDENTIAL.matcher(reason.field()).replaceFirst("");
         if (labels.of().containsKey(path)) {
-            return new Fault(Optional.of(path), Optional.empty(), reason.sentence());
+            var line = LINE.matcher(path);
+            return new Fault(Optional.of(path), line.matches() ? place(line, 1) : Optional.empty(), reason.sentence());
         }
         return Stream.of(VALUE, PATH)
                 .map(form -> form.matcher(path))
                 .filter(found -> found.matches() && labels.of().containsKey(found.group(1)))
                 .findFirst()
-                .map(found -> new Fault(
-                        Optional.of(found.group(1)),
-                        Optional.ofNullable(found.group(2)).map(number -> Integer.parseInt(number) + 1),
-                        reason.sentence()))
+                .map(found -> new Fault(Optional.of(found.group(1)), place(found, 2), reason.sentence()))
                 .orElseGet(() -> new Fault(Optional.empty(), Optional.empty(), reason.told()));
+    }
+
+    private static Optional<Integer> place(Matcher found, int group) {
+        return Optional.ofNullable(found.group(group)).map(number -> Integer.parseInt(number) + 1);
     }
 }

@@ -25,6 +25,9 @@ record ScreenParameters(Set<String> single, Set<String> several) {
     /** A name of another form may be anything, a key too, and is not repeated. */
     private static final Pattern REPEATABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
+    /** Of fields that are alike in many lines, one is told. */
+    private static final Pattern FURTHER_LINE = Pattern.compile("\\[[1-9]");
+
     private static final String UNREPEATED = "\u2026";
 
     ScreenParameters {
@@ -77,9 +80,7 @@ record ScreenParameters(Set<String> single, Set<String> several) {
         return NearestName.to(name, names())
                 .map(near -> ScreenRefusal.parameter("parameter.unknown", name, near))
                 .orElseGet(() -> ScreenRefusal.parameter(
-                        "parameter.none",
-                        REPEATABLE_NAME.matcher(name).matches() ? name : UNREPEATED,
-                        String.join(", ", names())));
+                        "parameter.none", REPEATABLE_NAME.matcher(name).matches() ? name : UNREPEATED, told()));
     }
 
     private static void checkLanguage(String name, String value) {
@@ -91,6 +92,12 @@ record ScreenParameters(Set<String> single, Set<String> several) {
                     name,
                     Stream.of(Language.values()).map(Language::code).collect(Collectors.joining(", ")));
         }
+    }
+
+    private String told() {
+        return names().stream()
+                .filter(name -> !FURTHER_LINE.matcher(name).find())
+                .collect(Collectors.joining(", "));
     }
 
     private Set<String> names() {

@@ -6,21 +6,23 @@ import static org.portolan.gateway.owned.screen.FormField.optional;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portolan.gateway.owned.screen.FormField;
 import org.portolan.gateway.owned.screen.FormField.Sort;
+import org.portolan.gateway.owned.screen.FormLines;
 import org.portolan.gateway.owned.screen.RecordForm;
+import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.origin.statement.RejectionGround;
 
 /** What is entered to issue a certificate, and to say something about one. */
 final class CertificateForms {
-    /** Certificates of more items come from programs. */
-    private static final int ITEMS = 3;
+    private static final FormLines ITEMS = new FormLines("items", 3, CertificateDetails.MOST_ITEMS);
 
-    static final RecordForm ISSUE = new RecordForm("issue", issue());
+    static final RecordForm ISSUE = new RecordForm("issue", issue(), Optional.of(ITEMS));
 
     static final RecordForm ACKNOWLEDGE = RecordForm.of("acknowledge");
 
@@ -57,7 +59,7 @@ final class CertificateForms {
                         party("exporter.", true),
                         party("consignee.", true),
                         party("producer.", false),
-                        IntStream.range(0, ITEMS)
+                        IntStream.range(0, ITEMS.most())
                                 .boxed()
                                 .flatMap(number -> item("items[" + number + "].", number == 0)),
                         Stream.of(

@@ -5,14 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.portolan.gateway.owned.screen.FormField.Sort;
 import org.portolan.gateway.screen.FormLabels;
 import org.portolan.gateway.screen.FormToken;
 
-/** The form of an act, whose button is the message {@code KIND.act.NAME}: what is entered, in the order of the page. */
-public record RecordForm(String name, List<FormField> fields) {
+/**
+ * The form of an act, whose button is the message {@code KIND.act.NAME}: what is entered, in the order of the page.
+ *
+ * @param lines the lines of which somebody may ask for one more, if there are such
+ */
+public record RecordForm(String name, List<FormField> fields, Optional<FormLines> lines) {
+    /** The parameter by which a form asks for one more line in place of being taken. */
+    static final String MORE = "more";
 
     /**
      * What is entered together, under the message {@code KIND.field.NAME}; what stands by itself has no name.
@@ -31,7 +38,7 @@ public record RecordForm(String name, List<FormField> fields) {
 
     /** A form with these fields. */
     public static RecordForm of(String name, FormField... fields) {
-        return new RecordForm(name, List.of(fields));
+        return new RecordForm(name, List.of(fields), Optional.empty());
     }
 
     /** What people call the fields, in the words of a kind. */
@@ -47,10 +54,10 @@ public record RecordForm(String name, List<FormField> fields) {
                 ids);
     }
 
-    /** The fields as they stand together on the page. */
-    public List<Group> groups() {
+    /** The fields as they stand together on the page, with as many lines as were there when this was typed. */
+    public List<Group> groups(Map<String, String> typed) {
         List<Group> groups = new ArrayList<>();
-        for (var field : fields) {
+        for (var field : fieldsOn(typed)) {
             if (groups.isEmpty() || !groups.getLast().fields().getLast().group().equals(field.group())) {
                 groups.add(new Group(
                         FormField.withoutNumber(field.group()), FormField.number(field.group()), List.of(field)));
@@ -68,8 +75,34 @@ public record RecordForm(String name, List<FormField> fields) {
     SequencedMap<String, Boolean> parameters() {
         SequencedMap<String, Boolean> parameters = new LinkedHashMap<>();
         parameters.put(FormToken.NAME, false);
+        lines.ifPresent(several -> parameters.put(MORE, false));
         fields.forEach(field -> parameters.put(field.name(), field.sort() == Sort.CODES));
         return parameters;
+    }
+
+    /** Whether there may be more lines than were there when this was typed. */
+    public boolean mayGrow(Map<String, String> typed) {
+        return lines.filter(several -> several.in(typed) < several.most()).isPresent();
+    }
+
+    /** The first field of the line that follows those that were there when this was typed, if there may be one more. */
+    Optional<String> nextLine(Map<String, String> typed) {
+        return lines.flatMap(several -> fields.stream()
+                .map(FormField::name)
+                .filter(field -> several.of(field).equals(OptionalInt.of(several.in(typed))))
+                .findFirst());
+    }
+
+    /** What was entered, its lines numbered as they are in what is sent: those that are empty come last. */
+    Map<String, String> filledFirst(Map<String, String> entered) {
+        return lines.map(several -> several.filledFirst(entered)).orElse(entered);
+    }
+
+    private List<FormField> fieldsOn(Map<String, String> typed) {
+        return lines.map(several -> fields.stream()
+                        .filter(field -> several.of(field.name()).orElse(-1) < several.in(typed))
+                        .toList())
+                .orElse(fields);
     }
 
     /** What was entered, as the document that programs send for the same act; nothing where they send nothing. */

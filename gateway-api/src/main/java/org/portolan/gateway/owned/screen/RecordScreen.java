@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.access.Caller;
@@ -79,18 +80,18 @@ public abstract class RecordScreen<T, D> implements TakesByKind {
             @AuthenticationPrincipal @Nullable Caller caller,
             Locale locale) {
         var reader = reader(caller);
-        var entered = entered(fields);
-        var form = shown.making().form();
-        return FormRefused.or(
-                () -> take(
+        var making = shown.making();
+        return answer(
+                making.form(),
+                "new-",
+                fields,
+                () -> screens.list(shown, reader, Map.of(), locale),
+                entered -> take(
                         reader,
                         shown.path(),
                         entered,
-                        form.name(),
-                        () -> shown.making().order().apply(reader, form.document(entered))),
-                () -> screens.list(shown, reader, Map.of(), locale),
-                entered,
-                form.labels(shown.kind().word(), "new-"));
+                        making.form(),
+                        document -> making.order().apply(reader, document)));
     }
 
     /** Does something about a record, or shows it with the form as it was filled in. */
@@ -105,19 +106,35 @@ public abstract class RecordScreen<T, D> implements TakesByKind {
         var reader = reader(caller);
         var wanted = shown.act(act).orElseThrow(NothingThere::new);
         var address = RecordAddress.of(owner, id);
-        var entered = entered(fields);
-        FormToken.read(entered.get(FormToken.NAME));
+        FormToken.read(fields.getFirst(FormToken.NAME));
         var record = screens.find(shown, reader, address);
-        return FormRefused.or(
-                () -> take(
+        return answer(
+                wanted.form(),
+                act + "-",
+                fields,
+                () -> screens.show(shown, reader, address, locale),
+                entered -> take(
                         reader,
                         address.below(shown.path()),
                         entered,
-                        act,
-                        () -> wanted.order().of(reader, record, wanted.form().document(entered))),
-                () -> screens.show(shown, reader, address, locale),
-                entered,
-                wanted.form().labels(shown.kind().word(), act + "-"));
+                        wanted.form(),
+                        document -> wanted.order().of(reader, record, document)));
+    }
+
+    /** Has done what was filled in, or shows the page with the form once more: with the reasons, or with one more line. */
+    private ModelAndView answer(
+            RecordForm form,
+            String ids,
+            MultiValueMap<String, String> fields,
+            Supplier<ModelAndView> page,
+            Function<Map<String, String>, ModelAndView> taken) {
+        var typed = entered(fields);
+        boolean more = typed.remove(RecordForm.MORE) != null;
+        var entered = form.filledFirst(typed);
+        var labels = form.labels(shown.kind().word(), ids);
+        return more
+                ? FormRefused.unfinished(page.get(), entered, form.nextLine(entered), labels)
+                : FormRefused.or(() -> taken.apply(entered), page, entered, labels);
     }
 
     @Override
@@ -145,12 +162,13 @@ public abstract class RecordScreen<T, D> implements TakesByKind {
             Caller reader,
             String page,
             Map<String, String> entered,
-            String act,
-            Supplier<TransactionRequest> transaction) {
+            RecordForm form,
+            Function<byte[], TransactionRequest> order) {
         var said = new TreeMap<>(entered);
-        var form = FormToken.read(said.remove(FormToken.NAME));
-        String name = shown.kind().word() + "-page-" + act;
-        return RecordedBlock.tellAt(page, writes.write(reader, form, page + said, name, transaction));
+        var token = FormToken.read(said.remove(FormToken.NAME));
+        String name = shown.kind().word() + "-page-" + form.name();
+        return RecordedBlock.tellAt(
+                page, writes.write(reader, token, page + said, name, () -> order.apply(form.document(entered))));
     }
 
     /** What was ticked several times under one name stands there parted by blanks. */

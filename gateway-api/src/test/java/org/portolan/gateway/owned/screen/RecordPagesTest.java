@@ -2,6 +2,7 @@ package org.portolan.gateway.owned.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portolan.gateway.fixture.Pages.blockOf;
+import static org.portolan.gateway.fixture.Pages.formId;
 import static org.portolan.gateway.fixture.Pages.linked;
 import static org.portolan.gateway.fixture.Pages.page;
 import static org.portolan.gateway.fixture.Pages.submit;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +95,36 @@ class RecordPagesTest {
                         "value=\"Lids of kettles\"")
                 .containsPattern("value=\"EXHIBITION\"\\s+checked")
                 .doesNotContain("??", "href=\"#new-exporter");
+    }
+
+    @Test
+    void goods_are_entered_in_as_many_lines_as_there_are_and_a_fault_names_the_line_it_stands_in() {
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        assertThat(list.body()).contains("id=\"new-items[2].marks\"").doesNotContain("id=\"new-items[3].marks\"");
+        var goods = certificate();
+        goods.put("more", "items");
+        goods.put("items[1].description", "");
+        goods.put("items[2].description", "Lids of kettles");
+
+        var wider = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, goods);
+
+        assertThat(wider.status()).as(wider.body()).isEqualTo(200);
+        assertThat(wider.body())
+                .contains("value=\"Lids of kettles\"", "id=\"new-items[3].marks\"", formId(list))
+                .containsPattern("id=\"new-items\\[3].description\"[^>]*autofocus")
+                .containsPattern("value=\"EXHIBITION\"\\s+checked")
+                .doesNotContain("role=\"alert\"", "id=\"new-items[4].marks\"", "??");
+        goods.remove("more");
+        IntStream.range(3, 90).forEach(line -> goods.put("items[" + line + "].marks", line == 89 ? "LAST" : ""));
+
+        var refused = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, goods);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("id=\"new-items\\[1].description\"[^>]*value=\"Lids of kettles\"")
+                .containsPattern("id=\"new-items\\[2].marks\"[^>]*value=\"LAST\"")
+                .contains("href=\"#new-items[1].hsCode\"", "HS code</a> (2): ", "href=\"#new-items[2].hsCode\"")
+                .doesNotContain("href=\"#new-items[3]");
     }
 
     @ParameterizedTest

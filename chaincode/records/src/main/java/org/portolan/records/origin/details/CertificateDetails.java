@@ -28,7 +28,9 @@ public record CertificateDetails(
         Optional<UnLocode> portOfDischarge,
         List<CertificateFlag> flags)
         implements InterestEvidence {
-    static final int MOST_ITEMS = 200;
+    /** The most items of one certificate. */
+    public static final int MOST_ITEMS = 200;
+
     static final int MOST_CONTAINERS = 200;
 
     /** As it is sent confidentially and lies in a private store. */
