@@ -2,29 +2,49 @@ package org.portolan.gateway.owned.view.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.portolan.gateway.owned.view.rest.OwnedListController;
 import org.portolan.records.RecordKinds;
-import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.ledger.OwnedKind;
-import org.portolan.records.ledger.RecordKind;
-import org.portolan.records.look.LookReport;
+import org.springframework.core.ResolvableType;
 
 class ListedKindsTest {
 
-    /** Kinds without a list: whoever would be told of one could not find it. */
-    private static final Set<RecordKind<?>> UNLISTED = Set.of(TrackingEnrolment.KIND, LookReport.KIND);
-
+    /** Whoever would be told of a record of a kind without a list could not find it. */
     @Test
     void changes_of_every_kind_that_is_listed_are_told_to_subscribers_and_of_no_other() {
-        var told = RecordKinds.OWNED.stream()
-                .filter(kind -> kind.telling().isPresent())
+        List<OwnedKind<?, ?>> told = RecordKinds.ALL.stream()
+                .<OwnedKind<?, ?>>mapMulti((kind, next) -> {
+                    if (kind instanceof OwnedKind<?, ?> owned && owned.telling().isPresent()) {
+                        next.accept(owned);
+                    }
+                })
                 .toList();
-        List<OwnedKind<?, ?>> listed = RecordKinds.OWNED.stream()
-                .filter(kind -> !UNLISTED.contains(kind))
-                .toList();
+        List<Object> listed = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.portolan.gateway").stream()
+                        .filter(type -> type.isAssignableTo(OwnedListController.class))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(ListedKindsTest::kind)
+                        .toList();
 
         assertThat(listed).isNotEmpty().containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    /** What a controller lists: the record that it is a controller of declares its kind. */
+    private static Object kind(JavaClass controller) {
+        var record = ResolvableType.forClass(controller.reflect())
+                .as(OwnedListController.class)
+                .getGeneric(0)
+                .resolve(Object.class);
+        try {
+            return record.getField("KIND").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(record + " declares no kind", e);
+        }
     }
 }
