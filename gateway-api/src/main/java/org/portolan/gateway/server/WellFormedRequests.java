@@ -40,6 +40,7 @@ public final class WellFormedRequests extends OncePerRequestFilter {
             "Idempotency-Key");
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int MOST_IN_ADDRESS = 1_000;
 
     private final ProblemWriter writer;
 
@@ -140,6 +141,10 @@ public final class WellFormedRequests extends OncePerRequestFilter {
     }
 
     private static Optional<Problem> parameters(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (query.chars().filter(character -> character == '&').count() >= MOST_IN_ADDRESS) {
+            return Optional.of(malformed("There are at most 1,000 parameters in an address."));
+        }
         try {
             request.getParameterMap();
             return Optional.empty();
@@ -147,8 +152,10 @@ public final class WellFormedRequests extends OncePerRequestFilter {
             if (malformed.getCause() instanceof IOException) {
                 return Optional.of(Problem.of(ProblemKind.BODY_INCOMPLETE, ProblemKind.BODY_INCOMPLETE.meaning()));
             }
-            return Optional.of(malformed("The parameters cannot be read: each has a name, % is followed by two"
-                    + " hexadecimal digits, text is UTF-8, and there are at most 1,000 of them."));
+            return Optional.of(
+                    malformed(
+                            "The parameters cannot be read: each has a name, % is followed by two"
+                                    + " hexadecimal digits, text is UTF-8, and there are at most 1,000 of them in an address and 3,000 in a form."));
         }
     }
 
