@@ -6,10 +6,11 @@ import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
 import static org.portolan.contracts.network.ContractNetwork.MOVEMENT;
 import static org.portolan.network.testnetwork.TestNetwork.CN;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.portolan.contracts.caller.ContractFunction;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.RecordKinds;
+import org.portolan.records.fixture.WrittenDown;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.Role;
 
@@ -90,17 +92,20 @@ final class AccessTest {
 
     @Test
     void every_function_is_for_the_roles_that_need_it() {
-        assertThat(roles(MOVEMENT)).isEqualTo(together(MEMBERS, MOVEMENTS));
-        assertThat(roles(CERTIFICATE)).isEqualTo(together(MEMBERS, CERTIFICATES));
+        WrittenDown.assertSame("MEMBERS or MOVEMENTS of AccessTest", lines(MEMBERS, MOVEMENTS), roles(MOVEMENT));
+        WrittenDown.assertSame("MEMBERS or CERTIFICATES of AccessTest", lines(MEMBERS, CERTIFICATES), roles(CERTIFICATE));
     }
 
     @Test
     void every_contract_but_that_of_members_writes_a_kind_of_record_and_every_kind_has_its_own() {
-        assertThat(functions(CERTIFICATE).keySet().stream()
+        WrittenDown.assertSame(
+                "Chaincodes",
+                functions(CERTIFICATE).keySet().stream()
                         .filter(name -> !MEMBERS.containsKey(name))
                         .map(name -> name.substring(0, name.indexOf(':')))
-                        .collect(Collectors.toSet()))
-                .isEqualTo(RecordKinds.ALL.stream().map(RecordKind::contract).collect(Collectors.toSet()));
+                        .distinct()
+                        .toList(),
+                RecordKinds.ALL.stream().map(RecordKind::contract).distinct().toList());
     }
 
     @Test
@@ -140,18 +145,19 @@ final class AccessTest {
         return Chaincodes.contractsOf(chaincode).functions();
     }
 
-    private static SortedMap<String, String> roles(String chaincode) {
-        SortedMap<String, String> roles = new TreeMap<>();
-        functions(chaincode)
-                .forEach((name, function) -> roles.put(
-                        name,
-                        function.access().roles().stream().map(Role::attribute).collect(Collectors.joining(" "))));
-        return roles;
+    private static List<String> roles(String chaincode) {
+        return functions(chaincode).entrySet().stream()
+                .map(each -> each.getKey() + " for "
+                        + each.getValue().access().roles().stream()
+                                .map(Role::attribute)
+                                .collect(Collectors.joining(" ")))
+                .toList();
     }
 
-    private static SortedMap<String, String> together(Map<String, String> first, Map<String, String> second) {
-        SortedMap<String, String> all = new TreeMap<>(first);
-        all.putAll(second);
-        return all;
+    private static List<String> lines(Map<String, String> first, Map<String, String> second) {
+        return Stream.of(first, second)
+                .flatMap(roles -> roles.entrySet().stream())
+                .map(each -> each.getKey() + " for " + each.getValue())
+                .toList();
     }
 }

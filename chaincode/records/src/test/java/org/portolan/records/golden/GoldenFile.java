@@ -73,9 +73,10 @@ public record GoldenFile(Path path) {
         if (isWritten()) {
             write(made);
         }
-        assertThat(new String(made, StandardCharsets.UTF_8))
+        String kept = exists() ? new String(bytes(), StandardCharsets.UTF_8) : "";
+        assertThat(TextChange.of(kept, new String(made, StandardCharsets.UTF_8)))
                 .as("%s; where the change is wanted, write it anew with -D%s=true", path, WRITE)
-                .isEqualTo(exists() ? new String(bytes(), StandardCharsets.UTF_8) : "");
+                .isEmpty();
         assertThat(made).isEqualTo(bytes());
     }
 

@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.portolan.records.RecordKinds;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonFields;
+import org.portolan.records.ledger.OwnedKind;
+import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.ledger.Saying;
 import org.portolan.records.shape.Shape;
 
 /**
@@ -40,6 +43,7 @@ public final class StoredForms {
             Map.entry("ContainerMovementJson.readRecorded", "movement"),
             Map.entry("ContainerMovementJson.readReported", "movement-reported"),
             Map.entry("EnrolmentDetails.SHAPE", "enrolment-details"),
+            Map.entry("LookDetails.SHAPE", "look-details"),
             Map.entry("LookReport.SHAPE", "look"),
             Map.entry("MemberJson.read", "member-proposal"),
             Map.entry("MemberJson.readProposed", "member-proposed"),
@@ -60,30 +64,15 @@ public final class StoredForms {
             Map.entry("TrackingEnrolment.SHAPE", "enrolment"),
             Map.entry("TransportCallJson.read", "movement-transport"));
 
-    /** What is sent as it stands, so that its words must be fit for a new record. */
-    private static final Set<String> SENT = Set.of(
-            "AeoChange.submitted",
-            "AeoDetails.SHAPE",
-            "Cancellation.REASON",
-            "CertificateDetails.SHAPE",
-            "EnrolmentDetails.SHAPE",
-            "NoticeDetails.SHAPE",
-            "RejectionNotice.SHAPE",
-            "RejectionRemarks.SHAPE");
-
-    /** What lies in private stores with its salt, beside the form in which it is sent. */
-    private static final Map<String, String> PARTS = Map.of(
-            "AeoDetails.SHAPE", "aeo-part",
-            "CertificateDetails.SHAPE", "certificate-part",
-            "EnrolmentDetails.SHAPE", "enrolment-part",
-            "LookDetails.SHAPE", "look-part",
-            "NoticeDetails.SHAPE", "notice-part",
-            "RejectionRemarks.SHAPE", "certificate-remarks-part");
+    /** What is sent as it stands beside confidential parts, so that its words must be fit for a new record. */
+    private static final Set<String> SENT =
+            Set.of("AeoChange.submitted", "Cancellation.REASON", "RejectionNotice.SHAPE");
 
     private StoredForms() {}
 
     /** All forms, those without a folder of their own among them. */
     public static List<StoredForm> all() {
+        List<Shape<?>> confidential = confidential();
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.portolan.records")
@@ -91,31 +80,46 @@ public final class StoredForms {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> !TOOLS.contains(type.getPackage().getRelativeName()))
                         .sorted(Comparator.comparing(JavaClass::getName))
-                        .flatMap(type -> of(type.reflect()))
+                        .flatMap(type -> of(type.reflect(), confidential))
                         .toList();
     }
 
-    /** The forms that a class reads. */
-    static Stream<StoredForm> of(Class<?> type) {
+    /** What kinds declare to be confidential: it lies in private stores with its salt, beside the form that is sent. */
+    static List<Shape<?>> confidential() {
+        return RecordKinds.ALL.stream()
+                .<Shape<?>>mapMulti((kind, shapes) -> {
+                    if (kind instanceof OwnedKind<?, ?> owned) {
+                        shapes.accept(owned.sealing().shape());
+                    } else if (kind instanceof SaidKind<?> said) {
+                        said.saying()
+                                .flatMap(Saying::sealed)
+                                .map(Saying.Sealed::shape)
+                                .ifPresent(shapes);
+                    }
+                })
+                .toList();
+    }
+
+    /** The forms that a class reads, where these shapes are those of confidential parts. */
+    static Stream<StoredForm> of(Class<?> type, List<Shape<?>> confidential) {
         Stream<StoredForm> read =
                 readers(type).map(reader -> new StoredForm(folder(name(reader)), new Reader(reader)::rewrite));
         Stream<StoredForm> shaped = Shapes.of(type).entrySet().stream()
-                .flatMap(shape ->
-                        Stream.concat(whole(shape.getKey(), shape.getValue()), part(shape.getKey(), shape.getValue())));
+                .flatMap(shape -> confidential.contains(shape.getValue())
+                        ? Stream.of(
+                                whole(shape.getKey(), shape.getValue(), true), part(shape.getKey(), shape.getValue()))
+                        : Stream.of(whole(shape.getKey(), shape.getValue(), SENT.contains(shape.getKey()))));
         return Stream.concat(read, shaped);
     }
 
-    private static <T> Stream<StoredForm> whole(String name, Shape<T> shape) {
-        boolean onlyApart = PARTS.containsKey(name) && !FOLDERS.containsKey(name);
-        UnaryOperator<byte[]> rewriting =
-                utf8 -> shape.write(SENT.contains(name) ? shape.read(utf8) : shape.readStored(utf8));
-        return onlyApart ? Stream.empty() : Stream.of(new StoredForm(folder(name), rewriting));
+    private static <T> StoredForm whole(String name, Shape<T> shape, boolean sent) {
+        return new StoredForm(folder(name), utf8 -> shape.write(sent ? shape.read(utf8) : shape.readStored(utf8)));
     }
 
-    private static <T> Stream<StoredForm> part(String name, Shape<T> shape) {
-        UnaryOperator<byte[]> rewriting =
-                utf8 -> ConfidentialPart.read(utf8, shape).write();
-        return Stream.ofNullable(PARTS.get(name)).map(folder -> new StoredForm(folder, rewriting));
+    private static <T> StoredForm part(String name, Shape<T> shape) {
+        return new StoredForm(
+                folder(name).replaceFirst("-details$", "") + "-part",
+                utf8 -> ConfidentialPart.read(utf8, shape).write());
     }
 
     private static String folder(String name) {

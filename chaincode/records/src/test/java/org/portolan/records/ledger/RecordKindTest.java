@@ -15,6 +15,7 @@ import org.portolan.records.RecordKinds;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.fixture.Operators;
+import org.portolan.records.fixture.WrittenDown;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.statement.Statement;
@@ -24,10 +25,13 @@ class RecordKindTest {
 
     @Test
     void every_kind_that_is_declared_stands_in_the_list_once() {
-        List<RecordKind<?>> declared = declared().toList();
+        var declared = declared();
 
         assertThat(declared).isNotEmpty();
-        assertThat(RecordKinds.ALL).containsExactlyInAnyOrderElementsOf(declared);
+        WrittenDown.assertSame(
+                "ALL of RecordKinds, or in spokenOf of its kind",
+                RecordKinds.ALL.stream().map(RecordKind::word).toList(),
+                declared.stream().map(RecordKind::word).toList());
     }
 
     @Test
@@ -37,16 +41,22 @@ class RecordKindTest {
 
     @Test
     void what_bears_on_records_is_named_by_the_kind_of_which_they_are() {
-        assertThat(RecordKinds.OWNED).flatExtracting(OwnedKind::sayings).isNotEmpty();
-        assertThat(RecordKinds.OWNED)
-                .allSatisfy(kind -> assertThat(kind.sayings())
-                        .allSatisfy(said ->
-                                assertThat(said.saying()).map(Saying::subject).contains(kind.word())));
-        assertThat(RecordKinds.ALL.stream()
-                        .filter(kind -> kind instanceof SaidKind<?> said
-                                && said.saying().isPresent()))
-                .containsExactlyElementsOf(RecordKinds.OWNED.stream()
-                        .flatMap(kind -> kind.sayings().stream())
+        var named = RecordKinds.OWNED.stream()
+                .flatMap(kind -> kind.sayings().stream().map(said -> said.word() + " of " + kind.word()))
+                .toList();
+
+        assertThat(named).isNotEmpty();
+        WrittenDown.assertSame(
+                "spokenOf of the kinds",
+                named,
+                declared().stream()
+                        .<String>mapMulti((kind, subjects) -> {
+                            if (kind instanceof SaidKind<?> said) {
+                                said.saying()
+                                        .map(Saying::subject)
+                                        .ifPresent(of -> subjects.accept(said.word() + " of " + of));
+                            }
+                        })
                         .toList());
     }
 
@@ -110,12 +120,13 @@ class RecordKindTest {
         assertThat(kind.text().apply(kind.read(names, SignedText.withdrawn()))).isEmpty();
     }
 
-    private static Stream<RecordKind<?>> declared() {
+    private static List<RecordKind<?>> declared() {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.portolan.records").stream()
                         .flatMap(owner -> owner.getFields().stream())
                         .filter(field -> field.getRawType().isAssignableTo(RecordKind.class))
-                        .map(RecordKindTest::value);
+                        .<RecordKind<?>>map(RecordKindTest::value)
+                        .toList();
     }
 
     private static RecordKind<?> value(JavaField field) {
