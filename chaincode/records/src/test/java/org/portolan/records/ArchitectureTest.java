@@ -140,11 +140,6 @@ class ArchitectureTest {
             .should(new FewLines(300))
             .because("a class above 300 lines does more than one thing");
 
-    @ArchTest
-    static final ArchRule packages_stay_small = classes()
-            .should(new FewTypesAPackage(14))
-            .because("a room with more than 14 things in it needs another room");
-
     private static boolean isFloatingPoint(JavaClass type) {
         return Set.of("float", "double", "java.lang.Float", "java.lang.Double").contains(type.getName());
     }

@@ -4,7 +4,7 @@ import org.portolan.contracts.state.LedgerKey;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.subject.Subject;
+import org.portolan.records.container.document.Subject;
 
 /**
  * Where an event lies: by container, then time, then the digest of what it says; a shared event by the first of its

@@ -7,7 +7,7 @@ import org.portolan.contracts.state.StateEntry;
 import org.portolan.contracts.state.StatePage;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.container.EventId;
-import org.portolan.records.container.subject.Subject;
+import org.portolan.records.container.document.Subject;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;

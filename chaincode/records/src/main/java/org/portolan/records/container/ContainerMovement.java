@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.records.container.document.Documents;
+import org.portolan.records.container.document.Subject;
 import org.portolan.records.container.observation.Observation;
 import org.portolan.records.container.report.Note;
 import org.portolan.records.container.report.Provenance;
-import org.portolan.records.container.subject.Subject;
 import org.portolan.records.member.MspId;
 import org.portolan.records.text.TimeText;
 

@@ -9,7 +9,7 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.capture.RawRead;
+import org.portolan.records.container.RawRead;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.portolan.records.container.code.EventType;
-import org.portolan.records.container.subject.Subject;
+import org.portolan.records.container.document.Subject;
 import org.portolan.records.digest.Digest;
 
 /**

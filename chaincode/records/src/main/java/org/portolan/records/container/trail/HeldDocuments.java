@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.portolan.records.container.document.Subject;
 import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.hold.Holds;
 import org.portolan.records.container.journey.Journey;
 import org.portolan.records.container.recorded.RecordedMovement;
-import org.portolan.records.container.subject.Subject;
 
 /**
  * A document that is put on hold without naming a container holds every container whose present journey goes by it; a bill

@@ -1,4 +1,4 @@
-package org.portolan.records.container.capture;
+package org.portolan.records.container;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.reason.InvalidValue;
 
 /**

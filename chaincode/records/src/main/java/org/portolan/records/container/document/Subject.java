@@ -1,11 +1,9 @@
-package org.portolan.records.container.subject;
+package org.portolan.records.container.document;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.portolan.records.container.document.DocumentReference;
-import org.portolan.records.container.document.Documents;
 import org.portolan.records.place.UnLocode;
 
 /**

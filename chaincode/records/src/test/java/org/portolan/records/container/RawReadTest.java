@@ -1,11 +1,10 @@
-package org.portolan.records.container.capture;
+package org.portolan.records.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portolan.records.container.ContainerNumber;
 
 class RawReadTest {
     private static final ContainerNumber BOX = new ContainerNumber("CSQU3054383");
