@@ -11,19 +11,29 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Says in the served OpenAPI document what the write side takes, which its controllers read from bytes themselves. */
 @Component
 final class WriteSideDocument implements OpenApiCustomizer {
 
-    private static final String RESOURCE = "/openapi/write-side.yaml";
+    /** Each lies in the room whose addresses it describes, so that it comes and goes with them. */
+    private static final String RESOURCES = "classpath*:org/portolan/gateway/**/write-side.yaml";
 
     @Override
     public void customise(OpenAPI served) {
-        OpenAPI written = read();
+        for (Resource room : rooms()) {
+            describe(read(room), served);
+        }
+    }
+
+    private static void describe(OpenAPI written, OpenAPI served) {
         addAll(written.getComponents(), served);
         written.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -46,20 +56,34 @@ final class WriteSideDocument implements OpenApiCustomizer {
             served.setComponents(new Components());
         }
         Components components = served.getComponents();
-        written.getSchemas().forEach(components::addSchemas);
-        written.getParameters().forEach(components::addParameters);
-        written.getResponses().forEach(components::addResponses);
+        each(written.getSchemas(), components::addSchemas);
+        each(written.getParameters(), components::addParameters);
+        each(written.getResponses(), components::addResponses);
+    }
+
+    private static <T> void each(@Nullable Map<String, T> parts, BiConsumer<String, T> adding) {
+        if (parts != null) {
+            parts.forEach(adding);
+        }
     }
 
     private static ApiResponse reference(String name) {
         return new ApiResponse().$ref("#/components/responses/" + name);
     }
 
-    private static OpenAPI read() {
-        try (InputStream in = WriteSideDocument.class.getResourceAsStream(RESOURCE)) {
+    private static Resource[] rooms() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources(RESOURCES);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The documents " + RESOURCES + " cannot be found", broken);
+        }
+    }
+
+    private static OpenAPI read(Resource room) {
+        try (InputStream in = room.getInputStream()) {
             return Yaml31.mapper().readValue(in, OpenAPI.class);
         } catch (IOException broken) {
-            throw new UncheckedIOException("The document " + RESOURCE + " cannot be read", broken);
+            throw new UncheckedIOException("The document " + room + " cannot be read", broken);
         }
     }
 }
