@@ -1,5 +1,6 @@
 package org.portolan.gateway.origin.screen;
 
+import static org.portolan.gateway.owned.screen.FormField.choice;
 import static org.portolan.gateway.owned.screen.FormField.codes;
 import static org.portolan.gateway.owned.screen.FormField.mandatory;
 import static org.portolan.gateway.owned.screen.FormField.optional;
@@ -17,6 +18,7 @@ import org.portolan.gateway.owned.screen.RecordForm;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.origin.statement.RejectionGround;
+import org.portolan.records.trade.HsEdition;
 
 /** What is entered to issue a certificate, and to say something about one. */
 final class CertificateForms {
@@ -81,7 +83,7 @@ final class CertificateForms {
         return Stream.of(
                 needed(first, item + "description", 500),
                 needed(first, item + "hsCode", 12),
-                needed(first, item + "hsEdition", 4),
+                choice(item + "hsEdition", first, Stream.of(HsEdition.values()).map(HsEdition::year)),
                 needed(first, item + "originCriterion", 50),
                 needed(first, item + "originCountry", 2),
                 needed(first, item + "quantity.value", 22),

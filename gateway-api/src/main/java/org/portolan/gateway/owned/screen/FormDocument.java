@@ -88,7 +88,7 @@ final class FormDocument {
                 object.putItems(name, parts(text).map(FormDocument::number).toList());
             case CONTAINERS -> object.putTexts(name, containers(text));
             case TIME -> object.put(name, given(WITHOUT_SECONDS.matcher(text).replaceFirst(FormDocument::withSeconds)));
-            case LINE, WORDS -> object.put(name, given(text.replaceAll("\\s+", " ")));
+            case LINE, CHOICE, WORDS -> object.put(name, given(text.replaceAll("\\s+", " ")));
         }
     }
 

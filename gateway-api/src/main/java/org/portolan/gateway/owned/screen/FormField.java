@@ -3,6 +3,7 @@ package org.portolan.gateway.owned.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A field of a form that makes a record or does something with one. Its label is the message {@code KIND.field.LABEL}.
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
  * @param name its place in the document that programs send, as {@code exporter.name} or {@code items[0].marks}
  * @param confidential whether it belongs to the document's confidential part
  * @param hint whether the message {@code KIND.hint.LABEL} explains it
- * @param choices the codes of {@link Sort#CODES}, each called by the message {@code KIND.code.CODE}
+ * @param choices the codes of {@link Sort#CODES} and {@link Sort#CHOICE}, each called by the message {@code KIND.code.CODE}
+ *     if there is one
  */
 public record FormField(
         String name,
@@ -37,7 +39,9 @@ public record FormField(
         /** Numbers of containers parted by blanks or commas; blanks within a number make no difference. */
         CONTAINERS,
         /** Codes that are ticked, as many as apply. */
-        CODES
+        CODES,
+        /** One of a few codes. */
+        CHOICE
     }
 
     public FormField {
@@ -64,6 +68,12 @@ public record FormField(
                 false,
                 LONGEST_CODES,
                 list.stream().map(Enum::name).toList());
+    }
+
+    /** One code of a list, as the codes stand in the document; without it, if it has not to be filled in, none. */
+    public static FormField choice(String name, boolean mandatory, Stream<String> list) {
+        List<String> codes = list.toList();
+        return new FormField(name, Sort.CHOICE, mandatory, false, false, LONGEST_CODES, codes);
     }
 
     /** The same with a sentence of explanation. */

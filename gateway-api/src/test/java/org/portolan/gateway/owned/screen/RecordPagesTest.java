@@ -94,6 +94,7 @@ class RecordPagesTest {
                         "value=\"Binhai Houseware Co Ltd\"",
                         "value=\"Lids of kettles\"")
                 .containsPattern("value=\"EXHIBITION\"\\s+checked")
+                .containsPattern("<option value=\"2022\"\\s+selected=\"selected\">2022</option>")
                 .doesNotContain("??", "href=\"#new-exporter");
     }
 
