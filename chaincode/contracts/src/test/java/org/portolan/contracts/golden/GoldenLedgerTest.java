@@ -29,6 +29,7 @@ import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Members;
+import org.portolan.records.fixture.WrittenDown;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.look.LookDetails;
 import org.portolan.records.notice.NoticeDetails;
@@ -56,7 +57,10 @@ final class GoldenLedgerTest {
         }
 
         assertThat(functions).hasSizeGreaterThan(40);
-        assertThat(GoldenCalls.functionsWithExample()).containsExactlyElementsOf(functions);
+        WrittenDown.assertSame(
+                "the calls of GoldenLedgerTest and their files in golden",
+                GoldenCalls.functionsWithExample(),
+                functions);
     }
 
     @Test

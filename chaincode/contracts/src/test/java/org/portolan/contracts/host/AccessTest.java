@@ -93,7 +93,8 @@ final class AccessTest {
     @Test
     void every_function_is_for_the_roles_that_need_it() {
         WrittenDown.assertSame("MEMBERS or MOVEMENTS of AccessTest", lines(MEMBERS, MOVEMENTS), roles(MOVEMENT));
-        WrittenDown.assertSame("MEMBERS or CERTIFICATES of AccessTest", lines(MEMBERS, CERTIFICATES), roles(CERTIFICATE));
+        WrittenDown.assertSame(
+                "MEMBERS or CERTIFICATES of AccessTest", lines(MEMBERS, CERTIFICATES), roles(CERTIFICATE));
     }
 
     @Test
