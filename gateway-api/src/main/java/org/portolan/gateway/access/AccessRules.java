@@ -3,7 +3,7 @@ package org.portolan.gateway.access;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.portolan.gateway.GatewaySettings;
-import org.portolan.gateway.access.address.WritingRoles;
+import org.portolan.gateway.access.address.WritingAddresses;
 import org.portolan.gateway.problem.ProblemWriter;
 import org.portolan.gateway.problem.header.SecurityHeaders;
 import org.portolan.gateway.server.WellFormedRequests;
@@ -45,11 +45,11 @@ class AccessRules {
     }
 
     /** What each request has to pass once it is known whose it is. */
-    record Guards(CallerRate rate, WellFormedRequests wellFormed) {}
+    record Guards(CallerRate rate, WellFormedRequests wellFormed, WritingAddresses writing) {}
 
     @Bean
-    static Guards guards(CallerRate rate, ProblemWriter writer) {
-        return new Guards(rate, new WellFormedRequests(writer));
+    static Guards guards(CallerRate rate, ProblemWriter writer, WritingAddresses writing) {
+        return new Guards(rate, new WellFormedRequests(writer), writing);
     }
 
     @Bean
@@ -65,7 +65,7 @@ class AccessRules {
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.POLICY)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(AccessRules::addresses)
+                .authorizeHttpRequests(requests -> addresses(requests, guards.writing()))
                 .addFilterBefore(new ApiKeyFilter(knowing.keys(), refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SessionFilter(knowing.sessions(), refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(guards.rate(), AuthorizationFilter.class)
@@ -80,7 +80,8 @@ class AccessRules {
     }
 
     private static void addresses(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            WritingAddresses addresses) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
                 .permitAll();
         for (HttpMethod asking : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
@@ -89,8 +90,10 @@ class AccessRules {
                     .requestMatchers(asking, "/api/v1/certificates-of-origin/*/*/verification")
                     .permitAll();
         }
-        WritingRoles.ALL.forEach(writing ->
-                requests.requestMatchers(writing.method(), writing.address()).hasAnyRole(writing.names()));
+        addresses
+                .all()
+                .forEach(writing -> requests.requestMatchers(writing.method(), writing.address())
+                        .hasAnyRole(writing.names()));
         requests.requestMatchers(HttpMethod.POST, "/page/**")
                 .permitAll()
                 .requestMatchers("/actuator/**")

@@ -1,11 +1,17 @@
 package org.portolan.gateway.aeo;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.address.KindWriting;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
+import org.portolan.records.aeo.AeoRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +41,14 @@ final class AeoController {
         this.writes = writes;
         this.transactions = transactions;
         this.mapper = mapper;
+    }
+
+    @Bean
+    static KindWriting writingOfOperators() {
+        return () -> List.of(
+                WritingRoles.admitting(AeoRules.CERTIFYING, HttpMethod.POST, "/api/v1/aeo/**"),
+                WritingRoles.admitting(AeoRules.CERTIFYING, HttpMethod.POST, "/api/v1/aeo-arrangements/**"),
+                WritingRoles.admitting(AeoRules.CERTIFYING, HttpMethod.DELETE, "/api/v1/aeo-arrangements/**"));
     }
 
     @PostMapping(path = "/aeo", consumes = MediaType.APPLICATION_JSON_VALUE)

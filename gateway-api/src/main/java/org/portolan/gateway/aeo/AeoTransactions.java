@@ -15,11 +15,11 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.aeo.AeoRules;
 import org.portolan.records.aeo.arrangement.ArrangementId;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public final class AeoTransactions {
 
     /** Certifies an operator as programs submit it. */
     public TransactionRequest grant(Caller caller, byte[] body) {
-        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        EarlyRefusals.role(caller, AeoRules.CERTIFYING);
         return EarlyRefusals.reading("", () -> {
             AeoGrant grant = AeoGrant.read(body);
             EarlyRefusals.refuse(stillHeld(caller, grant.details().code()));
@@ -62,7 +62,7 @@ public final class AeoTransactions {
 
     /** Changes the status of the operator of this code: {@code suspend}, {@code resume} or {@code revoke}. */
     public TransactionRequest change(Caller caller, String function, String code, byte[] body) {
-        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        EarlyRefusals.role(caller, AeoRules.CERTIFYING);
         StatusChangeRequest change = EarlyRefusals.reading("", () -> StatusChangeRequest.read(body));
         AeoCode known = EarlyRefusals.reading("code", () -> new AeoCode(code));
         AeoAuthorisation authorisation = held.require(caller, known);
@@ -76,7 +76,7 @@ public final class AeoTransactions {
     }
 
     TransactionRequest arrange(Caller caller, byte[] body) {
-        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        EarlyRefusals.role(caller, AeoRules.CERTIFYING);
         String text = EarlyRefusals.reading(
                 "", () -> MutualRecognitionArrangement.SHAPE.text(MutualRecognitionArrangement.SHAPE.readStored(body)));
         return new TransactionRequest(
@@ -84,7 +84,7 @@ public final class AeoTransactions {
     }
 
     TransactionRequest withdraw(Caller caller, String arrangement) {
-        EarlyRefusals.role(caller, Role.AEO_OFFICER);
+        EarlyRefusals.role(caller, AeoRules.CERTIFYING);
         ArrangementId id = EarlyRefusals.reading("arrangementId", () -> new ArrangementId(arrangement));
         return new TransactionRequest(
                 CONTRACT, "withdraw", List.of(id.id()), Confidential.nothing(), List.of(caller.organisation()));

@@ -3,11 +3,17 @@ package org.portolan.gateway.enrolment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.address.KindWriting;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
+import org.portolan.records.enrolment.EnrolmentRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +45,13 @@ final class EnrolmentController {
         this.writes = writes;
         this.transactions = transactions;
         this.mapper = mapper;
+    }
+
+    @Bean
+    static KindWriting writingOfEnrolments() {
+        return () -> Stream.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
+                .map(method -> WritingRoles.admitting(EnrolmentRules.ENROLLING, method, "/api/v1/enrolments/**"))
+                .toList();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

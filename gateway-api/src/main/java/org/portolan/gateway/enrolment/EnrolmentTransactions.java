@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
 import org.portolan.gateway.ledger.TransactionRequest.ContractName;
@@ -14,6 +15,7 @@ import org.portolan.gateway.request.Confidential;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
+import org.portolan.records.enrolment.EnrolmentRules;
 import org.portolan.records.enrolment.EnrolmentStatus;
 import org.portolan.records.enrolment.ProofType;
 import org.portolan.records.enrolment.TrackingEnrolment;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EnrolmentTransactions {
     private static final ContractName CONTRACT = ContractName.of(TrackingEnrolment.KIND);
+    private static final List<Role> ENROLLING = WritingRoles.callers(EnrolmentRules.ENROLLING);
 
     private final OwnEnrolments own;
     private final NewEnrolments names;
@@ -42,7 +45,7 @@ final class EnrolmentTransactions {
     }
 
     TransactionRequest open(Caller caller, byte[] body) {
-        Role role = EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
+        Role role = EarlyRefusals.role(caller, ENROLLING);
         return EarlyRefusals.reading("", () -> {
             EnrolmentRequest request = EnrolmentRequest.read(body);
             TraderIdentification trader = trader(caller, role, request);
@@ -70,7 +73,7 @@ final class EnrolmentTransactions {
 
     /** One of the changes that name the enrolment only. */
     TransactionRequest change(Caller caller, String id, String function) {
-        EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
+        EarlyRefusals.role(caller, ENROLLING);
         EnrolmentId enrolment = EarlyRefusals.reading("id", () -> new EnrolmentId(id));
         own.require(caller, enrolment);
         return new TransactionRequest(
@@ -86,7 +89,7 @@ final class EnrolmentTransactions {
     }
 
     TransactionRequest share(Caller caller, String id, byte[] body) {
-        EarlyRefusals.role(caller, Role.TRADER, Role.OFFICER);
+        EarlyRefusals.role(caller, ENROLLING);
         EnrolmentId enrolment = EarlyRefusals.reading("id", () -> new EnrolmentId(id));
         List<String> names = EarlyRefusals.reading("", () -> EnrolmentRequest.readSharing(body));
         own.require(caller, enrolment);

@@ -1,9 +1,9 @@
 package org.portolan.gateway.notice;
 
+import org.portolan.gateway.access.address.KindWriting;
 import org.portolan.gateway.owned.OwnedAct;
 import org.portolan.gateway.owned.OwnedAct.Description;
 import org.portolan.gateway.owned.OwnedAddress;
-import org.portolan.records.member.Role;
 import org.portolan.records.notice.Acknowledgement;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeDetails;
@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** What people do with notices. */
 @Configuration(proxyBeanMethods = false)
 public class Notices {
-    private static final Role[] SPEAKING = NoticeRules.SPEAKING.toArray(Role[]::new);
     private static final String NOTICE = "notice";
 
     /** Tells the addressed members something. */
@@ -25,7 +24,7 @@ public class Notices {
             NoticeRequest.SHAPE,
             NOTICE,
             Notice.SHAPE,
-            SPEAKING);
+            NoticeRules.SPEAKING);
     /** Says that the caller's member has read it. */
     public static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(
             new Description("acknowledgeNotice", "Acknowledge a notice that is addressed to the caller's member"),
@@ -33,7 +32,7 @@ public class Notices {
             "acknowledgement",
             "acknowledgement",
             Acknowledgement.SHAPE,
-            SPEAKING);
+            NoticeRules.SPEAKING);
     /** Takes back a notice of the caller's own member. */
     public static final OwnedAct<Void> WITHDRAW = OwnedAct.on(
             new Description("withdrawNotice", "Withdraw a notice of the caller's own member"),
@@ -41,7 +40,7 @@ public class Notices {
             "withdrawal",
             NOTICE,
             Notice.SHAPE,
-            SPEAKING);
+            NoticeRules.SPEAKING);
 
     /** Where they are written. */
     public static final OwnedAddress<Notice, NoticeDetails> ADDRESS = OwnedAddress.of(
@@ -50,5 +49,10 @@ public class Notices {
     @Bean
     OwnedAddress<Notice, NoticeDetails> addressOfNotices() {
         return ADDRESS;
+    }
+
+    @Bean
+    KindWriting writingOfNotices() {
+        return ADDRESS::writing;
     }
 }

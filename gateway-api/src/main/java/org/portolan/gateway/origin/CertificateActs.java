@@ -1,18 +1,25 @@
 package org.portolan.gateway.origin;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.portolan.gateway.access.address.KindWriting;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.owned.OwnedAct;
 import org.portolan.gateway.owned.OwnedAct.Description;
 import org.portolan.gateway.owned.OwnedAddress;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** What is done with certificates after their issue. In addresses an issuer is an MSP id, or the country it issues for. */
-public final class CertificateActs {
+@Configuration(proxyBeanMethods = false)
+public class CertificateActs {
     /** Says that the certificate has been received and can be used. */
     public static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(
             new Description("acknowledgeCertificate", "Acknowledge a certificate"),
@@ -20,8 +27,7 @@ public final class CertificateActs {
             "acknowledgement",
             "statement",
             Statement.SHAPE,
-            Role.ORIGIN_OFFICER,
-            Role.OFFICER);
+            OriginRules.RECEIVING);
 
     /** Refuses preference on the certificate. */
     public static final OwnedAct<RejectionRequest> REJECT = OwnedAct.on(
@@ -30,8 +36,7 @@ public final class CertificateActs {
                     "rejection",
                     "statement",
                     Statement.SHAPE,
-                    Role.ORIGIN_OFFICER,
-                    Role.OFFICER)
+                    OriginRules.RECEIVING)
             .taking(RejectionRequest.TAKEN);
 
     /** Takes back a certificate of the caller's own. */
@@ -41,7 +46,7 @@ public final class CertificateActs {
                     "cancellation",
                     "certificate",
                     CertificateOfOrigin.SHAPE,
-                    Role.ORIGIN_OFFICER)
+                    OriginRules.ISSUING)
             .taking(Cancellation.REASON);
 
     /** Where they are done. */
@@ -55,5 +60,10 @@ public final class CertificateActs {
             CertificateNumber::new,
             List.of(ACKNOWLEDGE, REJECT, CANCEL));
 
-    private CertificateActs() {}
+    @Bean
+    static KindWriting writingOfCertificates() {
+        var issuing = WritingRoles.admitting(OriginRules.ISSUING, HttpMethod.POST, ADDRESS.address());
+        return () ->
+                Stream.concat(Stream.of(issuing), ADDRESS.writing().stream()).toList();
+    }
 }

@@ -37,7 +37,7 @@ public final class CertificateTransactions {
 
     /** Issues a certificate as programs submit it. */
     public TransactionRequest issue(Caller caller, byte[] body) {
-        Role role = EarlyRefusals.role(caller, Role.ORIGIN_OFFICER);
+        Role role = EarlyRefusals.role(caller, OriginRules.ISSUING);
         Submitter submitter = Submitter.of(caller);
         return EarlyRefusals.reading("", () -> {
             CertificateApplication application = CertificateApplication.read(body);

@@ -2,7 +2,9 @@ package org.portolan.gateway.owned;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.member.Role;
 import org.portolan.records.shape.Shape;
@@ -12,7 +14,7 @@ import org.portolan.records.shape.Shape;
  * are shapes, from which requests are read and described.
  *
  * @param suffix what follows the record's own address; empty for what creates one
- * @param roles who may, as the contract asks it again
+ * @param roles who may, as the rule has it that the contract asks too
  * @param takes what is sent, if anything is
  * @param member under which name the contract's result stands in the answer
  * @param answers the result
@@ -39,12 +41,17 @@ public record OwnedAct<R>(
 
     /** Creates a record of what is sent. */
     public static <R> OwnedAct<R> creating(
-            Description description, String function, Shape<R> takes, String member, Shape<?> answers, Role... roles) {
+            Description description,
+            String function,
+            Shape<R> takes,
+            String member,
+            Shape<?> answers,
+            Set<Role> roles) {
         return new OwnedAct<>(
                 description,
                 function,
                 "",
-                List.of(roles),
+                WritingRoles.callers(roles),
                 Optional.of(new Taking<>(takes, takes::json, sent -> Optional.empty())),
                 member,
                 answers);
@@ -52,8 +59,9 @@ public record OwnedAct<R>(
 
     /** Does something with a record, for which nothing has to be sent. */
     public static OwnedAct<Void> on(
-            Description description, String function, String suffix, String member, Shape<?> answers, Role... roles) {
-        return new OwnedAct<>(description, function, suffix, List.of(roles), Optional.empty(), member, answers);
+            Description description, String function, String suffix, String member, Shape<?> answers, Set<Role> roles) {
+        return new OwnedAct<>(
+                description, function, suffix, WritingRoles.callers(roles), Optional.empty(), member, answers);
     }
 
     /** The same act for which this is sent, in the open. */

@@ -2,7 +2,9 @@ package org.portolan.gateway.owned;
 
 import java.util.List;
 import java.util.function.Function;
+import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.records.ledger.OwnedKind;
+import org.springframework.http.HttpMethod;
 
 /**
  * Where a kind of record is written: its address, what one is called, how its name is read from an address, and all acts.
@@ -37,6 +39,13 @@ public record OwnedAddress<T, D>(
             Function<String, ?> reader,
             OwnedAct<?>... acts) {
         return new OwnedAddress<>(kind, address, tag, word, "owner", "id", reader, List.of(acts));
+    }
+
+    /** Who may write where, by the acts. */
+    public List<WritingRoles> writing() {
+        return acts.stream()
+                .map(act -> new WritingRoles(HttpMethod.POST, path(act), act.roles()))
+                .toList();
     }
 
     /** The pattern of an act's address. */

@@ -19,7 +19,6 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -75,7 +74,7 @@ public final class OwnedWrites {
 
     private ResponseEntity<Map<String, Object>> answer(
             OwnedAddress<?, ?> address, OwnedAct<?> act, Caller caller, HttpServletRequest request, Making making) {
-        EarlyRefusals.role(caller, act.roles().toArray(Role[]::new));
+        EarlyRefusals.role(caller, act.roles());
         var read = requests.read(caller, request);
         return writes.answer(
                 read,
@@ -91,7 +90,7 @@ public final class OwnedWrites {
             BiFunction<Author, R, Draft<T, D>> maker,
             Caller caller,
             byte[] body) {
-        var role = EarlyRefusals.role(caller, act.roles().toArray(Role[]::new));
+        var role = EarlyRefusals.role(caller, act.roles());
         return EarlyRefusals.reading("", () -> {
             R sent = act.takes().orElseThrow().shape().read(body);
             var draft = maker.apply(new Author(members, caller, role, clock.instant()), sent);
@@ -114,7 +113,7 @@ public final class OwnedWrites {
      */
     public <R> TransactionRequest transaction(
             OwnedAddress<?, ?> address, OwnedAct<R> act, Caller caller, List<String> names, byte[] body) {
-        EarlyRefusals.role(caller, act.roles().toArray(Role[]::new));
+        EarlyRefusals.role(caller, act.roles());
         Optional<Sent> sent = act.takes().map(taking -> sent(taking, body));
         MspId owner =
                 EarlyRefusals.reading(address.owner(), () -> members.named(Submitter.of(caller), names.getFirst()));

@@ -1,5 +1,6 @@
 package org.portolan.gateway.request;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,16 @@ public final class EarlyRefusals {
 
     /** The first of these roles that the caller has; without any of them the call is refused. */
     public static Role role(Caller caller, Role... allowed) {
-        for (Role role : allowed) {
-            if (caller.mayActAs(role)) {
-                return role;
-            }
-        }
-        throw Problem.of(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.meaning()).exception();
+        return role(caller, List.of(allowed));
+    }
+
+    /** The same, in the order in which they are given. */
+    public static Role role(Caller caller, Collection<Role> allowed) {
+        return allowed.stream()
+                .filter(caller::mayActAs)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.meaning())
+                        .exception());
     }
 
     /** Throws a reason, if there is one, as a problem. */

@@ -11,10 +11,10 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.owned.OwnedAct.Description;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
@@ -27,14 +27,14 @@ class OwnedDocumentTest {
             CertificateDetails.SHAPE,
             "thing",
             CertificateOfOrigin.SHAPE,
-            Role.ORIGIN_OFFICER);
+            OriginRules.ISSUING);
     private static final OwnedAct<String> CANCEL = OwnedAct.on(
                     new Description("cancelThing", "Take a thing back"),
                     "cancel",
                     "cancellation",
                     "thing",
                     CertificateOfOrigin.SHAPE,
-                    Role.ORIGIN_OFFICER)
+                    OriginRules.ISSUING)
             .taking(Cancellation.REASON);
     private static final OwnedAddress<CertificateOfOrigin, CertificateDetails> ADDRESS = OwnedAddress.of(
             CertificateOfOrigin.KIND, "/api/v1/things", "Things", "thing", CertificateNumber::new, ISSUE, CANCEL);

@@ -24,7 +24,6 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
@@ -47,11 +46,7 @@ public final class AeoContract {
             AeoAuthorisation.KIND,
             Digest::new,
             Reason.of(ReasonCode.NO_AUTHORISATION, "The administration has no such record."),
-            Role.OFFICER,
-            Role.AEO_OFFICER,
-            Role.RISK_OFFICER,
-            Role.AUDITOR,
-            Role.GATEWAY);
+            AeoRules.READING);
 
     private AeoContract() {}
 
@@ -71,7 +66,7 @@ public final class AeoContract {
     }
 
     private static Act act(String name, String event, String... parameters) {
-        return Act.of(name, Access.of(Role.AEO_OFFICER), event, parameters);
+        return Act.of(name, Access.of(AeoRules.CERTIFYING), event, parameters);
     }
 
     private static List<Reason> mayGrant(

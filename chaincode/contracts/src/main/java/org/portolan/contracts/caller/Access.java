@@ -2,6 +2,7 @@ package org.portolan.contracts.caller;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,10 +25,13 @@ public record Access(SortedSet<Role> roles, Consumer<Call> standing) {
     }
 
     /** For certificates of these roles; which of their members may do it is for the function's own rule to say. */
-    public static Access of(Role first, Role... others) {
-        SortedSet<Role> roles = new TreeSet<>(List.of(others));
-        roles.add(first);
-        return new Access(roles, ANY);
+    public static Access of(Role... roles) {
+        return of(Set.of(roles));
+    }
+
+    /** For the roles that a rule asks for, which says besides which of their members may do it. */
+    public static Access of(Set<Role> roles) {
+        return new Access(new TreeSet<>(roles), ANY);
     }
 
     /** For every role that works for a member. */

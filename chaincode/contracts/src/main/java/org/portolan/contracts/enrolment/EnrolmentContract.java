@@ -19,7 +19,6 @@ import org.portolan.records.enrolment.Resharing;
 import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.enrolment.Validity;
 import org.portolan.records.json.JsonObject;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
@@ -37,9 +36,7 @@ public final class EnrolmentContract {
             TrackingEnrolment.KIND,
             EnrolmentId::new,
             Reason.of(ReasonCode.NO_ENROLMENT, "The administration has no such enrolment."),
-            Role.OFFICER,
-            Role.AUDITOR,
-            Role.GATEWAY);
+            EnrolmentRules.READING);
 
     private EnrolmentContract() {}
 
@@ -58,7 +55,7 @@ public final class EnrolmentContract {
     }
 
     private static Act act(String name, String event, String parameter) {
-        return Act.of(name, Access.of(Role.GATEWAY, Role.OFFICER), event, parameter);
+        return Act.of(name, Access.of(EnrolmentRules.ENROLLING), event, parameter);
     }
 
     private static List<Reason> mayOpen(

@@ -13,7 +13,6 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.look.LookDetails;
 import org.portolan.records.look.LookReport;
 import org.portolan.records.look.LookRules;
-import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
@@ -35,7 +34,7 @@ public final class LookContract {
     private LookContract() {}
 
     public static Contract contract() {
-        Act report = Act.of("report", Access.of(Role.GATEWAY, Role.OFFICER), "LooksReported", "report");
+        Act report = Act.of("report", Access.of(LookRules.REPORTING), "LooksReported", "report");
         return Contract.of("look", LIFE.creation(report, THERE, LookContract::mayReport));
     }
 

@@ -2,6 +2,8 @@ package org.portolan.contracts.member;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.state.ChannelState;
@@ -28,8 +30,13 @@ public final class Members {
     }
 
     /** For certificates of these roles, of members only: what every query needs. */
-    public static Access only(Role first, Role... others) {
-        return new Access(Access.of(first, others).roles(), Members::ofCaller);
+    public static Access only(Role... roles) {
+        return new Access(Access.of(roles).roles(), Members::ofCaller);
+    }
+
+    /** For certificates of these roles of members, and of their gateways, which read for whom they have authenticated. */
+    public static Access readers(Set<Role> roles) {
+        return only(Stream.concat(roles.stream(), Stream.of(Role.GATEWAY)).toArray(Role[]::new));
     }
 
     /** The member record of an MSP. */

@@ -13,7 +13,6 @@ import org.portolan.contracts.owned.Verdict;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.member.Role;
 import org.portolan.records.notice.Acknowledgement;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeDetails;
@@ -27,18 +26,14 @@ public final class NoticeContract {
     private static final String SENDER = "sender";
     private static final String ID = "noticeId";
     private static final Reason THERE = Reason.at(ID, ReasonCode.DUPLICATE_RECORD, "names a notice that exists");
-    private static final Access SPEAKING = Access.of(Role.OFFICER, Role.RISK_OFFICER, Role.OPERATOR);
+    private static final Access SPEAKING = Access.of(NoticeRules.SPEAKING);
     private static final LifeCycle<Notice, NoticeDetails> LIFE = new LifeCycle<>(Notice.KIND, NoticeContract::news);
     private static final Sayings<Acknowledgement> ACKNOWLEDGEMENTS = new Sayings<>(Acknowledgement.KIND);
     private static final Register<Notice> REGISTER = new Register<>(
             Notice.KIND,
             NoticeId::new,
             Reason.of(ReasonCode.NO_NOTICE, "The member has sent no such notice."),
-            Role.OFFICER,
-            Role.RISK_OFFICER,
-            Role.OPERATOR,
-            Role.AUDITOR,
-            Role.GATEWAY);
+            NoticeRules.READING);
 
     private NoticeContract() {}
 

@@ -13,7 +13,6 @@ import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
@@ -38,17 +37,13 @@ public final class OriginContract {
             CertificateOfOrigin.KIND,
             CertificateNumber::new,
             Reason.of(ReasonCode.NO_CERTIFICATE, "The issuer has no certificate of this number."),
-            Role.OFFICER,
-            Role.ORIGIN_OFFICER,
-            Role.RISK_OFFICER,
-            Role.AUDITOR,
-            Role.GATEWAY);
+            OriginRules.READING);
 
     private OriginContract() {}
 
     public static Contract contract() {
-        Access issuing = Access.of(Role.ORIGIN_OFFICER);
-        Access receiving = Access.of(Role.ORIGIN_OFFICER, Role.OFFICER);
+        Access issuing = Access.of(OriginRules.ISSUING);
+        Access receiving = Access.of(OriginRules.RECEIVING);
         return Contract.of(
                 "origin",
                 LIFE.creation(

@@ -1,6 +1,7 @@
 package org.portolan.contracts.owned;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
@@ -25,12 +26,15 @@ public final class Register<T> {
     private final Reason missing;
     private final Access readers;
 
-    /** For these roles; what somebody calls a record is checked first, and a record that is not there has a reason. */
-    public Register(OwnedKind<T, ?> kind, Function<String, ?> id, Reason missing, Role reader, Role... others) {
+    /**
+     * For these roles and the gateways; what somebody calls a record is checked first, and a record that is not there has
+     * a reason.
+     */
+    public Register(OwnedKind<T, ?> kind, Function<String, ?> id, Reason missing, Set<Role> readers) {
         this.kind = kind;
         this.id = id;
         this.missing = missing;
-        this.readers = Members.only(reader, others);
+        this.readers = Members.readers(readers);
     }
 
     /** Adds what somebody may know beside the confidential part. */

@@ -21,6 +21,10 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may do what with an authorisation, and from when. */
 public final class AeoRules {
+    /** Who certifies for an administration, changes what it certified, and signs arrangements. */
+    public static final Set<Role> CERTIFYING = Set.of(Role.AEO_OFFICER);
+    /** Who of a member reads whom it, or a partner, certified. */
+    public static final Set<Role> READING = Set.of(Role.AEO_OFFICER, Role.OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
     /** How far a change may reach back: answers about the past must stay what they were. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -113,7 +117,7 @@ public final class AeoRules {
 
     private static Optional<Reason> office(Member caller, Role role) {
         return unless(
-                role == Role.AEO_OFFICER && caller.customsOf().isPresent(),
+                CERTIFYING.contains(role) && caller.customsOf().isPresent(),
                 "",
                 ReasonCode.ROLE,
                 "Only an AEO officer of customs may do this.");

@@ -21,7 +21,11 @@ import org.portolan.records.reason.Reasons;
  * trader asks is known to its administration's gateway alone, so no trader's own certificate may do any of this.
  */
 public final class EnrolmentRules {
-    private static final Set<Role> ENROLLING = Set.of(Role.GATEWAY, Role.OFFICER);
+    /** Who opens, changes and ends enrolments; the gateway does it for its traders. */
+    public static final Set<Role> ENROLLING = Set.of(Role.GATEWAY, Role.OFFICER);
+    /** Who of an administration reads those that were opened with it. */
+    public static final Set<Role> READING = Set.of(Role.OFFICER, Role.AUDITOR);
+
     private static final Set<EnrolmentStatus> FIRST = Set.of(EnrolmentStatus.REQUESTED, EnrolmentStatus.ACTIVE);
 
     private EnrolmentRules() {}

@@ -16,7 +16,8 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may report looks, and to whom. */
 public final class LookRules {
-    private static final Set<Role> REPORTING = Set.of(Role.GATEWAY, Role.OFFICER);
+    /** Who reports looks for an administration. */
+    public static final Set<Role> REPORTING = Set.of(Role.GATEWAY, Role.OFFICER);
 
     private LookRules() {}
 

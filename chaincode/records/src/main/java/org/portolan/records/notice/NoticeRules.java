@@ -17,8 +17,11 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may send, withdraw and acknowledge a notice, and when; every member may tell others something. */
 public final class NoticeRules {
-    /** Who speaks and reads for a member in notices. */
+    /** Who speaks for a member in notices. */
     public static final Set<Role> SPEAKING = Set.of(Role.OFFICER, Role.RISK_OFFICER, Role.OPERATOR);
+
+    /** Who of a member reads what it sends and what is addressed to it. */
+    public static final Set<Role> READING = Set.of(Role.OFFICER, Role.RISK_OFFICER, Role.OPERATOR, Role.AUDITOR);
 
     private NoticeRules() {}
 

@@ -21,8 +21,13 @@ import org.portolan.records.reason.Reasons;
 
 /** Who may do what with a certificate of origin, and when. */
 public final class OriginRules {
-    private static final Set<Role> ISSUING = Set.of(Role.ORIGIN_OFFICER);
-    private static final Set<Role> RECEIVING = Set.of(Role.ORIGIN_OFFICER, Role.OFFICER);
+    /** Who issues and cancels for an issuing body. */
+    public static final Set<Role> ISSUING = Set.of(Role.ORIGIN_OFFICER);
+    /** Who acknowledges and rejects for an administration. */
+    public static final Set<Role> RECEIVING = Set.of(Role.ORIGIN_OFFICER, Role.OFFICER);
+
+    /** Who of a member reads its certificates whole. */
+    public static final Set<Role> READING = Set.of(Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
 
     private OriginRules() {}
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Ends the start of a gateway in which a controller writes at an address of which {@link WritingRoles} does not say who
+ * Ends the start of a gateway in which a controller writes at an address of which no {@link WritingRoles} say who
  * may: whoever adds one cannot forget it. Pages ask their readers themselves.
  */
 @Component
@@ -23,19 +23,22 @@ public final class NamedAddresses implements SmartInitializingSingleton {
     private static final String PAGES = "/page/";
 
     private final RequestMappingHandlerMapping mapping;
+    private final WritingAddresses named;
 
     /** A method at an address, whose variables are filled in. */
     public record Writing(HttpMethod method, String path) {}
 
-    NamedAddresses(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    NamedAddresses(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, WritingAddresses named) {
         this.mapping = mapping;
+        this.named = named;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<Writing> forgotten = writing().filter(NamedAddresses::isForgotten).toList();
+        List<Writing> forgotten = writing().filter(this::isForgotten).toList();
         if (!forgotten.isEmpty()) {
-            throw new IllegalStateException("WritingRoles does not say who may use " + forgotten);
+            throw new IllegalStateException("Neither WritingRoles nor a KindWriting says who may use " + forgotten);
         }
     }
 
@@ -50,8 +53,8 @@ public final class NamedAddresses implements SmartInitializingSingleton {
                                         VARIABLE.matcher(pattern).replaceAll("x")))));
     }
 
-    static boolean isForgotten(Writing writing) {
+    boolean isForgotten(Writing writing) {
         return !writing.path().startsWith(PAGES)
-                && WritingRoles.ALL.stream().noneMatch(named -> named.isFor(writing.method(), writing.path()));
+                && named.all().stream().noneMatch(each -> each.isFor(writing.method(), writing.path()));
     }
 }

@@ -1,14 +1,13 @@
 package org.portolan.gateway.access.address;
 
-import static org.portolan.records.member.Role.AEO_OFFICER;
 import static org.portolan.records.member.Role.OFFICER;
 import static org.portolan.records.member.Role.OPERATOR;
-import static org.portolan.records.member.Role.ORIGIN_OFFICER;
-import static org.portolan.records.member.Role.RISK_OFFICER;
 import static org.portolan.records.member.Role.TRADER;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.portolan.records.member.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -24,26 +23,15 @@ public record WritingRoles(HttpMethod method, String address, List<Role> roles) 
 
     private static final Role[] EVERYBODY = Role.values();
 
-    /** All of them: a gateway whose controllers write at an address that is not named here does not start. */
-    public static final List<WritingRoles> ALL = List.of(
+    /** Those of what is no kind of record; kinds say theirs themselves, by {@link KindWriting}. */
+    static final List<WritingRoles> BESIDE_KINDS = List.of(
             post("/api/v1/movements", OFFICER, OPERATOR),
             post("/api/v1/captures", OFFICER, OPERATOR),
             post("/api/v1/edi", OFFICER, OPERATOR),
             post("/v3/events", OFFICER, OPERATOR),
             post("/api/v1/containers/*/conflicts/*/statements", OFFICER, OPERATOR),
-            post("/api/v1/certificates-of-origin", ORIGIN_OFFICER),
-            post("/api/v1/certificates-of-origin/*/*/acknowledgement", ORIGIN_OFFICER, OFFICER),
-            post("/api/v1/certificates-of-origin/*/*/rejection", ORIGIN_OFFICER, OFFICER),
-            post("/api/v1/certificates-of-origin/*/*/cancellation", ORIGIN_OFFICER),
-            post("/api/v1/aeo/**", AEO_OFFICER),
-            post("/api/v1/aeo-arrangements/**", AEO_OFFICER),
-            new WritingRoles(HttpMethod.DELETE, "/api/v1/aeo-arrangements/**", List.of(AEO_OFFICER)),
             post("/api/v1/alarm-rules", OFFICER),
             post("/api/v1/alarms/**", OFFICER, OPERATOR),
-            post("/api/v1/enrolments/**", TRADER, OFFICER),
-            new WritingRoles(HttpMethod.PUT, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
-            new WritingRoles(HttpMethod.DELETE, "/api/v1/enrolments/**", List.of(TRADER, OFFICER)),
-            post("/api/v1/notices/**", OFFICER, RISK_OFFICER, OPERATOR),
             post("/api/v1/subscriptions/**", EVERYBODY),
             new WritingRoles(HttpMethod.PUT, "/api/v1/subscriptions/**", List.of(EVERYBODY)),
             new WritingRoles(HttpMethod.DELETE, "/api/v1/subscriptions/**", List.of(EVERYBODY)),
@@ -53,6 +41,19 @@ public record WritingRoles(HttpMethod method, String address, List<Role> roles) 
 
     public WritingRoles {
         roles = List.copyOf(roles);
+    }
+
+    /** For whom the contract admits, by the roles in which they call here. */
+    public static WritingRoles admitting(Set<Role> contract, HttpMethod method, String address) {
+        return new WritingRoles(method, address, callers(contract));
+    }
+
+    /** The roles in which people call for these of the contract: what a gateway does in its own role is a trader's. */
+    public static List<Role> callers(Set<Role> contract) {
+        return contract.stream()
+                .map(role -> role == Role.GATEWAY ? TRADER : role)
+                .sorted(Comparator.comparing((Role role) -> role != TRADER).thenComparing(role -> role))
+                .toList();
     }
 
     /** Whether this says who may use the method at a path. */

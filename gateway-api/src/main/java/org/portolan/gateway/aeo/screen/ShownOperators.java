@@ -27,7 +27,6 @@ import org.portolan.records.aeo.AeoRules;
 import org.portolan.records.aeo.code.AeoRole;
 import org.portolan.records.aeo.code.AeoStatus;
 import org.portolan.records.member.Member;
-import org.portolan.records.member.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,7 +61,7 @@ class ShownOperators {
                 PATH,
                 List.of("code", "legalName", "administration", "effectiveFrom", "validTo", "status"),
                 new RecordMaking(
-                        GRANT, viewer -> viewer.mayActAs(Role.AEO_OFFICER, Member::customsOf), transactions::grant),
+                        GRANT, viewer -> viewer.mayActAs(AeoRules.CERTIFYING, Member::customsOf), transactions::grant),
                 List.of(
                         change("suspend", AeoStatus.SUSPENDED),
                         change("resume", AeoStatus.CERTIFIED),
@@ -81,7 +80,7 @@ class ShownOperators {
                         mandatory("effectiveFrom", Sort.TIME, 40).explained(),
                         optional("reason", Sort.WORDS, 1_000).explained().inConfidence()),
                 (viewer, shown) -> viewer.may(
-                        Set.of(Role.AEO_OFFICER),
+                        AeoRules.CERTIFYING,
                         (member, role) -> AeoRules.mayChange(
                                 member, role, shown.stored().record(), from(viewer.now(), status), viewer.now())),
                 (caller, shown, document) -> transactions.change(caller, function, code(shown), document));

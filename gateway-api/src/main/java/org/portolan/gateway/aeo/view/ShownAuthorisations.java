@@ -5,7 +5,7 @@ import org.portolan.gateway.owned.view.OwnedQuestions;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
-import org.portolan.records.member.Role;
+import org.portolan.records.aeo.AeoRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,14 +15,7 @@ class ShownAuthorisations {
 
     @Bean
     OwnedView<AeoAuthorisation, AeoDetails> viewOfAuthorisations() {
-        return OwnedView.of(
-                        AeoAuthorisation.KIND,
-                        "AeoRecord",
-                        "/api/v1/aeo-records",
-                        Role.AEO_OFFICER,
-                        Role.OFFICER,
-                        Role.RISK_OFFICER,
-                        Role.AUDITOR)
+        return OwnedView.of(AeoAuthorisation.KIND, "AeoRecord", "/api/v1/aeo-records", AeoRules.READING)
                 .andToTradersBy("trader")
                 .andToNobodyElse()
                 .asked(OwnedQuestions.list(

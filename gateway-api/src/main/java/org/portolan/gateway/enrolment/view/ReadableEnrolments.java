@@ -9,6 +9,7 @@ import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.enrolment.EnrolmentId;
+import org.portolan.records.enrolment.EnrolmentRules;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public final class ReadableEnrolments {
     /** Officers act for traders and auditors look into it; what others do needs nobody's enrolments. */
     private boolean isReader(Caller caller) {
         return caller.organisation().equals(administration)
-                && caller.mayActAs(Role.OFFICER, Role.AUDITOR)
+                && EnrolmentRules.READING.stream().anyMatch(caller::mayActAs)
                 && !caller.mayActAs(Role.TRADER);
     }
 }

@@ -16,7 +16,6 @@ import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
 import org.portolan.gateway.owned.screen.Viewer;
 import org.portolan.gateway.screen.MenuEntry;
-import org.portolan.records.member.Role;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeDetails;
 import org.portolan.records.notice.NoticeRules;
@@ -28,7 +27,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShownNotices {
     static final String PATH = "/page/notices";
-    private static final Role[] SPEAKING = NoticeRules.SPEAKING.toArray(Role[]::new);
     private static final RecordForm SEND = RecordForm.of(
             "send",
             mandatory("subject", Sort.LINE, 200).inConfidence(),
@@ -48,7 +46,7 @@ class ShownNotices {
                 List.of("subject", "sender", "addressedTo", "validTo", "status"),
                 new RecordMaking(
                         SEND,
-                        viewer -> viewer.caller().mayActAs(SPEAKING),
+                        viewer -> viewer.mayActAs(NoticeRules.SPEAKING),
                         (caller, document) -> writes.transaction(
                                 Notices.ADDRESS, Notices.SEND, (author, sent) -> sent.draft(author), caller, document)),
                 List.of(
@@ -82,7 +80,6 @@ class ShownNotices {
     }
 
     private static boolean speaks(Viewer viewer, RecordShown<Notice, NoticeDetails> shown) {
-        return shown.stored().record().status() == NoticeStatus.SENT
-                && viewer.caller().mayActAs(SPEAKING);
+        return shown.stored().record().status() == NoticeStatus.SENT && viewer.mayActAs(NoticeRules.SPEAKING);
     }
 }

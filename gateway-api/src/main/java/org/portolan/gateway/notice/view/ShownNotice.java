@@ -3,9 +3,9 @@ package org.portolan.gateway.notice.view;
 import org.portolan.gateway.owned.view.OwnedFilter;
 import org.portolan.gateway.owned.view.OwnedQuestions;
 import org.portolan.gateway.owned.view.OwnedView;
-import org.portolan.records.member.Role;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.notice.NoticeDetails;
+import org.portolan.records.notice.NoticeRules;
 import org.portolan.records.notice.NoticeStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class ShownNotice {
     /** As REST and pages show them. */
     public static final OwnedView<Notice, NoticeDetails> VIEW = OwnedView.of(
-                    Notice.KIND,
-                    "Notice",
-                    "/api/v1/notices",
-                    Role.OFFICER,
-                    Role.RISK_OFFICER,
-                    Role.OPERATOR,
-                    Role.AUDITOR)
+                    Notice.KIND, "Notice", "/api/v1/notices", NoticeRules.READING)
             .andToMembersBy("concerned")
             .asked(OwnedQuestions.list(
                             "listNotices",

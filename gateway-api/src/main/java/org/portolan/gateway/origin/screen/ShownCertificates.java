@@ -51,7 +51,7 @@ class ShownCertificates {
                 List.of("number", "issuer", "addressedTo", "agreement", "validTo", "status"),
                 new RecordMaking(
                         CertificateForms.ISSUE,
-                        viewer -> viewer.mayActAs(Role.ORIGIN_OFFICER, Member::issuesFor),
+                        viewer -> viewer.mayActAs(OriginRules.ISSUING, Member::issuesFor),
                         transactions::issue),
                 List.of(
                         act(CertificateForms.ACKNOWLEDGE, CertificateActs.ACKNOWLEDGE, this::mayAcknowledge),

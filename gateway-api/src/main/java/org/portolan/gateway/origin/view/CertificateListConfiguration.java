@@ -1,5 +1,6 @@
 package org.portolan.gateway.origin.view;
 
+import java.util.Set;
 import org.portolan.gateway.owned.view.OwnedFilter;
 import org.portolan.gateway.owned.view.OwnedQuestions;
 import org.portolan.gateway.owned.view.OwnedView;
@@ -19,9 +20,7 @@ class CertificateListConfiguration {
                         CertificateOfOrigin.KIND,
                         "Certificate",
                         "/api/v1/certificates-of-origin",
-                        Role.ORIGIN_OFFICER,
-                        Role.OFFICER,
-                        Role.AUDITOR)
+                        Set.of(Role.ORIGIN_OFFICER, Role.OFFICER, Role.AUDITOR))
                 .andToTradersBy("party")
                 .asked(OwnedQuestions.list(
                         "listCertificates",

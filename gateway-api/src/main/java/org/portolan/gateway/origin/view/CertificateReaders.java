@@ -7,6 +7,7 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.Party;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Who may read what of a certificate. */
 @Component
 final class CertificateReaders {
-    /** As the contract asks for, at whose peer the confidential part lies. */
-    private static final Role[] READERS = {Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR};
-
     private final MspId administration;
 
     CertificateReaders(GatewaySettings settings) {
@@ -32,7 +30,7 @@ final class CertificateReaders {
                     .isPresent();
         }
         var certificate = stored.certificate();
-        return caller.mayActAs(READERS)
+        return OriginRules.READING.stream().anyMatch(caller::mayActAs)
                 && caller.organisation().equals(administration)
                 && (certificate.issuer().equals(administration)
                         || certificate.addressedTo().contains(administration));

@@ -33,9 +33,9 @@ public record OwnedView<T, D>(
     }
 
     /** Shown to staff alone. */
-    public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Role... staff) {
+    public static <T, D> OwnedView<T, D> of(OwnedKind<T, D> kind, String name, String address, Set<Role> staff) {
         return new OwnedView<>(
-                kind, name, address, Set.of(staff), Optional.empty(), Optional.empty(), false, OwnedQuestions.none());
+                kind, name, address, staff, Optional.empty(), Optional.empty(), false, OwnedQuestions.none());
     }
 
     /** Shown also to the traders that a word of the record names. */

@@ -13,33 +13,34 @@ import org.springframework.http.HttpMethod;
 /** Who may write is said for every address, and asked before the body. */
 class WritingRolesTest {
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();
+    private final NamedAddresses addresses = gateway.bean(NamedAddresses.class);
 
     @Test
     void no_address_at_which_a_controller_writes_is_forgotten() {
-        var writing = gateway.bean(NamedAddresses.class).writing().toList();
+        var writing = addresses.writing().toList();
 
         assertThat(writing)
                 .contains(
                         new Writing(HttpMethod.POST, "/api/v1/movements"),
                         new Writing(HttpMethod.PUT, "/v2/event-subscriptions/x/secret"))
                 .hasSizeGreaterThan(40)
-                .noneMatch(NamedAddresses::isForgotten);
+                .noneMatch(addresses::isForgotten);
     }
 
     @Test
     void one_that_is_new_would_be_missed() {
-        assertThat(NamedAddresses.isForgotten(new Writing(HttpMethod.POST, "/api/v1/new")))
+        assertThat(addresses.isForgotten(new Writing(HttpMethod.POST, "/api/v1/new")))
                 .isTrue();
-        assertThat(NamedAddresses.isForgotten(new Writing(HttpMethod.PUT, "/api/v1/movements")))
+        assertThat(addresses.isForgotten(new Writing(HttpMethod.PUT, "/api/v1/movements")))
                 .isTrue();
-        assertThat(NamedAddresses.isForgotten(new Writing(HttpMethod.PATCH, "/api/v1/aeo/x")))
+        assertThat(addresses.isForgotten(new Writing(HttpMethod.PATCH, "/api/v1/aeo/x")))
                 .isTrue();
     }
 
     @Test
     void whose_role_is_not_named_is_refused_while_its_body_is_still_to_come() {
-        assertThat(gateway.bean(NamedAddresses.class).writing())
-                .filteredOn(writing -> WritingRoles.ALL.stream()
+        assertThat(addresses.writing())
+                .filteredOn(writing -> gateway.bean(WritingAddresses.class).all().stream()
                         .anyMatch(named -> named.isFor(writing.method(), writing.path())
                                 && !named.roles().contains(Role.AUDITOR)))
                 .hasSizeGreaterThan(20)

@@ -21,7 +21,10 @@ class OwnedSightsTest {
     private static final MspId CN = new MspId("CNCustomsMSP");
     private static final MspId PORT = new MspId("TianjinPortMSP");
     private static final OwnedView<CertificateOfOrigin, CertificateDetails> VIEW = OwnedView.of(
-            CertificateOfOrigin.KIND, "Certificate", "/api/v1/certificates-of-origin", Role.OFFICER, Role.OPERATOR);
+            CertificateOfOrigin.KIND,
+            "Certificate",
+            "/api/v1/certificates-of-origin",
+            Set.of(Role.OFFICER, Role.OPERATOR));
 
     private final OwnedSights sights = new OwnedSights(new Binder(new MapConfigurationPropertySource(
                     Map.of("portolan.administration", CN.id(), "portolan.data", "unused")))

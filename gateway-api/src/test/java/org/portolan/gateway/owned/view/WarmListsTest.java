@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.OriginRules;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -53,7 +53,7 @@ class WarmListsTest {
                         new OwnedReader(JdbcClient.create(counting)),
                         model.part(GatewaySettings.class),
                         List.of(OwnedView.of(
-                                CertificateOfOrigin.KIND, "Certificate", "/certificates", Role.ORIGIN_OFFICER)))
+                                CertificateOfOrigin.KIND, "Certificate", "/certificates", OriginRules.READING)))
                 .run(new DefaultApplicationArguments());
     }
 }
