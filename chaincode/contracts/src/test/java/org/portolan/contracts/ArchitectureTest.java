@@ -28,6 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 import java.util.random.RandomGenerator;
 import org.portolan.records.KindsApart;
+import org.portolan.records.member.Role;
 
 @AnalyzeClasses(packages = "org.portolan.contracts", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -141,6 +142,14 @@ final class ArchitectureTest {
             .because("a kind is taken out with its packages and one line");
 
     @ArchTest
+    static final ArchRule roles_of_kinds_are_said_by_their_rules = noClasses()
+            .that(describe("keep records of a kind", ArchitectureTest::keepsRecords))
+            .should()
+            .accessFieldWhere(
+                    describe("names a role", access -> access.getTargetOwner().isEquivalentTo(Role.class)))
+            .because("for whom a function is and whom its rule admits is one set, which the gateway asks too");
+
+    @ArchTest
     static final ArchRule classes_are_records_or_final_or_interfaces = classes()
             .that()
             .areNotInterfaces()
@@ -158,6 +167,11 @@ final class ArchitectureTest {
                         && call.getName().equals("now")
                 || call.getTargetOwner().isEquivalentTo(System.class)
                         && call.getName().matches("currentTimeMillis|nanoTime");
+    }
+
+    private static boolean keepsRecords(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(each -> each.getTargetClass().getPackageName().equals("org.portolan.contracts.owned"));
     }
 
     private static boolean asksTheMachine(JavaAccess<?> call) {

@@ -152,6 +152,6 @@ class ArchitectureTest {
                 owner.equals(Locale.class.getName()) && call.getName().equals("getDefault");
         boolean ofZone = owner.equals("java.util.TimeZone") || call.getName().equals("systemDefault");
         boolean withLocale = call.getTarget().getDescription().contains("java.util.Locale");
-        return (ofText || ofLocale || ofZone) && !withLocale;
+        return ofText && !withLocale || ofLocale || ofZone;
     }
 }

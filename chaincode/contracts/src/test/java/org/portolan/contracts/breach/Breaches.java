@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.assertj.core.api.AbstractAssert;
+import org.portolan.contracts.circle.Back;
+import org.portolan.contracts.owned.Register;
+import org.portolan.records.member.Role;
 import org.portolan.records.notice.Notice;
 
 /** A class for each way to break a rule of the contracts; a contract that is yet to come stands in such a package. */
@@ -97,8 +100,18 @@ public final class Breaches {
     /** Logs. */
     public record Logs(Logger log) {}
 
+    /** Needs what needs it. */
+    public record Circle(Back back) {}
+
     /** Knows a kind that is not its own. */
     public record Nosy(Notice notice) {}
+
+    /** Says for whom its records are. */
+    public record ByHand(Register<?> register) {
+        static Role reader() {
+            return Role.AUDITOR;
+        }
+    }
 
     /** May be inherited from. */
     public static class Inheritable {}

@@ -1,0 +1,4 @@
+package org.portolan.records.breach;
+
+/** May be inherited from. */
+public class Inheritable {}
