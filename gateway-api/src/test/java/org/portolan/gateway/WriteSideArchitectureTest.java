@@ -1,5 +1,6 @@
 package org.portolan.gateway;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.List;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.records.member.Role;
 
 @AnalyzeClasses(packages = "org.portolan.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class WriteSideArchitectureTest {
@@ -74,6 +76,15 @@ class WriteSideArchitectureTest {
             .should()
             .callConstructorWhere(target(owner(type(Problem.class))))
             .because("a code that stands in no list has no page and is documented nowhere");
+
+    @ArchTest
+    static final ArchRule roles_of_kinds_are_said_by_their_rules = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "owned..")
+            .and(describe("declare something of a kind", WriteSideArchitectureTest::knowsOwned))
+            .should()
+            .accessFieldWhere(target(owner(type(Role.class))))
+            .because("whom an address or a page admits is the set that the contract asks for");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching(ROOT + "(**)")
@@ -154,5 +165,10 @@ class WriteSideArchitectureTest {
                         type, types <= MOST_TYPES, type.getPackageName() + " holds " + types + " types"));
             }
         };
+    }
+
+    private static boolean knowsOwned(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(each -> each.getTargetClass().getPackageName().startsWith(ROOT + "owned"));
     }
 }

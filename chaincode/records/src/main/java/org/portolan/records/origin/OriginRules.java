@@ -29,6 +29,9 @@ public final class OriginRules {
     /** Who of a member reads its certificates whole. */
     public static final Set<Role> READING = Set.of(Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
 
+    /** Who of a member is shown lists of its certificates; who judges risks asks for those of a consignment. */
+    public static final Set<Role> LISTING = Set.of(Role.OFFICER, Role.ORIGIN_OFFICER, Role.AUDITOR);
+
     private OriginRules() {}
 
     /** Whether a member's officer may issue the certificate to the members that it is addressed to. */

@@ -1,11 +1,10 @@
 package org.portolan.gateway.origin.view;
 
-import java.util.Set;
 import org.portolan.gateway.owned.view.OwnedFilter;
 import org.portolan.gateway.owned.view.OwnedQuestions;
 import org.portolan.gateway.owned.view.OwnedView;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +16,7 @@ class CertificateListConfiguration {
     @Bean
     OwnedView<CertificateOfOrigin, CertificateDetails> certificateList() {
         return OwnedView.of(
-                        CertificateOfOrigin.KIND,
-                        "Certificate",
-                        "/api/v1/certificates-of-origin",
-                        Set.of(Role.ORIGIN_OFFICER, Role.OFFICER, Role.AUDITOR))
+                        CertificateOfOrigin.KIND, "Certificate", "/api/v1/certificates-of-origin", OriginRules.LISTING)
                 .andToTradersBy("party")
                 .asked(OwnedQuestions.list(
                         "listCertificates",
