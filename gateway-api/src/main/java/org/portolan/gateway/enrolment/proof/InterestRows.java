@@ -7,6 +7,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.gateway.enrolment.view.FollowedContainers;
 import org.portolan.records.ledger.OwnedKind;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,14 +71,18 @@ final class InterestRows implements Projection {
     }
 
     private List<String> containers(String kind, LedgerKey key) {
-        return jdbc.query(
-                "select w.word_value from owned_records r join owned_words w on w.place = r.place"
-                        + " where r.kind = ? and r.owner = ? and r.id = ? and w.word = ?",
-                (row, index) -> row.getString(1),
-                kind,
-                key.attribute(0),
-                key.attribute(1),
-                kind + "." + OwnedKind.CONTAINER);
+        return jdbc
+                .query(
+                        "select words from owned_records where kind = ? and owner = ? and id = ?",
+                        (row, index) -> Word.read(row.getString(1)),
+                        kind,
+                        key.attribute(0),
+                        key.attribute(1))
+                .stream()
+                .flatMap(List::stream)
+                .filter(word -> word.name().equals(kind + "." + OwnedKind.CONTAINER))
+                .map(Word::value)
+                .toList();
     }
 
     private void decide(List<String> containers) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.records.member.MspId;
 
 /**
@@ -16,9 +17,6 @@ import org.portolan.records.member.MspId;
  * all of it.
  */
 final class OwnedQuery {
-    private static final String HAS_WORD = "exists (select 1 from owned_words x where x.place = r.place"
-            + " and x.word = :word%1$d and x.word_value = :value%1$d)";
-
     private static final String FIRST = " fetch first :most rows only";
 
     private final SortedMap<String, Object> parameters = new TreeMap<>();
@@ -26,6 +24,8 @@ final class OwnedQuery {
     private final List<String> order = new ArrayList<>();
     private final String source;
     private final String place;
+    /** The last column of the index; records are numbered in the order of their places. */
+    private final String inOrder;
     /** Records of the reader's own lie in two stretches of an index, as this administration holds them all or in part. */
     private final boolean parted;
 
@@ -38,22 +38,21 @@ final class OwnedQuery {
         if (words.isEmpty()) {
             this.source = "owned_records r";
             this.place = "r.place";
+            this.inOrder = "r.place";
             add("r.kind = :kind", "kind", kind);
             order.addAll(List.of("r.kind", "r.held"));
             wanted.owner().or(() -> ownerIn(sight)).ifPresent(owner -> order.add("r.owner"));
             wanted.status().ifPresent(status -> order.add("r.status"));
         } else {
-            this.source = "owned_words w join owned_records r on r.place = w.place";
+            this.source = Word.LED_TO.formatted(":first", ":last");
             this.place = "w.place";
-            conditions.add("w.word = :word0 and w.word_value = :value0");
-            order.addAll(List.of("w.word", "w.word_value"));
+            this.inOrder = "w.entry";
+            parameters.put("first", word(kind, words.getFirst()).first());
+            parameters.put("last", word(kind, words.getFirst()).last());
         }
         for (int number = 0; number < words.size(); number++) {
-            parameters.put("word" + number, kind + "." + words.get(number).word());
-            parameters.put("value" + number, words.get(number).value());
-            if (number > 0) {
-                conditions.add(HAS_WORD.formatted(number));
-            }
+            conditions.add(Word.IN_RECORD.replace("?", ":word" + number));
+            parameters.put("word" + number, word(kind, words.get(number)).sought());
         }
         wanted.status().ifPresent(status -> add("r.status = :status", "status", status));
         wanted.owner().ifPresent(owner -> add("r.owner = :owner", "owner", owner.id()));
@@ -76,22 +75,22 @@ final class OwnedQuery {
     private String ordered() {
         return Stream.concat(
                         order.stream().map(column -> oldestFirst ? column + " desc" : column),
-                        Stream.of(byPlace(place)))
+                        Stream.of(sorted(inOrder)))
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** The order of a page, for a query around it. */
     String inOrder() {
-        return " order by " + byPlace("r.place");
+        return " order by " + sorted("r.place");
     }
 
-    private String byPlace(String column) {
+    private String sorted(String column) {
         return oldestFirst ? column : column + " desc";
     }
 
     /** Whether the record at the place {@code after} is among them. */
     String has() {
-        return "select count(*) from " + source + where() + " and r.place = :after";
+        return "select count(*) from owned_records r" + where() + " and r.place = :after";
     }
 
     private String found(String columns, String more, String ordered) {
@@ -117,6 +116,10 @@ final class OwnedQuery {
     private void add(String condition, String name, String value) {
         conditions.add(condition);
         parameters.put(name, value);
+    }
+
+    private static Word word(String kind, Sight.Named named) {
+        return Word.of(kind, named.word(), named.value());
     }
 
     private static Optional<MspId> ownerIn(Sight sight) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.records.member.MspId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +52,12 @@ public final class OwnedReach {
                         .isPresent();
             case Sight.OwnedBy by -> by.organisation().equals(owner);
             case Sight.Named named ->
-                jdbc.sql("select r.kind from owned_records r join owned_words w on w.place = r.place"
-                                + " where r.kind = ? and r.owner = ? and r.id = ? and w.word = ? and w.word_value = ?")
-                        .params(kind, owner.id(), id, kind + "." + named.word(), named.value())
+                jdbc.sql("select kind from owned_records r" + THIS + " and " + Word.IN_RECORD)
+                        .params(
+                                kind,
+                                owner.id(),
+                                id,
+                                Word.of(kind, named.word(), named.value()).sought())
                         .query(String.class)
                         .optional()
                         .isPresent();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.query.PageWish.Page;
 import org.portolan.gateway.reading.LedgerPlace;
@@ -69,9 +70,9 @@ public final class OwnedReader {
 
     /** The confidential parts, as far as this administration has them, of the records with a word. */
     public static <D> List<D> partsFoundBy(JdbcClient jdbc, OwnedKind<?, D> kind, String word, String value) {
-        return jdbc.sql("select r.confidential from owned_words w join owned_records r on r.place = w.place"
-                        + " where w.word = ? and w.word_value = ? and r.confidential is not null")
-                .params(kind.word() + "." + word, value)
+        var sought = Word.of(kind.word(), word, value);
+        return jdbc.sql("select r.confidential from " + Word.FOUND + " and r.confidential is not null")
+                .params(sought.first(), sought.last(), sought.sought())
                 .query((row, count) -> ConfidentialPart.read(
                                 utf8(row.getString(1)), kind.sealing().shape())
                         .content())
@@ -80,10 +81,9 @@ public final class OwnedReader {
 
     /** All records with a word, the one created first first: for kinds of which there are few with each. */
     public <T, D> List<StoredRecord<T, D>> foundBy(OwnedKind<T, D> kind, String word, String value) {
-        return jdbc.sql(placed("select r.* from owned_words w join owned_records r on r.place = w.place"
-                                + " where w.word = ? and w.word_value = ?")
-                        + " order by r.place")
-                .params(kind.word() + "." + word, value)
+        var sought = Word.of(kind.word(), word, value);
+        return jdbc.sql(placed("select r.* from " + Word.FOUND) + " order by r.place")
+                .params(sought.first(), sought.last(), sought.sought())
                 .query((row, count) -> read(kind, row))
                 .list();
     }

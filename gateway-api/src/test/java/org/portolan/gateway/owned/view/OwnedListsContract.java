@@ -203,7 +203,19 @@ abstract class OwnedListsContract {
         assertThat(numbers(HELD, Wanted.all().with("container", Optional.of("PTLU2001019"))))
                 .containsExactly("2");
         assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("2", "1");
-        assertThat(model.rows("select word, word_value from owned_words")).hasSize(4);
+        assertThat(model.rows("select entry from owned_words")).hasSize(4);
+    }
+
+    @Test
+    void a_word_is_told_from_another_one_of_the_same_hash() {
+        chain.add(naming("CNAP1", "CNAP1", "1"), naming("CNB11", "CNB11", "2"), naming("CNAP1", "CNB11", "3"));
+        model.follow(chain);
+
+        assertThat("CNAP1").hasSameHashCodeAs("CNB11");
+        assertThat(numbers(new Sight.Named("party", "CNAP1"), Wanted.all())).containsExactly("3", "1");
+        assertThat(numbers(new Sight.Named("party", "CNB11"), Wanted.all())).containsExactly("3", "2");
+        assertThat(model.records().count(CertificateOfOrigin.KIND, new Sight.Named("party", "CNB11"), Wanted.all()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -322,15 +334,28 @@ abstract class OwnedListsContract {
                 "payloadHash":"%s","validTo":"2027-11-20"}""".formatted(more, issuer, number, part.digest());
     }
 
+    private static TestTransaction naming(String exporter, String producer, String number) {
+        var key = key("origin", CN.id(), number);
+        var part = part(exporter, producer, BOX);
+        return by(CN.id())
+                .writes("certificate", key("guard", CN.id()), CN.id())
+                .writes("certificate", key, json(CN, number, "", part))
+                .hides("_implicit_org_" + NZ, key, utf8(part.write()));
+    }
+
     private static ConfidentialPart<CertificateDetails> part(String box) {
-        var details =
-                CertificateDetails.SHAPE.read("""
+        return part(TRADER, TRADER, box);
+    }
+
+    private static ConfidentialPart<CertificateDetails> part(String exporter, String producer, String box) {
+        var details = CertificateDetails.SHAPE.read(
+                """
                 {"exporter":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
                 "consignee":{"name":"Harbour Light Imports Ltd","address":"Auckland"},\
                 "producer":{"name":"Binhai Houseware","address":"Tianjin","tin":"%s"},\
                 "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022",\
                 "originCriterion":"WO","originCountry":"CN","quantity":{"value":"1200","unit":"KGM"}}],\
-                "containerNumbers":["%s"]}""".formatted(TRADER, TRADER, box).getBytes(StandardCharsets.UTF_8));
+                "containerNumbers":["%s"]}""".formatted(exporter, producer, box).getBytes(StandardCharsets.UTF_8));
         return ConfidentialPart.of(details, CertificateDetails.SHAPE, Salt.ofHex("5a".repeat(32)));
     }
 

@@ -1,10 +1,12 @@
 package org.portolan.gateway.owned.view.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,6 +19,7 @@ final class NewRows {
     private final List<@Nullable Object[]> records = new ArrayList<>();
     private final List<@Nullable Object[]> words = new ArrayList<>();
     private final List<@Nullable Object[]> changes = new ArrayList<>();
+    private long lastNumber;
 
     NewRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -35,6 +38,21 @@ final class NewRows {
         records.clear();
         words.clear();
         changes.clear();
+        lastNumber = -1;
+    }
+
+    /** The number of a new record: they are numbered in the order of their places. */
+    long nextNumber() {
+        if (lastNumber < 0) {
+            lastNumber = jdbc
+                    .queryForList(
+                            "select record_number from owned_records order by place desc fetch first 1 row only",
+                            Long.class)
+                    .stream()
+                    .findFirst()
+                    .orElse(0L);
+        }
+        return ++lastNumber;
     }
 
     /** A row of records, in the order of the columns. */
@@ -43,10 +61,13 @@ final class NewRows {
         records.add(columns);
     }
 
-    /** A row of words, in the order of the columns. */
-    void word(Name name, @Nullable Object... columns) {
+    /** The words that a record at this place has from now on. */
+    void words(Name name, Collection<Word> found, long number, long place) {
         unwritten.add(name);
-        words.add(columns);
+        found.stream()
+                .map(word -> word.entry(number))
+                .distinct()
+                .forEach(entry -> words.add(new Object[] {entry, place}));
     }
 
     /** A row of changes, in the order of the columns. */
@@ -66,10 +87,10 @@ final class NewRows {
     void write() {
         write(
                 "insert into owned_records (place, kind, owner, id, status, content, confidential, held, created_block,"
-                        + " created_transaction, changed_block, changed_transaction)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " created_transaction, changed_block, changed_transaction, record_number, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 records);
-        write("insert into owned_words (place, word, word_value) values (?, ?, ?)", words);
+        write("insert into owned_words (entry, place) values (?, ?)", words);
         write(
                 "insert into owned_changes (kind, owner, id, change_number, status, changed_by, content, block_number,"
                         + " transaction_number, write_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

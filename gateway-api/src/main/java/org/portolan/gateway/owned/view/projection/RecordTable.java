@@ -1,11 +1,11 @@
 package org.portolan.gateway.owned.view.projection;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.blocks.readmodel.OwnedRecord;
+import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.owned.view.projection.NewRows.Name;
 import org.portolan.records.digest.ConfidentialPart;
@@ -30,15 +30,20 @@ final class RecordTable {
         this.administration = administration;
     }
 
-    /** What is kept of a record: its place in lists, and its confidential part. */
-    record Known(long place, Optional<String> confidential) {}
+    /** What is kept of a record: its place in lists, its confidential part, its number and the text of its words. */
+    record Known(long place, Optional<String> confidential, long number, String words) {}
 
     Optional<Known> find(String kind, OwnedRecord<?> record) {
         rows.settle(Name.of(kind, record.names()));
         return jdbc
                 .query(
-                        "select place, confidential from owned_records where kind = ? and owner = ? and id = ?",
-                        (row, count) -> new Known(row.getLong(1), Optional.ofNullable(row.getString(2))),
+                        "select place, confidential, record_number, words from owned_records"
+                                + " where kind = ? and owner = ? and id = ?",
+                        (row, count) -> new Known(
+                                row.getLong(1),
+                                Optional.ofNullable(row.getString(2)),
+                                row.getLong(3),
+                                row.getString(4)),
                         kind,
                         record.names().get(0),
                         record.names().get(1))
@@ -74,6 +79,8 @@ final class RecordTable {
         long place = OwnedCursor.at(position.block(), position.transaction(), record.number())
                 .place();
         var change = change(kind, record);
+        var words = words(kind, record, part);
+        long number = rows.nextNumber();
         rows.record(
                 Name.of(kind.word(), record.names()),
                 place,
@@ -87,29 +94,35 @@ final class RecordTable {
                 position.block(),
                 position.transaction(),
                 position.block(),
-                position.transaction());
-        add(words(kind, record, part), Name.of(kind.word(), record.names()), place);
+                position.transaction(),
+                number,
+                Word.text(words));
+        rows.words(Name.of(kind.word(), record.names()), words, number, place);
     }
 
     private <T, D> void change(
             OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part, Known before) {
         var position = record.position();
         var change = change(kind, record);
+        var words = words(kind, record, part);
         changes.add(kind.word(), record, change);
         jdbc.update(
                 "update owned_records set status = ?, content = ?, confidential = ?, held = ?, changed_block = ?,"
-                        + " changed_transaction = ? where place = ?",
+                        + " changed_transaction = ?, words = ? where place = ?",
                 change.status(),
                 change.content(),
                 part.map(ConfidentialPart::text).orElse(null),
                 isHeld(record.owner(), part),
                 position.block(),
                 position.transaction(),
+                Word.text(words),
                 before.place());
-        var words = words(kind, record, part);
-        if (!words.equals(wordsAt(before.place()))) {
-            jdbc.update("delete from owned_words where place = ?", before.place());
-            add(words, Name.of(kind.word(), record.names()), before.place());
+        // Most changes leave the words as they were.
+        if (!before.words().equals(Word.text(words))) {
+            Word.read(before.words())
+                    .forEach(word ->
+                            jdbc.update("delete from owned_words where entry = ?", word.entry(before.number())));
+            rows.words(Name.of(kind.word(), record.names()), words, before.number(), before.place());
         }
     }
 
@@ -117,9 +130,6 @@ final class RecordTable {
         return new ChangeTable.Change(
                 kind.status().apply(record.content()), kind.shape().text(record.content()));
     }
-
-    /** A word of a kind that a record has, by the name of both, as origin.container. */
-    private record Word(String name, String value) {}
 
     private static <T, D> Set<Word> words(
             OwnedKind<T, D> kind, OwnedRecord<T> record, Optional<ConfidentialPart<D>> part) {
@@ -132,18 +142,6 @@ final class RecordTable {
                     .forEach(value -> words.add(new Word(name, value)));
         }
         return words;
-    }
-
-    /** Most changes leave the words as they were, and to write one takes longer than to read all of a record. */
-    private Set<Word> wordsAt(long place) {
-        return new HashSet<>(jdbc.query(
-                "select word, word_value from owned_words where place = ?",
-                (row, count) -> new Word(row.getString(1), row.getString(2)),
-                place));
-    }
-
-    private void add(Set<Word> words, Name name, long place) {
-        words.forEach(word -> rows.word(name, place, word.name(), word.value()));
     }
 
     private boolean isHeld(MspId owner, Optional<?> part) {
