@@ -92,7 +92,7 @@ public final class Demo implements Callable<Integer> {
         Progress progress = new Progress(
                 System.err, clock, System.console() != null && System.console().isTerminal());
         Path data = dataFolder();
-        try (DemoNetwork network = new DemoNetwork(options, Programs.builtIn(options.home), data, progress, clock)) {
+        try (DemoNetwork network = new DemoNetwork(options, Programs.builtIn(options.home), data, progress)) {
             network.start();
             if (!options.empty) {
                 new SampleLoad(network, data.resolve("sample-load.txt"), progress, clock).run();

@@ -9,9 +9,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,18 +30,18 @@ import org.portolan.gateway.file.FileTrouble;
 import org.portolan.gateway.founding.Connection;
 import org.portolan.gateway.founding.Founding;
 import org.portolan.gateway.founding.FoundingFailed;
+import org.portolan.gateway.retry.Deadline;
 
 /** The processes of the demonstration: the network with its contracts, and one gateway for each administration. */
 final class DemoNetwork implements AutoCloseable, Gateways {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final long POLL_MILLIS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int MOST_RESTARTS = 20;
 
     private final DemoOptions options;
     private final Programs programs;
     private final Path data;
     private final Progress progress;
-    private final Clock clock;
     private final Deque<ChildProcess> children = new ArrayDeque<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -51,12 +49,11 @@ final class DemoNetwork implements AutoCloseable, Gateways {
             .build();
     private final Map<Administration, Rest> gateways = new EnumMap<>(Administration.class);
 
-    DemoNetwork(DemoOptions options, Programs programs, Path data, Progress progress, Clock clock) {
+    DemoNetwork(DemoOptions options, Programs programs, Path data, Progress progress) {
         this.programs = programs;
         this.options = options;
         this.data = data;
         this.progress = progress;
-        this.clock = clock;
     }
 
     /** Returns when every gateway is ready and the members are founded. */
@@ -94,7 +91,7 @@ final class DemoNetwork implements AutoCloseable, Gateways {
                     child.startAgain();
                 }
             }
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(PAUSE);
         }
     }
 
@@ -149,10 +146,9 @@ final class DemoNetwork implements AutoCloseable, Gateways {
         } catch (IOException e) {
             throw new DemoFailed("The topology cannot be used: " + FileTrouble.words(e) + ".", e);
         }
-        Instant limit = clock.instant().plus(START_LIMIT);
+        Deadline limit = Deadline.in(START_LIMIT);
         while (!Files.exists(profile)) {
-            requireAlive(child, limit);
-            Thread.sleep(POLL_MILLIS);
+            pause(child, limit);
         }
         try {
             return Connection.read(profile);
@@ -183,20 +179,19 @@ final class DemoNetwork implements AutoCloseable, Gateways {
     }
 
     private void awaitReady(Administration administration, ChildProcess child) throws DemoFailed, InterruptedException {
-        Instant limit = clock.instant().plus(START_LIMIT);
+        Deadline limit = Deadline.in(START_LIMIT);
         while (!gateway(administration).ready()) {
-            requireAlive(child, limit);
-            Thread.sleep(POLL_MILLIS);
+            pause(child, limit);
         }
         progress.say("gateway of " + administration + " is ready at "
                 + gateway(administration).base());
     }
 
-    private void requireAlive(ChildProcess child, Instant limit) throws DemoFailed {
+    private static void pause(ChildProcess child, Deadline limit) throws DemoFailed, InterruptedException {
         if (!child.alive()) {
             throw child.failure("did not start");
         }
-        if (clock.instant().isAfter(limit)) {
+        if (!limit.pause()) {
             throw child.failure("was not ready within " + START_LIMIT.toSeconds() + " s");
         }
     }

@@ -35,7 +35,8 @@ final class ArchitectureTest {
                     "org.portolan.records.member",
                     "org.portolan.gateway.command.telling",
                     "org.portolan.gateway.file",
-                    "org.portolan.gateway.founding")
+                    "org.portolan.gateway.founding",
+                    "org.portolan.gateway.retry")
             .because("it starts programs and asks them by HTTP: what it shows, everybody can do");
 
     @ArchTest

@@ -15,7 +15,7 @@ final class DemoUnderTest {
 
     /** Not yet started. */
     static DemoNetwork network(DemoOptions options, Path data) {
-        return new DemoNetwork(options, programs(), data, progress(), Clock.systemUTC());
+        return new DemoNetwork(options, programs(), data, progress());
     }
 
     static DemoOptions options(String engine) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.portolan.demo.telling.DemoFailed;
 import org.portolan.gateway.command.telling.Unanswered;
+import org.portolan.gateway.retry.BackOff;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ public final class Rest {
     private static final JsonMapper JSON = JsonMapper.shared();
     // A network on a busy machine may need a while; a gateway that answers 503 wrote nothing.
     private static final int ATTEMPTS = 20;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(250), Duration.ofSeconds(1));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
@@ -76,7 +77,7 @@ public final class Rest {
         try {
             HttpResponse<String> response = answer(request);
             for (int attempt = 1; attempt < ATTEMPTS && response.statusCode() == 503; attempt++) {
-                Thread.sleep(PAUSE);
+                Thread.sleep(PAUSES.after(attempt));
                 response = answer(request);
             }
             if (response.statusCode() >= 300) {

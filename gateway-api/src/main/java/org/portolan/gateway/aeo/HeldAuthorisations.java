@@ -8,7 +8,7 @@ import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
-import org.portolan.gateway.request.Lag;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoCode;
 import org.portolan.records.digest.Digest;
@@ -34,7 +34,8 @@ final class HeldAuthorisations {
 
     /** The authorisation of a code that the caller's administration gave; a code that was just given may need a moment. */
     AeoAuthorisation require(Caller caller, AeoCode code) {
-        return Lag.within(READ_SIDE_LAG, () -> ids.recordId(caller.organisation(), code))
+        return Deadline.in(READ_SIDE_LAG)
+                .find(() -> ids.recordId(caller.organisation(), code))
                 .map(id -> read(caller, id))
                 .orElseThrow(() -> Problem.of(
                                 ProblemKind.NOT_FOUND,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.request.Lag;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
@@ -37,10 +37,9 @@ final class NewEnrolments {
 
     /** The name of a new enrolment. One that ended a moment ago may be looked for a moment longer. */
     EnrolmentId name(Caller caller, EnrolmentDetails details) {
-        List<Boolean> before = Lag.within(
-                        READ_SIDE_LAG,
-                        () -> Optional.of(facts.alike(caller.organisation(), details))
-                                .filter(alike -> !alike.contains(true)))
+        List<Boolean> before = Deadline.in(READ_SIDE_LAG)
+                .find(() ->
+                        Optional.of(facts.alike(caller.organisation(), details)).filter(alike -> !alike.contains(true)))
                 .orElseThrow(() -> duplicate().asException());
         return name(caller, details, before.size());
     }

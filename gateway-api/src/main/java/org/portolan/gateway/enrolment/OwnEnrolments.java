@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
-import org.portolan.gateway.request.Lag;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.EnrolmentId;
@@ -33,7 +33,8 @@ final class OwnEnrolments {
 
     /** The confidential part; another's is refused as late, and in the same words, as one that does not exist. */
     ConfidentialPart<EnrolmentDetails> part(Caller caller, EnrolmentId enrolment) {
-        return Lag.within(READ_SIDE_LAG, () -> mine(caller, enrolment))
+        return Deadline.in(READ_SIDE_LAG)
+                .find(() -> mine(caller, enrolment))
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.meaning())
                         .exception());
     }

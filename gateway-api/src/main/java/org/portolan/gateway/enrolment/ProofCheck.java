@@ -1,9 +1,9 @@
 package org.portolan.gateway.enrolment;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +26,9 @@ final class ProofCheck {
 
     /** Whether the proof is borne out; after too many that are not, throws the problem that says to wait. */
     boolean passes(Caller caller, EnrolmentDetails details) {
-        long end = System.nanoTime() + EACH.toNanos();
+        Deadline end = Deadline.in(EACH);
         boolean borneOut = facts.bearsOut(details);
-        for (long left = EACH.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); ) {
-            LockSupport.parkNanos(left);
-            left = end - System.nanoTime();
-        }
+        end.sitOut();
         // A right proof may be a guess as well, and is no answer where a wrong one is none.
         missed.requireLeft(caller);
         if (!borneOut) {

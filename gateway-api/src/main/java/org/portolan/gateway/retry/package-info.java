@@ -1,4 +1,4 @@
-/** How long to wait before something that failed is tried again; the one place for it. */
+/** How one waits: ever longer before something that failed is tried again, and for a state until a deadline. */
 @NullMarked
 package org.portolan.gateway.retry;
 

@@ -16,6 +16,7 @@ import org.portolan.network.fabric.node.ContractProcess;
 import org.portolan.network.fabric.peer.PeerRefused;
 import org.portolan.network.fabric.peer.PeerSession;
 import org.portolan.network.topology.Chaincode;
+import org.portolan.network.waiting.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,33 +34,28 @@ final class Succession implements AutoCloseable {
 
     private final Running running;
     private final FabricLayout layout;
-    private final Thread thread = Thread.ofVirtual().name("succession").unstarted(this::run);
+    private final Background work;
 
     private Succession(Running running, FabricLayout layout) {
         this.running = running;
         this.layout = layout;
+        this.work = Background.start("succession", this::run);
     }
 
     /** Begins to wait for the moment in which the processes that the layout does not name are needed no more. */
     static Succession of(Running running, FabricLayout layout) {
-        Succession succession = new Succession(running, layout);
-        succession.thread.start();
-        return succession;
+        return new Succession(running, layout);
     }
 
-    private void run() {
+    private void run() throws InterruptedException {
+        Background.until(POLL, this::isCommittedEverywhere);
+        Thread.sleep(LONGEST_CALL);
         try {
-            while (!isCommittedEverywhere()) {
-                Thread.sleep(POLL);
-            }
-            Thread.sleep(LONGEST_CALL);
             for (ContractProcess process : outdated()) {
                 LOG.info("{} of an earlier version ends", process.place().hostName());
                 running.contracts().remove(process);
                 process.close();
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("processes of earlier versions are left running: {}", e.getMessage());
         }
@@ -102,11 +98,6 @@ final class Succession implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        work.close();
     }
 }

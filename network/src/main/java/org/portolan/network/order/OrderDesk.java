@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.portolan.network.file.FileTrouble;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.RunningNetwork;
+import org.portolan.network.waiting.Background;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,48 +17,42 @@ import org.slf4j.LoggerFactory;
 public final class OrderDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
-    private static final long POLL_MILLIS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration ANSWERS_KEPT = Duration.ofHours(1);
 
     private final OrderFolder folder;
     private final OrderWork work;
-    private final Thread thread;
+    private final Background rounds;
 
     private OrderDesk(OrderFolder folder, OrderWork work) {
         this.folder = folder;
         this.work = work;
-        this.thread = Thread.ofVirtual().name("orders").unstarted(this::run);
+        this.rounds = Background.start("orders", () -> Background.until(POLL, this::isOver));
     }
 
     /** Refuses what was left from before this network started, and then takes orders. */
     public static OrderDesk open(Path data, RunningNetwork network, Clock clock) throws IOException {
-        OrderDesk desk = new OrderDesk(new OrderFolder(data, clock), new OrderWork(network, clock));
-        desk.folder.clear(
+        OrderFolder folder = new OrderFolder(data, clock);
+        folder.clear(
                 "The network was started anew after this order was given, and nothing of it was done; give it again",
                 "The network ended while it was doing this; it has been started anew with every node",
                 ANSWERS_KEPT);
-        desk.thread.start();
-        return desk;
+        return new OrderDesk(folder, new OrderWork(network, clock));
     }
 
-    private void run() {
+    /** Does what is waiting; over it is once the file under its hands was closed because the desk is. */
+    private boolean isOver() throws InterruptedException {
         try {
-            while (true) {
-                try {
-                    for (String id : folder.waiting()) {
-                        answer(id);
-                    }
-                    work.releaseWhatIsForgotten();
-                } catch (ClosedByInterruptException _) {
-                    return;
-                } catch (IOException e) {
-                    LOG.warn("orders cannot be read or answered: {}", FileTrouble.words(e));
-                }
-                Thread.sleep(POLL_MILLIS);
+            for (String id : folder.waiting()) {
+                answer(id);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            work.releaseWhatIsForgotten();
+        } catch (ClosedByInterruptException _) {
+            return true;
+        } catch (IOException e) {
+            LOG.warn("orders cannot be read or answered: {}", FileTrouble.words(e));
         }
+        return false;
     }
 
     private void answer(String id) throws IOException, InterruptedException {
@@ -83,12 +78,7 @@ public final class OrderDesk implements AutoCloseable {
     /** Breaks off what is being done, because the network is about to stop, and says so to those who wait. */
     @Override
     public void close() throws IOException {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
         folder.clear(
                 "The network stops; nothing of this was done",
                 "The network stops, and this was broken off; it will start with every node",

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.portolan.gateway.container.original.OwnEvents;
 import org.portolan.gateway.container.recording.JudgedEvent.Fit;
 import org.portolan.gateway.container.recording.JudgedEvent.Unfit;
-import org.portolan.gateway.request.Lag;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.ContainerNumber;
@@ -99,11 +99,11 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
                 .filter(Fit.class::isInstance)
                 .map(event -> ((Fit) event).id())
                 .collect(Collectors.toSet());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        Deadline end = Deadline.in(PATIENCE);
         return events.stream().map(event -> meaningful(event, beside, end)).toList();
     }
 
-    private JudgedEvent meaningful(JudgedEvent event, Set<EventId> beside, long end) {
+    private JudgedEvent meaningful(JudgedEvent event, Set<EventId> beside, Deadline end) {
         if (!(event instanceof Fit fit)
                 || fit.sought().filter(id -> !beside.contains(id)).isEmpty()) {
             return event;
@@ -126,9 +126,8 @@ public record EventJudge(Member member, Role role, OwnEvents own, boolean demo, 
                 own.beside(recorded).stream().map(RecordedMovement::movement).toList());
     }
 
-    private boolean isRecorded(EventId id, long end) {
-        var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        return Lag.within(left, () -> recorded(id)).isPresent();
+    private boolean isRecorded(EventId id, Deadline end) {
+        return end.find(() -> recorded(id)).isPresent();
     }
 
     private Optional<RecordedMovement> recorded(EventId id) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.portolan.gateway.container.original.EarlierEvents;
-import org.portolan.gateway.request.Lag;
+import org.portolan.gateway.retry.Deadline;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.EventId;
@@ -54,7 +54,7 @@ final class Retractions {
             return before;
         }
         long start = System.nanoTime();
-        var found = Lag.within(patience, () -> recorded(name));
+        var found = Deadline.in(patience).find(() -> recorded(name));
         patience = patience.minusNanos(System.nanoTime() - start);
         return found;
     }
