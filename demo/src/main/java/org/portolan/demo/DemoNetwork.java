@@ -27,9 +27,9 @@ import org.portolan.demo.process.Programs;
 import org.portolan.demo.telling.DemoFailed;
 import org.portolan.gateway.command.telling.Progress;
 import org.portolan.gateway.file.FileTrouble;
-import org.portolan.gateway.founding.Connection;
 import org.portolan.gateway.founding.Founding;
 import org.portolan.gateway.founding.FoundingFailed;
+import org.portolan.gateway.ledger.profile.Connection;
 import org.portolan.gateway.retry.Deadline;
 
 /** The processes of the demonstration: the network with its contracts, and one gateway for each administration. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.portolan.demo.access.Administration;
 import org.portolan.demo.access.Principal;
 import org.portolan.gateway.file.PrivateFiles;
-import org.portolan.gateway.founding.Connection;
+import org.portolan.gateway.ledger.profile.Connection;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The folder of one administration's gateway: its configuration, the hashed keys of its users, its data. */

@@ -3,9 +3,9 @@ package org.portolan.gateway.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.portolan.gateway.file.FileTrouble;
-import org.portolan.gateway.founding.Connection;
 import org.portolan.gateway.founding.Founding;
 import org.portolan.gateway.founding.FoundingFailed;
+import org.portolan.gateway.ledger.profile.Connection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

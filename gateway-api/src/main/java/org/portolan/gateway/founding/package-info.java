@@ -1,4 +1,4 @@
-/** The one transaction by which the members of a network are written to its ledger, and the connection that it needs. */
+/** The one transaction by which the members of a network are written to its ledger. */
 @NullMarked
 package org.portolan.gateway.founding;
 

@@ -40,16 +40,17 @@ class NamedFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | it has no channel",
-                "{\"channel\":\"c\"} | it has no organisations",
-                "{\"channel\":\"c\",\"organisations\":[{\"mspId\":\"A\"}]} | it has no organisations.peer",
-                "null | it is empty",
-                "{\"channel\": | it is neither YAML nor JSON",
+                "{} | has no organizations; it must be Fabric's common connection profile or a connection.json",
+                "{\"organisations\":[]} | has no channel",
+                "{\"channel\":\"c\",\"organisations\":[{\"mspId\":\"A\"}]} | , organisations has no peer",
+                "null | has no organizations; it must be Fabric's common connection profile or a connection.json",
+                "{\"channel\": | is neither YAML nor JSON",
             })
     void a_connection_profile_that_lacks_something_is_told_what(String content, String reason) throws IOException {
         Path profile = Files.writeString(folder.resolve("connection.json"), content);
 
-        assertThat(found(profile)).isEqualTo(profile + " is not a connection profile: " + reason);
+        assertThat(found(profile))
+                .isEqualTo("The connection profile " + profile + (reason.startsWith(",") ? reason : " " + reason));
     }
 
     @Test

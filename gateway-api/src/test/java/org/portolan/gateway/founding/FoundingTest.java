@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.ledger.profile.Connection;
 import org.portolan.network.testnetwork.TestNetwork;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.json.CanonicalJson;

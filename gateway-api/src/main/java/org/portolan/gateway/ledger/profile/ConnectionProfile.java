@@ -3,14 +3,17 @@ package org.portolan.gateway.ledger.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.portolan.gateway.file.FileTrouble;
 
 /**
  * A file that says where peers are: Fabric's common connection profile, in YAML or JSON, or the connection.json of
- * {@code portolan network up}. Only the entries of the organisation asked for are read, for paths in those of others
- * may be of other machines.
+ * {@code portolan network up}. For {@link #peersOf} only the entries of that organisation are read, for paths in those
+ * of others may be of other machines.
  */
 final class ConnectionProfile {
 
@@ -22,34 +25,52 @@ final class ConnectionProfile {
         this.root = root;
     }
 
-    static ConnectionProfile read(Path file) {
-        try {
-            return ProfileEntry.read(file)
-                    .filter(root -> root.fields().containsKey("organizations")
-                            || root.fields().containsKey("organisations"))
-                    .map(root -> new ConnectionProfile(file, root))
-                    .orElseThrow(() -> new ProfileRefused("The connection profile " + file
-                            + " has no organizations; it must be Fabric's common connection profile or a"
-                            + " connection.json"));
-        } catch (IOException unreadable) {
-            throw new ProfileRefused(
-                    "The connection profile " + file + " cannot be read; portolan.connection-profile names it",
-                    unreadable);
-        }
+    /** Fails with a sentence that names the file: as {@link IOException} where it cannot be read, else as refused. */
+    static ConnectionProfile read(Path file) throws IOException {
+        FileTrouble.refuseUnreadable(file);
+        return ProfileEntry.read(file)
+                .filter(root -> root.fields().containsKey("organizations")
+                        || root.fields().containsKey("organisations"))
+                .map(root -> new ConnectionProfile(file.toAbsolutePath(), root))
+                .orElseThrow(() -> new ProfileRefused("The connection profile " + file
+                        + " has no organizations; it must be Fabric's common connection profile or a"
+                        + " connection.json"));
+    }
+
+    /** All that {@code portolan network up} has written; Fabric's common profile has no such things. */
+    Connection connection() {
+        return new Connection(
+                root.text("channel"), organisations().map(this::written).toList());
+    }
+
+    private Connection.Organisation written(ProfileEntry organisation) {
+        return new Connection.Organisation(
+                organisation.text("mspId"),
+                organisation.text("peer"),
+                path(organisation.text("tlsCa")),
+                users(organisation.entry("users")));
+    }
+
+    private Map<String, Path> users(ProfileEntry folders) {
+        return folders.fields().keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toMap(Function.identity(), user -> path(folders.text(user))));
+    }
+
+    private Stream<ProfileEntry> organisations() {
+        return Stream.of("organizations", "organisations").flatMap(name -> root.entries(name).stream());
     }
 
     /** The peers of an organisation, in the order of the profile. */
     List<PeerPlace> peersOf(String mspId) {
-        List<ProfileEntry> all = new ArrayList<>(root.entries("organizations"));
-        all.addAll(root.entries("organisations"));
-        ProfileEntry organisation = all.stream()
+        ProfileEntry organisation = organisations()
                 .filter(entry -> mspId(entry).equals(mspId))
                 .findFirst()
                 .orElseThrow(() -> new ProfileRefused("%s has no organisation %s; it has %s"
                         .formatted(
                                 root.at(),
                                 mspId,
-                                all.stream().map(ConnectionProfile::mspId).collect(Collectors.joining(", ")))));
+                                organisations().map(ConnectionProfile::mspId).collect(Collectors.joining(", ")))));
         if (organisation.optionalText("peer").isPresent()) {
             return List.of(place(
                     organisation, mspId, organisation.text("peer"), certificates(organisation.text("tlsCa"), mspId)));
@@ -78,8 +99,12 @@ final class ConnectionProfile {
         return place(peer, name, peer.text("url"), certificates);
     }
 
-    private List<X509Certificate> certificates(String path, String whose) {
-        return Authorities.in(file.toAbsolutePath().resolveSibling(path), whose);
+    private List<X509Certificate> certificates(String written, String whose) {
+        return Authorities.in(path(written), whose);
+    }
+
+    private Path path(String written) {
+        return file.resolveSibling(written);
     }
 
     private static PeerPlace place(ProfileEntry peer, String name, String url, List<X509Certificate> authorities) {

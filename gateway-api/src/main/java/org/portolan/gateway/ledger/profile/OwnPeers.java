@@ -1,5 +1,7 @@
 package org.portolan.gateway.ledger.profile;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.GatewaySettings.Organisation;
+import org.portolan.gateway.file.FileTrouble;
 import org.springframework.stereotype.Component;
 
 /** The peers of each organisation that this gateway signs for, the preferred one first. */
@@ -17,7 +20,7 @@ public final class OwnPeers {
 
     OwnPeers(GatewaySettings settings) {
         Optional<ConnectionProfile> profile =
-                Optional.ofNullable(settings.connectionProfile()).map(ConnectionProfile::read);
+                Optional.ofNullable(settings.connectionProfile()).map(OwnPeers::profile);
         settings.organisations().forEach((mspId, organisation) -> {
             List<PeerPlace> found = organisation.peer() != null
                     ? List.of(place(mspId, organisation.peer(), organisation))
@@ -38,6 +41,15 @@ public final class OwnPeers {
     /** The peers of an organisation; empty if the gateway does not sign for it. */
     public List<PeerPlace> of(String mspId) {
         return places.getOrDefault(mspId, List.of());
+    }
+
+    private static ConnectionProfile profile(Path file) {
+        try {
+            return ConnectionProfile.read(file);
+        } catch (IOException unreadable) {
+            throw new ProfileRefused(
+                    FileTrouble.words(unreadable) + "; portolan.connection-profile names it", unreadable);
+        }
     }
 
     private static PeerPlace place(String mspId, String peer, Organisation organisation) {

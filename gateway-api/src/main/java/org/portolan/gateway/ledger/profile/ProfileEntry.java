@@ -13,14 +13,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/**
- * A mapping in a file that says how to reach a network, which knows its place for messages. Whoever needs something of
- * such a file reads it here.
- */
-public record ProfileEntry(String at, Map<?, ?> fields) {
+/** A mapping in a connection profile, which knows its place for messages. */
+record ProfileEntry(String at, Map<?, ?> fields) {
 
     /** The fields of a file in YAML or JSON; none where it holds no mapping. */
-    public static Optional<ProfileEntry> read(Path file) throws IOException {
+    static Optional<ProfileEntry> read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return content instanceof Map<?, ?> fields
@@ -36,14 +33,14 @@ public record ProfileEntry(String at, Map<?, ?> fields) {
     }
 
     /** The mapping of this name, if there is one. */
-    public Optional<ProfileEntry> optionalEntry(String name) {
+    Optional<ProfileEntry> optionalEntry(String name) {
         return fields.get(name) instanceof Map<?, ?> inner
                 ? Optional.of(new ProfileEntry(at + ", " + name, inner))
                 : Optional.empty();
     }
 
     /** The mappings in a mapping or a list of this name, of which there may be none. */
-    public List<ProfileEntry> entries(String name) {
+    List<ProfileEntry> entries(String name) {
         Stream<?> values = switch (fields.get(name)) {
             case Map<?, ?> map -> map.values().stream();
             case List<?> list -> list.stream();
@@ -59,7 +56,7 @@ public record ProfileEntry(String at, Map<?, ?> fields) {
     }
 
     /** The text in the first of these fields that is there. */
-    public Optional<String> optionalText(String... names) {
+    Optional<String> optionalText(String... names) {
         return Stream.of(names)
                 .map(fields::get)
                 .filter(value -> value instanceof String || value instanceof Number)

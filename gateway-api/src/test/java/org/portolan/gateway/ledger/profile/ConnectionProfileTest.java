@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.gateway.fixture.NetworkUnderTest;
-import org.portolan.gateway.founding.Connection;
 import org.portolan.network.launch.ConnectionFile;
 import org.portolan.network.testnetwork.TestNetwork;
 
@@ -126,9 +125,11 @@ class ConnectionProfileTest {
 
     @Test
     void says_that_the_file_is_missing() {
-        assertThatThrownBy(() -> ConnectionProfile.read(folder.resolve("none.yaml")))
-                .isInstanceOf(ProfileRefused.class)
-                .hasMessageContaining("cannot be read; portolan.connection-profile names it");
+        Path missing = folder.resolve("none.yaml");
+
+        assertThatThrownBy(() -> ConnectionProfile.read(missing))
+                .isInstanceOf(IOException.class)
+                .hasMessage(missing + " does not exist");
     }
 
     @Test

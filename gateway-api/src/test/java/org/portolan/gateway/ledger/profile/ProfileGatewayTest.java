@@ -54,6 +54,15 @@ class ProfileGatewayTest {
                 .hasStackTraceContaining("shows a certificate of another authority than the TLS CA in the profile");
     }
 
+    @Test
+    void does_not_start_without_the_profile_that_its_configuration_names() throws IOException {
+        Path missing = folder.resolve("none.yaml");
+        Path identities = copyOf("officer", "gateway");
+
+        assertThatThrownBy(() -> start(missing, identities))
+                .hasStackTraceContaining(missing + " does not exist; portolan.connection-profile names it");
+    }
+
     private GatewayUnderTest start(Path profile, Path identities) {
         return GatewayUnderTest.start(
                 network,
