@@ -44,10 +44,6 @@ public record Journeys(List<Journey> containers) {
         }
     }
 
-    public int events() {
-        return containers.stream().mapToInt(journey -> journey.steps().size()).sum();
-    }
-
     /** When a step happens or is to happen: at its fixed time, or so many hours before the base. */
     static Instant time(Map<String, Object> step, Instant base) {
         return step.containsKey("at")

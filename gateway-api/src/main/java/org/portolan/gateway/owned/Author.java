@@ -9,30 +9,22 @@ import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
-import org.portolan.records.member.Role;
 
 /** Who writes a record, and what has to be known of the members to make one. */
 public final class Author {
     private final LedgerMembers members;
     private final Submitter submitter;
-    private final Role role;
     private final Instant now;
 
-    Author(LedgerMembers members, Caller caller, Role role, Instant now) {
+    Author(LedgerMembers members, Caller caller, Instant now) {
         this.members = members;
         this.submitter = Submitter.of(caller);
-        this.role = role;
         this.now = now;
     }
 
     /** The member in whose name it is written. */
     public Member member() {
         return members.own(submitter);
-    }
-
-    /** The role by which the caller may. */
-    public Role role() {
-        return role;
     }
 
     /** When it is asked for; the ledger's own time is that of the transaction. */

@@ -90,10 +90,10 @@ public final class OwnedWrites {
             BiFunction<Author, R, Draft<T, D>> maker,
             Caller caller,
             byte[] body) {
-        var role = EarlyRefusals.role(caller, act.roles());
+        EarlyRefusals.role(caller, act.roles());
         return EarlyRefusals.reading("", () -> {
             R sent = act.takes().orElseThrow().shape().read(body);
-            var draft = maker.apply(new Author(members, caller, role, clock.instant()), sent);
+            var draft = maker.apply(new Author(members, caller, clock.instant()), sent);
             var sealed = Confidential.of(address.kind().sealing().shape().json(draft.details()));
             T record = draft.record().apply(sealed.digest());
             EarlyRefusals.refuseFor(draft.rule().apply(record));

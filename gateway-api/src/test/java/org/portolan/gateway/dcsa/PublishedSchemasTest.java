@@ -100,7 +100,8 @@ class PublishedSchemasTest {
                             Optional.empty(),
                             List.of(new DocumentReference(kept, "N-1")));
 
-                    JsonNode json = V2Events.of(EveryEvent.recorded(event.with(documents)))
+                    JsonNode json = V2Events.of(EveryEvent.recorded(
+                                    event.but().documents(documents).build()))
                             .orElseThrow();
 
                     assertThat(json.get("documentTypeCode").asString()).isEqualTo(told);

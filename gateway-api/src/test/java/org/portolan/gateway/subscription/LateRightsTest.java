@@ -28,12 +28,12 @@ import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
 import org.portolan.gateway.subscription.signature.SharedSecret;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.container.document.Documents;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.enrolment.EnrolmentDetails;
 import org.portolan.records.enrolment.InterestProof;
 import org.portolan.records.enrolment.ProofType;
+import org.portolan.records.fixture.Shipments;
 import org.portolan.records.trade.TraderIdentification;
 
 class LateRightsTest {
@@ -114,7 +114,9 @@ class LateRightsTest {
         return record(
                 by(PORT),
                 recorded(container, "XSTK", "EQUIPMENT", time, "CNTXG", PORT)
-                        .with(Documents.underBill("BL-" + container)));
+                        .but()
+                        .documents(Shipments.underBill("BL-" + container))
+                        .build());
     }
 
     private static TestTransaction opening() {

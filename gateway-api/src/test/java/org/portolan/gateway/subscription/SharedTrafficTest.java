@@ -45,6 +45,7 @@ import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.document.DocumentReference;
 import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.report.Provenance;
+import org.portolan.records.fixture.Shipments;
 import org.portolan.records.member.MspId;
 import org.portolan.records.place.UnLocode;
 
@@ -150,9 +151,13 @@ class SharedTrafficTest {
             subscribe(engine, TestKeys.CN_OFFICER, SubscriptionKind.DCSA_3, customs, Map.of());
             var old = shared("OWN-BILL", "v", EventCode.ARRI, 2);
             var named = at(OWN, "CNTXG", PORT, "OWN-BILL")
-                    .with(shared("OWN-BILL", "v", EventCode.ARRI, 5).provenance());
+                    .but()
+                    .provenance(shared("OWN-BILL", "v", EventCode.ARRI, 5).provenance())
+                    .build();
             var older = at(OWN, "CNTXG", PORT, "OWN-BILL")
-                    .with(shared("OWN-BILL", "w", EventCode.ARRI, 1).provenance());
+                    .but()
+                    .provenance(shared("OWN-BILL", "w", EventCode.ARRI, 1).provenance())
+                    .build();
 
             engine.add(record(by(PORT), named));
             engine.add(record(by(PORT), old));
@@ -215,7 +220,9 @@ class SharedTrafficTest {
 
     private static ContainerMovement at(String container, String place, String writer, String bill) {
         return recorded(container, "GTIN", "EQUIPMENT", "2026-11-20T09:00:00+08:00", place, writer)
-                .with(Documents.underBill(bill));
+                .but()
+                .documents(Shipments.underBill(bill))
+                .build();
     }
 
     private static ContainerMovement confirmed(String name, int hour) {
@@ -240,7 +247,7 @@ class SharedTrafficTest {
                 .happening(Happening.actual(code, time))
                 .place(Place.at(new UnLocode("CNTXG")))
                 .carriage(Carriage.of(Direction.EXPORT))
-                .documents(Documents.underBill(bill))
+                .documents(Shipments.underBill(bill))
                 .provenance(new Provenance(Optional.empty(), Optional.of("LINE"), Optional.of(name), Optional.of(time)))
                 .writtenBy(new MspId(PORT))
                 .build();

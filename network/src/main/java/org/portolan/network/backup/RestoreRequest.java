@@ -16,9 +16,4 @@ public record RestoreRequest(Path data, Optional<Path> gateway, Optional<String>
         data = data.toAbsolutePath().normalize();
         gateway = gateway.map(folder -> folder.toAbsolutePath().normalize());
     }
-
-    /** Everything but a gateway's data. */
-    public static RestoreRequest into(Path data) {
-        return new RestoreRequest(data, Optional.empty(), Optional.empty());
-    }
 }

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
@@ -47,14 +45,6 @@ public final class ChannelMsps {
     /** For blocks: as {@link #identify} without the expiry, because a block must be judged alike at any time. */
     public Member identifyAtAnyTime(ByteString serializedIdentity) throws RefusedIdentity {
         return verified(serializedIdentity).member();
-    }
-
-    public Optional<Msp> msp(String mspId) {
-        return Optional.ofNullable(msps.get(mspId));
-    }
-
-    public Set<String> mspIds() {
-        return msps.keySet();
     }
 
     private VerifiedMember verified(ByteString serializedIdentity) throws RefusedIdentity {

@@ -23,16 +23,6 @@ public final class EndorsementPlan {
 
     private EndorsementPlan() {}
 
-    /** The smallest set out of {@code available} that satisfies every policy; among equals the one richest in preferred. */
-    public static Optional<Set<String>> smallest(
-            Collection<SignaturePolicyEnvelope> policies, Collection<String> available, Collection<String> preferred) {
-        List<Set<String>> layouts = layouts(policies, available);
-        Comparator<Set<String>> bySize = Comparator.comparingInt(Set::size);
-        return layouts.stream()
-                .min(bySize.thenComparing(
-                        layout -> -layout.stream().filter(preferred::contains).count()));
-    }
-
     /** All sets that satisfy every policy and have no satisfying subset, smallest first. */
     public static List<Set<String>> layouts(
             Collection<SignaturePolicyEnvelope> policies, Collection<String> available) {

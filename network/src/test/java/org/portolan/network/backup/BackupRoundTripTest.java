@@ -218,7 +218,9 @@ class BackupRoundTripTest {
     }
 
     private Restored restore(Path data) throws Exception {
-        return new BackupRestoration(RestoreRequest.into(data), (_, _, _) -> {}, CLOCK).restore(file);
+        return new BackupRestoration(
+                        new RestoreRequest(data, Optional.empty(), Optional.empty()), (_, _, _) -> {}, CLOCK)
+                .restore(file);
     }
 
     private static void verify(Path file) throws Exception {

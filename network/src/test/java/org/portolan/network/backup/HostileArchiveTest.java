@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -125,7 +126,10 @@ class HostileArchiveTest {
     private void assertRefused(Path file) throws IOException {
         Path data = folder.resolve("data");
 
-        assertThatThrownBy(() -> new BackupRestoration(RestoreRequest.into(data), (_, _, _) -> {}, Clock.systemUTC())
+        assertThatThrownBy(() -> new BackupRestoration(
+                                new RestoreRequest(data, Optional.empty(), Optional.empty()),
+                                (_, _, _) -> {},
+                                Clock.systemUTC())
                         .restore(file))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageStartingWith(file + " is no whole backup: ");

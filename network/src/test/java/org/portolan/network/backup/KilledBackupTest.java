@@ -126,7 +126,9 @@ class KilledBackupTest {
     }
 
     private static Restored restore(Path file, Path target) throws Exception {
-        return new BackupRestoration(RestoreRequest.into(target), (_, _, _) -> {}, CLOCK).restore(file);
+        return new BackupRestoration(
+                        new RestoreRequest(target, Optional.empty(), Optional.empty()), (_, _, _) -> {}, CLOCK)
+                .restore(file);
     }
 
     private Process create() throws IOException {

@@ -387,7 +387,7 @@ final class ContainerContractTest {
                 .happening(Happening.actual(EventCode.ARRI, time))
                 .place(Place.at(new UnLocode("CNTXG")))
                 .carriage(Carriage.of(Direction.EXPORT))
-                .documents(org.portolan.records.container.document.Documents.underBill(bill))
+                .documents(Shipments.underBill(bill))
                 .provenance(
                         new Provenance(Optional.empty(), Optional.of("SMDG:HLC"), Optional.of(name), Optional.of(time)))
                 .writtenBy(new MspId(TIANJIN))

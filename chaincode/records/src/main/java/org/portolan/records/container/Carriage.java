@@ -52,28 +52,6 @@ public record Carriage(
                 direction, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** By sea, on the voyage of a vessel. */
-    public static Carriage bySea(Direction direction, String vesselImo, String voyage) {
-        return new Carriage(
-                direction,
-                Optional.empty(),
-                Optional.of(TransportMode.VESSEL),
-                Optional.of(vesselImo),
-                Optional.of(voyage),
-                Optional.empty());
-    }
-
-    /** On the road. */
-    public static Carriage byRoad(Direction direction) {
-        return new Carriage(
-                direction,
-                Optional.empty(),
-                Optional.of(TransportMode.TRUCK),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private static void checkImoDigit(String imo) {
         int sum = 0;
         for (int position = 0; position < 6; position++) {

@@ -110,31 +110,6 @@ public record ContainerMovement(
         return new MovementBuilder(this);
     }
 
-    /** The same event with this cargo. */
-    public ContainerMovement with(Cargo other) {
-        return but().cargo(other).build();
-    }
-
-    /** The same event with these documents. */
-    public ContainerMovement with(Documents others) {
-        return but().documents(others).build();
-    }
-
-    /** The same event with this observation. */
-    public ContainerMovement with(Observation other) {
-        return but().observation(other).build();
-    }
-
-    /** The same event with this provenance. */
-    public ContainerMovement with(Provenance other) {
-        return but().provenance(other).build();
-    }
-
-    /** The same event with this note. */
-    public ContainerMovement with(Note other) {
-        return but().note(other).build();
-    }
-
     /** The event as a retraction of an earlier one like it. */
     public ContainerMovement retracting(EventId earlier) {
         return but().retracting(earlier).build();

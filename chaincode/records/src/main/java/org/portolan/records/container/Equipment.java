@@ -31,9 +31,4 @@ public record Equipment(EmptyIndicator emptyIndicator, Optional<String> isoSizeT
     public static Equipment laden() {
         return new Equipment(EmptyIndicator.LADEN, Optional.empty(), List.of());
     }
-
-    /** A container without goods, of which nothing more is known. */
-    public static Equipment empty() {
-        return new Equipment(EmptyIndicator.EMPTY, Optional.empty(), List.of());
-    }
 }

@@ -31,16 +31,11 @@ public final class MovementRules {
     private MovementRules() {}
 
     /**
-     * Whether a member's person or system may record the event in a transaction of that time: an officer of customs its
-     * own codes at places of its own country, an operator of a port its own codes at its own places, and nobody what is
-     * yet to happen as if it had. An event that has no place is not asked for one.
+     * All that keeps a member's person or system from recording the event in a transaction of that time: an officer of
+     * customs may record its own codes at places of its own country, an operator of a port its own codes at its own
+     * places, and nobody what is yet to happen as if it had. An event that has no place is not asked for one. None of
+     * the faults follows from another.
      */
-    public static Optional<Reason> mayRecord(
-            Member member, Role role, ContainerMovement movement, Instant transactionTime) {
-        return faults(member, role, movement, transactionTime).stream().findFirst();
-    }
-
-    /** All that keeps the event from being recorded, what {@link #mayRecord} tells first; none of it follows from another. */
     public static List<Reason> faults(Member member, Role role, ContainerMovement movement, Instant transactionTime) {
         List<Reason> faults = new ArrayList<>();
         inOwnName(member.mspId(), movement).ifPresent(faults::add);

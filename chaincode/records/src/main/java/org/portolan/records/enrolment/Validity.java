@@ -24,11 +24,6 @@ public record Validity(Optional<OffsetDateTime> from, Optional<OffsetDateTime> t
         }
     }
 
-    /** Whether the time lies within. */
-    public boolean contains(Instant time) {
-        return !from.filter(begin -> time.isBefore(begin.toInstant())).isPresent() && !isOver(time);
-    }
-
     /** Whether the end is reached. */
     public boolean isOver(Instant time) {
         return to.filter(end -> !time.isBefore(end.toInstant())).isPresent();

@@ -26,11 +26,6 @@ public record TraderIdentification(String number) {
         }
     }
 
-    /** The country that gave the number. */
-    public CountryCode country() {
-        return new CountryCode(number.substring(0, 2));
-    }
-
     @Override
     public String toString() {
         return number;

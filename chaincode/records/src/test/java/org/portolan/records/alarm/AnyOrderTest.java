@@ -88,6 +88,6 @@ class AnyOrderTest {
         ContainerMovement placed = event.but()
                 .place(new Place(Alarms.TIANJIN, Optional.empty(), Optional.empty(), slot))
                 .build();
-        return random.nextBoolean() ? placed.with(Alarms.DANGEROUS) : placed;
+        return random.nextBoolean() ? placed.but().cargo(Alarms.DANGEROUS).build() : placed;
     }
 }

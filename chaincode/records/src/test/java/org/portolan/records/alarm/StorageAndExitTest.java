@@ -21,11 +21,11 @@ import org.portolan.records.alarm.condition.AlarmType;
 import org.portolan.records.alarm.rule.BoxKind;
 import org.portolan.records.alarm.rule.Rules;
 import org.portolan.records.container.ContainerMovement;
-import org.portolan.records.container.Equipment;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.trail.Trail;
 import org.portolan.records.fixture.Alarms;
 import org.portolan.records.fixture.Members;
+import org.portolan.records.fixture.Shipments;
 
 class StorageAndExitTest {
     private static final OffsetDateTime LATER = OffsetDateTime.parse("2022-02-26T18:03:58+08:00");
@@ -34,7 +34,7 @@ class StorageAndExitTest {
 
     @Test
     void a_dangerous_box_outside_the_area_for_such_boxes_is_told_with_its_slot() {
-        List<AlarmCondition> found = at(trail(discharged().with(DANGEROUS), stackedIn(Alarms.SLOT)));
+        List<AlarmCondition> found = at(trail(dangerous(), stackedIn(Alarms.SLOT)));
 
         assertThat(found).singleElement().satisfies(condition -> {
             assertThat(condition.ruleId()).hasToString("STORAGE-CNTXG-DANGEROUS");
@@ -51,7 +51,7 @@ class StorageAndExitTest {
 
     @Test
     void a_box_in_its_own_area_or_of_no_special_kind_may_stand_where_it_does() {
-        assertThat(at(trail(discharged().with(DANGEROUS), stackedIn("D105.2")))).isEmpty();
+        assertThat(at(trail(dangerous(), stackedIn("D105.2")))).isEmpty();
         assertThat(at(trail(discharged(), stackedIn(Alarms.SLOT)))).isEmpty();
     }
 
@@ -59,11 +59,10 @@ class StorageAndExitTest {
     void what_was_said_of_the_goods_ends_when_the_box_is_empty() {
         ContainerMovement empty = atTianjin(EventCode.GTIN, Members.cntxgPort(), "2022-02-23T14:00:00+08:00")
                 .but()
-                .equipment(Equipment.empty())
+                .equipment(Shipments.empty())
                 .build();
 
-        assertThat(at(trail(discharged().with(DANGEROUS), empty, stackedIn(Alarms.SLOT))))
-                .isEmpty();
+        assertThat(at(trail(dangerous(), empty, stackedIn(Alarms.SLOT)))).isEmpty();
     }
 
     @Test
@@ -99,7 +98,7 @@ class StorageAndExitTest {
     void the_order_in_which_events_arrive_changes_nothing() {
         ContainerMovement selected = atTianjin(EventCode.CUSS, Members.cnCustoms(), "2022-02-24T09:00:00+08:00");
         List<ContainerMovement> events = new ArrayList<>(List.of(
-                discharged().with(DANGEROUS),
+                dangerous(),
                 stackedIn(Alarms.SLOT),
                 selected,
                 atTianjin(EventCode.GTOT, Members.cntxgPort(), "2022-02-24T11:00:00+08:00")));
@@ -116,5 +115,9 @@ class StorageAndExitTest {
 
     private static List<AlarmCondition> at(Trail trail) {
         return AlarmConditions.at(trail, DANGEROUS_IN_D, LATER);
+    }
+
+    private static ContainerMovement dangerous() {
+        return discharged().but().cargo(DANGEROUS).build();
     }
 }

@@ -45,7 +45,8 @@ class CompletenessTest {
         assertThatThrownBy(() -> read(code, type, more == null ? "" : more))
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
-                        refused -> assertThat(refused.reason().field()).isEqualTo(field));
+                        refused ->
+                                assertThat(refused.reasons().getFirst().field()).isEqualTo(field));
     }
 
     @Test

@@ -73,7 +73,7 @@ class GeneratedMovementsTest {
         try {
             for (Outcome<ContainerMovement> outcome : MovementBatch.read(json).outcomes()) {
                 if (outcome instanceof Outcome.Refused<ContainerMovement> refused) {
-                    Reason reason = refused.reason();
+                    Reason reason = refused.reasons().getFirst();
                     assertThat(reason.field()).startsWith("events[");
                     assertPresentable(reason);
                 }

@@ -12,6 +12,7 @@ import org.portolan.records.fixture.Shipments;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.reason.Outcome;
+import org.portolan.records.reason.Reason;
 
 class MovementBatchTest {
     private static final List<String> EVENTS = Shipments.importAtTianjin().stream()
@@ -30,8 +31,8 @@ class MovementBatchTest {
         assertThat(batch.outcomes().get(1))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused ->
-                                assertThat(refused.reason().message()).startsWith("UN_LOCODE[events[1].location]: "));
+                        refused -> assertThat(((Reason) refused.reasons().getFirst()).message())
+                                .startsWith("UN_LOCODE[events[1].location]: "));
     }
 
     @Test
@@ -44,7 +45,8 @@ class MovementBatchTest {
         assertThat(outcomes.get(0))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
-                        refused -> assertThat(refused.reason().message()).startsWith("TEXT[events[0].voyage]: "));
+                        refused -> assertThat(((Reason) refused.reasons().getFirst()).message())
+                                .startsWith("TEXT[events[0].voyage]: "));
         assertThat(outcomes.get(1)).isInstanceOf(Outcome.Accepted.class);
     }
 

@@ -337,7 +337,7 @@ class StrictJsonTest {
     private static String message(Outcome<String> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<String>(String value) -> value;
-            case Outcome.Refused<String> refused -> refused.reason().message();
+            case Outcome.Refused<String> refused -> refused.reasons().getFirst().message();
         };
     }
 

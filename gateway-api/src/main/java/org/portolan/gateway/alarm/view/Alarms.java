@@ -12,7 +12,6 @@ import org.portolan.records.alarm.AlarmAct;
 import org.portolan.records.alarm.AlarmActJson;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmId;
-import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.place.UnLocode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,16 +72,6 @@ public final class Alarms {
                         .param("ids", alarmIds.stream().map(AlarmId::hex).toList())
                         .query((row, count) -> new AlarmId(row.getString(1)))
                         .list();
-    }
-
-    /** All alarms about a container, the first raised first. */
-    public List<Alarm> about(ContainerNumber container) {
-        var ids = jdbc.sql("select alarm_id from alarms where container_number = ? order by raised_time, alarm_id")
-                .param(container.toString())
-                .query((row, count) -> row.getString(1))
-                .list();
-        var found = read(ids);
-        return ids.stream().map(found::get).toList();
     }
 
     /** Those of a country that have asked for an explanation since before a time, the longest first; at most 1,000. */

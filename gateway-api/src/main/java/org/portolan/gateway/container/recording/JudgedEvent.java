@@ -36,10 +36,5 @@ public sealed interface JudgedEvent {
         public Unfit(Reason reason) {
             this(List.of(reason));
         }
-
-        /** The first of the reasons. */
-        public Reason reason() {
-            return reasons.getFirst();
-        }
     }
 }

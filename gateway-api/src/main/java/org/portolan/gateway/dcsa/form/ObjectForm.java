@@ -69,11 +69,6 @@ public final class ObjectForm {
         return this;
     }
 
-    /** Whether it has no members. */
-    public boolean isEmpty() {
-        return node.isEmpty();
-    }
-
     /** The object as it is now. */
     public ObjectNode node() {
         return node;

@@ -103,8 +103,4 @@ final class Outline implements Consumer<Segment> {
     int containers() {
         return containers;
     }
-
-    int segments() {
-        return segments;
-    }
 }

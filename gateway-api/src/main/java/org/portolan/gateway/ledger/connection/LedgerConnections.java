@@ -2,7 +2,6 @@ package org.portolan.gateway.ledger.connection;
 
 import com.google.protobuf.ByteString;
 import io.grpc.CallOptions;
-import io.grpc.ManagedChannel;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -64,11 +63,6 @@ public final class LedgerConnections {
     /** The certificates that the peers of an organisation showed when they were last connected to, by address. */
     public Map<String, X509Certificate> shownBy(MspId organisation) {
         return channels.shownBy(organisation);
-    }
-
-    /** The gRPC channel to an organisation's peer, for services that the Fabric client does not cover. */
-    public ManagedChannel peer(MspId organisation) {
-        return channels.of(organisation);
     }
 
     /** Signs a digest as this identity. */

@@ -38,12 +38,7 @@ public final class SharedSecret {
                 : Optional.of(new SharedSecret(bytes.clone()));
     }
 
-    /** Reads Base64, with or without the prefix {@code whsec_}. */
-    public static Optional<SharedSecret> parse(String text) {
-        return parse(text, SHORTEST);
-    }
-
-    /** The same, if it has at least so many bytes. */
+    /** Reads Base64, with or without the prefix {@code whsec_}; nothing if it has fewer bytes, or too few or too many. */
     public static Optional<SharedSecret> parse(String text, int shortest) {
         try {
             return of(Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text))

@@ -13,7 +13,8 @@ class StandardWebhooksTest {
     private static final byte[] BODY =
             "{\"data\":{\"containerNumber\":\"CSQU3054383\"},\"type\":\"container.movement.recorded\"}"
                     .getBytes(StandardCharsets.UTF_8);
-    private static final SharedSecret SECRET = SharedSecret.parse("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+    private static final SharedSecret SECRET = SharedSecret.parse(
+                    "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", 24)
             .orElseThrow();
 
     @Test
@@ -48,8 +49,9 @@ class StandardWebhooksTest {
     void a_secret_has_24_to_64_bytes_and_no_text_of_its_own() {
         assertThat(SharedSecret.of(new byte[23])).isEmpty();
         assertThat(SharedSecret.of(new byte[65])).isEmpty();
-        assertThat(SharedSecret.parse("whsec_?")).isEmpty();
+        assertThat(SharedSecret.parse("whsec_?", 24)).isEmpty();
         assertThat(SECRET.toString()).doesNotContain("AAECAwQF");
-        assertThat(SharedSecret.parse(SECRET.reveal()).orElseThrow().reveal()).isEqualTo(SECRET.reveal());
+        assertThat(SharedSecret.parse(SECRET.reveal(), 24).orElseThrow().reveal())
+                .isEqualTo(SECRET.reveal());
     }
 }

@@ -1,6 +1,5 @@
 package org.portolan.network.backup.archive;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,9 +11,5 @@ public record PeerCopy(String name, long millisecondsAway, List<ChainCopy> chain
 
     public PeerCopy {
         chains = List.copyOf(chains);
-    }
-
-    public Duration away() {
-        return Duration.ofMillis(millisecondsAway);
     }
 }

@@ -58,8 +58,4 @@ final class CommitWaits {
             CompletableFuture<CommittedStatus> wait, Consumer<CompletableFuture<CommittedStatus>> completion) {
         Thread.startVirtualThread(() -> completion.accept(wait));
     }
-
-    synchronized int size() {
-        return waiting.size();
-    }
 }

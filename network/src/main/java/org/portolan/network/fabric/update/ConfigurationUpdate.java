@@ -64,10 +64,6 @@ public final class ConfigurationUpdate {
         return content;
     }
 
-    ConfigUpdate message() {
-        return update;
-    }
-
     /** The SHA-256 of the bytes that its signatures are made over, in hexadecimal digits. */
     public String digest() {
         return HexFormat.of().formatHex(Sha256.of(content).toByteArray());

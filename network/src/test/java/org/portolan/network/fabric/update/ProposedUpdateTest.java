@@ -41,7 +41,7 @@ class ProposedUpdateTest {
 
         ProposedUpdate read = ProposedUpdate.read(file);
         assertThat(read.basedOn()).isEqualTo(7);
-        assertThat(read.update().message()).isEqualTo(proposal.update().message());
+        assertThat(read.update().content()).isEqualTo(proposal.update().content());
         assertThat(read.signatures())
                 .extracting(UpdateSignature::mspId)
                 .containsExactly("CNCustomsMSP", "SGCustomsMSP");

@@ -32,10 +32,4 @@ public record Documents(
                     Reason.at("documentReferences", ReasonCode.LIST_SIZE, "must be at most 20, none of them twice"));
         }
     }
-
-    /** A bill of lading and nothing else. */
-    public static Documents underBill(String billOfLading) {
-        return new Documents(
-                Optional.of(billOfLading), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-    }
 }

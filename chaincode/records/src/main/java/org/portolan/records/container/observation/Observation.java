@@ -8,11 +8,6 @@ public record Observation(Optional<Capture> capture, Optional<Reading> reading, 
     /** Nothing was seen or measured. */
     public static final Observation NONE = new Observation(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** What a gate captured and nothing else. */
-    public static Observation of(Capture capture) {
-        return new Observation(Optional.of(capture), Optional.empty(), Optional.empty());
-    }
-
     /** What a sensor read and nothing else. */
     public static Observation of(Reading reading) {
         return new Observation(Optional.empty(), Optional.of(reading), Optional.empty());

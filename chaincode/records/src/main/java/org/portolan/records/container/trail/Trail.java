@@ -130,11 +130,6 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
         return current().map(Journey::status);
     }
 
-    /** All holds of the current journey, lifted ones too. */
-    public List<Hold> holds() {
-        return holds(List.of());
-    }
-
     /** The same with what counts of events that name no container and are about documents of this journey. */
     public List<Hold> holds(Collection<RecordedMovement> shared) {
         return current().map(journey -> HeldDocuments.holds(journey, shared)).orElse(List.of());
@@ -143,11 +138,6 @@ public record Trail(List<TrailEvent> events, List<Journey> journeys, List<Confli
     /** How the last port of the current journey handled it. */
     public Optional<HandlingMode> handlingMode() {
         return current().flatMap(Journey::handlingMode);
-    }
-
-    /** Whether the container can go on, given which conflicts are still open; nothing while nothing is known of it. */
-    public Optional<Readiness> readiness(Predicate<Conflict> open) {
-        return readiness(open, List.of());
     }
 
     /** The same with what counts of events that name no container and are about documents of this journey. */

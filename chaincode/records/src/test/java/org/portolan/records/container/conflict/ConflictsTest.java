@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.code.EventCode;
@@ -206,7 +205,7 @@ class ConflictsTest {
         assertThat(find(List.of(
                         atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T10:00:00+08:00"),
                         atTianjin(EventCode.CUSS, CUSTOMS, "2026-11-12T11:00:00+08:00"),
-                        onto.but().carriage(Carriage.byRoad(IMPORT)).build())))
+                        onto.but().carriage(Shipments.byRoad(IMPORT)).build())))
                 .isEmpty();
     }
 

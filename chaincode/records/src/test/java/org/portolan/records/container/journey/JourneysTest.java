@@ -37,10 +37,12 @@ class JourneysTest {
     @Test
     void keeps_the_journeys_of_a_box_apart_each_with_its_voyage_and_documents() {
         List<ContainerMovement> events = new ArrayList<>(Shipments.fromSingaporeToTianjin());
-        Documents papers = Documents.underBill("OTHERBILL1");
-        Carriage ship = Carriage.bySea(EXPORT, "9321483", "043S");
+        Documents papers = Shipments.underBill("OTHERBILL1");
+        Carriage ship = Shipments.bySea(EXPORT, "9321483", "043S");
         events.add(event(EventCode.GTIN, TIANJIN, "CNTXG", "2027-02-01T08:00:00+08:00", EXPORT)
-                .with(papers));
+                .but()
+                .documents(papers)
+                .build());
         events.add(event(EventCode.LOAD, TIANJIN, "CNTXG", "2027-02-03T08:00:00+08:00", EXPORT)
                 .but()
                 .documents(papers)
@@ -80,7 +82,7 @@ class JourneysTest {
     void a_box_that_comes_again_without_a_gate_out_reported_is_on_another_journey() {
         ContainerMovement again = atTianjin(EventCode.DISC, TIANJIN, "2027-05-12T13:00:00+08:00")
                 .but()
-                .carriage(Carriage.bySea(IMPORT, "9321483", "051N"))
+                .carriage(Shipments.bySea(IMPORT, "9321483", "051N"))
                 .build();
 
         assertThat(journeys(List.of(atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T13:00:00+08:00"), again)))
@@ -91,7 +93,7 @@ class JourneysTest {
     void a_discharge_whose_voyage_two_writers_spell_differently_is_one_journey() {
         ContainerMovement again = atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T13:10:00+08:00")
                 .but()
-                .carriage(Carriage.bySea(IMPORT, "9321483", "42N"))
+                .carriage(Shipments.bySea(IMPORT, "9321483", "42N"))
                 .build();
 
         assertThat(journeys(List.of(atTianjin(EventCode.DISC, TIANJIN, "2026-11-12T13:00:00+08:00"), again)))

@@ -49,7 +49,7 @@ class AnyOrderTest {
         for (long seed = 1; seed < 600; seed++) {
             Trail trail = Trail.of(recorded(Histories.of(seed, Shipments.CONTAINER, 2 + (int) (seed % 60))), DISTANCES);
             trail.conflicts().forEach(conflict -> kinds.add(conflict.kind()));
-            trail.readiness(conflict -> true).ifPresent(readiness -> states.add(readiness.state()));
+            trail.readiness(conflict -> true, List.of()).ifPresent(readiness -> states.add(readiness.state()));
         }
 
         assertThat(kinds).containsExactlyInAnyOrder(ConflictKind.values());
@@ -72,7 +72,7 @@ class AnyOrderTest {
                         said.add(event.recorded().eventId() + " " + event.retracted() + " " + event.superseded()));
         trail.journeys().forEach(journey -> said.addAll(said(journey)));
         trail.conflicts().forEach(conflict -> said.add(said(conflict)));
-        said.add(trail.readiness(conflict -> true)
+        said.add(trail.readiness(conflict -> true, List.of())
                 .map(readiness -> readiness.state() + " " + readiness.holds().size() + " "
                         + readiness.conflicts().stream().map(Conflict::id).toList())
                 .orElse("nothing"));

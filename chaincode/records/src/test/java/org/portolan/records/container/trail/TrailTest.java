@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.portolan.records.container.Carriage;
 import org.portolan.records.container.ContainerMovement;
 import org.portolan.records.container.ContainerMovementJson;
 import org.portolan.records.container.Happening;
@@ -22,7 +21,6 @@ import org.portolan.records.container.code.Classifier;
 import org.portolan.records.container.code.Direction;
 import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
-import org.portolan.records.container.document.Documents;
 import org.portolan.records.container.hold.Hold;
 import org.portolan.records.container.journey.HandlingMode;
 import org.portolan.records.container.journey.JourneyState;
@@ -84,7 +82,7 @@ class TrailTest {
     void a_hold_is_set_by_customs_and_lifted_by_the_same_administration() {
         Trail trail = trail(Shipments.fromSingaporeToTianjin());
 
-        assertThat(trail.holds()).singleElement().satisfies(hold -> {
+        assertThat(trail.holds(List.of())).singleElement().satisfies(hold -> {
             assertThat(hold.code()).isEqualTo(EventCode.CUSS);
             assertThat(hold.since()).isEqualTo("2026-11-12T15:00:00+08:00");
             assertThat(hold.setBy()).isEqualTo(CUSTOMS.mspId());
@@ -100,7 +98,7 @@ class TrailTest {
                 atTianjin(EventCode.CUSI, CUSTOMS, "2026-11-12T11:00:00+08:00"),
                 atSingapore(EventCode.CUSR, Members.sgCustoms(), "2026-11-12T12:00:00+08:00")));
 
-        assertThat(trail.holds()).singleElement().matches(Hold::isOpen);
+        assertThat(trail.holds(List.of())).singleElement().matches(Hold::isOpen);
         assertThat(trail.status()).map(JourneyStatus::state).contains(JourneyState.SELECTED);
     }
 
@@ -126,7 +124,7 @@ class TrailTest {
                 atTianjin(EventCode.ARRI, PORT, "2026-11-12T05:00:00+08:00")));
 
         assertThat(trail.status()).map(JourneyStatus::state).contains(JourneyState.ON_BOARD);
-        assertThat(trail.holds()).singleElement().matches(Hold::isOpen);
+        assertThat(trail.holds(List.of())).singleElement().matches(Hold::isOpen);
     }
 
     @Test
@@ -166,7 +164,7 @@ class TrailTest {
                 selected,
                 selected.retracting(ContainerMovementJson.eventId(selected))));
 
-        assertThat(trail.holds()).isEmpty();
+        assertThat(trail.holds(List.of())).isEmpty();
         assertThat(trail.status()).map(JourneyStatus::state).contains(JourneyState.DISCHARGED);
     }
 
@@ -216,7 +214,7 @@ class TrailTest {
         Trail trail = trail(events);
 
         assertThat(trail.status()).map(JourneyStatus::state).contains(JourneyState.GATED_IN);
-        assertThat(trail.holds()).isEmpty();
+        assertThat(trail.holds(List.of())).isEmpty();
         assertThat(trail.handlingMode()).isEmpty();
         assertThat(trail.events()).hasSize(events.size());
     }
@@ -230,7 +228,7 @@ class TrailTest {
         Trail trail = trail(events);
 
         assertThat(trail.status()).map(JourneyStatus::state).contains(JourneyState.SELECTED);
-        assertThat(trail.holds()).singleElement().matches(Hold::isOpen);
+        assertThat(trail.holds(List.of())).singleElement().matches(Hold::isOpen);
     }
 
     @Test
@@ -262,8 +260,8 @@ class TrailTest {
                         Shipments.CONTAINER,
                         Happening.actual(EventCode.GTIN, OffsetDateTime.parse("2026-11-15T08:00:00+08:00")),
                         gateOut.place(),
-                        org.portolan.records.container.Equipment.empty(),
-                        Carriage.byRoad(Direction.IMPORT))
+                        Shipments.empty(),
+                        Shipments.byRoad(Direction.IMPORT))
                 .writtenBy(PORT.mspId());
 
         assertThat(trail(List.of(gateOut, received)).status().orElseThrow().state())
@@ -321,7 +319,7 @@ class TrailTest {
         return ContainerMovement.shared()
                 .happening(Happening.actual(EventCode.ARRI, OffsetDateTime.parse(eventTime)))
                 .carriage(like.carriage())
-                .documents(Documents.underBill("HHL-1"))
+                .documents(Shipments.underBill("HHL-1"))
                 .provenance(like.provenance())
                 .writtenBy(PORT.mspId())
                 .build();
@@ -329,11 +327,13 @@ class TrailTest {
 
     private static ContainerMovement version(String eventTime, String updatedTime) {
         return Shipments.event(EventCode.DISC, PORT, "CNTXG", eventTime, Direction.IMPORT)
-                .with(new Provenance(
+                .but()
+                .provenance(new Provenance(
                         Optional.empty(),
                         Optional.of("SMDG:HLC"),
                         Optional.of("discharge-1"),
-                        Optional.of(OffsetDateTime.parse(updatedTime))));
+                        Optional.of(OffsetDateTime.parse(updatedTime))))
+                .build();
     }
 
     private static List<ContainerMovement> counting(Trail trail) {

@@ -56,10 +56,6 @@ final class PostedEvent {
         }
     }
 
-    int index() {
-        return index;
-    }
-
     /** What is to be recorded. */
     Optional<ContainerMovement> movement() {
         return movement;
