@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
@@ -23,12 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Lookups {
     private final Entitlement entitlement;
+    private final SharedSight shared;
     private final MissedLookups missed;
     private final ObjectProvider<LookTaker> takers;
     private final Clock clock;
 
-    Lookups(Entitlement entitlement, MissedLookups missed, ObjectProvider<LookTaker> takers, Clock clock) {
+    Lookups(
+            Entitlement entitlement,
+            SharedSight shared,
+            MissedLookups missed,
+            ObjectProvider<LookTaker> takers,
+            Clock clock) {
         this.entitlement = entitlement;
+        this.shared = shared;
         this.missed = missed;
         this.takers = takers;
         this.clock = clock;
@@ -47,6 +55,11 @@ public final class Lookups {
     /** Those of the containers that the caller may look at, for a list that names them and tells nothing of them. */
     public Set<ContainerNumber> open(Caller caller, Collection<ContainerNumber> containers) {
         return entitlement.among(caller, containers);
+    }
+
+    /** Which events the caller may be told, by the container of this reference if one is asked for. */
+    public EventReach events(Caller caller, Optional<String> asked) {
+        return new EventReach(caller, entitlement, shared, asked);
     }
 
     /** How far the caller sees, for what follows from it beside containers. */

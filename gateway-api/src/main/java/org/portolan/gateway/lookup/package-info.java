@@ -1,6 +1,6 @@
 /**
- * Who may see which containers, and the one door through which callers look at them: it counts guesses, and notes which
- * authority looked.
+ * Who may see which containers, events and alarms, and the one door through which callers look at them: it counts
+ * guesses, and notes which authority looked.
  */
 @NullMarked
 package org.portolan.gateway.lookup;

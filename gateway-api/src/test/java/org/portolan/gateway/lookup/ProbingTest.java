@@ -86,6 +86,7 @@ class ProbingTest {
                 Lookups.class,
                 MissedLookups.class,
                 Entitlement.class,
+                SharedSight.class,
                 Enrolments.class,
                 Members.class,
                 OwnedReader.class);

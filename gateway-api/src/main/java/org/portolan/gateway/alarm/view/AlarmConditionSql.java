@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.portolan.gateway.lookup.AlarmExtent;
 import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.alarm.condition.AlarmId;
@@ -18,7 +19,7 @@ final class AlarmConditionSql {
 
     private AlarmConditionSql() {}
 
-    static AlarmConditionSql of(AlarmId alarmId, Reach reach) {
+    static AlarmConditionSql of(AlarmId alarmId, AlarmExtent reach) {
         var sql = new AlarmConditionSql();
         sql.equal("alarm_id", "id", alarmId.hex());
         sql.within(reach);
@@ -26,7 +27,7 @@ final class AlarmConditionSql {
     }
 
     /** Those that are open, everywhere or at one place. */
-    static AlarmConditionSql open(Optional<UnLocode> location, Reach reach) {
+    static AlarmConditionSql open(Optional<UnLocode> location, AlarmExtent reach) {
         var sql = new AlarmConditionSql();
         sql.conditions.add("is_open");
         location.ifPresent(place -> sql.equal("location", "location", place.toString()));
@@ -34,7 +35,7 @@ final class AlarmConditionSql {
         return sql;
     }
 
-    static AlarmConditionSql of(AlarmQuestion question, Reach reach) {
+    static AlarmConditionSql of(AlarmQuestion question, AlarmExtent reach) {
         var sql = new AlarmConditionSql();
         sql.equal("alarm_type", "type", question.type().name());
         question.filter("location").ifPresent(place -> sql.equal("location", "location", place));
@@ -64,11 +65,11 @@ final class AlarmConditionSql {
         }
     }
 
-    private void within(Reach reach) {
+    private void within(AlarmExtent reach) {
         switch (reach) {
-            case Reach.Everywhere everywhere -> {}
-            case Reach.Nowhere nowhere -> conditions.add("1 = 0");
-            case Reach.OwnUnexplained(var sight) -> {
+            case AlarmExtent.Everything everywhere -> {}
+            case AlarmExtent.Nothing nowhere -> conditions.add("1 = 0");
+            case AlarmExtent.OwnUnexplained(var sight) -> {
                 within(sight);
                 conditions.add("state in (:asking)");
                 parameters.put(
@@ -78,7 +79,7 @@ final class AlarmConditionSql {
                                 .map(Enum::name)
                                 .toList());
             }
-            case Reach.Places(var places, var sight) -> {
+            case AlarmExtent.AtPlaces(var places, var sight) -> {
                 within(sight);
                 conditions.add(places.isEmpty() ? "1 = 0" : "location in (:own)");
                 parameters.put("own", places.stream().map(UnLocode::toString).toList());

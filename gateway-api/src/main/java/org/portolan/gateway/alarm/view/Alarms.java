@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.portolan.gateway.lookup.AlarmExtent;
+import org.portolan.gateway.lookup.AlarmReach;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.AlarmAct;
 import org.portolan.records.alarm.AlarmActJson;
@@ -37,7 +39,7 @@ public final class Alarms {
     public record OpenAlarm(String location, Optional<String> facilityCode, String type, String raisedTime) {}
 
     /** The page that is asked for; an empty one where the list has ended before it. */
-    public Page find(AlarmQuestion question, Reach reach) {
+    public Page find(AlarmQuestion question, AlarmExtent reach) {
         var condition = AlarmConditionSql.of(question, reach);
         int total = jdbc.sql("select count(*) from alarms" + condition.where())
                 .params(condition.parameters())
@@ -55,7 +57,7 @@ public final class Alarms {
     }
 
     /** One alarm, as far as it is within reach. */
-    public Optional<Alarm> find(AlarmId alarmId, Reach reach) {
+    public Optional<Alarm> find(AlarmId alarmId, AlarmExtent reach) {
         var condition = AlarmConditionSql.of(alarmId, reach);
         var ids = jdbc.sql("select alarm_id from alarms" + condition.where())
                 .params(condition.parameters())
@@ -87,7 +89,7 @@ public final class Alarms {
     }
 
     /** All open alarms within reach, at one place or at all. */
-    public List<OpenAlarm> open(Optional<UnLocode> location, Reach reach) {
+    public List<OpenAlarm> open(Optional<UnLocode> location, AlarmExtent reach) {
         var condition = AlarmConditionSql.open(location, reach);
         return jdbc.sql("select location, facility_code, alarm_type, raised_time from alarms" + condition.where())
                 .params(condition.parameters())

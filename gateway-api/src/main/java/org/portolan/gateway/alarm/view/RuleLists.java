@@ -3,6 +3,8 @@ package org.portolan.gateway.alarm.view;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.lookup.AlarmExtent;
+import org.portolan.gateway.lookup.AlarmReach;
 import org.portolan.records.alarm.rule.RuleVersion;
 import org.portolan.records.place.UnLocode;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,10 @@ public final class RuleLists {
     /** A page, counted from 1; nothing for who may not see the place. */
     public Page find(Caller caller, UnLocode location, int page, int size) {
         boolean visible = switch (reach.of(caller, Optional.empty())) {
-            case Reach.Everywhere everywhere -> true;
-            case Reach.Places(var places, var sight) -> places.contains(location);
-            case Reach.OwnUnexplained own -> false;
-            case Reach.Nowhere nowhere -> false;
+            case AlarmExtent.Everything everywhere -> true;
+            case AlarmExtent.AtPlaces(var places, var sight) -> places.contains(location);
+            case AlarmExtent.OwnUnexplained own -> false;
+            case AlarmExtent.Nothing nowhere -> false;
         };
         return visible
                 ? new Page(book.count(location), book.page(location, (page - 1) * size, size))

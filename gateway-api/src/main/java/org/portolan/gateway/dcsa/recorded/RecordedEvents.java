@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
-import org.portolan.gateway.lookup.Entitlement;
+import org.portolan.gateway.lookup.EventReach;
 import org.portolan.gateway.lookup.Lookups;
-import org.portolan.gateway.lookup.SharedSight;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.trace.Traces;
@@ -32,24 +31,13 @@ public final class RecordedEvents {
     private final JdbcClient jdbc;
     private final Traces traces;
     private final SharedEvents shared;
-    private final Entitlement entitlement;
-    private final SharedSight sight;
     private final ReadPosition position;
     private final Lookups lookups;
 
-    RecordedEvents(
-            JdbcClient jdbc,
-            Traces traces,
-            SharedEvents shared,
-            Entitlement entitlement,
-            SharedSight sight,
-            ReadPosition position,
-            Lookups lookups) {
+    RecordedEvents(JdbcClient jdbc, Traces traces, SharedEvents shared, ReadPosition position, Lookups lookups) {
         this.jdbc = jdbc;
         this.traces = traces;
         this.shared = shared;
-        this.entitlement = entitlement;
-        this.sight = sight;
         this.position = position;
         this.lookups = lookups;
     }
@@ -57,7 +45,7 @@ public final class RecordedEvents {
     /** One page for a question whose cursor, if it has one, is its own. */
     public EventPage page(Caller caller, EventQuestion question) {
         var page = find(caller, question);
-        var asked = question.filter().container().flatMap(Reach::number);
+        var asked = question.filter().container().flatMap(EventReach::number);
         lookups.told(caller, containers(page.events(), asked), LookPurpose.ENQUIRY);
         if (page.events().isEmpty() && isGuess(caller, question.filter())) {
             lookups.missed(caller);
@@ -69,7 +57,7 @@ public final class RecordedEvents {
     private boolean isGuess(Caller caller, EventFilter filter) {
         if (!filter.namesWhatCanBeGuessed()
                 || filter.container()
-                        .filter(reach(caller, filter.container())::includes)
+                        .filter(lookups.events(caller, filter.container())::includes)
                         .isPresent()) {
             return false;
         }
@@ -89,8 +77,9 @@ public final class RecordedEvents {
     private EventPage find(Caller caller, EventQuestion question) {
         var cursor = question.cursor().orElseGet(() -> EventCursor.start(position.block(), question.fingerprint()));
         requireRead(cursor.asOf());
-        var reach = reach(caller, question.filter().container());
-        var rows = new EventRows(jdbc, question, reach.narrowing(), reach.sharedNarrowing());
+        var reach = lookups.events(caller, question.filter().container());
+        var rows = new EventRows(
+                jdbc, question, reach.narrowing("m.container_number"), reach.sharedNarrowing("m.event_id"));
         var told = new ToldContainers(traces, shared, cursor.asOf());
         List<RecordedEvent> events = new ArrayList<>();
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {
@@ -113,10 +102,10 @@ public final class RecordedEvents {
 
     /** The events of the caller's containers whose name on the ledger begins so. */
     public List<RecordedEvent> named(Caller caller, String beginning) {
-        var reach = reach(caller, Optional.empty());
+        var reach = lookups.events(caller, Optional.empty());
         var told = new ToldContainers(traces, shared, position.block());
         var events = EventRows.named(jdbc, beginning).stream()
-                .filter(row -> reach.includes(row))
+                .filter(row -> reach.includes(row.container(), row.id()))
                 .flatMap(row -> told.event(row).stream())
                 .toList();
         lookups.told(caller, containers(events, Optional.empty()), LookPurpose.ENQUIRY);
@@ -124,10 +113,6 @@ public final class RecordedEvents {
             lookups.missed(caller);
         }
         return events;
-    }
-
-    private Reach reach(Caller caller, Optional<String> asked) {
-        return new Reach(caller, entitlement, sight, asked);
     }
 
     /** While the read model is built anew it knows less than the first page told. */

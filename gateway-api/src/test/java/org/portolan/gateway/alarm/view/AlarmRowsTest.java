@@ -21,6 +21,7 @@ import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.RefusalReason;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
+import org.portolan.gateway.lookup.AlarmExtent;
 import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.records.alarm.Alarm;
@@ -60,7 +61,8 @@ class AlarmRowsTest {
                         "select state, is_open, previous_node, previous_node_time, current_node_time, changed_block"
                                 + " from alarms"))
                 .containsExactly("EXPLAINED true DISC 2022-02-23T05:14:15.000Z 2022-02-23T06:37:43.000Z 2");
-        assertThat(alarms().find(raised.alarmId(), new Reach.Everywhere())).contains(explained);
+        assertThat(alarms().find(raised.alarmId(), new AlarmExtent.Everything()))
+                .contains(explained);
     }
 
     @Test
@@ -105,27 +107,30 @@ class AlarmRowsTest {
         }
         model.follow(chain);
 
-        var third = alarms().find(question(Map.of("page", "3", "sort", "containerNumber")), new Reach.Everywhere());
+        var third =
+                alarms().find(question(Map.of("page", "3", "sort", "containerNumber")), new AlarmExtent.Everything());
 
         assertThat(third.total()).isEqualTo(120);
         assertThat(third.alarms())
                 .extracting(alarm -> alarm.condition().containerNumber().toString())
                 .containsExactlyElementsOf(containers.subList(100, 120));
-        assertThat(alarms().find(question(Map.of()), new Reach.Everywhere()).alarms())
+        assertThat(alarms().find(question(Map.of()), new AlarmExtent.Everything())
+                        .alarms())
                 .hasSize(50)
                 .extracting(Alarm::raisedAt)
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(total(Map.of("container", containers.get(7)), new Reach.Everywhere()))
+        assertThat(total(Map.of("container", containers.get(7)), new AlarmExtent.Everything()))
                 .isEqualTo(1);
-        assertThat(total(Map.of("state", "ENDED"), new Reach.Everywhere())).isZero();
-        assertThat(total(Map.of("raisedTo", "2022-02-23T06:49:43Z"), new Reach.Everywhere()))
-                .isEqualTo(11);
-        assertThat(total(Map.of(), new Reach.Places(List.of(new UnLocode("SGSIN")), ALL)))
+        assertThat(total(Map.of("state", "ENDED"), new AlarmExtent.Everything()))
                 .isZero();
-        assertThat(total(Map.of(), new Reach.Places(List.of(Alarms.TIANJIN), ALL)))
+        assertThat(total(Map.of("raisedTo", "2022-02-23T06:49:43Z"), new AlarmExtent.Everything()))
+                .isEqualTo(11);
+        assertThat(total(Map.of(), new AlarmExtent.AtPlaces(List.of(new UnLocode("SGSIN")), ALL)))
+                .isZero();
+        assertThat(total(Map.of(), new AlarmExtent.AtPlaces(List.of(Alarms.TIANJIN), ALL)))
                 .isEqualTo(120);
-        assertThat(total(Map.of(), new Reach.OwnUnexplained(ALL))).isEqualTo(120);
-        assertThat(total(Map.of(), new Reach.Nowhere())).isZero();
+        assertThat(total(Map.of(), new AlarmExtent.OwnUnexplained(ALL))).isEqualTo(120);
+        assertThat(total(Map.of(), new AlarmExtent.Nothing())).isZero();
     }
 
     @Test
@@ -157,7 +162,7 @@ class AlarmRowsTest {
                                 .doesNotContain("[", "]"));
     }
 
-    private int total(Map<String, String> parameters, Reach reach) {
+    private int total(Map<String, String> parameters, AlarmExtent reach) {
         return alarms().find(question(parameters), reach).total();
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.portolan.gateway.access.Caller;
-import org.portolan.gateway.alarm.view.AlarmReach;
 import org.portolan.gateway.alarm.view.Alarms;
-import org.portolan.gateway.alarm.view.Reach;
 import org.portolan.gateway.alarm.view.RuleBook;
+import org.portolan.gateway.lookup.AlarmExtent;
+import org.portolan.gateway.lookup.AlarmReach;
 import org.portolan.gateway.lookup.Lookups;
 import org.portolan.gateway.reading.Json;
 import org.portolan.gateway.trace.Traces;
@@ -56,13 +56,13 @@ final class Conditions {
         return new ConditionShown(condition.alarmId().hex(), raised, Json.of(AlarmConditionJson.json(condition)));
     }
 
-    private static boolean isWithin(Reach reach, AlarmCondition condition) {
+    private static boolean isWithin(AlarmExtent reach, AlarmCondition condition) {
         return switch (reach) {
-            case Reach.Everywhere everywhere -> true;
-            case Reach.Places(var places, var sight) ->
+            case AlarmExtent.Everything everywhere -> true;
+            case AlarmExtent.AtPlaces(var places, var sight) ->
                 places.contains(condition.site().location());
-            case Reach.OwnUnexplained own -> false;
-            case Reach.Nowhere nowhere -> false;
+            case AlarmExtent.OwnUnexplained own -> false;
+            case AlarmExtent.Nothing nowhere -> false;
         };
     }
 }

@@ -1,22 +1,21 @@
-package org.portolan.gateway.alarm.view;
+package org.portolan.gateway.lookup;
 
 import java.util.List;
-import org.portolan.gateway.lookup.Narrowing;
 import org.portolan.records.place.UnLocode;
 
 /** Of which alarms a caller may know. */
-public sealed interface Reach {
+public sealed interface AlarmExtent {
 
-    /** Those of every place. */
-    record Everywhere() implements Reach {}
+    /** All. */
+    record Everything() implements AlarmExtent {}
 
     /**
      * Those at some places about containers that their operator may see.
      *
      * @param sight the condition that it may, on the containers of alarms
      */
-    record Places(List<UnLocode> places, Narrowing sight) implements Reach {
-        public Places {
+    record AtPlaces(List<UnLocode> places, Narrowing sight) implements AlarmExtent {
+        public AtPlaces {
             places = List.copyOf(places);
         }
     }
@@ -26,8 +25,8 @@ public sealed interface Reach {
      *
      * @param sight the condition that it may, on the containers of alarms
      */
-    record OwnUnexplained(Narrowing sight) implements Reach {}
+    record OwnUnexplained(Narrowing sight) implements AlarmExtent {}
 
     /** None. */
-    record Nowhere() implements Reach {}
+    record Nothing() implements AlarmExtent {}
 }
