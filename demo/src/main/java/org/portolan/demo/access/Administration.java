@@ -20,6 +20,7 @@ public enum Administration {
         return mspId;
     }
 
+    /** The MSP ids for which its gateway signs, its own first. */
     public List<String> organisations() {
         return organisations;
     }

@@ -56,16 +56,19 @@ public enum Principal {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody in the demonstration is called " + id));
     }
 
+    /** Those whose keys the administration's gateway knows, in their order here. */
     public static List<Principal> at(Administration gateway) {
         return Arrays.stream(values())
                 .filter(principal -> principal.gateway == gateway)
                 .toList();
     }
 
+    /** The name in small letters with dashes, as audit and pages show it. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** The API key, which everybody knows. */
     public String key() {
         return "portolan-demo-" + id();
     }
@@ -74,10 +77,12 @@ public enum Principal {
         return gateway;
     }
 
+    /** The MSP id under which it signs; a trader signs under its administration's. */
     public String organisation() {
         return organisation;
     }
 
+    /** The folder of the identity that signs for it, among its organisation's users. */
     public String user() {
         return user;
     }
@@ -86,6 +91,7 @@ public enum Principal {
         return role;
     }
 
+    /** The number of the trader that it is, if it is one. */
     public Optional<String> traderTin() {
         return traderTin;
     }

@@ -31,10 +31,12 @@ public final class Rest {
         this.base = base;
     }
 
+    /** The address with a slash at its end, to which paths are added. */
     public URI base() {
         return base;
     }
 
+    /** Whether the gateway says so within 2 s; one that is not there is not ready. */
     public boolean ready() {
         try {
             HttpRequest request = HttpRequest.newBuilder(base.resolve("/actuator/health/readiness"))
@@ -49,6 +51,10 @@ public final class Rest {
         }
     }
 
+    /**
+     * Answers with the gateway's answer; any other status than 2xx fails with its body. 503 is tried again, 20 times in
+     * all.
+     */
     public JsonNode post(String path, String key, String idempotencyKey, Map<String, ?> body) throws DemoFailed {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(PATIENCE)
@@ -60,6 +66,7 @@ public final class Rest {
         return send(request);
     }
 
+    /** As {@link #post}, for what is only read. */
     public JsonNode get(String path, String key) throws DemoFailed {
         return send(HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(PATIENCE)

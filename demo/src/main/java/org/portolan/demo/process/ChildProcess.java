@@ -28,6 +28,10 @@ public final class ChildProcess {
         this.process = launch();
     }
 
+    /**
+     * Returns at once, whether the program comes up or not; its output is appended to the log, which its owner alone
+     * may read.
+     */
     public static ChildProcess start(String name, List<String> command, Path log) throws DemoFailed {
         return new ChildProcess(name, command, log);
     }
@@ -67,6 +71,7 @@ public final class ChildProcess {
                 + lastLines().indent(4).stripTrailing());
     }
 
+    /** Asks it to end, ends it by force after 15 s, and then what it has started. */
     public void stop() {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();

@@ -21,6 +21,7 @@ public final class DemoTopology {
 
     private DemoTopology() {}
 
+    /** The topology's file in the data folder, made from the template at the first start. */
     public static Path in(Path data, Path template) throws IOException {
         Path topology = data.resolve("demo-network.yaml");
         if (!Files.exists(topology)) {

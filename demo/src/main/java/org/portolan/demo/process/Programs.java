@@ -36,6 +36,7 @@ public record Programs(String networkClassPath, String contractsClassPath, Strin
                 home.resolve("crypto-config"));
     }
 
+    /** {@code portolan network up} with the contracts, which ends when its input does. */
     public List<String> network(String engine, Path topology, Path data) {
         List<String> command = java(networkClassPath, data, List.of());
         command.add("org.portolan.network.command.Portolan");
@@ -51,6 +52,7 @@ public record Programs(String networkClassPath, String contractsClassPath, Strin
         return command;
     }
 
+    /** The gateway with this configuration file, which ends when its input does. */
     public List<String> gateway(Path configuration, Path data) {
         List<String> command = java(gatewayClassPath, data, aheadOfTime());
         command.add("org.portolan.gateway.GatewayApplication");

@@ -36,6 +36,7 @@ public record Journeys(List<Journey> containers) {
         }
     }
 
+    /** Those that lie beside this class in the jar. */
     public static Journeys read() {
         try (InputStream in = Journeys.class.getResourceAsStream("/demo/journeys.json")) {
             return JsonMapper.shared().readValue(in, Journeys.class);

@@ -39,6 +39,7 @@ public final class SampleLoad {
         this.clock = clock;
     }
 
+    /** Returns when all samples are on the ledger, at once where they were before. */
     public void run() throws DemoFailed, InterruptedException {
         try {
             String marked = Files.exists(mark) ? Files.readString(mark, StandardCharsets.UTF_8) : "";

@@ -55,6 +55,7 @@ public final class Checks {
         this.clock = clock;
     }
 
+    /** Those that fit the place now, in the order in which a person reads of them. */
     public List<Doctor.Named> all() {
         ofMachine();
         add(NETWORK, "state", new LeftoversCheck(site));

@@ -26,6 +26,7 @@ public final class Doctor {
     /** A check and whom it is about, for the case that it cannot be made. */
     public record Named(String about, String what, Check check) {}
 
+    /** Asks every check, in their order; none of them keeps another from being asked. */
     public Report examine() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         for (Named each : checks) {

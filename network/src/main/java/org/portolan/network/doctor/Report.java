@@ -14,6 +14,7 @@ public record Report(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** Whether something has to be mended; warnings are none. */
     public boolean hasFaults() {
         return count(Severity.FAULT) > 0;
     }

@@ -9,6 +9,7 @@ public final class GivenFile {
 
     private GivenFile() {}
 
+    /** All its bytes; an {@link IOException} names the file in every case. */
     public static byte[] read(Path file) throws IOException {
         return Files.readAllBytes(noFolder(file));
     }

@@ -29,10 +29,12 @@ public final class BlockHashes {
         }
     }
 
+    /** The hash by which the next block names this one: over number, previous hash and data hash in ASN.1. */
     public static ByteString headerHash(BlockHeader header) {
         return Sha256.of(ByteString.copyFrom(headerBytes(header)));
     }
 
+    /** The hash that the block's own header holds: over all envelopes, one after the other. */
     public static ByteString dataHash(BlockData data) {
         return Sha256.of(data.getDataList());
     }

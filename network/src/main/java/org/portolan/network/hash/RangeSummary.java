@@ -26,6 +26,7 @@ public final class RangeSummary {
         this.maxDegree = maxDegree;
     }
 
+    /** Takes the next key that the query returned, in the order of the query. */
     public void add(KVRead read) {
         pending.add(read);
         if (pending.size() > maxDegree) {

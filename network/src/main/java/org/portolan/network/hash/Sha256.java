@@ -18,10 +18,12 @@ public final class Sha256 {
         return ByteString.copyFrom(digest.digest());
     }
 
+    /** The 32 bytes of its hash. */
     public static ByteString of(ByteString content) {
         return of(List.of(content));
     }
 
+    /** The hash of its bytes in UTF-8. */
     public static ByteString of(String text) {
         return of(ByteString.copyFromUtf8(text));
     }

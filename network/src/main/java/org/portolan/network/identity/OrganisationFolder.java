@@ -23,14 +23,17 @@ public record OrganisationFolder(Path root) {
         return root.resolve("msp");
     }
 
+    /** A folder for each peer, by its name without the organisation's. */
     public Path peers() {
         return root.resolve("peers");
     }
 
+    /** A folder for each orderer, by its name without the organisation's. */
     public Path orderers() {
         return root.resolve("orderers");
     }
 
+    /** A folder for each user, by its name. */
     public Path users() {
         return root.resolve("users");
     }
@@ -40,10 +43,12 @@ public record OrganisationFolder(Path root) {
         return users().resolve(user).resolve("msp");
     }
 
+    /** The signing identity of a peer, as {@code mspConfigPath} takes it. */
     public Path peerMsp(String peer) {
         return peers().resolve(peer).resolve("msp");
     }
 
+    /** The signing identity of an orderer, as {@code LocalMSPDir} takes it. */
     public Path ordererMsp(String orderer) {
         return orderers().resolve(orderer).resolve("msp");
     }
@@ -63,6 +68,7 @@ public record OrganisationFolder(Path root) {
         return orderers().resolve(orderer).resolve("tls");
     }
 
+    /** A folder for each chaincode, with the TLS material of those who serve it and those who ask it. */
     public Path chaincodes() {
         return root.resolve("chaincodes");
     }

@@ -71,6 +71,7 @@ public final class Organisations {
         return folder.chaincodeTls(chaincode);
     }
 
+    /** By the name in its definition; nothing says that its folder exists. */
     public OrganisationFolder organisation(String name) {
         return OrganisationFolder.in(crypto, name);
     }

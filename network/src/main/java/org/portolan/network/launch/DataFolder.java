@@ -76,6 +76,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("ledger");
     }
 
+    /** The folder of the nodes' and contracts' logs, which need not exist. */
     public Path logs() {
         return root.resolve("logs");
     }

@@ -25,6 +25,7 @@ public final class ChannelMsps {
         this.clock = clock;
     }
 
+    /** An {@link IllegalArgumentException} where two have the same id. */
     public static ChannelMsps from(Collection<Msp> msps, Clock clock) {
         Map<String, Msp> byId = new TreeMap<>();
         for (Msp msp : msps) {

@@ -32,6 +32,7 @@ public final class Orders {
         this.clock = clock;
     }
 
+    /** Asks nothing yet: whether a network runs there is found out by each order. */
     public static Orders to(Path data, Clock clock) {
         return new Orders(data, clock);
     }

@@ -26,6 +26,7 @@ public final class Background implements AutoCloseable {
     /** One look at a state, however long it may take to come. */
     @FunctionalInterface
     public interface Look {
+        /** Whether what was looked for is there. */
         boolean isLast() throws InterruptedException;
     }
 

@@ -19,6 +19,7 @@ public record Deadline(Clock clock, Instant end, Duration patience) {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** So long from now, by this clock. */
     public static Deadline in(Duration patience, Clock clock) {
         return new Deadline(clock, clock.instant().plus(patience), patience);
     }

@@ -25,6 +25,7 @@ public final class FileMistakes extends RuntimeException {
         }
     }
 
+    /** One at least, each with its line. */
     public List<Mistake> mistakes() {
         return mistakes;
     }

@@ -52,6 +52,7 @@ public final class Section {
         keyLines.putIfAbsent(key.getValue(), keyLine);
     }
 
+    /** The line of the file on which it begins, counted from 1. */
     public int line() {
         return line;
     }
@@ -61,6 +62,7 @@ public final class Section {
         return keyLines.getOrDefault(key, line);
     }
 
+    /** Whether the key is there, which then counts as known. */
     public boolean has(String key) {
         known.add(key);
         return values.containsKey(key);

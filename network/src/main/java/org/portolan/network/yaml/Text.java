@@ -9,6 +9,7 @@ public record Text(String value, int line) {
         return new Text("", line);
     }
 
+    /** Whether the file lacks it, so that what depends on it need not be looked at. */
     public boolean isMissing() {
         return value.isEmpty();
     }

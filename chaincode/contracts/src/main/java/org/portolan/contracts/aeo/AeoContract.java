@@ -50,6 +50,7 @@ public final class AeoContract {
 
     private AeoContract() {}
 
+    /** Arrangements come first: an authorisation is recognised by those that are in force. */
     public static Contract contract() {
         return Contract.of(
                 "aeo",

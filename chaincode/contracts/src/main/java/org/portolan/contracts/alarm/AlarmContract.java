@@ -12,6 +12,7 @@ import org.portolan.records.member.Role;
 public final class AlarmContract {
     private AlarmContract() {}
 
+    /** Officers set rules, officers and operators raise and act, and members of more roles read. */
     public static Contract contract() {
         Access acting = Access.of(Role.OFFICER, Role.OPERATOR);
         Access reading = Members.only(

@@ -28,10 +28,12 @@ public final class Call {
         this.state = state;
     }
 
+    /** Who signed the proposal, by the certificate in it. */
     public Caller caller() {
         return caller;
     }
 
+    /** What this call reads and writes; nothing of it is seen by others before its block. */
     public ChannelState state() {
         return state;
     }

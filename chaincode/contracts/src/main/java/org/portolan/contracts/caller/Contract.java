@@ -8,6 +8,7 @@ public record Contract(String name, List<ContractFunction> functions) {
         functions = List.copyOf(functions);
     }
 
+    /** The functions in the order in which the metadata lists them. */
     public static Contract of(String name, ContractFunction... functions) {
         return new Contract(name, List.of(functions));
     }

@@ -12,6 +12,7 @@ import org.portolan.records.member.Role;
 public final class ContainerContract {
     private ContainerContract() {}
 
+    /** Officers and operators record and state; members of more roles read trails. */
     public static Contract contract() {
         Access recording = Access.of(Role.OFFICER, Role.OPERATOR);
         Access reading = Members.only(

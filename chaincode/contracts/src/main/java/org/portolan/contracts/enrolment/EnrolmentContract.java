@@ -40,6 +40,7 @@ public final class EnrolmentContract {
 
     private EnrolmentContract() {}
 
+    /** Gateways and officers open and lead an enrolment; auditors may read beside them. */
     public static Contract contract() {
         return Contract.of(
                 "enrolment",

@@ -33,6 +33,7 @@ public final class LookContract {
 
     private LookContract() {}
 
+    /** Gateways and officers report; nobody reads here, for reports lie in the private stores. */
     public static Contract contract() {
         Act report = Act.of("report", Access.of(LookRules.REPORTING), "LooksReported", "report");
         return Contract.of("look", LIFE.creation(report, THERE, LookContract::mayReport));

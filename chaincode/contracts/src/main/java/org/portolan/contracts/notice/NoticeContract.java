@@ -37,6 +37,7 @@ public final class NoticeContract {
 
     private NoticeContract() {}
 
+    /** Officers, risk officers and operators send and withdraw, and those named acknowledge, each for their member. */
     public static Contract contract() {
         return Contract.of(
                 "notice",

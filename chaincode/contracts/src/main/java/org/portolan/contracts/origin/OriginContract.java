@@ -41,6 +41,7 @@ public final class OriginContract {
 
     private OriginContract() {}
 
+    /** Origin officers of the issuer issue and cancel; officers of the administrations addressed state about it. */
     public static Contract contract() {
         Access issuing = Access.of(OriginRules.ISSUING);
         Access receiving = Access.of(OriginRules.RECEIVING);

@@ -14,6 +14,7 @@ import org.portolan.records.json.JsonValue;
  */
 public record Act(String name, Access who, String event, List<String> parameters) {
 
+    /** The parameters name the arguments, in the order in which a caller gives them. */
     public static Act of(String name, Access who, String event, String... parameters) {
         return new Act(name, who, event, List.of(parameters));
     }

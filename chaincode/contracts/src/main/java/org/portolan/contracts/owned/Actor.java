@@ -23,6 +23,7 @@ public record Actor(Call call, Member member, Role role) {
         return new Actor(call, Members.ofCaller(call), Roles.ofCaller(call));
     }
 
+    /** The MSP id by which the member owns its records. */
     public MspId id() {
         return member.mspId();
     }
@@ -31,6 +32,7 @@ public record Actor(Call call, Member member, Role role) {
         return call.state();
     }
 
+    /** The transaction's time, the same at every endorser; its caller has chosen it. */
     public Instant time() {
         return call.time();
     }

@@ -27,12 +27,14 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
     /** Whether a record may be created. */
     @FunctionalInterface
     public interface Creation<T, D> {
+        /** All that keeps the actor from creating it; none where it may. */
         List<Reason> reasons(Actor actor, T record, ConfidentialPart<D> part);
     }
 
     /** Whether something may be done about a record, and what comes of it. */
     @FunctionalInterface
     public interface Step<T, R> {
+        /** What comes of it, or the reasons why it may not be done; nothing is written here. */
         Verdict<R> of(Actor actor, T record);
     }
 

@@ -40,6 +40,7 @@ public final class Register<T> {
     /** Adds what somebody may know beside the confidential part. */
     @FunctionalInterface
     public interface Addition<T> {
+        /** Adds to the answer; the reader has been let in already. */
         void add(JsonObject.Builder answer, Actor reader, T record);
     }
 

@@ -31,6 +31,7 @@ public final class ChannelState {
         this.peer = peer;
     }
 
+    /** The value as of the endorsing peer's last block; nothing where there is no such key. */
     public Optional<byte[]> get(LedgerKey key) {
         return present(stub.getState(key.text()));
     }
@@ -76,6 +77,7 @@ public final class ChannelState {
         }
     }
 
+    /** Of several values for one key the last is written. */
     public void put(LedgerKey key, byte[] value) {
         writes.put(key.text(), value);
     }

@@ -10,6 +10,7 @@ public record LedgerKey(String kind, List<String> names) {
         names = List.copyOf(names);
     }
 
+    /** Names in the order in which records are listed by the first of them. */
     public static LedgerKey of(String kind, String... names) {
         return new LedgerKey(kind, List.of(names));
     }

@@ -69,6 +69,7 @@ public final class ArchiveReader implements AutoCloseable {
         return read;
     }
 
+    /** What the archive says it holds, which was read and checked at the opening. */
     public BackupManifest manifest() {
         return manifest;
     }
@@ -88,6 +89,9 @@ public final class ArchiveReader implements AutoCloseable {
         readAll(each -> (piece, offset, length) -> {}, "verified", progress);
     }
 
+    /**
+     * Has each file written to the target; refused at the first that is not as the manifest has it, or if more follows.
+     */
     public void readAll(Target target, String work, Progress progress) throws IOException, BackupRefused {
         try {
             long all = manifest.size();

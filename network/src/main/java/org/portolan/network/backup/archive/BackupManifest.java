@@ -70,6 +70,7 @@ public record BackupManifest(
         return files.stream().anyMatch(file -> file.path().startsWith(ArchivePlace.GATEWAY + "/"));
     }
 
+    /** As JSON in UTF-8, as it stands in the archive. */
     public byte[] bytes() {
         return JSON.writeValueAsBytes(this);
     }

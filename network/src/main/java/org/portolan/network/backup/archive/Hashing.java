@@ -17,6 +17,7 @@ public final class Hashing {
     /** What is done with each piece of a content. */
     @FunctionalInterface
     public interface Sink {
+        /** Takes the next piece, which is only lent: the array is used again. */
         void write(byte[] piece, int offset, int length) throws IOException;
     }
 
@@ -32,6 +33,7 @@ public final class Hashing {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The SHA-256 in 64 hexadecimal digits. */
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(Sha256.newDigest().digest(content));
     }

@@ -31,6 +31,7 @@ public final class GatewayData implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** Refused while a gateway runs on it, and where there is no such folder. */
     public static GatewayData lock(Path folder) throws IOException, BackupRefused {
         if (!Files.isDirectory(folder)) {
             throw new BackupRefused(folder + " is no folder; name the gateway's data folder");
@@ -64,6 +65,7 @@ public final class GatewayData implements AutoCloseable {
                         .formatted(folder));
     }
 
+    /** All but temporary files; the target is made, open to its owner only, if it is not there. */
     public void copyTo(Path target) throws IOException {
         AtomicFiles.createFolder(target);
         Set<Path> files = FrozenCopy.filesIn(folder);

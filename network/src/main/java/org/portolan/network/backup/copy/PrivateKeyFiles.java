@@ -13,6 +13,7 @@ public final class PrivateKeyFiles {
 
     private PrivateKeyFiles() {}
 
+    /** Whether it is small enough for a key and has the line with which a PEM key begins. */
     public static boolean holdsKey(Path file) throws IOException {
         return Files.size(file) <= LARGEST
                 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK);

@@ -14,6 +14,7 @@ public record TreeSize(long all, long changing) {
 
     public static final TreeSize NONE = new TreeSize(0, 0);
 
+    /** As of now; nothing where there is no such folder. */
     public static TreeSize of(Path tree) throws IOException {
         long all = 0;
         long changing = 0;
@@ -27,6 +28,7 @@ public record TreeSize(long all, long changing) {
         return new TreeSize(all, changing);
     }
 
+    /** Of both trees together. */
     public TreeSize plus(TreeSize other) {
         return new TreeSize(all + other.all, changing + other.changing);
     }

@@ -13,6 +13,7 @@ public final class DataOption {
             description = "Where the network keeps identities, blocks and logs; default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of(".portolan/network");
 
+    /** As it was named; it need not exist. */
     public Path folder() {
         return folder;
     }

@@ -18,6 +18,7 @@ public final class IdentitiesOption {
         return file;
     }
 
+    /** Reads the file; every mistake in it is told with its line. */
     public OrganisationDefinitions read() throws IOException {
         return OrganisationDefinitions.read(file);
     }

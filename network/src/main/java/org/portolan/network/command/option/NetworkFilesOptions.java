@@ -36,10 +36,15 @@ public final class NetworkFilesOptions {
         return new NetworkFilesOptions("deploy/compose/network.yaml");
     }
 
+    /**
+     * Reads both files and tells of every mistake with its line; the words are the contracts' command, if not the usual
+     * one.
+     */
     public NetworkPlan plan(List<String> contracts) throws IOException, LaunchFailed {
         return NetworkPlan.read(topology, identities.file(), contracts);
     }
 
+    /** Reads both files; the folder is where the deployed network's identities and packages lie. */
     public DeployedNetwork networkIn(DataFolder data, Clock clock)
             throws IOException, LaunchFailed, InterruptedException {
         OrganisationDefinitions defined = identities.read();

@@ -7,5 +7,6 @@ import java.util.List;
 @FunctionalInterface
 public interface Check {
 
+    /** What was found, one at least; an exception becomes a fault of this check. */
     List<Finding> findings() throws IOException, InterruptedException;
 }

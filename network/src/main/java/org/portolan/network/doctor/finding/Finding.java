@@ -18,14 +18,17 @@ public record Finding(String about, String check, Severity severity, String says
         }
     }
 
+    /** What is as it should be, and needs no advice. */
     public static Finding ok(String about, String check, String says) {
         return new Finding(about, check, Severity.OK, says, Optional.empty());
     }
 
+    /** What works now and will not for ever. */
     public static Finding warning(String about, String check, String says, String advice) {
         return new Finding(about, check, Severity.WARNING, says, Optional.of(advice));
     }
 
+    /** What does not work. */
     public static Finding fault(String about, String check, String says, String advice) {
         return new Finding(about, check, Severity.FAULT, says, Optional.of(advice));
     }

@@ -27,10 +27,12 @@ public record Site(
         services = List.copyOf(services);
     }
 
+    /** Whether a network runs here and has said so, so that its nodes can be asked. */
     public boolean isReady() {
         return supervisor.isPresent() && connection.isPresent();
     }
 
+    /** The folder of the organisations' identities. */
     public Path crypto() {
         return data.resolve("crypto");
     }

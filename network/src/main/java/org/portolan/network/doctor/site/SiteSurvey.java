@@ -26,6 +26,7 @@ public final class SiteSurvey {
         this.onFabric = onFabric;
     }
 
+    /** Looks now; a network that is not there, or not running, is a place too. */
     public Site survey() throws IOException {
         boolean fabric = onFabric.orElseGet(() -> Files.isDirectory(data.resolve("fabric")));
         Optional<ConnectionFile> connection = ConnectionFile.read(data);

@@ -26,6 +26,7 @@ public record ChaincodeDefinition(
         }
     }
 
+    /** One that is listed; an implicit one is not found here. */
     public Optional<StaticCollectionConfig> collection(String collection) {
         return collections.stream()
                 .filter(config -> config.getName().equals(collection))

@@ -22,12 +22,14 @@ public record ChannelSettings(
         chaincodes = List.copyOf(chaincodes);
     }
 
+    /** By the name under which it is called; nothing where the channel has none. */
     public Optional<ChaincodeDefinition> chaincode(String name) {
         return chaincodes.stream()
                 .filter(chaincode -> chaincode.name().equals(name))
                 .findFirst();
     }
 
+    /** Of all organisations, in the order of the settings. */
     public List<String> mspIds() {
         return organisations.stream().map(ChannelOrganisation::mspId).toList();
     }

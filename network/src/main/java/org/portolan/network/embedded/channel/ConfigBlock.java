@@ -29,6 +29,7 @@ import org.portolan.network.hash.Sha256;
 public final class ConfigBlock {
     private ConfigBlock() {}
 
+    /** Made once, when the channel is founded; later starts check that theirs would be of the same channel. */
     public static Block first(ChannelSettings settings) {
         BlockData data = BlockData.newBuilder()
                 .addData(envelope(settings).toByteString())

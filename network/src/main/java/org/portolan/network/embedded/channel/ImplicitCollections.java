@@ -8,6 +8,7 @@ public final class ImplicitCollections {
 
     private ImplicitCollections() {}
 
+    /** {@code _implicit_org_} and the MSP id. */
     public static String of(String mspId) {
         return PREFIX + mspId;
     }

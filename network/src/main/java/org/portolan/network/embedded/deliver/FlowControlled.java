@@ -28,12 +28,14 @@ public final class FlowControlled<T> {
         responses.onNext(response);
     }
 
+    /** Ends the call as successful; does nothing where it has ended or the client is gone. */
     public synchronized void complete() {
         if (mayEnd()) {
             responses.onCompleted();
         }
     }
 
+    /** Ends the call with a failure; does nothing where it has ended or the client is gone. */
     public synchronized void fail(Throwable cause) {
         if (mayEnd()) {
             responses.onError(cause);

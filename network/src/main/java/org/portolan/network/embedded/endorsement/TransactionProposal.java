@@ -57,6 +57,7 @@ public record TransactionProposal(
         return channelHeader.getTxId();
     }
 
+    /** Whether it carries data that only endorsers may see. */
     public boolean hasTransientData() {
         return payload.getTransientMapCount() > 0;
     }

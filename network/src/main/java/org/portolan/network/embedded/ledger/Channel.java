@@ -79,10 +79,12 @@ public final class Channel implements AutoCloseable {
         return settings;
     }
 
+    /** How many blocks are committed. */
     public long height() {
         return height.get();
     }
 
+    /** The height and the hashes of the last two headers, all of one moment. */
     public BlockchainInfo info() {
         Block current = last;
         return BlockchainInfo.newBuilder()
@@ -92,6 +94,7 @@ public final class Channel implements AutoCloseable {
                 .build();
     }
 
+    /** Nothing where there is no such block yet. */
     public Optional<Block> block(long number) {
         return number >= 0 && number < height() ? stores.blocks().block(number) : Optional.empty();
     }
@@ -109,10 +112,12 @@ public final class Channel implements AutoCloseable {
                 .flatMap(this::block);
     }
 
+    /** Nothing where no block holds the transaction; of two blocks with its id the first. */
     public Optional<Block> blockByTransaction(String transactionId) {
         return status(transactionId).flatMap(status -> block(status.block()));
     }
 
+    /** Its envelope and validation code, also where it is invalid; nothing where no block holds it. */
     public Optional<ProcessedTransaction> transaction(String transactionId) {
         return status(transactionId)
                 .map(status -> ProcessedTransaction.newBuilder()

@@ -41,14 +41,17 @@ public enum NotOffered {
         return request;
     }
 
+    /** What to do in its place, as the documentation has it. */
     public String instead() {
         return instead;
     }
 
+    /** The exception with the {@link #explanation()}, to be thrown. */
     public NotOfferedException refusal() {
         return new NotOfferedException(explanation());
     }
 
+    /** A sentence for the caller: what is not offered, and what to do instead. */
     public String explanation() {
         return "the embedded node does not offer " + request + ": " + instead;
     }

@@ -80,6 +80,7 @@ public final class EmbeddedNode implements AutoCloseable {
         return endpoints.peerAddress(mspId);
     }
 
+    /** Where AtomicBroadcast is served, with the port that was chosen. */
     public Address ordererAddress() {
         return endpoints.orderer().address();
     }
@@ -103,6 +104,7 @@ public final class EmbeddedNode implements AutoCloseable {
         return channel.trouble();
     }
 
+    /** As of now; a contract that goes away makes the node unready again. */
     public Readiness readiness() {
         List<String> waitingFor = new ArrayList<>();
         channel.trouble().ifPresent(waitingFor::add);

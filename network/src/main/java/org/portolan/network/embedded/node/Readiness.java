@@ -8,6 +8,7 @@ public record Readiness(List<String> waitingFor) {
         waitingFor = List.copyOf(waitingFor);
     }
 
+    /** Whether it waits for nothing. */
     public boolean ready() {
         return waitingFor.isEmpty();
     }

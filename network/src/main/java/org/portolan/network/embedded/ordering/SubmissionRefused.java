@@ -13,6 +13,7 @@ public final class SubmissionRefused extends Exception {
         this.status = status;
     }
 
+    /** What AtomicBroadcast answers, such as SERVICE_UNAVAILABLE for a full queue. */
     public Status status() {
         return status;
     }

@@ -72,6 +72,7 @@ public final class PrivateData {
         }
     }
 
+    /** By the names of its entries, which every organisation holds; the hash of the key counts as read. */
     public Map<String, ByteString> metadata(String namespace, String collection, String key) {
         synchronized (simulation) {
             hash(namespace, collection, key);

@@ -59,6 +59,7 @@ public final class Simulation implements AutoCloseable {
         namespace(namespace).write(key, value);
     }
 
+    /** By the names of its entries; the key counts as read. */
     public synchronized Map<String, ByteString> metadata(String namespace, String key) {
         get(namespace, key);
         return state.metadata(namespace, key);
@@ -70,6 +71,7 @@ public final class Simulation implements AutoCloseable {
         namespace(namespace).writeMetadata(key, entries);
     }
 
+    /** From start (inclusive) to end (exclusive, or to the last key when empty); what it returns counts as read. */
     public synchronized QueryResults range(String namespace, String start, String end) {
         requireOpen();
         return openRange(namespace, start, end, 0);
@@ -82,6 +84,7 @@ public final class Simulation implements AutoCloseable {
         return openRange(namespace, start, end, pageSize);
     }
 
+    /** Every valid write of the key, the newest first; nothing of it counts as read, as in Fabric. */
     public synchronized QueryResults history(String namespace, String key) {
         requireOpen();
         return guard(() -> new UnrecordedResults<>(state.history(namespace, key), KeyModification::toByteString));

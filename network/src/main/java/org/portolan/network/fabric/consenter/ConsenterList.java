@@ -8,10 +8,13 @@ import org.portolan.network.fabric.update.UpdateRefused;
 /** The consenters in a group of orderers; each change is written into the group at once. */
 sealed interface ConsenterList permits RaftConsenters, SmartBftConsenters {
 
+    /** Refused where one orders at this address already. */
     void add(OrdererDescription added) throws UpdateRefused, InvalidProtocolBufferException;
 
+    /** Refused where none orders at this address. */
     void remove(Address removed) throws UpdateRefused, InvalidProtocolBufferException;
 
+    /** Puts its new certificates in the place of those of the orderer at this address; refused where there is none. */
     void renew(OrdererDescription renewed) throws UpdateRefused, InvalidProtocolBufferException;
 
     /** There must be no two at one address. */
@@ -25,6 +28,7 @@ sealed interface ConsenterList permits RaftConsenters, SmartBftConsenters {
         return all.indexOf(address.toString());
     }
 
+    /** Refuses with the sentence, which takes the address at {@code %s}. */
     static void require(boolean right, String sentence, Address address) throws UpdateRefused {
         if (!right) {
             throw new UpdateRefused(sentence.formatted(address));

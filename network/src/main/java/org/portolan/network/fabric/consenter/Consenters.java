@@ -24,6 +24,7 @@ public final class Consenters {
         this.current = current;
     }
 
+    /** Those of this configuration, on which each change here is based; it is not changed itself. */
     public static Consenters of(ChannelConfiguration current) {
         return new Consenters(current);
     }

@@ -128,6 +128,7 @@ public record Invitation(
         return this;
     }
 
+    /** As JSON, in place of what was in the file. */
     public void write(Path file) throws IOException {
         InvitationContent.FILE.write(file, content());
     }

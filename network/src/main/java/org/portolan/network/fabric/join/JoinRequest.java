@@ -41,6 +41,7 @@ public record JoinRequest(String mspId, FabricMSPConfig msp, List<Address> peers
         return new RequestReader(file, clock).read();
     }
 
+    /** As JSON, in place of what was in the file. */
     public void write(Path file) throws IOException {
         RequestContent.FILE.write(file, RequestContent.of(this));
     }

@@ -24,6 +24,7 @@ public record FabricLayout(
         return orderers.isEmpty();
     }
 
+    /** Orderers first, then peers. */
     public Stream<FabricNode> nodes() {
         return Stream.concat(orderers.stream(), peers.stream());
     }
@@ -39,6 +40,7 @@ public record FabricLayout(
         return root.resolve("scripts");
     }
 
+    /** The channel's block 0, with which its nodes join it. */
     public Path genesisBlock() {
         return root.resolve("genesis.block");
     }

@@ -21,9 +21,12 @@ public sealed interface FabricNode permits PeerNode, OrdererPlace {
     /** Its configuration and its data. */
     Path folder();
 
+    /** The material of its organisation, with that of the other nodes in it. */
     OrganisationFolder identities();
 
+    /** The folder of its signing identity. */
     Path msp();
 
+    /** The folder of {@code server.crt}, {@code server.key} and {@code ca.crt}. */
     Path tls();
 }

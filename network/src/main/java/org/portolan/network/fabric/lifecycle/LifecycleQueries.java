@@ -51,6 +51,7 @@ public final class LifecycleQueries {
         return List.copyOf(committed);
     }
 
+    /** The definition in force of this chaincode; nothing where the channel never had one. */
     public Optional<CommittedChaincode> committed(String name) throws PeerRefused, InvalidProtocolBufferException {
         return committed().stream().filter(each -> each.name().equals(name)).findFirst();
     }

@@ -30,6 +30,7 @@ public final class NodeLauncher {
         this.clock = clock;
     }
 
+    /** Starts {@code peer node start}; returns before it is healthy. */
     public NodeProcess start(PeerNode peer) throws IOException, LaunchFailed {
         List<String> command = environment(peer.folder());
         command.add("PORTOLAN_SERVICES=" + peer.services());
@@ -37,6 +38,7 @@ public final class NodeLauncher {
         return NodeProcess.start(peer, command, logs, clock);
     }
 
+    /** Starts {@code orderer start}; returns before it is healthy. */
     public NodeProcess start(OrdererPlace orderer) throws IOException, LaunchFailed {
         List<String> command = environment(orderer.folder());
         command.addAll(List.of(programs.orderer().toString(), "start"));

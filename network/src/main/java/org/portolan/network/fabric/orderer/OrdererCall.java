@@ -25,11 +25,13 @@ public final class OrdererCall {
 
     private OrdererCall() {}
 
+    /** Has the envelope ordered; the answer holds a status, which may be a refusal, and no promise that it is valid. */
     public static BroadcastResponse broadcast(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
             throws IOException, OrdererUnavailable, InterruptedException {
         return call(orderer, envelope, atMost, AtomicBroadcastStub::broadcast);
     }
 
+    /** The first block, or the status in place of one, to an envelope that asks for blocks. */
     public static DeliverResponse deliver(OrdererEndpoint orderer, Envelope envelope, Duration atMost)
             throws IOException, OrdererUnavailable, InterruptedException {
         return call(orderer, envelope, atMost, AtomicBroadcastStub::deliver);

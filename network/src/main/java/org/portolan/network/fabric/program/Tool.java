@@ -24,6 +24,7 @@ public final class Tool {
         this.environment = environment;
     }
 
+    /** The program in this file; nothing of the starter's environment configures it. */
     public static Tool at(Path program) {
         return new Tool(program, Map.of());
     }

@@ -39,10 +39,12 @@ public record CertificateProfile(Use use, List<String> hosts, Optional<Attribute
         hosts = List.copyOf(hosts);
     }
 
+    /** Signs certificates and revocation lists, for ten years. */
     public static CertificateProfile authority() {
         return new CertificateProfile(Use.AUTHORITY, List.of(), Optional.empty(), AUTHORITY_LIFETIME);
     }
 
+    /** Signs what its holder sends, with these attributes for the contracts, for a year. */
     public static CertificateProfile identity(Optional<Attributes> attributes) {
         return new CertificateProfile(Use.IDENTITY, List.of(), attributes, LEAF_LIFETIME);
     }

@@ -38,6 +38,7 @@ public final class RevocationList {
         return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
+    /** By its serial number; no where nothing was ever revoked. */
     public boolean contains(X509Certificate certificate) throws IOException {
         Optional<X509CRLHolder> list = current();
         return list.isPresent() && list.get().getRevokedCertificate(certificate.getSerialNumber()) != null;

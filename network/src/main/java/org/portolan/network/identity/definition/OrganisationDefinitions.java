@@ -21,6 +21,7 @@ public record OrganisationDefinitions(List<OrganisationDefinition> organisations
         return new OrganisationDefinitionsReader(file).read();
     }
 
+    /** By the organisation's name, not by its MSP id. */
     public Optional<OrganisationDefinition> named(String name) {
         return organisations.stream().filter(each -> each.name().equals(name)).findFirst();
     }

@@ -26,6 +26,7 @@ public final class TransactionContext {
         return invocation.chaincode();
     }
 
+    /** Where the contract's reads and writes go; of {@link #invocation()}. */
     public Simulation simulation() {
         return invocation.simulation();
     }
@@ -48,10 +49,12 @@ public final class TransactionContext {
         return busy.compareAndSet(false, true);
     }
 
+    /** Lets the contract's next message in. */
     public void endMessage() {
         busy.set(false);
     }
 
+    /** Closes the queries that the contract left open, and not its simulation. */
     public void close() {
         queries.closeAll();
     }

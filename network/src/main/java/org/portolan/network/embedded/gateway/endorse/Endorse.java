@@ -33,6 +33,9 @@ public final class Endorse {
         this.planner = new EndorsementPlanner(channel, peers);
     }
 
+    /**
+     * The prepared transaction, once enough peers agree byte for byte; fails with the details of those that did not.
+     */
     public EndorseResponse endorse(EndorseRequest request) throws GatewayException {
         TransactionProposal proposal = Proposals.parse(
                 request.getProposedTransaction(), channel.settings().channel());

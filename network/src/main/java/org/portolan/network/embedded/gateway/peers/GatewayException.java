@@ -24,6 +24,7 @@ public final class GatewayException extends Exception {
         this(code, message, List.of());
     }
 
+    /** As gRPC sends it, the details packed in the trailer {@code grpc-status-details-bin}. */
     public StatusRuntimeException toStatus() {
         com.google.rpc.Status.Builder message = com.google.rpc.Status.newBuilder()
                 .setCode(status.getCode().value())

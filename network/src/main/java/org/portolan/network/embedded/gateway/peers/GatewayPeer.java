@@ -9,6 +9,7 @@ public record GatewayPeer(String address, Endorser endorser) {
         return endorser.mspId();
     }
 
+    /** A failure of this peer, with its address and MSP id. */
     public ErrorDetail newErrorDetail(String message) {
         return ErrorDetail.newBuilder()
                 .setAddress(address)

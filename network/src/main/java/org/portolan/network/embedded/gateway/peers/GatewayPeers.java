@@ -29,6 +29,7 @@ public final class GatewayPeers {
                 .filter(peer -> peer.endorser().runs(chaincode));
     }
 
+    /** An {@link IllegalArgumentException} where the channel has no peer of it. */
     public GatewayPeer get(String mspId) {
         GatewayPeer peer = peers.get(mspId);
         if (peer == null) {

@@ -18,9 +18,11 @@ public record PeerAnswer(GatewayPeer peer, ProposalResponse response, Status.Cod
     /** One way of asking a peer. */
     @FunctionalInterface
     public interface Question {
+        /** A contract's refusal is a response with a status of 400 or more. */
         ProposalResponse ask() throws ProposalRefused;
     }
 
+    /** Asks the peer; what it throws is an answer too. */
     public static PeerAnswer of(GatewayPeer peer, Question question) {
         try {
             return of(peer, question.ask());
@@ -34,14 +36,17 @@ public record PeerAnswer(GatewayPeer peer, ProposalResponse response, Status.Cod
         }
     }
 
+    /** Whether its response can be part of a transaction. */
     public boolean succeeded() {
         return code == Status.Code.OK;
     }
 
+    /** The failure with the peer's address and MSP id, as SDKs show it. */
     public ErrorDetail newErrorDetail() {
         return peer.newErrorDetail(message);
     }
 
+    /** What the peer has signed: results, events and response; fails with ABORTED where it cannot be read. */
     public ChaincodeAction action() throws GatewayException {
         try {
             ProposalResponsePayload payload = ProposalResponsePayload.parseFrom(response.getPayload());

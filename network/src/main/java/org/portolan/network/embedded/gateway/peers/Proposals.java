@@ -9,6 +9,7 @@ import org.portolan.network.embedded.endorsement.TransactionProposal;
 public final class Proposals {
     private Proposals() {}
 
+    /** Fails with INVALID_ARGUMENT where it is no proposal, and with FAILED_PRECONDITION for another channel. */
     public static TransactionProposal parse(SignedProposal signed, String channel) throws GatewayException {
         if (signed.getProposalBytes().isEmpty()) {
             throw invalid("failed to unpack transaction proposal: a signed proposal is required");

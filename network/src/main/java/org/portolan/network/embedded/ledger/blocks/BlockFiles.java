@@ -59,6 +59,7 @@ public final class BlockFiles implements AutoCloseable {
         return new Location(files.size() - 1, last().append(content));
     }
 
+    /** A record whole; a {@link CorruptLedgerException} where the file ends in it or its checksum is another. */
     public byte[] read(Location location) {
         try {
             BlockFile file = file(location.file());
@@ -137,6 +138,7 @@ public final class BlockFiles implements AutoCloseable {
         return files.getLast();
     }
 
+    /** The file of this number, the first being 0; it need not exist. */
     public Path path(int number) {
         return directory.resolve("blocks-%06d".formatted(number));
     }
@@ -163,6 +165,7 @@ public final class BlockFiles implements AutoCloseable {
 
     /** Takes one record of a scan. */
     public interface RecordVisitor {
+        /** Called once for each record, in the order in which they were appended. */
         void visit(Location location, byte[] content);
     }
 }

@@ -51,10 +51,12 @@ public final class BlockIndex {
         return before.isEmpty() || !ValidationFlags.provesId(before.get()) && ValidationFlags.provesId(code);
     }
 
+    /** Where the block lies in the files; nothing where there is no such block. */
     public Optional<Location> location(long number) {
         return store.get(NUMBERS, key(number)).map(Location::decoded);
     }
 
+    /** By the hash of its header, as the next block names it. */
     public Optional<Long> numberByHash(ByteString headerHash) {
         return store.get(HASHES, headerHash.toByteArray())
                 .map(bytes -> ByteBuffer.wrap(bytes).getLong());

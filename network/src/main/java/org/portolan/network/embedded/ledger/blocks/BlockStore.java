@@ -30,6 +30,7 @@ public final class BlockStore {
         return location;
     }
 
+    /** Nothing where it was never appended; a block that cannot be read is a {@link CorruptLedgerException}. */
     public Optional<Block> block(long number) {
         Block known = recent.get(number);
         if (known != null) {
@@ -99,6 +100,7 @@ public final class BlockStore {
 
     /** Takes one block of a scan. */
     public interface BlockVisitor {
+        /** Called once for each block, in the order of their numbers. */
         void visit(Block block, Location location);
     }
 

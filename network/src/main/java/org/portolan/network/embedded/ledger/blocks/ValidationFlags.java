@@ -10,6 +10,7 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 public final class ValidationFlags {
     private ValidationFlags() {}
 
+    /** In the order of the block's transactions. */
     public static ByteString encode(List<TxValidationCode> codes) {
         byte[] flags = new byte[codes.size()];
         for (int i = 0; i < flags.length; i++) {

@@ -22,6 +22,7 @@ public final class CommitHash {
 
     private CommitHash() {}
 
+    /** Equal to what a peer of Fabric computes for the same block; 32 bytes. */
     public static ByteString of(ByteString flags, StateUpdates updates, ByteString previous) {
         try {
             return new CommitHash().hash(flags, updates, previous);

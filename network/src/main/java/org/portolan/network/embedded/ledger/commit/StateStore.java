@@ -39,6 +39,7 @@ public final class StateStore implements AutoCloseable {
         this.index = new BlockIndex(store);
     }
 
+    /** Opens what the folder holds, and makes it where there is none; one opener at a time. */
     public static StateStore open(Path directory) {
         List<String> families =
                 new ArrayList<>(List.of(StateKeys.STATE, StateKeys.HASHED, StateKeys.HISTORY, StateKeys.METADATA));
@@ -46,6 +47,7 @@ public final class StateStore implements AutoCloseable {
         return new StateStore(RocksStore.open(directory, families));
     }
 
+    /** The index in the same store, so that a block's state and its places are written together. */
     public BlockIndex index() {
         return index;
     }
@@ -57,6 +59,7 @@ public final class StateStore implements AutoCloseable {
                 .orElse(0L);
     }
 
+    /** As of the last block that was committed whole; whoever takes it closes it. */
     public StateSnapshot snapshot(BlockStore blocks, HeldPrivateData privateData) {
         StoreView view = store.view();
         long height = view.get(DEFAULT, SAVEPOINT)

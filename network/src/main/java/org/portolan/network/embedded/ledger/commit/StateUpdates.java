@@ -30,10 +30,12 @@ public final class StateUpdates {
         this.before = before;
     }
 
+    /** Whether the block writes or deletes the key, or its metadata. */
     public boolean touches(String namespace, String key) {
         return keys.containsKey(StateKeys.state(namespace, key));
     }
 
+    /** Whether the block writes or deletes the private key of this hash, or its metadata. */
     public boolean touchesHash(String namespace, String collection, ByteString keyHash) {
         return hashes.containsKey(StateKeys.hashed(namespace, collection, keyHash));
     }

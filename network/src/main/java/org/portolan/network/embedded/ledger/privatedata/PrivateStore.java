@@ -24,6 +24,7 @@ public final class PrivateStore implements AutoCloseable {
         this.store = store;
     }
 
+    /** Opens what the folder holds, and makes it where there is none; one opener at a time. */
     public static PrivateStore open(Path directory) {
         return new PrivateStore(RocksStore.open(directory, PrivateKeys.FAMILIES));
     }
@@ -64,6 +65,7 @@ public final class PrivateStore implements AutoCloseable {
         }
     }
 
+    /** As of now; later commits do not show, and whoever takes it closes it. */
     public HeldPrivateData view() {
         return new PrivateView(store.view());
     }

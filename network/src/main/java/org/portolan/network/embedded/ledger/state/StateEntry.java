@@ -11,6 +11,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
 
 /** What stands under a key: its value, its metadata in one piece, and its version. */
 public record StateEntry(Version version, ByteString metadata, ByteString value) {
+    /** Version, length of the metadata in 4 bytes, metadata, value. */
     public byte[] encoded() {
         ByteBuffer bytes = ByteBuffer.allocate(Version.BYTES + Integer.BYTES + metadata.size() + value.size());
         version.encodeTo(bytes);
@@ -20,6 +21,7 @@ public record StateEntry(Version version, ByteString metadata, ByteString value)
         return bytes.array();
     }
 
+    /** The entry of which {@link #encoded()} made these bytes. */
     public static StateEntry decoded(byte[] encoded) {
         ByteBuffer bytes = ByteBuffer.wrap(encoded);
         Version version = Version.decoded(bytes);
@@ -32,6 +34,7 @@ public record StateEntry(Version version, ByteString metadata, ByteString value)
         return new VersionedValue(value, version);
     }
 
+    /** All entries as one message of Fabric's, in the order given. */
     public static ByteString metadata(Collection<KVMetadataEntry> entries) {
         return KVMetadataWrite.newBuilder().addAllEntries(entries).build().toByteString();
     }

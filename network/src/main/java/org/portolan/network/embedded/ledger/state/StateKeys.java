@@ -16,6 +16,7 @@ public final class StateKeys {
 
     private StateKeys() {}
 
+    /** Where a key of the public state lies. */
     public static byte[] state(String namespace, String key) {
         return new KeyBytes().name(namespace).text(key).build();
     }
@@ -29,6 +30,7 @@ public final class StateKeys {
         return inclusive ? Arrays.copyOf(key, key.length + 1) : key;
     }
 
+    /** Where the hash of a private value lies, by the hash of its key. */
     public static byte[] hashed(String namespace, String collection, ByteString keyHash) {
         return new KeyBytes()
                 .name(namespace)
@@ -37,6 +39,7 @@ public final class StateKeys {
                 .build();
     }
 
+    /** The key in what {@link #state} made for this namespace. */
     public static String keyOf(String namespace, byte[] stored) {
         int prefix = namespace.getBytes(StandardCharsets.UTF_8).length + 1;
         return new String(stored, prefix, stored.length - prefix, StandardCharsets.UTF_8);

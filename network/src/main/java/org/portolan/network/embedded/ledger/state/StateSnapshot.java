@@ -31,6 +31,7 @@ public final class StateSnapshot implements AutoCloseable {
         return height;
     }
 
+    /** The public value of a key, with the block and transaction that wrote it. */
     public Optional<VersionedValue> get(String namespace, String key) {
         return entry(namespace, key).map(StateEntry::versionedValue);
     }
@@ -54,6 +55,7 @@ public final class StateSnapshot implements AutoCloseable {
         return hashEntry(namespace, collection, keyHash).map(StateEntry::versionedValue);
     }
 
+    /** By the names of its entries; empty where the key has none or does not exist. */
     public Map<String, ByteString> privateMetadata(String namespace, String collection, ByteString keyHash) {
         return hashEntry(namespace, collection, keyHash)
                 .map(StateEntry::metadataByName)
@@ -76,6 +78,7 @@ public final class StateSnapshot implements AutoCloseable {
         return held;
     }
 
+    /** Of what this organisation holds; bounds as for {@link #range}. */
     public StateIterator<KeyVersionedValue> privateRange(
             String namespace, String collection, String start, String end) {
         return privateData.range(namespace, collection, start, end);

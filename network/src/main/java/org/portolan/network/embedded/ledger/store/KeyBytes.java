@@ -22,6 +22,7 @@ public final class KeyBytes {
         return this;
     }
 
+    /** Ends with nothing: for the last part of a key, or one that always has the same length. */
     public KeyBytes raw(byte[] raw) {
         bytes.writeBytes(raw);
         return this;
@@ -33,6 +34,7 @@ public final class KeyBytes {
         return this;
     }
 
+    /** A copy of what was added so far. */
     public byte[] build() {
         return bytes.toByteArray();
     }

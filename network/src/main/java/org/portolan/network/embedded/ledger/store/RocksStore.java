@@ -48,6 +48,9 @@ public final class RocksStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes the folder, for its owner alone, and families that are missing; fails while another process has it open.
+     */
     public static RocksStore open(Path directory, List<String> families) {
         try {
             // The database makes its files by the umask; their folder keeps them from others.
@@ -73,11 +76,13 @@ public final class RocksStore implements AutoCloseable {
         }
     }
 
+    /** As of now; the store's memory is freed only once this is closed too. */
     public StoreView view() {
         retain();
         return new StoreView(this, db.getSnapshot());
     }
 
+    /** An empty one, of which nothing is on disk before it is written. */
     public StoreBatch batch() {
         return new StoreBatch(this);
     }

@@ -12,6 +12,7 @@ public final class StoreBatch implements AutoCloseable {
         this.store = store;
     }
 
+    /** Replaces what stands under the key, once the batch is written. */
     public void put(String family, byte[] key, byte[] value) {
         try {
             batch.put(store.family(family), key, value);
@@ -20,6 +21,7 @@ public final class StoreBatch implements AutoCloseable {
         }
     }
 
+    /** Does nothing where there is no such key. */
     public void delete(String family, byte[] key) {
         try {
             batch.delete(store.family(family), key);

@@ -20,6 +20,7 @@ public final class StoreView implements AutoCloseable {
         this.options = new ReadOptions().setSnapshot(snapshot);
     }
 
+    /** The value under the key in one family; a {@link StoreException} where the disk fails. */
     public Optional<byte[]> get(String family, byte[] key) {
         try {
             return Optional.ofNullable(db().get(store.family(family), options, key));

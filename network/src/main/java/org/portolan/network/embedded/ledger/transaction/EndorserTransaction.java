@@ -29,6 +29,7 @@ public record EndorserTransaction(
         return header.getTxId();
     }
 
+    /** Takes the first action, as Fabric does; fails where a part of it cannot be read. */
     public static EndorserTransaction parse(ChannelHeader header, ByteString transaction)
             throws InvalidProtocolBufferException {
         ChaincodeActionPayload payload = ChaincodeActionPayload.parseFrom(

@@ -13,10 +13,12 @@ public record ReadWriteSet(List<NamespaceSet> namespaces) {
         namespaces = List.copyOf(namespaces);
     }
 
+    /** Fails where any part of it, at whatever depth, cannot be read. */
     public static ReadWriteSet parse(ByteString results) throws InvalidProtocolBufferException {
         return of(TxReadWriteSet.parseFrom(results));
     }
 
+    /** Fails where the set of one namespace or collection cannot be read. */
     public static ReadWriteSet of(TxReadWriteSet results) throws InvalidProtocolBufferException {
         List<NamespaceSet> namespaces = new ArrayList<>();
         for (NsReadWriteSet namespace : results.getNsRwsetList()) {

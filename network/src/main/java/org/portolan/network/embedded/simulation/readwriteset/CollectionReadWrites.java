@@ -27,10 +27,12 @@ public final class CollectionReadWrites {
         this.name = name;
     }
 
+    /** A second read of the key takes the place of the first, with the same version. */
     public void read(String key, KVReadHash read) {
         hashedReads.put(key, read);
     }
 
+    /** The last write of a key counts; an empty value deletes it, and a purge is recorded as one. */
     public void write(String key, ByteString value, boolean purge) {
         writes.put(key, Writes.of(key, value));
         KVWriteHash.Builder hash =
@@ -41,6 +43,7 @@ public final class CollectionReadWrites {
         hashedWrites.put(key, hash.setIsPurge(purge).build());
     }
 
+    /** All entries that the key is to have; the last call for a key counts. */
     public void writeMetadata(String key, Map<String, ByteString> entries) {
         // The members' part names the key only; the entries stand beside its hash on the channel.
         metadata.put(key, KVMetadataWrite.newBuilder().setKey(key).build());

@@ -28,14 +28,17 @@ public final class NamespaceReadWrites {
         this.name = name;
     }
 
+    /** A second read of the key takes the place of the first, with the same version. */
     public void read(KVRead read) {
         reads.put(read.getKey(), read);
     }
 
+    /** The last write of a key counts; an empty value deletes it. */
     public void write(String key, ByteString value) {
         writes.put(key, Writes.of(key, value));
     }
 
+    /** All entries that the key is to have; the last call for a key counts. */
     public void writeMetadata(String key, Map<String, ByteString> entries) {
         metadata.put(
                 key,
@@ -45,10 +48,12 @@ public final class NamespaceReadWrites {
                         .build());
     }
 
+    /** Of several queries with the same bounds that went as far, the first counts. */
     public void ranged(RangeQueryInfo info) {
         ranges.putIfAbsent(new RangeKey(info.getStartKey(), info.getEndKey(), info.getItrExhausted()), info);
     }
 
+    /** The part of this private collection, which is there from the first call on, even if empty. */
     public CollectionReadWrites collection(String collection) {
         return collections.computeIfAbsent(collection, CollectionReadWrites::new);
     }

@@ -18,16 +18,19 @@ public final class RangeQuery {
         this.requestedEnd = end;
     }
 
+    /** The next key, in the order of the query. */
     public void returned(KVRead read) {
         summary.add(read);
         // The contract may stop here, and then has seen no further than this key.
         info.setEndKey(read.getKey());
     }
 
+    /** There are no more keys up to the end that was asked for, which is part of what was read. */
     public void exhausted() {
         info.setItrExhausted(true).setEndKey(requestedEnd);
     }
 
+    /** What the transaction holds of it, for the validation to ask again; the query takes no more after it. */
     public RangeQueryInfo complete() {
         if (!summary.isEmpty()) {
             return info.setReadsMerkleHashes(summary.close()).build();

@@ -21,6 +21,7 @@ public final class CertificateInWords {
         return parse(pem).map(CertificateInWords::of).orElse("a certificate that cannot be read");
     }
 
+    /** Nothing where the bytes are no certificate; an update may hold anything. */
     public static Optional<X509Certificate> parse(ByteString pem) {
         try {
             return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
@@ -30,6 +31,7 @@ public final class CertificateInWords {
         }
     }
 
+    /** Its common name, or all of its subject where it has none. */
     public static String name(X509Certificate certificate) {
         String subject = certificate.getSubjectX500Principal().getName();
         for (String part : subject.split(",")) {

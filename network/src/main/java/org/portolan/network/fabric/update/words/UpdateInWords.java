@@ -22,6 +22,7 @@ public final class UpdateInWords {
         this.written = written;
     }
 
+    /** A line for each element, without a character that would begin another or turn the text round. */
     public List<String> lines() {
         written.values().forEach(this::tell);
         // Names and certificates are the proposer's: none of them may begin a new line or turn the text round.
