@@ -124,11 +124,7 @@ public final class AeoRules {
     }
 
     private static Optional<Reason> isIssuer(Member caller, AeoAuthorisation authorisation) {
-        return unless(
-                caller.mspId().equals(authorisation.administration()),
-                "administration",
-                ReasonCode.NOT_THE_ISSUER,
-                "must be the member that signs the transaction");
+        return caller.unlessItself(authorisation.administration(), "administration", ReasonCode.NOT_THE_ISSUER);
     }
 
     private static boolean inForceWith(

@@ -131,10 +131,7 @@ public final class EnrolmentRules {
                         "",
                         ReasonCode.ROLE,
                         "Only the gateway, for its trader, or an officer of a customs administration may do this."),
-                () -> unless(
-                        caller.mspId().equals(enrolment.administration()),
-                        "administration",
-                        ReasonCode.NOT_THE_ADMINISTRATION,
-                        "must be the member that signs the transaction"));
+                () -> caller.unlessItself(
+                        enrolment.administration(), "administration", ReasonCode.NOT_THE_ADMINISTRATION));
     }
 }

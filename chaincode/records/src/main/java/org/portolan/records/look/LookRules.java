@@ -32,11 +32,7 @@ public final class LookRules {
                         ReasonCode.ROLE,
                         "Only the gateway or an officer of a customs administration reports looks."),
                 () -> Reasons.allOf(
-                        unless(
-                                caller.mspId().equals(report.reporter()),
-                                "reporter",
-                                ReasonCode.NOT_THE_ADMINISTRATION,
-                                "must be the member that signs the transaction"),
+                        caller.unlessItself(report.reporter(), "reporter", ReasonCode.NOT_THE_ADMINISTRATION),
                         unless(
                                 report.payloadHash().equals(confidential.digest()),
                                 "payloadHash",

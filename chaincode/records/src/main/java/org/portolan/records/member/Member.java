@@ -14,6 +14,7 @@ import org.portolan.records.place.UnLocode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.reason.Reasons;
 import org.portolan.records.text.PlainText;
 
 /** An organisation of the network and what it takes part as: at most once in each capacity. */
@@ -53,6 +54,11 @@ public record Member(MspId mspId, String name, List<Capacity> capacities) {
                 .map(Member::mspId)
                 .sorted()
                 .toList();
+    }
+
+    /** A reason, at the field that names a record's owner, when this member is another than the owner. */
+    public Optional<Reason> unlessItself(MspId owner, String field, ReasonCode code) {
+        return Reasons.unless(mspId.equals(owner), field, code, "must be the member that signs the transaction");
     }
 
     /** Whether this member operates ports at all. */

@@ -98,11 +98,7 @@ public final class NoticeRules {
     }
 
     private static Optional<Reason> isSender(Member caller, Notice notice) {
-        return unless(
-                caller.mspId().equals(notice.sender()),
-                "sender",
-                ReasonCode.NOT_THE_SENDER,
-                "must be the member that signs the transaction");
+        return caller.unlessItself(notice.sender(), "sender", ReasonCode.NOT_THE_SENDER);
     }
 
     private static Optional<Reason> stands(Notice notice) {

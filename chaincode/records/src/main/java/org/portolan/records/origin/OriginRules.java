@@ -153,11 +153,7 @@ public final class OriginRules {
     }
 
     private static Optional<Reason> isIssuer(Member caller, CertificateOfOrigin certificate) {
-        return unless(
-                caller.mspId().equals(certificate.issuer()),
-                "issuer",
-                ReasonCode.NOT_THE_ISSUER,
-                "must be the member that signs the transaction");
+        return caller.unlessItself(certificate.issuer(), "issuer", ReasonCode.NOT_THE_ISSUER);
     }
 
     private static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {

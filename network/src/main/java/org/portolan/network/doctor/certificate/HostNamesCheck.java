@@ -3,16 +3,13 @@ package org.portolan.network.doctor.certificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateParsingException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.portolan.network.doctor.finding.Check;
 import org.portolan.network.doctor.finding.Finding;
 import org.portolan.network.doctor.site.SiteNode;
+import org.portolan.network.identity.authority.CertificateProfile;
 import org.portolan.network.identity.authority.Certificates;
 
 /** Whether the TLS certificate of each node carries the host under which the others dial it. */
@@ -32,7 +29,7 @@ public final class HostNamesCheck implements Check {
         for (SiteNode node : nodes) {
             Path file = node.tls().resolve("server.crt");
             if (Files.exists(file)) {
-                findings.add(finding(node, file, names(Certificates.read(file))));
+                findings.add(finding(node, file, CertificateProfile.hostsOf(Certificates.read(file))));
             }
         }
         return findings;
@@ -56,16 +53,5 @@ public final class HostNamesCheck implements Check {
         return pattern.equals(wanted)
                 || pattern.startsWith("*.")
                         && wanted.replaceFirst("^[^.]+", "*").equals(pattern);
-    }
-
-    private static List<String> names(X509Certificate certificate) throws IOException {
-        try {
-            return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
-                    .flatMap(Collection::stream)
-                    .map(name -> String.valueOf(name.get(1)))
-                    .toList();
-        } catch (CertificateParsingException e) {
-            throw new IOException("a certificate's host names cannot be read", e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.gateway.ChaincodeEventsRequest;
 import org.hyperledger.fabric.protos.gateway.ChaincodeEventsResponse;
 import org.hyperledger.fabric.protos.gateway.SignedChaincodeEventsRequest;
-import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.deliver.FlowControlled;
@@ -22,27 +21,20 @@ final class ChaincodeEvents {
     private static final Logger LOG = LoggerFactory.getLogger(ChaincodeEvents.class);
 
     private final Channel channel;
-    private final ChannelAccess access;
+    private final Admission admission;
 
     ChaincodeEvents(Channel channel, ChannelAccess access) {
         this.channel = channel;
-        this.access = access;
+        this.admission = new Admission(channel, access);
     }
 
     /** Returns at once; the events are sent by a thread of their own until the client goes. */
     void stream(SignedChaincodeEventsRequest signed, FlowControlled<ChaincodeEventsResponse> client)
             throws GatewayException {
         ChaincodeEventsRequest request = parse(signed);
-        if (!request.getChannelId().equals(channel.settings().channel())) {
-            throw new GatewayException(
-                    Status.Code.PERMISSION_DENIED, "channel '" + request.getChannelId() + "' not found");
-        }
-        try {
-            access.requireApplicationMember(
-                    new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
-        } catch (AccessDenied e) {
-            throw new GatewayException(Status.Code.PERMISSION_DENIED, String.valueOf(e.getMessage()));
-        }
+        admission.require(
+                request.getChannelId(),
+                new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
         long start = startBlock(request);
         Thread.ofVirtual().name("chaincode events").start(() -> send(request, start, client));
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.CommitStatusResponse;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
-import org.portolan.network.embedded.access.AccessDenied;
 import org.portolan.network.embedded.access.ChannelAccess;
 import org.portolan.network.embedded.access.SignedRequest;
 import org.portolan.network.embedded.gateway.peers.GatewayException;
@@ -16,11 +15,11 @@ import org.portolan.network.embedded.ledger.CommittedStatus;
 /** CommitStatus: how a transaction ended, as soon as it is in a block; a waiting client holds no thread. */
 final class CommitStatus {
     private final Channel channel;
-    private final ChannelAccess access;
+    private final Admission admission;
 
     CommitStatus(Channel channel, ChannelAccess access) {
         this.channel = channel;
-        this.access = access;
+        this.admission = new Admission(channel, access);
     }
 
     /** Cancel the future to stop waiting. */
@@ -29,16 +28,9 @@ final class CommitStatus {
         if (request.getTransactionId().isEmpty()) {
             throw new GatewayException(Status.Code.INVALID_ARGUMENT, "transaction ID should not be empty");
         }
-        if (!request.getChannelId().equals(channel.settings().channel())) {
-            throw new GatewayException(
-                    Status.Code.PERMISSION_DENIED, "channel '" + request.getChannelId() + "' not found");
-        }
-        try {
-            access.requireApplicationMember(
-                    new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
-        } catch (AccessDenied e) {
-            throw new GatewayException(Status.Code.PERMISSION_DENIED, String.valueOf(e.getMessage()));
-        }
+        admission.require(
+                request.getChannelId(),
+                new SignedRequest(signed.getRequest(), request.getIdentity(), signed.getSignature()));
         return channel.awaitCommit(request.getTransactionId());
     }
 

@@ -7,8 +7,16 @@ import org.portolan.network.identity.OrganisationFolder;
 /** What peers and orderers have in common. */
 public sealed interface FabricNode permits PeerNode, OrdererPlace {
 
+    /** The organisation's own name. */
+    String organisation();
+
+    /** The node's name in its organisation. */
+    String name();
+
     /** The node's name in its organisation and the organisation's, such as peer0.cncustoms. */
-    String hostName();
+    default String hostName() {
+        return name() + "." + organisation();
+    }
 
     String mspId();
 

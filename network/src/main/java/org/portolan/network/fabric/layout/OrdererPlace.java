@@ -17,11 +17,6 @@ public record OrdererPlace(
         implements FabricNode {
 
     @Override
-    public String hostName() {
-        return name + "." + organisation;
-    }
-
-    @Override
     public Path msp() {
         return identities.ordererMsp(name);
     }

@@ -16,11 +16,6 @@ public record PeerNode(
         implements FabricNode {
 
     @Override
-    public String hostName() {
-        return name + "." + organisation;
-    }
-
-    @Override
     public Path msp() {
         return identities.peerMsp(name);
     }

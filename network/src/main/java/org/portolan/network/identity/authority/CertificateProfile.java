@@ -61,7 +61,8 @@ public record CertificateProfile(Use use, List<String> hosts, Optional<Attribute
         return tls ? tls(hosts) : identity(Attributes.of(old));
     }
 
-    private static List<String> hostsOf(X509Certificate certificate) throws IOException {
+    /** The DNS names and IP addresses that a certificate is for; none where it names a user. */
+    public static List<String> hostsOf(X509Certificate certificate) throws IOException {
         try {
             return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
                     .flatMap(Collection::stream)
