@@ -50,13 +50,8 @@ public final class AeoTransactions {
             Confidential sealed = Confidential.of(AeoDetails.SHAPE.json(grant.details()));
             AeoAuthorisation authorisation =
                     grant.authorisation(caller.organisation(), partners(caller, grant), sealed);
-            String argument = AeoAuthorisation.SHAPE.text(authorisation);
-            return new TransactionRequest(
-                    CONTRACT,
-                    "grant",
-                    List.of(argument),
-                    sealed.fields(),
-                    AeoAuthorisation.KIND.endorsers(authorisation, grant.details()));
+            return TransactionRequest.creation(
+                    AeoAuthorisation.KIND, "grant", authorisation, grant.details(), sealed.fields());
         });
     }
 

@@ -61,13 +61,7 @@ final class EnrolmentTransactions {
                     caller.organisation(),
                     proven ? EnrolmentStatus.ACTIVE : EnrolmentStatus.REQUESTED,
                     sealed.digest());
-            String argument = TrackingEnrolment.SHAPE.text(enrolment);
-            return new TransactionRequest(
-                    CONTRACT,
-                    "open",
-                    List.of(argument),
-                    sealed.fields(),
-                    TrackingEnrolment.KIND.endorsers(enrolment, details));
+            return TransactionRequest.creation(TrackingEnrolment.KIND, "open", enrolment, details, sealed.fields());
         });
     }
 

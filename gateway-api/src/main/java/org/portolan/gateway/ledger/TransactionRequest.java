@@ -2,6 +2,7 @@ package org.portolan.gateway.ledger;
 
 import java.util.List;
 import java.util.Map;
+import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
 
@@ -44,6 +45,17 @@ public record TransactionRequest(
     /** A request whose content everybody may see. */
     public static TransactionRequest open(ContractName contract, String function, String... arguments) {
         return new TransactionRequest(contract, function, List.of(arguments), Map.of(), List.of());
+    }
+
+    /** The first transaction of a record: its public part is the argument, and whoever is to know it all endorses. */
+    public static <T, D> TransactionRequest creation(
+            OwnedKind<T, D> kind, String function, T record, D details, Map<String, byte[]> confidential) {
+        return new TransactionRequest(
+                ContractName.of(kind),
+                function,
+                List.of(kind.shape().text(record)),
+                confidential,
+                kind.endorsers(record, details));
     }
 
     /** The recording of these events; the same recording twice is the same as once. */

@@ -9,7 +9,6 @@ import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.ledger.Outcome;
 import org.portolan.gateway.ledger.Submission;
 import org.portolan.gateway.ledger.TransactionRequest;
-import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.request.Confidential;
@@ -82,11 +81,6 @@ final class LookReports {
         Confidential sealed = Confidential.of(LookDetails.SHAPE.json(details));
         var report = new LookReport(
                 new LookReportId(UUID.randomUUID().toString()), gateway.organisation(), toldTo, sealed.digest());
-        return new TransactionRequest(
-                ContractName.of(LookReport.KIND),
-                "report",
-                List.of(LookReport.SHAPE.text(report)),
-                sealed.fields(),
-                LookReport.KIND.endorsers(report, details));
+        return TransactionRequest.creation(LookReport.KIND, "report", report, details, sealed.fields());
     }
 }

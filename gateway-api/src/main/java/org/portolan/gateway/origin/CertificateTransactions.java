@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.LedgerMembers;
 import org.portolan.gateway.ledger.TransactionRequest;
-import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.request.Confidential;
 import org.portolan.gateway.request.EarlyRefusals;
@@ -51,13 +50,8 @@ public final class CertificateTransactions {
                     certificate,
                     id -> Optional.ofNullable(members.all(submitter).get(id)),
                     clock.instant()));
-            String argument = CertificateOfOrigin.SHAPE.text(certificate);
-            return new TransactionRequest(
-                    ContractName.of(CertificateOfOrigin.KIND),
-                    "issue",
-                    List.of(argument),
-                    sealed.fields(),
-                    CertificateOfOrigin.KIND.endorsers(certificate, application.details()));
+            return TransactionRequest.creation(
+                    CertificateOfOrigin.KIND, "issue", certificate, application.details(), sealed.fields());
         });
     }
 
