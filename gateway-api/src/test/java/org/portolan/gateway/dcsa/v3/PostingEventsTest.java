@@ -165,7 +165,8 @@ class PostingEventsTest {
         assertThat(same.body()).contains("RETRACTED: ");
         assertThat(feedback(late)).containsExactly("ERROR $.events[0].eventUpdatedDateTime");
         assertThat(feedback(newer)).isEmpty();
-        assertThat(events(box, 2)).noneMatch(event -> event.path("isRetracted").asBoolean(false));
+        await().untilAsserted(() -> assertThat(events(box, 2))
+                .noneMatch(event -> event.path("isRetracted").asBoolean(false)));
     }
 
     @Test
