@@ -29,8 +29,11 @@ import org.portolan.contracts.state.LedgerKey;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.AeoDetails;
+import org.portolan.records.aeo.arrangement.ArrangementId;
+import org.portolan.records.aeo.arrangement.CoveredTier;
 import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
+import org.portolan.records.aeo.code.Tier;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Operators;
@@ -182,6 +185,34 @@ final class TamperedContractTest {
                         .fields()
                         .get("arrangements"))
                 .isEqualTo(new JsonArray(List.of()));
+    }
+
+    @Test
+    void what_the_others_placed_in_its_own_name_keeps_no_member_from_speaking() {
+        MutualRecognitionArrangement like = Operators.singaporeAndNewZealand();
+        MutualRecognitionArrangement text = new MutualRecognitionArrangement(
+                new ArrangementId("CN-SG-2026"),
+                List.of(new MspId(CN), new MspId(SG)),
+                like.inForceFrom(),
+                like.inForceUntil(),
+                List.of(new CoveredTier(new MspId(SG), new Tier("STP-Plus"))),
+                like.coveredRoles(),
+                like.directions(),
+                like.benefits());
+        assertThat(network.as(SG, "originOfficer")
+                        .call(CERTIFICATE, "origin:overwrite")
+                        .with("arrangement", "CN-SG-2026", CN)
+                        .with("{}".getBytes(StandardCharsets.UTF_8))
+                        .endorsedBy(ALL_BUT_CHINA)
+                        .outcome())
+                .isEqualTo("VALID");
+
+        assertThat(network.as(CN, "aeoOfficer")
+                        .call(CERTIFICATE, "aeo:arrange")
+                        .with(MutualRecognitionArrangement.SHAPE.write(text))
+                        .endorsedBy(CN)
+                        .outcome())
+                .isEqualTo("VALID");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.portolan.contracts.state.ChannelState;
 import org.portolan.contracts.state.Guards;
 import org.portolan.contracts.state.LedgerKey;
-import org.portolan.contracts.state.StateEntry;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
@@ -18,10 +17,10 @@ public record Sayings<T>(SaidKind<T> kind) {
         return LedgerKey.of(kind, kind.key(subject, by));
     }
 
-    /** What a member said about this, if it said anything. */
+    /** What a member said about this, if it said anything. What it cannot have said counts no more than in a list. */
     public Optional<T> by(ChannelState state, List<String> subject, MspId member) {
         LedgerKey key = key(subject, member);
-        return state.get(key).map(stored -> kind.read(key.names(), stored));
+        return state.get(key).flatMap(stored -> read(key.names(), stored));
     }
 
     /**
@@ -30,17 +29,16 @@ public record Sayings<T>(SaidKind<T> kind) {
      */
     public List<T> all(ChannelState state, List<String> subject) {
         return state.list(LedgerKey.of(kind, subject)).stream()
-                .flatMap(entry -> read(entry).stream())
+                .flatMap(entry -> read(entry.key().names(), entry.value()).stream())
                 .toList();
     }
 
-    private Optional<T> read(StateEntry entry) {
-        List<String> names = entry.key().names();
+    private Optional<T> read(List<String> names, byte[] stored) {
         if (names.size() != kind.names()) {
             return Optional.empty();
         }
         try {
-            T said = kind.read(names, entry.value());
+            T said = kind.read(names, stored);
             return kind.ownerUnder(names, said).map(speaker -> said);
         } catch (InvalidValue unreadable) {
             return Optional.empty();
