@@ -1,13 +1,18 @@
 package org.portolan.records;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.records.aeo.AeoAuthorisation;
 import org.portolan.records.aeo.arrangement.SignedText;
+import org.portolan.records.alarm.AlarmState;
 import org.portolan.records.enrolment.TrackingEnrolment;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.look.LookReport;
+import org.portolan.records.member.MemberChange;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.origin.CertificateOfOrigin;
 
@@ -32,6 +37,17 @@ public final class RecordKinds {
                 }
             })
             .toList();
+
+    /**
+     * How changes are told, by the first word of the key of what changes: of each kind that says so, and of members and
+     * alarms, which lie under the chaincode of movements and are no records of one owner.
+     */
+    public static final Map<String, Telling> TOLD = Stream.concat(
+                    ALL.stream().flatMap(kind -> kind.telling().map(told -> Map.entry(kind.word(), told)).stream()),
+                    Stream.of(
+                            Map.entry("member", Telling.of("member", MemberChange.values())),
+                            Map.entry("alarmAct", Telling.of("alarm", AlarmState.values()))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private RecordKinds() {}
 

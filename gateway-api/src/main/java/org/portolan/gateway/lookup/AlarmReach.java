@@ -24,6 +24,11 @@ public final class AlarmReach {
         this.lookups = lookups;
     }
 
+    /** Whether there can be an alarm, now or later, of which the caller's key lets it know. */
+    public boolean mayEverSee(Caller caller) {
+        return caller.watchesTraffic() || caller.mayActAs(Role.TRADER);
+    }
+
     /** What the caller may see when it asks for this container, or for none in particular. */
     public AlarmExtent of(Caller caller, Optional<ContainerNumber> container) {
         boolean named = caller.watchesTraffic()

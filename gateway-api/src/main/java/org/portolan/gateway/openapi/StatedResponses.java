@@ -18,8 +18,13 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** States for each call of our own interface all ways in which it can be refused; each is a problem of RFC 9457. */
 final class StatedResponses implements OpenApiCustomizer {
-    private static final Set<String> FOR_SOME_ROLES =
-            Set.of("listEnrolments", "listInterchanges", "interchangeReport", "interchangeMessage", "listLooks");
+    private static final Set<String> FOR_SOME_ROLES = Set.of(
+            "listArrangements",
+            "listEnrolments",
+            "listInterchanges",
+            "interchangeReport",
+            "interchangeMessage",
+            "listLooks");
 
     /** A refusal and what it means wherever it stands. */
     private enum Refusal {

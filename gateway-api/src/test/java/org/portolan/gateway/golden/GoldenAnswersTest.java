@@ -107,6 +107,8 @@ class GoldenAnswersTest {
         answers.get("record", CN_OFFICER, record);
         answers.get("record-read-by-others", TIANJIN_PORT, record);
         answers.get("history", CN_OFFICER, record + "/history");
+        answers.list("arrangements", CN_OFFICER, "/aeo-arrangements", "arrangements", "GOLDEN-NZ-SG");
+        answers.get("arrangements-read-by-others", TIANJIN_PORT, "/aeo-arrangements");
     }
 
     @Test

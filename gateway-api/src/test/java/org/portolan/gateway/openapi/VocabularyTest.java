@@ -29,6 +29,7 @@ import org.portolan.records.container.code.EventCode;
 import org.portolan.records.container.code.EventType;
 import org.portolan.records.container.document.Subject;
 import org.portolan.records.container.stay.Presence;
+import org.portolan.records.member.MemberChange;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.ReasonClass;
 import org.portolan.records.reason.ReasonCode;
@@ -90,11 +91,11 @@ class VocabularyTest {
             Map.entry("written", Set.of(Set.of("yes", "no", "unknown"))));
 
     /**
-     * Vocabularies of the records that no answer speaks, of keys, of conditions and of names on the ledger, and the one that
-     * has no end: a younger contract refuses by words of its own. Those that are known are told by the page on problems.
+     * Vocabularies of the records that no answer speaks, of keys, of conditions, of messages and of names on the ledger, and the
+     * one that has no end: a younger contract refuses by words of its own. Those that are known are told by the page on problems.
      */
-    private static final Set<Class<?>> INNER =
-            Set.of(Role.class, Presence.class, Subject.Kind.class, ReasonCode.class, ReasonClass.class);
+    private static final Set<Class<?>> INNER = Set.of(
+            Role.class, MemberChange.class, Presence.class, Subject.Kind.class, ReasonCode.class, ReasonClass.class);
 
     private static Map<String, Set<String>> lists;
     private static Map<Class<?>, Set<String>> enums;

@@ -339,6 +339,51 @@ class SubscriptionsOverHttpTest {
         officer.delete("/subscriptions/" + created.text("/id"));
     }
 
+    @Test
+    void changes_of_members_enrolments_and_arrangements_are_told_to_who_names_their_types() {
+        var officer = gateway.as(TestKeys.CN_OFFICER);
+        var trader = gateway.as(TestKeys.CN_TRADER);
+        var partner = gateway.as(TestKeys.SG_AEO);
+        var types = List.of("member.joined", "enrolment.*", "arrangement.*");
+        var created = officer.post(
+                "/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "types", types, "from", "start"));
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(trader.post("/subscriptions", Map.of("kind", "WEBHOOK", "url", receiver.url(), "types", types))
+                        .text("/detail"))
+                .contains("arrangement.*");
+
+        var arrangement =
+                "SG-NZ-TOLD-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var signed = partner.post("/aeo-arrangements", """
+                {"arrangementId":"%s","parties":["NZCustomsMSP","SGCustomsMSP"],"inForceFrom":"2025-01-01T00:00:00Z",\
+                "coveredTiers":[{"administration":"NZCustomsMSP","tier":"SES"}],"coveredRoles":["EXPORTER"],\
+                "directions":["IMPORT"],"benefits":["PRIORITY_CLEARANCE"]}""".formatted(arrangement));
+        assertThat(signed.status()).as(signed.body()).isEqualTo(201);
+        await().atMost(LONG).until(() -> officer.get("/aeo-arrangements").body().contains(arrangement));
+        var opened = trader.post("/enrolments", """
+                {"containerNumber":"%s","proof":{"type":"BILL_OF_LADING","value":"BL-TOLD"},"awaitProof":true}""".formatted(Reports.container(620_091)));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        var enrolment = opened.text("/enrolment/enrolmentId");
+        trader.delete("/enrolments/" + enrolment);
+        partner.delete("/aeo-arrangements/" + arrangement + "/signature");
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(receiver.taken().stream()
+                                .map(Taken::body)
+                                .filter(body -> body.contains(arrangement) || body.contains(enrolment))
+                                .map(body -> body.replaceAll(".*\"type\":\"([a-z.]+)\".*", "$1")))
+                        .containsExactly(
+                                "arrangement.signed",
+                                "enrolment.requested",
+                                "enrolment.withdrawn",
+                                "arrangement.withdrawn"));
+        assertThat(receiver.taken())
+                .map(Taken::body)
+                .anyMatch(body -> body.contains("member.joined") && body.contains("\"id\":\"CNTXGPortMSP\""))
+                .noneMatch(body -> body.contains("BL-TOLD") || body.contains(Reports.container(620_091)));
+        officer.delete("/subscriptions/" + created.text("/id"));
+    }
+
     private static String certificate(String number) {
         return """
                 {"number":"%s","agreement":"CHINA-NZ","formType":"CHINA-NZ","addressedTo":["NZ"],"issueDate":"2025-01-01",\

@@ -9,39 +9,25 @@ import static org.portolan.gateway.subscription.CertificateBlocks.cancelled;
 import static org.portolan.gateway.subscription.CertificateBlocks.issued;
 import static org.portolan.gateway.subscription.CertificateBlocks.shared;
 import static org.portolan.gateway.subscription.CertificateBlocks.unshared;
+import static org.portolan.gateway.subscription.Subscribers.json;
+import static org.portolan.gateway.subscription.Subscribers.type;
 import static org.portolan.gateway.trace.Movements.record;
 import static org.portolan.gateway.trace.Movements.recorded;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portolan.gateway.access.ApiKeys;
-import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.subscription.Receiver.Taken;
-import org.portolan.gateway.subscription.Subscription.Destination;
-import org.portolan.gateway.subscription.api.SubscriptionAnswer;
-import org.portolan.gateway.subscription.delivery.Deliveries;
-import org.portolan.gateway.subscription.feed.EventFilter;
 import org.portolan.gateway.subscription.feed.Marker;
-import org.portolan.gateway.subscription.feed.ToldTypes;
-import org.portolan.gateway.subscription.order.NewSubscription;
 import org.portolan.gateway.subscription.order.SubscriptionOrders;
-import org.portolan.gateway.subscription.signature.SharedSecret;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes of records are told like movements; certificates stand for all kinds. */
 class ToldChangesTest {
@@ -80,7 +66,7 @@ class ToldChangesTest {
 
         await().atMost(LONG).until(() -> receiver.taken().size() == 6);
         assertThat(receiver.taken())
-                .map(ToldChangesTest::type)
+                .map(Subscribers::type)
                 .containsExactly(
                         MOVEMENTS,
                         "certificate.issued",
@@ -138,8 +124,8 @@ class ToldChangesTest {
 
             await().atMost(LONG)
                     .until(() -> receiver.taken().size() == 1 && other.taken().size() == 1);
-            assertThat(receiver.taken()).map(ToldChangesTest::type).containsExactly(MOVEMENTS);
-            assertThat(other.taken()).map(ToldChangesTest::type).containsExactly("certificate.cancelled");
+            assertThat(receiver.taken()).map(Subscribers::type).containsExactly(MOVEMENTS);
+            assertThat(other.taken()).map(Subscribers::type).containsExactly("certificate.cancelled");
         }
     }
 
@@ -166,11 +152,7 @@ class ToldChangesTest {
                                 name(told.get(1), "1"),
                                 name(told.get(2), "1"),
                                 name(owner, "2")));
-        var end = Marker.endOf(engine.block()).toString();
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(untold)
-                        .map(each -> SubscriptionAnswer.of(now(each)).position())
-                        .containsOnly(end));
+        new Subscribers(engine).awaitEnd(untold);
         assertThat(receiver.taken()).hasSize(4);
     }
 
@@ -199,11 +181,7 @@ class ToldChangesTest {
                                 name(told.get(0), shared + " aeo.suspended"),
                                 name(told.get(1), shared + " aeo.suspended"),
                                 name(told.get(2), shared + " aeo.suspended")));
-        var end = Marker.endOf(engine.block()).toString();
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(untold)
-                        .map(each -> SubscriptionAnswer.of(now(each)).position())
-                        .containsOnly(end));
+        new Subscribers(engine).awaitEnd(untold);
         assertThat(receiver.taken())
                 .hasSize(4)
                 .allSatisfy(each ->
@@ -228,12 +206,12 @@ class ToldChangesTest {
 
         engine.add(shared(SG, "1"));
         await().atMost(LONG).until(() -> receiver.taken().size() == 1);
-        assertThat(receiver.taken()).map(ToldChangesTest::type).containsExactly("certificate.cancelled");
+        assertThat(receiver.taken()).map(Subscribers::type).containsExactly("certificate.cancelled");
 
         engine.bean(SubscriptionOrders.class).replay(officer, Marker.START);
         await().atMost(LONG).until(() -> receiver.taken().size() == 3);
         assertThat(receiver.taken())
-                .map(ToldChangesTest::type)
+                .map(Subscribers::type)
                 .containsExactly("certificate.cancelled", "certificate.issued", "certificate.cancelled");
     }
 
@@ -252,7 +230,7 @@ class ToldChangesTest {
 
         await().atMost(LONG).until(() -> receiver.taken().size() == 2);
         assertThat(receiver.taken())
-                .map(ToldChangesTest::type)
+                .map(Subscribers::type)
                 .containsExactly("certificate.cancelled", "certificate.issued");
         await().atMost(LONG)
                 .untilAsserted(() ->
@@ -260,39 +238,15 @@ class ToldChangesTest {
     }
 
     private Subscription subscribe(TestKeys key, Receiver target, String... types) {
-        return engine.bean(SubscriptionOrders.class).create(caller(key), wish(target, types));
+        return new Subscribers(engine).subscribe(key, target, types);
     }
 
-    /** As one is left whose owner had other rights when it subscribed. */
     private Subscription subscribedBefore(TestKeys key, Receiver target, String... types) {
-        var wish = wish(target, types);
-        var left = new Subscription(
-                SubscriptionId.random(),
-                new Owner(caller(key), Instant.EPOCH),
-                wish.destination(),
-                wish.filter(),
-                new Subscription.Status(SubscriptionState.ACTIVE, Optional.empty(), 0, Instant.EPOCH),
-                new Subscription.Progress(wish.from(), wish.from(), 0, Optional.empty(), 0));
-        engine.bean(Subscriptions.class)
-                .add(left, engine.bean(SubscriptionSecrets.class).seal(left.id(), wish.secret()));
-        engine.bean(Deliveries.class).attend(left.id());
-        return left;
-    }
-
-    private static NewSubscription wish(Receiver target, String... types) {
-        return new NewSubscription(
-                new Destination(SubscriptionKind.WEBHOOK, URI.create(target.url())),
-                new EventFilter(Map.of(), new ToldTypes(Set.of(types))),
-                Marker.START,
-                SharedSecret.generate(new SecureRandom()));
-    }
-
-    private Caller caller(TestKeys key) {
-        return engine.bean(ApiKeys.class).named(key.name()).orElseThrow();
+        return new Subscribers(engine).subscribedBefore(key, target, types);
     }
 
     private Subscription now(Subscription known) {
-        return engine.bean(Subscriptions.class).find(known.id()).orElseThrow();
+        return new Subscribers(engine).now(known);
     }
 
     private static TestTransaction movement(int hour) {
@@ -302,14 +256,6 @@ class ToldChangesTest {
 
     private static List<String> ids(List<Taken> taken) {
         return taken.stream().map(Taken::id).toList();
-    }
-
-    private static JsonNode json(Taken taken) {
-        return JsonMapper.shared().readTree(taken.body());
-    }
-
-    private static String type(Taken taken) {
-        return json(taken).at("/type").asString();
     }
 
     /** To which subscription which certificate was told. */

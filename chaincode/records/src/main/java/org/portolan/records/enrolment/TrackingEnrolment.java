@@ -4,6 +4,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.Sealing;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
@@ -26,14 +27,15 @@ public record TrackingEnrolment(
 
     /** Enrolments on the ledger; even with whom one is shared is confidential. */
     public static final OwnedKind<TrackingEnrolment, EnrolmentDetails> KIND = OwnedKind.of(
-            "enrolment",
-            SHAPE,
-            new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
-            Sealing.hidden(
-                    EnrolmentDetails.SHAPE,
-                    TrackingEnrolment::payloadHash,
-                    (enrolment, details) -> details.entitled(enrolment.administration())),
-            enrolment -> enrolment.status().name());
+                    "enrolment",
+                    SHAPE,
+                    new Naming<>(TrackingEnrolment::administration, TrackingEnrolment::enrolmentId),
+                    Sealing.hidden(
+                            EnrolmentDetails.SHAPE,
+                            TrackingEnrolment::payloadHash,
+                            (enrolment, details) -> details.entitled(enrolment.administration())),
+                    enrolment -> enrolment.status().name())
+            .told(Telling.of("enrolment", EnrolmentStatus.values()));
 
     /** The enrolment in another state; whether that may follow is for {@link EnrolmentRules} to say. */
     public TrackingEnrolment in(EnrolmentStatus next) {

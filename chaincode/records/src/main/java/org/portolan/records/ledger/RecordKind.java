@@ -27,6 +27,9 @@ public sealed interface RecordKind<T> permits OwnedKind, SaidKind {
     /** How many names follow the word in a key. */
     int names();
 
+    /** How changes are told to subscribers, if they are. */
+    Optional<Telling> telling();
+
     /** Reads what lies under a key with these names, whatever rule on words counted when it was written. */
     T read(List<String> names, byte[] stored);
 

@@ -20,7 +20,9 @@ import org.portolan.records.shape.Shape;
  * @param fits whether it names its subject and its speaker as the key does, as far as it names them
  * @param text what a gateway keeps of it, to read it again as what lies under the key; nothing where it takes back what
  *     was said
- * @param saying how it bears on a record that somebody owns, if that is what is spoken of
+ * @param saying how it bears on a record that somebody owns, if that is what is spoken of: it is then told as a change
+ *     of that
+ * @param told how it is told by itself, if it is
  */
 public record SaidKind<T>(
         String contract,
@@ -29,7 +31,8 @@ public record SaidKind<T>(
         BiFunction<List<String>, byte[], T> reader,
         BiPredicate<List<String>, T> fits,
         Function<T, Optional<String>> text,
-        Optional<Saying<T, ?>> saying)
+        Optional<Saying<T, ?>> saying,
+        Optional<Told<T>> told)
         implements RecordKind<T> {
 
     public SaidKind {
@@ -44,7 +47,7 @@ public record SaidKind<T>(
             BiFunction<List<String>, byte[], T> reader,
             BiPredicate<List<String>, T> fits,
             Function<T, Optional<String>> text) {
-        this(contract, word, List.of(shape), reader, fits, text, Optional.empty());
+        this(contract, word, List.of(shape), reader, fits, text, Optional.empty(), Optional.empty());
     }
 
     /** A kind that speaks of one record by its owner and its id. */
@@ -56,7 +59,27 @@ public record SaidKind<T>(
                 (names, stored) -> saying.shape().readStored(stored),
                 (names, said) -> names.getLast().equals(saying.by().apply(said).id()),
                 said -> Optional.of(saying.shape().text(said)),
-                Optional.of(saying));
+                Optional.of(saying),
+                Optional.empty());
+    }
+
+    /** The same kind, told to subscribers. */
+    public SaidKind<T> told(Telling telling, Function<T, String> status, Function<T, String> content) {
+        return new SaidKind<>(
+                contract, word, shapes, reader, fits, text, saying, Optional.of(new Told<>(telling, status, content)));
+    }
+
+    /**
+     * How something that is said of what nobody owns is told.
+     *
+     * @param status which of the changes it is
+     * @param content what is said, as JSON
+     */
+    public record Told<T>(Telling telling, Function<T, String> status, Function<T, String> content) {}
+
+    @Override
+    public Optional<Telling> telling() {
+        return told.map(Told::telling);
     }
 
     @Override

@@ -22,6 +22,11 @@ public record Telling(String name, List<String> changes) {
         return new Telling(name, List.of(changes));
     }
 
+    /** Under a name, of these changes. */
+    public static Telling of(String name, Enum<?>... changes) {
+        return new Telling(name, Stream.of(changes).map(Enum::name).toList());
+    }
+
     /** The type of the message that tells of a change. */
     public String type(String change) {
         return name + "." + change.toLowerCase(Locale.ROOT);

@@ -26,7 +26,7 @@ public record LookDetails(List<Look> looks) {
     }
 
     /** At which containers somebody looked, one for each look. */
-    List<ContainerNumber> containers() {
+    public List<ContainerNumber> containers() {
         return looks.stream().map(Look::containerNumber).toList();
     }
 }

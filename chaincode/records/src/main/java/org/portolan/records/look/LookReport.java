@@ -6,6 +6,7 @@ import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.Naming;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.Sealing;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.shape.Shape;
 
@@ -17,6 +18,8 @@ import org.portolan.records.shape.Shape;
  * @param toldTo the administration at which the traders concerned are enrolled
  */
 public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Digest payloadHash) {
+    private static final String REPORTED = "REPORTED";
+
     /** The public part, as it stands on the ledger. */
     public static final Shape<LookReport> SHAPE = Shape.of(report -> {
         var reportId = report.required("reportId", LookReportId.TEXT, LookReport::reportId);
@@ -32,7 +35,8 @@ public record LookReport(LookReportId reportId, MspId reporter, MspId toldTo, Di
                     SHAPE,
                     new Naming<>(LookReport::reporter, LookReport::reportId),
                     Sealing.named(LookDetails.SHAPE, LookReport::payloadHash, report -> List.of(report.toldTo())),
-                    report -> "REPORTED")
+                    report -> REPORTED)
             .foundInside(OwnedKind.CONTAINER, ContainerNumber::typed, LookDetails::containers)
-            .keptWhereHeldAlone();
+            .keptWhereHeldAlone()
+            .told(Telling.of("look", REPORTED));
 }

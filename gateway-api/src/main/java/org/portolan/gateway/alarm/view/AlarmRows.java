@@ -7,6 +7,10 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerTransaction;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
+import org.portolan.gateway.blocks.readmodel.ToldChanges;
+import org.portolan.gateway.blocks.readmodel.ToldChanges.Change;
+import org.portolan.gateway.blocks.readmodel.ToldChanges.Place;
+import org.portolan.gateway.blocks.readmodel.ToldChanges.Subject;
 import org.portolan.gateway.blocks.readmodel.WrittenRecordType;
 import org.portolan.records.alarm.Alarm;
 import org.portolan.records.alarm.AlarmAct;
@@ -17,8 +21,10 @@ import org.springframework.stereotype.Component;
 /** Keeps the acts on alarms, and of each alarm what they add up to. */
 @Component
 final class AlarmRows implements Projection {
+    static final String KIND = "alarmAct";
+
     private static final WrittenRecordType<AlarmAct> ACTS = new WrittenRecordType<>(
-            "alarmAct",
+            KIND,
             AlarmActJson::read,
             AlarmAct::writer,
             act -> List.of(
@@ -27,9 +33,11 @@ final class AlarmRows implements Projection {
                     act.actId().hex()));
 
     private final JdbcTemplate jdbc;
+    private final ToldChanges told;
 
     AlarmRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.told = new ToldChanges(jdbc);
     }
 
     @Override
@@ -37,7 +45,7 @@ final class AlarmRows implements Projection {
         ACTS.forEach(block, refusals, this::keep);
     }
 
-    private boolean keep(LedgerTransaction transaction, AlarmAct act) {
+    private boolean keep(LedgerTransaction transaction, int write, AlarmAct act) {
         List<AlarmAct> acts = new ArrayList<>(acts(act));
         if (acts.contains(act)) {
             return true;
@@ -55,6 +63,10 @@ final class AlarmRows implements Projection {
         } else {
             jdbc.update(AlarmRow.UPDATE, row.updated(transaction.position()));
         }
+        told.add(
+                new Subject(KIND, acts.getFirst().writer(), act.alarmId().hex()),
+                new Change(act.state().name(), act.writer().id(), text(act)),
+                new Place(transaction.position(), write));
         return true;
     }
 
@@ -72,8 +84,12 @@ final class AlarmRows implements Projection {
                 act.alarmId().hex(),
                 act.number(),
                 act.actId().hex(),
-                new String(AlarmActJson.write(act), StandardCharsets.UTF_8),
+                text(act),
                 transaction.position().block(),
                 transaction.position().transaction());
+    }
+
+    private static String text(AlarmAct act) {
+        return new String(AlarmActJson.write(act), StandardCharsets.UTF_8);
     }
 }

@@ -35,7 +35,7 @@ final class RuleRows implements Projection {
         VERSIONS.forEach(block, refusals, this::keep);
     }
 
-    private boolean keep(LedgerTransaction transaction, RuleVersion version) {
+    private boolean keep(LedgerTransaction transaction, int write, RuleVersion version) {
         jdbc.update(
                 "insert into alarm_rules (rule_id, version, location, content, block_number, transaction_number)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",

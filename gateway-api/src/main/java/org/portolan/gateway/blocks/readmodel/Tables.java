@@ -19,6 +19,7 @@ final class Tables {
             "owned_records",
             "owned_words",
             "owned_changes",
+            "told_changes",
             "said_records",
             "followed_containers",
             "conflict_statements",

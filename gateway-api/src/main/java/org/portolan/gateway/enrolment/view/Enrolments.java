@@ -126,6 +126,15 @@ public final class Enrolments {
                 .optional();
     }
 
+    List<StoredEnrolment> about(MspId administration, Collection<ContainerNumber> containers) {
+        return jdbc.sql(OwnedReader.placed(
+                        SELECT + "f.administration = :administration and f.container_number in (:containers)"))
+                .param("administration", administration.id())
+                .param("containers", containers.stream().map(Object::toString).toList())
+                .query((row, count) -> enrolment(row))
+                .list();
+    }
+
     /** All that happened to it, its opening first. */
     public List<EnrolmentChange> history(TrackingEnrolment enrolment) {
         return records

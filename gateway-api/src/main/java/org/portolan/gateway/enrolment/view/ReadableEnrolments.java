@@ -1,5 +1,6 @@
 package org.portolan.gateway.enrolment.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
@@ -8,6 +9,7 @@ import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.NothingThere;
+import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.enrolment.EnrolmentId;
 import org.portolan.records.enrolment.EnrolmentRules;
 import org.portolan.records.member.MspId;
@@ -32,6 +34,27 @@ public final class ReadableEnrolments {
                 .find(administration, enrolment)
                 .filter(stored -> mayRead(caller, stored))
                 .orElseThrow(NothingThere::new);
+    }
+
+    /** Those of the administration that are about one of these containers, as far as the caller may read them. */
+    public List<StoredEnrolment> about(Caller caller, Collection<ContainerNumber> containers) {
+        return enrolments.about(administration, containers).stream()
+                .filter(stored -> mayRead(caller, stored))
+                .toList();
+    }
+
+    /** Whether there may be any for the caller, now or later. */
+    public boolean mayReadAny(Caller caller) {
+        return caller.trader().isPresent() || isReader(caller);
+    }
+
+    /** Whether this one stands in the caller's list: a trader's own whoever it was opened with, as far as it is known here. */
+    boolean isListed(Caller caller, MspId owner, EnrolmentId id) {
+        return enrolments
+                .find(owner, id)
+                .filter(stored -> mayRead(caller, stored))
+                .filter(stored -> caller.trader().isPresent() || owner.equals(administration))
+                .isPresent();
     }
 
     /** Those that follow on one of them; throws a problem to a caller for whom there can be none. */

@@ -16,6 +16,7 @@ import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.query.PageWish;
+import org.portolan.gateway.reading.LedgerPlace;
 import org.portolan.records.container.ContainerNumber;
 import org.portolan.records.look.Look;
 import org.portolan.records.look.LookDetails;
@@ -53,6 +54,13 @@ final class Looks {
                         .map(this::writer)
                         .toList(),
                 page.next());
+    }
+
+    /** Whether a report, known by its transaction, told of one of the looks that the enrolment shows. */
+    boolean showOneOf(StoredEnrolment stored, List<EnrolmentChange> history, LedgerPlace report) {
+        return stored.borneOut()
+                && further(stored, new ActiveDays(history), Optional.empty()).stream()
+                        .anyMatch(look -> look.ledger().equals(report));
     }
 
     private List<LookShown> further(StoredEnrolment stored, ActiveDays days, Optional<LookCursor> after) {

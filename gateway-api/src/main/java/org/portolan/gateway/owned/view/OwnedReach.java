@@ -1,9 +1,10 @@
 package org.portolan.gateway.owned.view;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.records.member.MspId;
@@ -11,35 +12,79 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether a caller would find a certain record in the list of its kind now; of a kind without a list nobody would. */
+/** Whether a caller may read a certain record now; of a kind that says nobody who may, nobody may. */
 @Component
 public final class OwnedReach {
+    /**
+     * Who may read what there is of a kind. Kinds that have an {@link OwnedView} are read by what it says; each other kind
+     * whose changes are told has a bean of this, which asks whoever answers the reader.
+     */
+    public interface OfKind {
+        /** The first word of the kind's keys. */
+        String kind();
+
+        /** Whether there can be anything, now or later, that the caller's key lets it read. */
+        boolean mayEverSee(Caller caller);
+
+        /** Whether the caller may read this now. */
+        boolean sees(Caller caller, MspId owner, String id);
+    }
+
     private static final String THIS = " where kind = ? and owner = ? and id = ?";
 
     private final JdbcClient jdbc;
     private final OwnedSights sights;
-    private final Map<String, OwnedView<?, ?>> views;
+    private final Map<String, OfKind> kinds;
 
-    OwnedReach(JdbcClient jdbc, OwnedSights sights, ObjectProvider<OwnedView<?, ?>> views) {
+    OwnedReach(
+            JdbcClient jdbc, OwnedSights sights, ObjectProvider<OwnedView<?, ?>> views, ObjectProvider<OfKind> others) {
         this.jdbc = jdbc;
         this.sights = sights;
-        this.views = views.stream()
-                .collect(Collectors.toUnmodifiableMap(view -> view.kind().word(), Function.identity()));
+        this.kinds = Stream.<OfKind>concat(views.stream().map(Listed::new), others.stream())
+                .collect(Collectors.toUnmodifiableMap(OfKind::kind, Function.identity()));
+    }
+
+    /** The first words of the keys of all kinds that are read by anybody. */
+    public Set<String> kinds() {
+        return kinds.keySet();
     }
 
     /** By the word of its kind, its owner and its id. */
     public boolean sees(Caller caller, String kind, MspId owner, String id) {
-        return Optional.ofNullable(views.get(kind))
-                .flatMap(view -> sights.of(caller, view))
-                .filter(sight -> isWithin(sight, kind, owner, id))
-                .isPresent();
+        var reach = kinds.get(kind);
+        return reach != null && reach.sees(caller, owner, id);
     }
 
     /** Whether there can be a record of a kind, now or later, of which the caller's key lets it know. */
     public boolean mayEverSee(Caller caller, String kind) {
-        return Optional.ofNullable(views.get(kind))
-                .flatMap(view -> sights.of(caller, view))
-                .isPresent();
+        var reach = kinds.get(kind);
+        return reach != null && reach.mayEverSee(caller);
+    }
+
+    /** Of a kind with a list it is what stands there. */
+    private final class Listed implements OfKind {
+        private final OwnedView<?, ?> view;
+
+        private Listed(OwnedView<?, ?> view) {
+            this.view = view;
+        }
+
+        @Override
+        public String kind() {
+            return view.kind().word();
+        }
+
+        @Override
+        public boolean mayEverSee(Caller caller) {
+            return sights.of(caller, view).isPresent();
+        }
+
+        @Override
+        public boolean sees(Caller caller, MspId owner, String id) {
+            return sights.of(caller, view)
+                    .filter(sight -> isWithin(sight, kind(), owner, id))
+                    .isPresent();
+        }
     }
 
     private boolean isWithin(Sight sight, String kind, MspId owner, String id) {

@@ -23,11 +23,9 @@ public final class ChangeFeed {
      */
     private static final String ENTRIES = """
             select kind, owner, id, status, block_number, transaction_number, write_number from (
-                (select kind, owner, id, status, block_number, transaction_number, write_number from owned_changes
-                where block_number >= :block and block_number <= :last and (block_number > :block
-                    or transaction_number > :transaction
-                    or transaction_number = :transaction and write_number > :write) and kind in (:kinds)
-                order by block_number, transaction_number, write_number fetch first :most rows only)
+                (FOUND owned_changes WANTED)
+                union all
+                (FOUND told_changes WANTED)
                 union all
                 (select kind, owner, id, status, created_block, created_transaction, mod(place, :places)
                 from owned_records r
@@ -37,11 +35,21 @@ public final class ChangeFeed {
                     and kind || '' in (:kinds) and UNCHANGED
                 order by place fetch first :most rows only)
             ) entries order by block_number, transaction_number, write_number fetch first :most rows only
-            """.replace("UNCHANGED", OwnedReader.UNCHANGED);
+            """.replace("UNCHANGED", OwnedReader.UNCHANGED)
+            .replace("FOUND", "select kind, owner, id, status, block_number, transaction_number, write_number from")
+            .replace("WANTED", """
+                where block_number >= :block and block_number <= :last and (block_number > :block
+                    or transaction_number > :transaction
+                    or transaction_number = :transaction and write_number > :write) and kind in (:kinds)
+                order by block_number, transaction_number, write_number fetch first :most rows only""");
 
     private static final String CHANGE = """
             select c.changed_by, c.content, t.transaction_id, t.ledger_time from (
                 select changed_by, content, block_number, transaction_number from owned_changes
+                where kind = :kind and owner = :owner and id = :id
+                    and block_number = :block and transaction_number = :transaction and write_number = :write
+                union all
+                select changed_by, content, block_number, transaction_number from told_changes
                 where kind = :kind and owner = :owner and id = :id
                     and block_number = :block and transaction_number = :transaction and write_number = :write
                 union all

@@ -1,31 +1,23 @@
 package org.portolan.gateway.subscription.feed;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.portolan.records.RecordKinds;
-import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.Telling;
 
 /** The kinds of records whose changes are told, by their words, and the types of messages that follow from them. */
 final class ToldKinds {
-    private static final Map<String, OwnedKind<?, ?>> KINDS = RecordKinds.OWNED.stream()
-            .filter(kind -> kind.telling().isPresent())
-            .collect(Collectors.toUnmodifiableMap(OwnedKind::word, Function.identity()));
-
     private ToldKinds() {}
 
     static List<String> words() {
-        return KINDS.keySet().stream().sorted().toList();
+        return RecordKinds.TOLD.keySet().stream().sorted().toList();
     }
 
     /** How changes of a kind are told, if they are. */
     static Optional<Telling> telling(String word) {
-        return Optional.ofNullable(KINDS.get(word)).flatMap(OwnedKind::telling);
+        return Optional.ofNullable(RecordKinds.TOLD.get(word));
     }
 
     /** All that a subscriber may write for types of messages about records: each type, and all of a kind. */

@@ -39,7 +39,7 @@ public final class ConflictStatementRows implements Projection {
         STATEMENTS.forEach(block, refusals, this::keep);
     }
 
-    private boolean keep(LedgerTransaction transaction, ConflictStatement statement) {
+    private boolean keep(LedgerTransaction transaction, int write, ConflictStatement statement) {
         var key = key(statement);
         jdbc.update(
                 INSERT,

@@ -6,14 +6,20 @@ import static org.portolan.gateway.blocks.TestTransaction.key;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.TestDatabase;
+import org.portolan.gateway.alarm.view.AlarmOnLedger;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
 import org.portolan.gateway.subscription.feed.FeedEntry.Change;
+import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
+import org.portolan.records.alarm.AlarmState;
+import org.portolan.records.fixture.Operators;
+import org.portolan.records.member.MspId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** In which order every database must tell of changes, and with which content; certificates stand for all kinds. */
@@ -95,6 +101,57 @@ abstract class ChangeFeedContract {
 
         assertThat(feed.change(entry)).isEqualTo(before);
         assertThat(feed.between(Marker.endOf(2), 3, ALL, 10).getLast()).isEqualTo(entry);
+    }
+
+    @Test
+    void members_alarms_and_signatures_stand_in_the_same_row() {
+        var alarm = AlarmOnLedger.raised("CSQU3054383", 0);
+        var explained = alarm.after(
+                AlarmState.EXPLAINED,
+                new MspId("CNTXGPortMSP"),
+                alarm.raisedAt().plusMinutes(1),
+                Optional.of("The crane stood still"));
+        chain.add(
+                member("Customs"),
+                certificate("5", ""),
+                AlarmOnLedger.write(by(CN), alarm),
+                arrangement(MutualRecognitionArrangement.SHAPE.text(Operators.singaporeAndNewZealand())));
+        chain.add(
+                AlarmOnLedger.write(by("CNTXGPortMSP"), explained),
+                member("China Customs"),
+                arrangement("\"WITHDRAWN\""));
+        model.follow(chain);
+        var types = new ToldTypes(Set.of("certificate.*", "member.*", "alarm.*", "arrangement.*"));
+
+        var entries = feed.between(Marker.endOf(3), 5, types, 10);
+
+        var id = alarm.alarmId().hex();
+        assertThat(entries)
+                .map(ChangeFeedContract::text)
+                .containsExactly(
+                        CN + " JOINED 4-0-0",
+                        "5 ISSUED 4-1-1",
+                        id + " RAISED 4-2-0",
+                        "NZ-SG-2026 SIGNED 4-3-1",
+                        id + " EXPLAINED 5-0-0",
+                        CN + " CHANGED 5-1-0",
+                        "NZ-SG-2026 WITHDRAWN 5-2-1");
+        assertThat(entries.stream().map(feed::change))
+                .extracting(change -> change.by().id())
+                .containsExactly(CN, CN, CN, NZ, "CNTXGPortMSP", CN, NZ);
+    }
+
+    private static TestTransaction member(String name) {
+        return by(CN).writes(
+                        "movement",
+                        key("member", CN),
+                        "{\"capacities\":[{\"country\":\"CN\",\"kind\":\"CUSTOMS_ADMINISTRATION\"}],\"mspId\":\"%s\",\"name\":\"%s\"}"
+                                .formatted(CN, name));
+    }
+
+    private static TestTransaction arrangement(String text) {
+        return by(NZ).writes("certificate", key("guard", NZ), NZ)
+                .writes("certificate", key("arrangement", "NZ-SG-2026", NZ), text);
     }
 
     private List<String> told(Marker marker, long last, int most) {

@@ -5,20 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.records.ledger.SaidKind;
+import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 
 /** What a party's key holds: the text that it signed, or nothing once that is withdrawn. */
 public record SignedText(MspId party, Optional<MutualRecognitionArrangement> text) {
-    private static final String WITHDRAWN = "\"WITHDRAWN\"";
+    private static final String SIGNED = "SIGNED";
+    private static final String TAKEN_BACK = "WITHDRAWN";
+    private static final String WITHDRAWN = "\"" + TAKEN_BACK + "\"";
 
     /** What parties sign under the name of an arrangement. */
     public static final SaidKind<SignedText> KIND = new SaidKind<>(
-            "aeo",
-            "arrangement",
-            MutualRecognitionArrangement.SHAPE,
-            (names, stored) -> new SignedText(new MspId(names.getLast()), read(stored)),
-            SignedText::fits,
-            signed -> signed.text().map(MutualRecognitionArrangement.SHAPE::text));
+                    "aeo",
+                    "arrangement",
+                    MutualRecognitionArrangement.SHAPE,
+                    (names, stored) -> new SignedText(new MspId(names.getLast()), read(stored)),
+                    SignedText::fits,
+                    signed -> signed.text().map(MutualRecognitionArrangement.SHAPE::text))
+            .told(
+                    Telling.of("arrangement", SIGNED, TAKEN_BACK),
+                    signed -> signed.text().isPresent() ? SIGNED : TAKEN_BACK,
+                    signed -> signed.text()
+                            .map(MutualRecognitionArrangement.SHAPE::text)
+                            .orElse(WITHDRAWN));
 
     /** What lies in place of a text that was withdrawn; the key stays, so that its owner alone may change it. */
     public static byte[] withdrawn() {
