@@ -106,6 +106,7 @@ class VocabularyTest {
         collect(JsonMapper.shared().readTree(Files.readString(Path.of("..", "docs", "openapi.json"))), "", lists);
         enums = new ClassFileImporter()
                         .withImportOption(new DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages("org.portolan.records", "org.portolan.gateway")
                         .stream()
                         .filter(JavaClass::isEnum)
