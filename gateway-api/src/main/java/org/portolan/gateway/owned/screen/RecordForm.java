@@ -87,10 +87,13 @@ public record RecordForm(String name, List<FormField> fields, Optional<FormLines
 
     /** The first field of the line that follows those that were there when this was typed, if there may be one more. */
     Optional<String> nextLine(Map<String, String> typed) {
-        return lines.flatMap(several -> fields.stream()
-                .map(FormField::name)
-                .filter(field -> several.of(field).equals(OptionalInt.of(several.in(typed))))
-                .findFirst());
+        return lines.flatMap(several -> {
+            var next = OptionalInt.of(several.in(typed));
+            return fields.stream()
+                    .map(FormField::name)
+                    .filter(field -> several.of(field).equals(next))
+                    .findFirst();
+        });
     }
 
     /** What was entered, its lines numbered as they are in what is sent: those that are empty come last. */
@@ -99,9 +102,12 @@ public record RecordForm(String name, List<FormField> fields, Optional<FormLines
     }
 
     private List<FormField> fieldsOn(Map<String, String> typed) {
-        return lines.map(several -> fields.stream()
-                        .filter(field -> several.of(field.name()).orElse(-1) < several.in(typed))
-                        .toList())
+        return lines.map(several -> {
+                    int there = several.in(typed);
+                    return fields.stream()
+                            .filter(field -> several.of(field.name()).orElse(-1) < there)
+                            .toList();
+                })
                 .orElse(fields);
     }
 
