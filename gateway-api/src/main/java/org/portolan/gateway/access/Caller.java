@@ -1,5 +1,7 @@
 package org.portolan.gateway.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.records.member.MspId;
@@ -51,11 +53,11 @@ public record Caller(
 
     /** Whether the caller has at least one of these roles. */
     public boolean mayActAs(Role... any) {
-        for (Role role : any) {
-            if (roles.contains(role)) {
-                return true;
-            }
-        }
-        return false;
+        return mayActAs(List.of(any));
+    }
+
+    /** Whether the caller has at least one of these roles, as a rule names them. */
+    public boolean mayActAs(Collection<Role> any) {
+        return any.stream().anyMatch(roles::contains);
     }
 }

@@ -30,7 +30,7 @@ final class CertificateReaders {
                     .isPresent();
         }
         var certificate = stored.certificate();
-        return OriginRules.READING.stream().anyMatch(caller::mayActAs)
+        return caller.mayActAs(OriginRules.READING)
                 && caller.organisation().equals(administration)
                 && (certificate.issuer().equals(administration)
                         || certificate.addressedTo().contains(administration));

@@ -17,7 +17,7 @@ public record Viewer(Caller caller, Optional<Member> member, Instant now) {
 
     /** Whether it may act in one of these roles. */
     public boolean mayActAs(Set<Role> any) {
-        return any.stream().anyMatch(caller::mayActAs);
+        return caller.mayActAs(any);
     }
 
     /** Whether it may act in one of these roles for a member that is what the role is for, as the customs of a country. */

@@ -57,7 +57,7 @@ public final class OwnedSights {
 
     /** Whether the caller has to do with records of this kind: not every role of a member has, nor each member with all. */
     private boolean isStaff(Caller caller, OwnedView<?, ?> view) {
-        return view.staff().stream().anyMatch(caller::mayActAs)
+        return caller.mayActAs(view.staff())
                 && !(view.closed() && !caller.organisation().equals(administration));
     }
 
