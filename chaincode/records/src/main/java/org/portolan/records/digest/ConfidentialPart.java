@@ -1,5 +1,6 @@
 package org.portolan.records.digest;
 
+import java.nio.charset.StandardCharsets;
 import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
@@ -12,12 +13,14 @@ import org.portolan.records.shape.Shape;
  */
 public final class ConfidentialPart<T> {
     private final T content;
-    private final JsonObject json;
+    /** The canonical content, which the digest binds and the private store holds. */
+    private final String canonical;
+
     private final Salt salt;
 
     private ConfidentialPart(T content, JsonObject json, Salt salt) {
         this.content = content;
-        this.json = json;
+        this.canonical = CanonicalJson.text(json);
         this.salt = salt;
     }
 
@@ -50,23 +53,16 @@ public final class ConfidentialPart<T> {
 
     /** What binds the content to the shared ledger. */
     public Digest digest() {
-        return salt.digest(CanonicalJson.write(json));
+        return salt.digest(canonical.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The canonical bytes for the private store. */
     public byte[] write() {
-        return CanonicalJson.write(stored());
+        return text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as text, for the column of a table that is as private. */
     public String text() {
-        return CanonicalJson.text(stored());
-    }
-
-    private JsonObject stored() {
-        return JsonObject.builder()
-                .put("confidential", json)
-                .put("salt", salt.hex())
-                .build();
+        return "{\"confidential\":" + canonical + ",\"salt\":\"" + salt.hex() + "\"}";
     }
 }

@@ -1,8 +1,6 @@
 package org.portolan.records.digest;
 
 import java.util.HexFormat;
-import java.util.regex.Pattern;
-import org.portolan.records.text.Identifier;
 
 /**
  * 32 random bytes that travel with a confidential record and keep its digest from being guessed.
@@ -11,8 +9,6 @@ import org.portolan.records.text.Identifier;
  * Drawing the bytes is the caller's task: nothing here knows a source of randomness. It has no {@code toString}.
  */
 public final class Salt {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     private final String hex;
 
     private Salt(String hex) {
@@ -21,7 +17,7 @@ public final class Salt {
 
     /** Reads 64 lower-case hexadecimal digits. */
     public static Salt ofHex(String hex) {
-        return new Salt(Identifier.require("salt", hex, HEX, "must be 32 bytes in 64 lower-case hexadecimal digits"));
+        return new Salt(HexDigits.require("salt", hex, "must be 32 bytes in 64 lower-case hexadecimal digits"));
     }
 
     /** The digest of the salt followed by the content. */

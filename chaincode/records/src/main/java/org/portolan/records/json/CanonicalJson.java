@@ -62,15 +62,22 @@ public final class CanonicalJson {
         out.append(items.isEmpty() ? "[]" : "]");
     }
 
+    /** Most texts hold nothing to escape: what lies between is taken over as it stands. */
     private void string(String text) {
         out.append('"');
+        int taken = 0;
         for (int index = 0; index < text.length(); index++) {
-            character(text.charAt(index));
+            char character = text.charAt(index);
+            if (character < FIRST_PRINTABLE || character == '"' || character == '\\') {
+                out.append(text, taken, index);
+                escape(character);
+                taken = index + 1;
+            }
         }
-        out.append('"');
+        out.append(text, taken, text.length()).append('"');
     }
 
-    private void character(char character) {
+    private void escape(char character) {
         switch (character) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -79,13 +86,7 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (character < FIRST_PRINTABLE) {
-                    out.append("\\u00").append(character < 0x10 ? "0" : "").append(Integer.toHexString(character));
-                } else {
-                    out.append(character);
-                }
-            }
+            default -> out.append("\\u00").append(character < 0x10 ? "0" : "").append(Integer.toHexString(character));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
@@ -18,15 +18,14 @@ import org.portolan.records.text.NearestName;
  * tell all faults of the object.
  */
 public final class JsonFields {
-    private final SortedMap<String, JsonValue> left;
+    private final SortedMap<String, JsonValue> written;
     private final Optional<List<Reason>> listed;
-    private final Set<String> present;
-    private final Set<String> asked = new TreeSet<>();
+    private final Set<String> taken = new TreeSet<>();
+    private final List<String> asked = new ArrayList<>();
 
     private JsonFields(JsonObject object, Optional<List<Reason>> listed) {
-        this.left = new TreeMap<>(object.fields());
+        this.written = object.fields();
         this.listed = listed;
-        this.present = object.fields().keySet();
     }
 
     /** Fields that note their faults in the list, where others throw the first one. */
@@ -53,9 +52,8 @@ public final class JsonFields {
             listed.ifPresent(faults -> faults.addAll(misspelt()));
             throw unfinished;
         }
-        if (!left.isEmpty()) {
-            throw new InvalidValue(left.keySet().stream()
-                    .map(name -> unknown(name, NearestName.to(name, asked)))
+        if (taken.size() < written.size()) {
+            throw new InvalidValue(left().map(name -> unknown(name, NearestName.to(name, asked)))
                     .toList());
         }
         return result;
@@ -64,11 +62,18 @@ public final class JsonFields {
     /** Fields that nobody took and that are written like one that is missing. */
     private List<Reason> misspelt() {
         List<String> missing =
-                asked.stream().filter(name -> !present.contains(name)).toList();
-        return left.keySet().stream()
-                .filter(name -> !asked.contains(name))
+                asked.stream().filter(name -> !written.containsKey(name)).toList();
+        return left().filter(name -> !asked.contains(name))
                 .flatMap(name -> NearestName.to(name, missing).stream().map(near -> unknown(name, Optional.of(near))))
                 .toList();
+    }
+
+    private Stream<String> left() {
+        return written.keySet().stream().filter(this::isLeft);
+    }
+
+    private boolean isLeft(String name) {
+        return written.containsKey(name) && !taken.contains(name);
     }
 
     private static Reason unknown(String name, Optional<String> near) {
@@ -97,12 +102,12 @@ public final class JsonFields {
     /** Whether there is such a field that nobody has taken yet. */
     public boolean has(String name) {
         asked.add(name);
-        return left.containsKey(name);
+        return isLeft(name);
     }
 
     /** A mandatory text or code. */
     public <T> T required(String name, Function<String, T> type) {
-        boolean missing = !left.containsKey(name);
+        boolean missing = !isLeft(name);
         return present(name, missing, optional(name, type));
     }
 
@@ -137,7 +142,7 @@ public final class JsonFields {
 
     /** A mandatory object. */
     public <T> T object(String name, Function<JsonFields, T> reader) {
-        boolean missing = !left.containsKey(name);
+        boolean missing = !isLeft(name);
         return present(name, missing, optionalObject(name, reader));
     }
 
@@ -181,7 +186,7 @@ public final class JsonFields {
 
     /** A mandatory integer of 32 bits. */
     public Integer smallInteger(String name) {
-        boolean missing = !left.containsKey(name);
+        boolean missing = !isLeft(name);
         return present(name, missing, optionalSmallInteger(name));
     }
 
@@ -233,7 +238,7 @@ public final class JsonFields {
 
     private <T> Optional<T> take(String name, Function<JsonValue, T> reader) {
         asked.add(name);
-        Optional<JsonValue> value = Optional.ofNullable(left.remove(name));
+        Optional<JsonValue> value = Optional.ofNullable(written.get(name)).filter(found -> taken.add(name));
         try {
             return value.map(present -> under(name, present, reader));
         } catch (InvalidValue refusal) {

@@ -45,6 +45,8 @@ public final class StrictJson {
             .build();
 
     private static final String MARK = "\uFEFF";
+    /** What Java reads in place of bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private StrictJson() {}
 
@@ -141,17 +143,26 @@ public final class StrictJson {
             throw new InvalidValue(
                     Reason.of(ReasonCode.NOT_JSON, "must be text in UTF-8, and is written in " + Utf16.name(utf8)));
         }
+        String text = text(utf8);
+        // Editors and spreadsheets put a byte order mark before the text; it is no part of the document.
+        return FACTORY.createParser(ObjectReadContext.empty(), text.startsWith(MARK) ? text.substring(1) : text);
+    }
+
+    /** What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document. */
+    private static String text(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
+        // It stands there, or in place of what is not UTF-8.
         try {
-            // What is not UTF-8 becomes a noncharacter, which is refused as text at its place in the document.
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .replaceWith("\uFFFF")
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
-            // Editors and spreadsheets put a byte order mark before the text; it is no part of the document.
-            return FACTORY.createParser(ObjectReadContext.empty(), text.startsWith(MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException impossible) {
             throw new IllegalStateException("a decoder that replaces does not report", impossible);
         }

@@ -2,6 +2,7 @@ package org.portolan.records.json;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.text.PlainText;
 
@@ -13,10 +14,16 @@ interface TextRule {
     Set<String> NUMBERS = Set.of("containerNumber", "containerNumbers", "containers", "equipmentReference");
 
     /** For what somebody sends. */
-    TextRule SENT = (field, text) -> NUMBERS.contains(field) ? Optional.empty() : PlainText.newFault(text);
+    TextRule SENT = PlainText::newFault;
 
     /** For what was written before. */
-    TextRule STORED = (field, text) -> NUMBERS.contains(field) ? Optional.empty() : PlainText.fault(text);
+    TextRule STORED = PlainText::fault;
 
-    Optional<Reason> fault(String field, String text);
+    /** The same whatever field the text is in. */
+    Optional<Reason> faultAnywhere(String text);
+
+    /** The field is asked for only where something is wrong, which it seldom is. */
+    default Optional<Reason> fault(Supplier<String> field, String text) {
+        return faultAnywhere(text).filter(fault -> !NUMBERS.contains(field.get()));
+    }
 }

@@ -112,7 +112,7 @@ final class TreeReader {
                     JsonText.class,
                     Reason.of(ReasonCode.TOO_LONG, "has more than the " + LONGEST_TEXT + " characters allowed"));
         }
-        Optional<Reason> fault = texts.fault(field(), text);
+        Optional<Reason> fault = texts.fault(this::field, text);
         if (fault.isPresent()) {
             return noted(JsonText.class, fault.get());
         }
