@@ -7,9 +7,7 @@ import org.portolan.gateway.blocks.content.BlockContent;
 import org.portolan.gateway.blocks.content.LedgerKey;
 import org.portolan.gateway.blocks.readmodel.Projection;
 import org.portolan.gateway.blocks.readmodel.Refusals;
-import org.portolan.gateway.blocks.readmodel.Word;
 import org.portolan.gateway.enrolment.view.FollowedContainers;
-import org.portolan.records.ledger.OwnedKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,13 +21,13 @@ import org.springframework.stereotype.Component;
 final class InterestRows implements Projection {
     private static final int BATCH = 500;
 
-    private final JdbcTemplate jdbc;
     private final FollowedContainers followed;
+    private final WrittenPapers papers;
     private final Evidence evidence;
 
     InterestRows(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
         this.followed = new FollowedContainers(jdbc);
+        this.papers = new WrittenPapers(jdbc);
         this.evidence = new Evidence(JdbcClient.create(jdbc));
     }
 
@@ -47,7 +45,7 @@ final class InterestRows implements Projection {
     }
 
     private Set<String> containers(BlockContent block) {
-        Set<String> containers = new TreeSet<>();
+        Set<String> containers = new TreeSet<>(papers.containers(block));
         for (var transaction : block.transactions()) {
             for (var write : transaction.writes()) {
                 containers.addAll(containers(write.key()));
@@ -63,26 +61,7 @@ final class InterestRows implements Projection {
         if (key.is("enrolment", 2)) {
             return followed.keep(key.attribute(0), key.attribute(1)).stream().toList();
         }
-        return Evidence.PAPERS.stream()
-                .map(OwnedKind::word)
-                .filter(kind -> key.is(kind, 2))
-                .flatMap(kind -> containers(kind, key).stream())
-                .toList();
-    }
-
-    private List<String> containers(String kind, LedgerKey key) {
-        return jdbc
-                .query(
-                        "select words from owned_records where kind = ? and owner = ? and id = ?",
-                        (row, index) -> Word.read(row.getString(1)),
-                        kind,
-                        key.attribute(0),
-                        key.attribute(1))
-                .stream()
-                .flatMap(List::stream)
-                .filter(word -> word.name().equals(kind + "." + OwnedKind.CONTAINER))
-                .map(Word::value)
-                .toList();
+        return List.of();
     }
 
     private void decide(List<String> containers) {
