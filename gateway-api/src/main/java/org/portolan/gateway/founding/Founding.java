@@ -12,6 +12,7 @@ import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hyperledger.fabric.client.CommitException;
@@ -37,6 +38,25 @@ import org.portolan.records.reason.InvalidValue;
 public final class Founding {
     private static final List<String> CHAINCODES = List.of("movement", "certificate");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A node that has just been started may lose a connection; it is asked again, up to five times in some 3 s. */
+    private static final Map<String, ?> AGAIN = Map.of(
+            "methodConfig",
+            List.of(Map.of(
+                    "name",
+                    List.of(Map.of()),
+                    "retryPolicy",
+                    Map.of(
+                            "maxAttempts",
+                            5.0,
+                            "initialBackoff",
+                            "0.4s",
+                            "maxBackoff",
+                            "3s",
+                            "backoffMultiplier",
+                            2.0,
+                            "retryableStatusCodes",
+                            List.of("UNAVAILABLE")))));
+
     private static final JsonArray NOBODY = new JsonArray(List.of());
 
     private final Connection connection;
@@ -58,6 +78,7 @@ public final class Founding {
                             TlsChannelCredentials.newBuilder()
                                     .trustManager(founder.tlsCa().toFile())
                                     .build())
+                    .defaultServiceConfig(AGAIN)
                     .build();
             try (Gateway gateway = gateway(founderMspId, admin.resolve("msp"), channel)) {
                 for (String chaincode : CHAINCODES) {

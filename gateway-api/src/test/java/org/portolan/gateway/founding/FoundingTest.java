@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Grpc;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.TlsServerCredentials;
+import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hyperledger.fabric.protos.gateway.EvaluateRequest;
+import org.hyperledger.fabric.protos.gateway.EvaluateResponse;
+import org.hyperledger.fabric.protos.gateway.GatewayGrpc;
+import org.hyperledger.fabric.protos.peer.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +70,39 @@ class FoundingTest {
     }
 
     @Test
+    void a_peer_that_lets_a_question_fall_is_asked_again() throws Exception {
+        Path tls = TestNetwork.identities(TestNetwork.CN).peerTls("peer0");
+        AtomicInteger asked = new AtomicInteger();
+        Server server = Grpc.newServerBuilderForPort(
+                        0,
+                        TlsServerCredentials.create(
+                                tls.resolve("server.crt").toFile(),
+                                tls.resolve("server.key").toFile()))
+                .addService(new GatewayGrpc.GatewayImplBase() {
+                    @Override
+                    public void evaluate(EvaluateRequest request, StreamObserver<EvaluateResponse> answers) {
+                        if (asked.incrementAndGet() == 1) {
+                            answers.onError(Status.UNAVAILABLE.asException());
+                            return;
+                        }
+                        answers.onNext(EvaluateResponse.newBuilder()
+                                .setResult(Response.newBuilder().setPayload(ByteString.copyFrom(aMember())))
+                                .build());
+                        answers.onCompleted();
+                    }
+                })
+                .build()
+                .start();
+        try {
+            at(server.getPort(), TestNetwork.CN).found(TestNetwork.CN, "[]");
+
+            assertThat(asked).as("twice for one chaincode, once for the other").hasValue(3);
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
     void a_peer_that_says_nothing_is_told_with_how_long_it_was_awaited() {
         assertThat(Unanswered.words(
                         Status.DEADLINE_EXCEEDED.asException(),
@@ -87,11 +127,13 @@ class FoundingTest {
 
     @Test
     void a_network_is_founded_when_the_ledger_lists_a_member() throws FoundingFailed {
-        var list = JsonObject.builder()
-                .putItems("members", List.of(MemberJson.json(Members.cnCustoms())))
-                .build();
+        assertThat(Founding.hasMembers(aMember())).isTrue();
+    }
 
-        assertThat(Founding.hasMembers(CanonicalJson.write(list))).isTrue();
+    private static byte[] aMember() {
+        return CanonicalJson.write(JsonObject.builder()
+                .putItems("members", List.of(MemberJson.json(Members.cnCustoms())))
+                .build());
     }
 
     @Test
