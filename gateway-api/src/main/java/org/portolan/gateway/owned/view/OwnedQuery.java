@@ -12,9 +12,9 @@ import org.portolan.records.member.MspId;
 
 /**
  * The conditions of a list in SQL. It goes along the index that is in the list's order and begins with all that the list
- * is narrowed by: that of a word, for of each there are few records, or else one of all. The columns before the place
- * stand in the order, though they are the same in all rows, because H2 takes the order from an index only if it is told
- * all of it.
+ * is narrowed by: that of a word, for of each there are few records, or else one of all. There the records of each status
+ * lie together, and a list of several is put together from stretches. The columns before the place stand in the order,
+ * though they are the same in all rows, because H2 takes the order from an index only if it is told all of it.
  */
 final class OwnedQuery {
     private static final String FIRST = " fetch first :most rows only";
@@ -26,15 +26,20 @@ final class OwnedQuery {
     private final String place;
     /** The last column of the index; records are numbered in the order of their places. */
     private final String inOrder;
-    /** Records of the reader's own lie in two stretches of an index, as this administration holds them all or in part. */
-    private final boolean parted;
+    /** What more is asked of the records of each stretch. */
+    private final List<String> stretches = new ArrayList<>();
 
     private final boolean oldestFirst;
 
-    OwnedQuery(String kind, Sight sight, Wanted wanted) {
+    /** The statuses in which there are records that this administration holds in full, or those that it does not. */
+    @FunctionalInterface
+    interface Statuses {
+        List<String> of(boolean held);
+    }
+
+    OwnedQuery(String kind, Sight sight, Wanted wanted, Statuses statuses) {
         this.oldestFirst = wanted.oldestFirst();
         List<Sight.Named> words = words(sight, wanted);
-        this.parted = words.isEmpty() && sight instanceof Sight.OwnedBy;
         if (words.isEmpty()) {
             this.source = "owned_records r";
             this.place = "r.place";
@@ -42,7 +47,11 @@ final class OwnedQuery {
             add("r.kind = :kind", "kind", kind);
             order.addAll(List.of("r.kind", "r.held"));
             wanted.owner().or(() -> ownerIn(sight)).ifPresent(owner -> order.add("r.owner"));
-            wanted.status().ifPresent(status -> order.add("r.status"));
+            order.add("r.status");
+            stretch(true, wanted, statuses);
+            if (sight instanceof Sight.OwnedBy) {
+                stretch(false, wanted, statuses);
+            }
         } else {
             this.source = Word.LED_TO.formatted(":first", ":last");
             this.place = "w.place";
@@ -54,11 +63,22 @@ final class OwnedQuery {
             conditions.add(Word.IN_RECORD.replace("?", ":word" + number));
             parameters.put("word" + number, word(kind, words.get(number)).sought());
         }
-        wanted.status().ifPresent(status -> add("r.status = :status", "status", status));
+        if (!words.isEmpty()) {
+            stretches.add("");
+            wanted.status().ifPresent(status -> add("r.status = :status", "status", status));
+        }
         wanted.owner().ifPresent(owner -> add("r.owner = :owner", "owner", owner.id()));
         ownerIn(sight).ifPresent(reader -> add("r.owner = :reader", "reader", reader.id()));
         if (sight instanceof Sight.Held) {
             conditions.add("r.held = true");
+        }
+    }
+
+    private void stretch(boolean held, Wanted wanted, Statuses statuses) {
+        for (var status : wanted.status().map(List::of).orElseGet(() -> statuses.of(held))) {
+            var name = "status" + stretches.size();
+            parameters.put(name, status);
+            stretches.add(" and r.held = " + held + " and r.status = :" + name);
         }
     }
 
@@ -94,11 +114,16 @@ final class OwnedQuery {
     }
 
     private String found(String columns, String more, String ordered) {
-        return parted
-                ? "select * from ((" + stretch(columns, " and r.held = true" + more + ordered) + ") union all ("
-                        + stretch(columns, " and r.held = false" + more + ordered) + ")) r"
-                        + (ordered.isEmpty() ? "" : inOrder()) + FIRST
-                : stretch(columns, more + ordered);
+        return switch (stretches.size()) {
+            case 0 -> stretch(columns, " and false");
+            case 1 -> stretch(columns, stretches.getFirst() + more + ordered);
+            default ->
+                stretches.stream()
+                                .map(stretch -> "(" + stretch(columns, stretch + more + ordered) + ")")
+                                .collect(Collectors.joining(" union all ", "select * from (", ") r"))
+                        + (ordered.isEmpty() ? "" : inOrder())
+                        + FIRST;
+        };
     }
 
     private String stretch(String columns, String more) {

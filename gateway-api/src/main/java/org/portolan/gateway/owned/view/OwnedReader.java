@@ -3,6 +3,7 @@ package org.portolan.gateway.owned.view;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.blocks.readmodel.Word;
@@ -99,7 +100,7 @@ public final class OwnedReader {
     /** A page of records, in the order that is wanted; without a cursor it is the first. */
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
-        var query = new OwnedQuery(kind.word(), sight, wanted);
+        var query = query(kind, sight, wanted);
         var statement = jdbc.sql(placed(query.page(wish.after().isPresent())) + query.inOrder())
                 .params(query.parameters())
                 .param("most", wish.read());
@@ -120,7 +121,7 @@ public final class OwnedReader {
 
     /** In whatever state: what is wanted may have changed since the page was read. */
     private boolean isListed(OwnedKind<?, ?> kind, Sight sight, OwnedCursor last) {
-        var query = new OwnedQuery(kind.word(), sight, Wanted.all());
+        var query = query(kind, sight, Wanted.all());
         return jdbc.sql(query.has())
                         .params(query.parameters())
                         .param("after", last.place())
@@ -131,12 +132,36 @@ public final class OwnedReader {
 
     /** How many such records there are within the sight; what is more than {@link #COUNTED} is not counted. */
     public int count(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
-        var query = new OwnedQuery(kind.word(), sight, wanted);
+        var query = query(kind, sight, wanted);
         return jdbc.sql(query.count())
                 .params(query.parameters())
                 .param("most", COUNTED)
                 .query(Integer.class)
                 .single();
+    }
+
+    private OwnedQuery query(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
+        return new OwnedQuery(kind.word(), sight, wanted, held -> statuses(kind, held));
+    }
+
+    /** Each is found by one step along the index, however many records have it: H2 steps to what is not below a value. */
+    private List<String> statuses(OwnedKind<?, ?> kind, boolean held) {
+        List<String> statuses = new ArrayList<>();
+        var next = Optional.of("");
+        while (next.isPresent()) {
+            next = jdbc.sql("select status from owned_records where kind = ? and held = ? and status >= ?"
+                            + " order by kind, held, status fetch first 1 row only")
+                    .params(kind.word(), held, next.get())
+                    .query(String.class)
+                    .optional();
+            next.ifPresent(statuses::add);
+            next = next.map(OwnedReader::justAfter);
+        }
+        return statuses;
+    }
+
+    private static String justAfter(String status) {
+        return status + '\u0001';
     }
 
     /** All that happened to a record, its creation first. */

@@ -141,9 +141,14 @@ abstract class OwnedListsContract {
     }
 
     @Test
-    void asks_once_for_a_page_however_many_records_it_has() {
+    void asks_as_often_for_a_page_of_many_records_as_for_one() {
         chain.add(certificate(CN, "1"), certificate(CN, "2"), certificate(SG, "3"));
         model.follow(chain);
+
+        assertThat(questionsFor(10)).isEqualTo(questionsFor(1));
+    }
+
+    private int questionsFor(int records) {
         var asked = new AtomicInteger();
         var counting = new DelegatingDataSource(database().source()) {
             @Override
@@ -152,12 +157,28 @@ abstract class OwnedListsContract {
                 return super.getConnection();
             }
         };
+        new OwnedReader(JdbcClient.create(counting))
+                .list(CertificateOfOrigin.KIND, HELD, Wanted.all(), wish(records, Optional.empty()));
+        return asked.get();
+    }
 
-        var page = new OwnedReader(JdbcClient.create(counting))
-                .list(CertificateOfOrigin.KIND, HELD, Wanted.all(), wish(10, Optional.empty()));
+    @Test
+    void puts_records_of_all_statuses_in_one_order() {
+        for (int number = 1; number <= 6; number++) {
+            chain.add(certificate(CN, Integer.toString(number)));
+        }
+        chain.add(changed(CN, "2"), changed(CN, "5"));
+        model.follow(chain);
 
-        assertThat(numbers(page.entries())).containsExactly("3", "2", "1");
-        assertThat(asked).hasValue(1);
+        var all = Wanted.all();
+        var first = model.records().list(CertificateOfOrigin.KIND, HELD, all, wish(4, Optional.empty()));
+        var second = model.records().list(CertificateOfOrigin.KIND, HELD, all, wish(4, first.next()));
+
+        assertThat(numbers(first.entries())).containsExactly("6", "5", "4", "3");
+        assertThat(numbers(second.entries())).containsExactly("2", "1");
+        assertThat(numbers(HELD, all.fromTheOldestOn())).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(numbers(HELD, all.of(Optional.of(CN)))).containsExactly("6", "5", "4", "3", "2", "1");
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, all)).isEqualTo(6);
     }
 
     @Test

@@ -221,12 +221,19 @@ final class OwnedBenchmark {
                 List.of(
                         new StateWrite("certificate", new LedgerKey("guard", List.of(CN)), utf8(CN)),
                         new StateWrite("certificate", key, utf8("""
-                                {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ","formType":"CHINA-NZ",\
+                                {"addressedTo":["NZCustomsMSP"],"agreement":"CHINA-NZ",%s"formType":"CHINA-NZ",\
                                 "hsHeading":"8516","issueDate":"2026-11-20","issuer":"%s","issuingCountry":"CN",\
-                                "number":"%s","payloadHash":"%s","validTo":"2027-11-20"}""".formatted(CN, name, part.digest())))),
+                                "number":"%s","payloadHash":"%s","validTo":"2027-11-20"}""".formatted(
+                                        cancellation(serial), CN, name, part.digest())))),
                 List.of(new PrivateWrite("certificate", "_implicit_org_" + NZ, key, ByteString.copyFrom(part.write()))),
                 List.of("_implicit_org_" + NZ),
                 ByteString.EMPTY);
+    }
+
+    /** One of ten was taken back, so that lists of all have to be put together. */
+    private static String cancellation(int serial) {
+        return serial % 10 == 0 ? """
+                "cancellation":{"at":"2026-11-20T08:20:00+08:00","reason":"Issued twice"},""" : "";
     }
 
     private static CertificateDetails details(int serial) {
