@@ -15,12 +15,14 @@ import org.portolan.records.look.LookReport;
 import org.portolan.records.member.MemberChange;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.agreement.SignedVersions;
 
 /** The one list of all kinds of record; a test compares it with the kinds that are declared. */
 public final class RecordKinds {
     /** Every kind, in the order in which a picture tells of them; what is said about records follows their kind. */
     public static final List<RecordKind<?>> ALL = Stream.of(
                     CertificateOfOrigin.KIND,
+                    SignedVersions.KIND,
                     AeoAuthorisation.KIND,
                     SignedText.KIND,
                     TrackingEnrolment.KIND,

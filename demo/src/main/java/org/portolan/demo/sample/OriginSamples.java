@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.portolan.demo.access.Administration;
 import org.portolan.demo.access.Gateways;
 import org.portolan.demo.access.Principal;
@@ -12,11 +14,15 @@ import org.portolan.demo.access.Rest;
 import org.portolan.demo.telling.DemoFailed;
 import tools.jackson.databind.JsonNode;
 
-/** Certificates under the agreements of China with New Zealand and with Singapore; Singapore rejects one. */
+/**
+ * The agreement of China and New Zealand, which both sign as it is offered, and certificates under it and under one with
+ * Singapore that nobody has signed; Singapore rejects one.
+ */
 public final class OriginSamples implements SampleTask {
     public static final String TO_NEW_ZEALAND = "CN2611000481";
     public static final String TO_SINGAPORE = "CN2611000502";
     public static final String REJECTED = "CN2611000517";
+    private static final String SIGNED = "CHINA-NZ";
     private static final String ISSUER = "/certificates-of-origin/" + Administration.CN.mspId() + "/";
 
     private final Gateways gateways;
@@ -32,25 +38,34 @@ public final class OriginSamples implements SampleTask {
 
     @Override
     public int steps() {
-        return 6;
+        return 8;
     }
 
     @Override
     public void load(Runnable step) throws DemoFailed {
+        for (Principal party : List.of(Principal.CN_ORIGIN, Principal.NZ_ORIGIN)) {
+            agree(party);
+            step.run();
+        }
         Map<String, String> auckland =
                 Map.of("name", "Harbour Light Imports Ltd", "address", "12 Quay Street, Auckland");
         Map<String, String> singapore =
                 Map.of("name", "Straits Household Pte Ltd", "address", "8 Pasir Panjang Road, Singapore");
         issue(
                 TO_NEW_ZEALAND,
-                "CHINA-NZ",
+                SIGNED,
                 "NZ",
                 auckland,
-                item("Electric kettles of stainless steel", "851610", "41250.00"));
+                item("Electric kettles of stainless steel", "851610", Optional.empty()));
         step.run();
-        issue(TO_SINGAPORE, "CSFTA", "SG", singapore, item("Household articles of porcelain", "691110", "18400.00"));
+        issue(
+                TO_SINGAPORE,
+                "CSFTA",
+                "SG",
+                singapore,
+                item("Household articles of porcelain", "691110", Optional.of("18400.00")));
         step.run();
-        issue(REJECTED, "CSFTA", "SG", singapore, item("Woven fabrics of cotton", "520811", "96310.00"));
+        issue(REJECTED, "CSFTA", "SG", singapore, item("Woven fabrics of cotton", "520811", Optional.of("96310.00")));
         step.run();
         say(Principal.NZ_ORIGIN, TO_NEW_ZEALAND, "acknowledgement", Map.of());
         step.run();
@@ -58,6 +73,24 @@ public final class OriginSamples implements SampleTask {
         step.run();
         say(Principal.SG_ORIGIN, REJECTED, "rejection", rejection());
         step.run();
+    }
+
+    /** Completes the text that the gateway offers, and signs it; whoever signs last waits for nobody. */
+    private void agree(Principal party) throws DemoFailed {
+        Rest gateway = gateways.gateway(party.gateway());
+        gateway.awaitBlock(lastIssue, party.key());
+        for (JsonNode offered :
+                gateway.get("/origin-agreements/ready-made", party.key()).path("agreements")) {
+            Map<String, Object> text = new TreeMap<>();
+            offered.path("agreement").properties().forEach(field -> text.put(field.getKey(), field.getValue()));
+            text.put("version", 1);
+            text.put("parties", List.of(Administration.CN.mspId(), Administration.NZ.mspId()));
+            if (offered.at("/agreement/agreementId").asString("").equals(SIGNED)) {
+                JsonNode answer =
+                        gateway.post("/origin-agreements", party.key(), idempotencyKey(SIGNED, party.name()), text);
+                lastIssue = answer.path("block").asLong(0);
+            }
+        }
     }
 
     private void issue(String number, String agreement, String to, Map<String, String> consignee, Map<String, ?> item)
@@ -90,8 +123,9 @@ public final class OriginSamples implements SampleTask {
         gateway.post(ISSUER + number + "/" + what, officer.key(), idempotencyKey(number, what), body);
     }
 
-    private static Map<String, ?> item(String description, String hsCode, String value) {
-        return Map.of(
+    /** China's form for New Zealand has no place for a value free on board. */
+    private static Map<String, ?> item(String description, String hsCode, Optional<String> fobValue) {
+        Map<String, Object> item = new TreeMap<>(Map.of(
                 "description",
                 description,
                 "hsCode",
@@ -103,9 +137,9 @@ public final class OriginSamples implements SampleTask {
                 "originCountry",
                 "CN",
                 "quantity",
-                Map.of("value", "1200", "unit", "KGM"),
-                "fobValue",
-                Map.of("value", value, "unit", "USD"));
+                Map.of("value", "1200", "unit", "KGM")));
+        fobValue.ifPresent(value -> item.put("fobValue", Map.of("value", value, "unit", "USD")));
+        return item;
     }
 
     private Map<String, ?> rejection() {

@@ -87,7 +87,11 @@ class AccessRules {
         for (HttpMethod asking : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
             requests.requestMatchers(asking, PUBLIC)
                     .permitAll()
-                    .requestMatchers(asking, "/api/v1/certificates-of-origin/*/*/verification")
+                    .requestMatchers(
+                            asking,
+                            "/api/v1/certificates-of-origin/*/*/verification",
+                            "/api/v1/origin-agreements",
+                            "/api/v1/origin-agreements/ready-made")
                     .permitAll();
         }
         addresses

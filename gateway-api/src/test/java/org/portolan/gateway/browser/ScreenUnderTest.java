@@ -31,6 +31,8 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("a certificate", ShownExamples.certificate(), TestKeys.CN_ORIGIN),
                 of("operators", "/page/aeo-records?status=CERTIFIED", TestKeys.CN_AEO),
                 of("an operator", ShownExamples.operator(), TestKeys.CN_AEO),
+                of("agreements without a key", "/page/origin-agreements", null),
+                of("agreements", ShownExamples.agreements(), TestKeys.CN_ORIGIN),
                 of("developer", "/page/developer", TestKeys.CN_OFFICER),
                 of("a subscription", ShownExamples.subscription(), TestKeys.CN_OFFICER),
                 of("messages", "/page/edi", TestKeys.TIANJIN_PORT),

@@ -19,6 +19,7 @@ final class ShownExamples {
     private static final String NOTICE = send(GATEWAY.as(TestKeys.CN_OFFICER));
 
     private static final String CERTIFICATE = issue(GATEWAY.as(TestKeys.CN_ORIGIN));
+    private static final String AGREEMENTS = sign(GATEWAY.as(TestKeys.CN_ORIGIN));
     private static final String OPERATOR = certify(GATEWAY.as(TestKeys.CN_AEO));
 
     private ShownExamples() {}
@@ -46,6 +47,23 @@ final class ShownExamples {
     /** The page of an operator that China certified and shares with nobody. */
     static String operator() {
         return "/page/aeo-records/CNCustomsMSP/" + OPERATOR;
+    }
+
+    /** The page of agreements, of which China has signed one that New Zealand has not. */
+    static String agreements() {
+        return AGREEMENTS;
+    }
+
+    private static String sign(TestCaller officer) {
+        officer.post("/origin-agreements", """
+                {"agreementId":"SHOWN","version":1,"title":"Free trade agreement of China and New Zealand",\
+                "parties":["CNCustomsMSP","NZCustomsMSP"],"inForceFrom":"2022-04-07","inForceUntil":"2090-12-31","hsEdition":"2022",\
+                "forms":[{"formType":"SHOWN","criteria":["WO","PSR","RVC #%"],"joint":"+","mostItems":20},{"formType":"SHOWN-R"}],\
+                "issue":{"validityMonths":12,"daysAfterShipment":3,"retroactiveMonths":12,"claimDays":30,"transitMonths":6},\
+                "check":{"returnDays":60,"leastReplyDays":30,"replyDays":90,"consentDays":30,"determinationDays":180},\
+                "fobValue":"WITH_VALUE_CONTENT","cumulation":["BILATERAL"],"allows":["BACK_TO_BACK","THIRD_PARTY_INVOICING"],\
+                "declarations":["APPROVED_EXPORTER"]}""");
+        return "/page/origin-agreements";
     }
 
     private static String issue(TestCaller officer) {

@@ -73,6 +73,28 @@ class GoldenAnswersTest {
     }
 
     @Test
+    void agreements_on_origin() {
+        var answers = new GoldenAnswers(GATEWAY, "agreement");
+        String signature = "/origin-agreements/GOLDEN NZ-SG/1/signature";
+        answers.post("signed", SG_ORIGIN, "/origin-agreements", agreement("GOLDEN NZ-SG", 1));
+        answers.post("signed-by-both", NZ_ORIGIN, "/origin-agreements", agreement("GOLDEN NZ-SG", 1));
+        answers.post("signed-by-others", CN_ORIGIN, "/origin-agreements", agreement("GOLDEN NZ-SG", 1));
+        answers.post("signed-in-another-role", CN_OFFICER, "/origin-agreements", agreement("GOLDEN NZ-SG", 1));
+        answers.post("version-left-out", NZ_ORIGIN, "/origin-agreements", agreement("GOLDEN NZ-SG", 3));
+        answers.post(
+                "several-faults",
+                NZ_ORIGIN,
+                "/origin-agreements",
+                agreement("?", 0).replace("\"2022\"", "\"2021\"").replace("RVC #%", "§"));
+        answers.delete("withdrawn-though-binding", NZ_ORIGIN, signature.replace(" ", "%20"));
+        answers.post("signed-alone", SG_ORIGIN, "/origin-agreements", agreement("GOLDEN ALONE", 1));
+        answers.delete("withdrawn", SG_ORIGIN, "/origin-agreements/GOLDEN%20ALONE/1/signature");
+        answers.list(
+                "listed", TIANJIN_PORT, "/origin-agreements?agreement=GOLDEN%20NZ-SG", "agreements", "GOLDEN NZ-SG");
+        answers.list("ready-made", TIANJIN_PORT, "/origin-agreements/ready-made", "agreements", "\"CHINA-NZ\"");
+    }
+
+    @Test
     void authorisations_and_arrangements() {
         var answers = new GoldenAnswers(GATEWAY, "aeo");
         String one = "/aeo/AEOCNGOLDEN1";
@@ -264,6 +286,16 @@ class GoldenAnswersTest {
     private static String authorisation(String code) {
         return """
                 {"effectiveFrom":"2025-01-01T00:00:00Z","validTo":"2095-01-01T00:00:00Z","confidential":{"code":"%s","tin":"CN9112011605DEMO","legalName":"Binhai Houseware Co Ltd","localName":"滨海","programme":"AEO","tier":"Advanced","roles":["EXPORTER","WAREHOUSE"]}}""".formatted(code);
+    }
+
+    private static String agreement(String id, int version) {
+        return """
+                {"agreementId":"%s","version":%d,"title":"Closer economic partnership","parties":["NZCustomsMSP","SGCustomsMSP"],\
+                "inForceFrom":"2025-01-01","inForceUntil":"2090-12-31","hsEdition":"2022",\
+                "forms":[{"formType":"NZSG","criteria":["WO","RVC #%%"],"joint":"+","mostItems":20}],\
+                "issue":{"validityMonths":12,"daysAfterShipment":3,"retroactiveMonths":12,"claimDays":30,"transitMonths":6},\
+                "check":{"returnDays":60,"leastReplyDays":30,"replyDays":90,"consentDays":30,"determinationDays":180},\
+                "fobValue":"WITH_VALUE_CONTENT","cumulation":["BILATERAL"],"allows":["BACK_TO_BACK"],"declarations":["APPROVED_EXPORTER"]}""".formatted(id, version);
     }
 
     private static String arrangement(String id) {

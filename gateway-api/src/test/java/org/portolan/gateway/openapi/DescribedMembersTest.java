@@ -20,6 +20,7 @@ class DescribedMembersTest {
 
     /** Objects of answers that promise no member, and why. */
     private static final Map<String, String> NOTHING_IS_ALWAYS_THERE = Map.ofEntries(
+            Map.entry("CheckTerms", "an agreement fixes what its parties could agree on"),
             Map.entry("StreamResult", "a line is of an event, or the last one with the counts"),
             Map.entry("VoyageShown", "of what carries a container any part may be all that is known"),
             Map.entry("RecordedMovement.capture", "a gate tells what its cameras could read"),
@@ -50,8 +51,8 @@ class DescribedMembersTest {
             originCountry originCriterion originatingParty originatingPartyFunction originatorEventId otherGround
             otherVoyage ownerCity parameters parties party places portOfDischarge position probe programme
             propertyPath raisedAt rawRead reason recipient reference region remarks ruleId saidAt scope sealNumbers
-            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signedBy since sourceSystem subject
-            statementId tag text tier time tin tokenUrl traderTin trailerNumber transactionId ucr ucrs unit url
+            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signedBy since source sourceSystem subject
+            statementId tag text tier time tin title tokenUrl traderTin trailerNumber transactionId ucr ucrs unconfirmed unit url
             validFrom validTo value version vesselImo vesselName voyage what writer yardEntryTime yardSlot
             """.strip().split("\\s+"));
 

@@ -31,6 +31,7 @@ import org.portolan.records.container.document.Subject;
 import org.portolan.records.container.stay.Presence;
 import org.portolan.records.member.MemberChange;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.agreement.SignedVersions;
 import org.portolan.records.reason.ReasonClass;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.trade.HsEdition;
@@ -95,7 +96,13 @@ class VocabularyTest {
      * one that has no end: a younger contract refuses by words of its own. Those that are known are told by the page on problems.
      */
     private static final Set<Class<?>> INNER = Set.of(
-            Role.class, MemberChange.class, Presence.class, Subject.Kind.class, ReasonCode.class, ReasonClass.class);
+            Role.class,
+            MemberChange.class,
+            Presence.class,
+            Subject.Kind.class,
+            ReasonCode.class,
+            ReasonClass.class,
+            SignedVersions.Signing.class);
 
     private static Map<String, Set<String>> lists;
     private static Map<Class<?>, Set<String>> enums;

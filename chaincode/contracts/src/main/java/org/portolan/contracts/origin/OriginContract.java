@@ -1,6 +1,7 @@
 package org.portolan.contracts.origin;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Contract;
@@ -18,11 +19,11 @@ import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.OriginRules;
+import org.portolan.records.origin.agreement.AgreementRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
-import org.portolan.records.reason.Reasons;
 
 /** The contract {@code origin}: certificates of their issuers, and what the addressed administrations state about them. */
 public final class OriginContract {
@@ -41,9 +42,13 @@ public final class OriginContract {
 
     private OriginContract() {}
 
-    /** Origin officers of the issuer issue and cancel; officers of the administrations addressed state about it. */
+    /**
+     * Origin officers of the issuer issue and cancel, and sign agreements; officers of the administrations addressed state
+     * about it.
+     */
     public static Contract contract() {
         Access issuing = Access.of(OriginRules.ISSUING);
+        Access signing = Access.of(AgreementRules.SIGNING);
         Access receiving = Access.of(OriginRules.RECEIVING);
         return Contract.of(
                 "origin",
@@ -61,15 +66,22 @@ public final class OriginContract {
                         Act.of("reject", receiving, "CertificateRejected", ISSUER, NUMBER, "notice"),
                         REGISTER::named,
                         Stating::reject),
+                Act.of("agree", signing, "AgreementSigned", "agreement").function(Agreements::sign),
+                Act.of("leave", signing, "AgreementSignatureWithdrawn", "agreementId", "version")
+                        .function(Agreements::withdraw),
+                REGISTER.query("agreements", Agreements::list),
                 REGISTER.query("read", OriginContract::read, ISSUER, NUMBER),
                 REGISTER.confidential(Stating::addRemarks, ISSUER, NUMBER));
     }
 
     private static List<Reason> mayIssue(
             Actor actor, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
-        return Reasons.both(
-                OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
-                OriginRules.binds(certificate, confidential));
+        return Stream.of(
+                        OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
+                        OriginRules.binds(certificate, confidential),
+                        Agreements.judge(actor, certificate, confidential.content()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Verdict<CertificateOfOrigin> cancel(Actor actor, CertificateOfOrigin certificate) {

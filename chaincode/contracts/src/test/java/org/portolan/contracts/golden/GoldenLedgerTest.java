@@ -137,6 +137,43 @@ final class GoldenLedgerTest {
     }
 
     @Test
+    void agreements_on_origin() {
+        for (String party : List.of(NZ, SG)) {
+            calls.writes(
+                    "agreement/signed-by-" + party,
+                    party + "/originOfficer",
+                    CERTIFICATE,
+                    "origin:agree",
+                    call -> call.with(agreement("GOLDEN NZ-SG", 1)).endorsedBy(party));
+        }
+        calls.writes(
+                "agreement/next-version-signed",
+                NZ + "/originOfficer",
+                CERTIFICATE,
+                "origin:agree",
+                call -> call.with(agreement("GOLDEN NZ-SG", 2)).endorsedBy(NZ));
+        calls.writes(
+                "agreement/signature-withdrawn",
+                NZ + "/originOfficer",
+                CERTIFICATE,
+                "origin:leave",
+                call -> call.with("GOLDEN NZ-SG", "2").endorsedBy(NZ));
+        calls.refuses(
+                "agreement/withdrawn-though-binding",
+                NZ + "/originOfficer",
+                CERTIFICATE,
+                "origin:leave",
+                call -> call.with("GOLDEN NZ-SG", "1").endorsedBy(NZ));
+        calls.answersWithItem(
+                "agreement/agreements",
+                TIANJIN + "/gateway",
+                CERTIFICATE,
+                "origin:agreements",
+                "agreements",
+                "\"GOLDEN NZ-SG\"");
+    }
+
+    @Test
     void arrangements_and_authorisations() {
         for (String party : List.of(NZ, SG)) {
             calls.writes(
@@ -551,6 +588,11 @@ final class GoldenLedgerTest {
 
     private static String notice() {
         return "{\"grounds\":[\"HS_MISMATCH\"],\"itemsConcerned\":[1],\"legalBasis\":\"Article 28\",\"noticeDate\":\"2025-01-02\",\"noticeNumber\":\"NZ-R-7\"}";
+    }
+
+    private static String agreement(String id, int version) {
+        return ("{\"agreementId\":\"%s\",\"forms\":[{\"criteria\":[\"WO\",\"RVC #%%\"],\"formType\":\"NZSG\"}],\"hsEdition\":\"2022\",\"inForceFrom\":\"20%d0-01-01\",\"issue\":{\"validityMonths\":12},\"parties\":[\"NZCustomsMSP\",\"SGCustomsMSP\"],\"title\":\"Closer economic partnership\",\"version\":%d}")
+                .formatted(id, version == 1 ? 2 : 9, version);
     }
 
     private static String arrangement(String id) {

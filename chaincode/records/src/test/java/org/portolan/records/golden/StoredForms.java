@@ -43,6 +43,7 @@ public final class StoredForms {
             Map.entry("ContainerMovementJson.readRecorded", "movement"),
             Map.entry("ContainerMovementJson.readReported", "movement-reported"),
             Map.entry("EnrolmentDetails.SHAPE", "enrolment-details"),
+            Map.entry("Held.SHAPE", "agreement-signed"),
             Map.entry("LookDetails.SHAPE", "look-details"),
             Map.entry("LookReport.SHAPE", "look"),
             Map.entry("MemberJson.read", "member-proposal"),
@@ -62,6 +63,7 @@ public final class StoredForms {
             Map.entry("SignedText.read", "arrangement-signed"),
             Map.entry("Statement.SHAPE", "certificate-statement"),
             Map.entry("TrackingEnrolment.SHAPE", "enrolment"),
+            Map.entry("TradeAgreement.SHAPE", "agreement"),
             Map.entry("TransportCallJson.read", "movement-transport"));
 
     /** What is sent as it stands beside confidential parts, so that its words must be fit for a new record. */
