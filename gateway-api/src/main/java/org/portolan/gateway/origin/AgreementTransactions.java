@@ -26,7 +26,7 @@ final class AgreementTransactions {
     TransactionRequest withdraw(Caller caller, String agreement, int version) {
         EarlyRefusals.role(caller, AgreementRules.SIGNING);
         AgreementId id = EarlyRefusals.reading("agreementId", () -> new AgreementId(agreement));
-        return act(caller, "leave", id.id(), Integer.toString(version));
+        return act(caller, "withdraw", id.id(), Integer.toString(version));
     }
 
     private static TransactionRequest act(Caller caller, String function, String... arguments) {

@@ -3,6 +3,7 @@ package org.portolan.gateway.origin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.ledger.LedgerMembers;
@@ -15,11 +16,13 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
+import org.portolan.records.origin.agreement.AgreementJudgement;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.reason.Reasons;
 import org.springframework.stereotype.Component;
 
 /** Makes transactions of what people do with certificates, endorsed by exactly those who may know their content. */
@@ -27,10 +30,12 @@ import org.springframework.stereotype.Component;
 public final class CertificateTransactions {
 
     private final LedgerMembers members;
+    private final SignedAgreements agreements;
     private final Clock clock;
 
-    CertificateTransactions(LedgerMembers members, Clock clock) {
+    CertificateTransactions(LedgerMembers members, SignedAgreements agreements, Clock clock) {
         this.members = members;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -44,12 +49,11 @@ public final class CertificateTransactions {
             Confidential sealed = Confidential.of(CertificateDetails.SHAPE.json(application.details()));
             CertificateOfOrigin certificate = application.certificate(
                     issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
-            EarlyRefusals.refuseFor(OriginRules.mayIssue(
-                    issuer,
-                    role,
-                    certificate,
-                    id -> Optional.ofNullable(members.all(submitter).get(id)),
-                    clock.instant()));
+            var all = members.all(submitter);
+            Function<MspId, Optional<Member>> known = id -> Optional.ofNullable(all.get(id));
+            EarlyRefusals.refuseFor(Reasons.both(
+                    OriginRules.mayIssue(issuer, role, certificate, known, clock.instant()),
+                    AgreementJudgement.of(agreements.all(), certificate, application.details(), known)));
             return TransactionRequest.creation(
                     CertificateOfOrigin.KIND, "issue", certificate, application.details(), sealed.fields());
         });

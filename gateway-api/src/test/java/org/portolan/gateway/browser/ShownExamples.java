@@ -61,7 +61,7 @@ final class ShownExamples {
                 "forms":[{"formType":"SHOWN","criteria":["WO","PSR","RVC #%"],"joint":"+","mostItems":20},{"formType":"SHOWN-R"}],\
                 "issue":{"validityMonths":12,"daysAfterShipment":3,"retroactiveMonths":12,"claimDays":30,"transitMonths":6},\
                 "check":{"returnDays":60,"leastReplyDays":30,"replyDays":90,"consentDays":30,"determinationDays":180},\
-                "fobValue":"WITH_VALUE_CONTENT","cumulation":["BILATERAL"],"allows":["BACK_TO_BACK","THIRD_PARTY_INVOICING"],\
+                "fobValue":"WITH_VALUE_CONTENT","cumulation":["PARTIES"],"allows":["BACK_TO_BACK","THIRD_PARTY_INVOICING"],\
                 "declarations":["APPROVED_EXPORTER"]}""");
         return "/page/origin-agreements";
     }

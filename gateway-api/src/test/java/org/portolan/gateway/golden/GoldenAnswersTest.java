@@ -295,7 +295,7 @@ class GoldenAnswersTest {
                 "forms":[{"formType":"NZSG","criteria":["WO","RVC #%%"],"joint":"+","mostItems":20}],\
                 "issue":{"validityMonths":12,"daysAfterShipment":3,"retroactiveMonths":12,"claimDays":30,"transitMonths":6},\
                 "check":{"returnDays":60,"leastReplyDays":30,"replyDays":90,"consentDays":30,"determinationDays":180},\
-                "fobValue":"WITH_VALUE_CONTENT","cumulation":["BILATERAL"],"allows":["BACK_TO_BACK"],"declarations":["APPROVED_EXPORTER"]}""".formatted(id, version);
+                "fobValue":"WITH_VALUE_CONTENT","cumulation":["PARTIES"],"allows":["BACK_TO_BACK"],"declarations":["APPROVED_EXPORTER"]}""".formatted(id, version);
     }
 
     private static String arrangement(String id) {

@@ -1,5 +1,6 @@
 package org.portolan.contracts.origin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.contracts.caller.Call;
@@ -11,21 +12,18 @@ import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonInteger;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
-import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.agreement.AgreementId;
-import org.portolan.records.origin.agreement.AgreementJudgement;
 import org.portolan.records.origin.agreement.AgreementRules;
 import org.portolan.records.origin.agreement.SignedAgreement;
 import org.portolan.records.origin.agreement.SignedVersions;
 import org.portolan.records.origin.agreement.TradeAgreement;
-import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
 /**
- * Agreements: each party signs the same text of a version, under a key that only this party may change, and certificates
- * are judged by the version that all have signed and whose day has come. Of an agreement that nobody signed no
- * certificate is judged.
+ * Agreements: each party signs the same text of a version, under a key that only this party may change. Certificates are
+ * judged by gateways, which know of each signature whose it is: a contract sees keys alone, and one that was tampered with
+ * could place some in the name of others and so keep them from issuing.
  */
 final class Agreements {
     private static final Sayings<SignedVersions> SIGNED = new Sayings<>(SignedVersions.KIND);
@@ -33,7 +31,7 @@ final class Agreements {
     private Agreements() {}
 
     static Done sign(Actor actor) {
-        TradeAgreement text = TradeAgreement.SHAPE.readStored(actor.call().document(0));
+        TradeAgreement text = TradeAgreement.SHAPE.read(actor.call().document(0));
         AgreementId id = text.agreementId();
         Optional<SignedVersions> before = own(actor, id);
         SignedVersions own = before.orElseGet(() -> SignedVersions.none(actor.id()));
@@ -42,7 +40,7 @@ final class Agreements {
         if (own.version(text.version()).isPresent()) {
             return new Done(told(actor, text), Optional.empty());
         }
-        SIGNED.say(actor, List.of(id.id()), own.with(text).write(), before.isEmpty());
+        SIGNED.say(actor, List.of(id.id()), own.with(text).text().getBytes(StandardCharsets.UTF_8), before.isEmpty());
         return done(actor, text);
     }
 
@@ -56,7 +54,7 @@ final class Agreements {
         SignedVersions own = own(actor, id).orElseGet(() -> SignedVersions.none(actor.id()));
         AgreementRules.mayWithdraw(actor.role(), own, version, known(actor.state(), id))
                 .ifPresent(Call::refuse);
-        SIGNED.say(actor, List.of(id.id()), own.without(version).write(), false);
+        SIGNED.say(actor, List.of(id.id()), own.without(version).text().getBytes(StandardCharsets.UTF_8), false);
         return done(actor, own.version(version).orElseThrow());
     }
 
@@ -71,14 +69,6 @@ final class Agreements {
                                         .build())
                                 .toList()))
                 .build();
-    }
-
-    /** What a certificate does otherwise than the version of its agreement wants that is in force on the day of its issue. */
-    static List<Reason> judge(Actor actor, CertificateOfOrigin certificate, CertificateDetails details) {
-        AgreementId id = new AgreementId(certificate.agreement());
-        return SignedAgreement.inForce(known(actor.state(), id), id, certificate.issueDate())
-                .map(signed -> new AgreementJudgement(signed.text()).of(certificate, details, actor::find))
-                .orElse(List.of());
     }
 
     private static int version(String text) {

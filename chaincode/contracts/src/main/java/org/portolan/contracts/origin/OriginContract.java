@@ -1,7 +1,6 @@
 package org.portolan.contracts.origin;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Contract;
@@ -24,6 +23,7 @@ import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.reason.Reasons;
 
 /** The contract {@code origin}: certificates of their issuers, and what the addressed administrations state about them. */
 public final class OriginContract {
@@ -67,7 +67,7 @@ public final class OriginContract {
                         REGISTER::named,
                         Stating::reject),
                 Act.of("agree", signing, "AgreementSigned", "agreement").function(Agreements::sign),
-                Act.of("leave", signing, "AgreementSignatureWithdrawn", "agreementId", "version")
+                Act.of("withdraw", signing, "AgreementSignatureWithdrawn", "agreementId", "version")
                         .function(Agreements::withdraw),
                 REGISTER.query("agreements", Agreements::list),
                 REGISTER.query("read", OriginContract::read, ISSUER, NUMBER),
@@ -76,12 +76,9 @@ public final class OriginContract {
 
     private static List<Reason> mayIssue(
             Actor actor, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
-        return Stream.of(
-                        OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
-                        OriginRules.binds(certificate, confidential),
-                        Agreements.judge(actor, certificate, confidential.content()))
-                .flatMap(List::stream)
-                .toList();
+        return Reasons.both(
+                OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
+                OriginRules.binds(certificate, confidential));
     }
 
     private static Verdict<CertificateOfOrigin> cancel(Actor actor, CertificateOfOrigin certificate) {

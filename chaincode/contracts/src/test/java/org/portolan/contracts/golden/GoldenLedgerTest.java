@@ -156,13 +156,13 @@ final class GoldenLedgerTest {
                 "agreement/signature-withdrawn",
                 NZ + "/originOfficer",
                 CERTIFICATE,
-                "origin:leave",
+                "origin:withdraw",
                 call -> call.with("GOLDEN NZ-SG", "2").endorsedBy(NZ));
         calls.refuses(
                 "agreement/withdrawn-though-binding",
                 NZ + "/originOfficer",
                 CERTIFICATE,
-                "origin:leave",
+                "origin:withdraw",
                 call -> call.with("GOLDEN NZ-SG", "1").endorsedBy(NZ));
         calls.answersWithItem(
                 "agreement/agreements",

@@ -65,7 +65,7 @@ final class AccessTest {
             Map.entry("origin:acknowledge", "officer originOfficer"),
             Map.entry("origin:reject", "officer originOfficer"),
             Map.entry("origin:agree", "originOfficer"),
-            Map.entry("origin:leave", "originOfficer"),
+            Map.entry("origin:withdraw", "originOfficer"),
             Map.entry("origin:agreements", "officer originOfficer riskOfficer auditor gateway"),
             Map.entry("origin:read", "officer originOfficer riskOfficer auditor gateway"),
             Map.entry("origin:confidential", "officer originOfficer riskOfficer auditor gateway"),

@@ -1,6 +1,5 @@
 package org.portolan.contracts.origin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.contracts.network.ContractNetwork.CERTIFICATE;
@@ -16,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.Calling;
 import org.portolan.contracts.network.ContractNetwork;
 import org.portolan.contracts.network.Documents;
-import org.portolan.contracts.network.Fresh;
 import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.fixture.Agreements;
-import org.portolan.records.fixture.Certificates;
 import org.portolan.records.json.CanonicalJson;
-import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.agreement.TradeAgreement;
 
 @OnBothEngines
@@ -33,29 +29,15 @@ final class AgreementContractTest {
     private final TradeAgreement text = Agreements.version(name, 1, "2026-01-01");
 
     @Test
-    void an_agreement_judges_certificates_once_all_parties_have_signed_it() {
-        sign(CN, text).submit();
-        issue("FORM E").submit();
-
-        sign(NZ, text).submit();
-
-        assertThatThrownBy(() -> issue("FORM E").submit())
-                .hasMessageStartingWith("FORM_TYPE[formType]: must be a form of " + name + ", version 1: CNZ");
-        issue("CNZ").submit();
-        issueUnder("CN-NZ FTA", "FORM E").submit();
-    }
-
-    @Test
-    void a_later_version_judges_from_its_day_on() {
+    void a_later_version_is_signed_once_the_one_before_binds() {
         TradeAgreement next = Agreements.version(
-                name, 2, LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
+                name, 2, LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
         sign(CN, text).submit();
         assertThatThrownBy(() -> sign(CN, next).submit()).hasMessageStartingWith("AGREEMENT_VERSION[version]: ");
         sign(NZ, text).submit();
         sign(CN, next).submit();
         sign(NZ, next).submit();
 
-        assertThatThrownBy(() -> issue("FORM E").submit()).hasMessageContaining(", version 1: CNZ");
         assertThat(agreements(TIANJIN, "gateway")).contains("\"version\":1", "\"version\":2");
     }
 
@@ -112,7 +94,7 @@ final class AgreementContractTest {
 
     private Calling leave(String party, String version) {
         return network.as(party, "originOfficer")
-                .call(CERTIFICATE, "origin:leave")
+                .call(CERTIFICATE, "origin:withdraw")
                 .with(name, version)
                 .endorsedBy(party);
     }
@@ -127,23 +109,5 @@ final class AgreementContractTest {
                 .map(CanonicalJson::text)
                 .filter(shown -> shown.contains("\"" + name + "\""))
                 .reduce("", String::concat);
-    }
-
-    private Calling issue(String formType) {
-        return issueUnder(name, formType);
-    }
-
-    private Calling issueUnder(String agreement, String formType) {
-        CertificateOfOrigin fresh = Fresh.certificate(CN, "CN", NZ);
-        String certificate = CertificateOfOrigin.SHAPE
-                .text(fresh)
-                .replace("\"" + fresh.agreement() + "\"", "\"" + agreement + "\"")
-                .replace("\"" + fresh.formType() + "\"", "\"" + formType + "\"")
-                .replace("\"" + fresh.validTo() + "\"", "\"" + fresh.issueDate().plusYears(1) + "\"");
-        return network.as(CN, "originOfficer")
-                .call(CERTIFICATE, "origin:issue")
-                .with(certificate.getBytes(UTF_8))
-                .confidentially(Certificates.confidentialTea())
-                .endorsedBy(CN, NZ);
     }
 }

@@ -46,6 +46,8 @@ public enum ReasonCode {
     STATE(ReasonClass.STATE),
     STATUS(ReasonClass.STATE),
     ADDRESSED_TO(ReasonClass.INVALID),
+    AGREEMENT_ENDED(ReasonClass.INVALID),
+    AGREEMENT_PARTIES(ReasonClass.INVALID),
     ALREADY_FOUNDED(ReasonClass.INVALID),
     ANOTHER_PROPOSAL(ReasonClass.INVALID),
     ARGUMENTS(ReasonClass.INVALID),

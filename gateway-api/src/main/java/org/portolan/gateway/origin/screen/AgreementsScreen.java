@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.portolan.gateway.member.Members;
-import org.portolan.gateway.origin.view.ReadableAgreements;
+import org.portolan.gateway.origin.SignedAgreements;
 import org.portolan.gateway.origin.view.ReadyMadeAgreements;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.gateway.screen.ScreenController;
@@ -28,13 +28,13 @@ class AgreementsScreen {
     private static final String PATH = "/page/origin-agreements";
     private static final int PLACE = 32;
 
-    private final ReadableAgreements readable;
+    private final SignedAgreements signed;
     private final ReadyMadeAgreements readyMade;
     private final Members members;
     private final Clock clock;
 
-    AgreementsScreen(ReadableAgreements readable, ReadyMadeAgreements readyMade, Members members, Clock clock) {
-        this.readable = readable;
+    AgreementsScreen(SignedAgreements signed, ReadyMadeAgreements readyMade, Members members, Clock clock) {
+        this.signed = signed;
         this.readyMade = readyMade;
         this.members = members;
         this.clock = clock;
@@ -48,10 +48,9 @@ class AgreementsScreen {
     @GetMapping(PATH)
     @Takes
     ModelAndView agreements() {
-        var known = readable.all();
-        var signed = shown(known);
+        var known = signed.all();
         return new ModelAndView("agreements")
-                .addObject("signed", signed)
+                .addObject("signed", shown(known))
                 .addObject(
                         "readyMade",
                         readyMade.all().stream()
@@ -63,7 +62,7 @@ class AgreementsScreen {
     }
 
     /** Those that are in force first: others are on their way, or are past. */
-    private List<AgreementShown> shown(List<SignedAgreement> known) {
+    private List<ShownAgreement> shown(List<SignedAgreement> known) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var sorted = known.stream()
                 .sorted(Comparator.comparing(signed -> signed.stateOn(today, known) != AgreementState.IN_FORCE))
@@ -74,17 +73,17 @@ class AgreementsScreen {
                 .toList();
     }
 
-    private AgreementShown shown(String anchor, SignedAgreement signed, AgreementState state) {
+    private ShownAgreement shown(String anchor, SignedAgreement signed, AgreementState state) {
         var text = signed.text();
         var json = TradeAgreement.SHAPE.json(text);
-        return new AgreementShown(
+        return new ShownAgreement(
                 anchor,
                 text.agreementId().id(),
                 text.title(),
                 Optional.of(Integer.toString(text.version())),
                 Optional.of(state.name()),
                 text.parties().stream()
-                        .map(party -> new AgreementShown.PartyShown(
+                        .map(party -> new ShownAgreement.PartyShown(
                                 members.writer(party).name(), signed.signedBy().contains(party)))
                         .toList(),
                 AgreementFact.of(json, List.of()),
@@ -92,8 +91,8 @@ class AgreementsScreen {
                 Optional.empty());
     }
 
-    private static AgreementShown shown(ReadyMadeAgreements.ReadyMade text) {
-        return new AgreementShown(
+    private static ShownAgreement shown(ReadyMadeAgreements.ReadyMade text) {
+        return new ShownAgreement(
                 "text-" + text.name().replace(' ', '-'),
                 text.name(),
                 text.title(),

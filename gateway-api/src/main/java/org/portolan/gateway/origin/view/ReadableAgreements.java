@@ -2,6 +2,8 @@ package org.portolan.gateway.origin.view;
 
 import java.util.List;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.blocks.readmodel.ReadPosition;
+import org.portolan.gateway.origin.SignedAgreements;
 import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.records.member.MspId;
@@ -11,16 +13,29 @@ import org.springframework.stereotype.Component;
 
 /** Agreements on origin, for anybody: whoever trades has to know by which rules certificates are judged. */
 @Component
-public final class ReadableAgreements implements OwnedReach.OfKind {
+final class ReadableAgreements implements SignedAgreements, OwnedReach.OfKind {
     private final OwnedReader records;
+    private final ReadPosition position;
+    private volatile Read last = new Read(Long.MIN_VALUE, List.of());
 
-    ReadableAgreements(OwnedReader records) {
+    ReadableAgreements(OwnedReader records, ReadPosition position) {
         this.records = records;
+        this.position = position;
     }
 
-    /** Each text that a party has signed, with all who have signed it, by agreements and versions. */
+    /** What was read of the ledger up to a block. */
+    private record Read(long block, List<SignedAgreement> agreements) {}
+
+    /** They are read once for each block, however many ask: nobody needs a key to do so. */
+    @Override
     public List<SignedAgreement> all() {
-        return SignedAgreement.together(records.said(SignedVersions.KIND));
+        long block = position.block();
+        var read = last;
+        if (read.block() != block) {
+            read = new Read(block, SignedAgreement.together(records.said(SignedVersions.KIND)));
+            last = read;
+        }
+        return read.agreements();
     }
 
     @Override

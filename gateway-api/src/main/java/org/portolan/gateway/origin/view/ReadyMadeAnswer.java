@@ -2,6 +2,7 @@ package org.portolan.gateway.origin.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.portolan.gateway.reading.Json;
 
 /** Texts of agreements that parties complete and sign. */
@@ -13,7 +14,7 @@ record ReadyMadeAnswer(
     /** One text, and how sure it is. */
     @Schema(name = "ReadyMadeAgreement")
     record ReadyMadeShown(
-            @Schema(type = "object", description = "A TradeAgreement without its `parties` and `version`.")
+            @Schema(implementation = Map.class, description = "A TradeAgreement without its `parties` and `version`.")
             Json agreement,
 
             @Schema(description = "From which text and year the figures are.")

@@ -15,6 +15,11 @@ import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonText;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.origin.agreement.TradeAgreement;
+import org.portolan.records.origin.details.Amount;
+import org.portolan.records.origin.details.CertificateItem;
+import org.portolan.records.place.CountryCode;
+import org.portolan.records.trade.HsCode;
+import org.portolan.records.trade.HsEdition;
 
 class ReadyMadeAgreementsTest {
 
@@ -47,6 +52,10 @@ class ReadyMadeAgreementsTest {
 
         assertThat(read.title()).isEqualTo(text.title());
         assertThat(text.source()).isNotBlank();
+        assertThat(read.forms().stream().flatMap(form -> form.criteria().stream()))
+                .allSatisfy(criterion -> assertThat(bears(criterion.text().replace("#", "40")))
+                        .as(criterion.text())
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -56,6 +65,21 @@ class ReadyMadeAgreementsTest {
                 .isNotEmpty()
                 .allSatisfy(
                         path -> assertThat(at(text.agreement(), path)).as(path).isPresent());
+    }
+
+    /** Whether a certificate can bear the criterion. */
+    private static boolean bears(String criterion) {
+        return new CertificateItem(
+                        "Goods",
+                        new HsCode("851610", HsEdition.HS_2022),
+                        criterion,
+                        new CountryCode("CN"),
+                        new Amount("1", "KGM"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())
+                .originCriterion()
+                .equals(criterion);
     }
 
     private static Optional<JsonValue> at(JsonValue value, String path) {

@@ -39,7 +39,7 @@ public record AgreementForm(
             .named("AgreementForm", "One kind of certificate under an agreement.");
 
     public AgreementForm {
-        criteria = List.copyOf(criteria);
+        criteria = criteria.stream().sorted().distinct().toList();
         Identifier.require("formType", formType, AgreementId.FORM, AgreementId.SAID);
         Identifier.check("joint", joint, JOINT, "must be one of + / & , ;");
         if (criteria.size() > MOST_CRITERIA) {
@@ -51,8 +51,11 @@ public record AgreementForm(
 
     /** Whether goods on this form may give this as their criterion. */
     public boolean takes(String criterion) {
-        return criteria.isEmpty()
-                || parts(criterion).allMatch(part -> criteria.stream().anyMatch(known -> known.fits(part)));
+        return criteria.isEmpty() || isOne(criterion) || parts(criterion).allMatch(this::isOne);
+    }
+
+    private boolean isOne(String part) {
+        return criteria.stream().anyMatch(known -> known.fits(part));
     }
 
     private Stream<String> parts(String criterion) {

@@ -2,6 +2,7 @@ package org.portolan.records.origin.agreement;
 
 import static org.portolan.records.reason.Reasons.unless;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,16 +21,46 @@ import org.portolan.records.reason.Reasons;
 public final class AgreementJudgement {
     private final TradeAgreement agreement;
 
-    public AgreementJudgement(TradeAgreement agreement) {
+    private AgreementJudgement(TradeAgreement agreement) {
         this.agreement = agreement;
     }
 
-    /** All that the certificate does otherwise than the agreement wants; fields of goods are named as they are submitted. */
-    public List<Reason> of(
-            CertificateOfOrigin certificate, CertificateDetails details, Function<MspId, Optional<Member>> members) {
+    /**
+     * All that the certificate does otherwise than its agreement wants, among those that are known; fields of goods are
+     * named as they are submitted. Of a name under which neither the issuing country nor an addressed administration has
+     * signed anything that binds, nothing is wanted.
+     */
+    public static List<Reason> of(
+            Collection<SignedAgreement> known,
+            CertificateOfOrigin certificate,
+            CertificateDetails details,
+            Function<MspId, Optional<Member>> members) {
+        var id = new AgreementId(certificate.agreement());
+        var day = certificate.issueDate();
+        var own = SignedAgreement.lastOf(
+                known,
+                id,
+                day,
+                party -> members.apply(party)
+                        .flatMap(Member::customsOf)
+                        .filter(certificate.issuingCountry()::equals)
+                        .isPresent());
+        if (own.isEmpty()) {
+            return Reasons.allOf(unless(
+                    SignedAgreement.lastOf(known, id, day, certificate.addressedTo()::contains)
+                            .isEmpty(),
+                    "agreement",
+                    ReasonCode.AGREEMENT_PARTIES,
+                    "is one that an addressed administration has signed and the issuing country has not"));
+        }
+        return own.get().text().isOverOn(day)
+                ? List.of(Reason.at("issueDate", ReasonCode.AGREEMENT_ENDED, "must not lie after the end of " + id))
+                : new AgreementJudgement(own.get().text()).of(certificate, details);
+    }
+
+    private List<Reason> of(CertificateOfOrigin certificate, CertificateDetails details) {
         return Stream.of(
-                        parties(certificate, members),
-                        Reasons.allOf(validity(certificate)),
+                        Reasons.allOf(addressed(certificate), validity(certificate)),
                         agreement
                                 .form(certificate.formType())
                                 .map(form -> form(form, details))
@@ -39,21 +70,12 @@ public final class AgreementJudgement {
                 .toList();
     }
 
-    private List<Reason> parties(CertificateOfOrigin certificate, Function<MspId, Optional<Member>> members) {
-        return Reasons.allOf(
-                unless(
-                        agreement.parties().stream()
-                                .flatMap(party -> members.apply(party).stream())
-                                .flatMap(member -> member.customsOf().stream())
-                                .anyMatch(certificate.issuingCountry()::equals),
-                        "agreement",
-                        ReasonCode.NOT_A_PARTY,
-                        "is one that the issuing country has not signed"),
-                unless(
-                        agreement.parties().containsAll(certificate.addressedTo()),
-                        "addressedTo",
-                        ReasonCode.NOT_A_PARTY,
-                        "must be parties to " + name()));
+    private Optional<Reason> addressed(CertificateOfOrigin certificate) {
+        return unless(
+                agreement.parties().containsAll(certificate.addressedTo()),
+                "addressedTo",
+                ReasonCode.AGREEMENT_PARTIES,
+                "must be parties to " + name());
     }
 
     private Optional<Reason> validity(CertificateOfOrigin certificate) {

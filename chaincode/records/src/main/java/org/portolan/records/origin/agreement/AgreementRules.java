@@ -3,6 +3,7 @@ package org.portolan.records.origin.agreement;
 import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -56,29 +57,43 @@ public final class AgreementRules {
                         followsOn(text, known, time)));
     }
 
-    /** Versions bind one after the other, and none that replaces another reaches back to certificates that are issued. */
+    /**
+     * Versions bind one after the other, with all who are bound by the one before; others may have an agreement of the same
+     * name among themselves. None that replaces another reaches back to certificates that are issued.
+     */
     private static Optional<Reason> followsOn(TradeAgreement text, Collection<SignedAgreement> known, Instant time) {
-        int last = known.stream()
+        List<TradeAgreement> bound = known.stream()
                 .filter(SignedAgreement::binds)
-                .mapToInt(signed -> signed.text().version())
-                .max()
-                .orElse(0);
-        boolean binds = known.stream()
-                .anyMatch(signed -> signed.binds() && signed.text().equals(text));
+                .map(SignedAgreement::text)
+                .filter(text::sharesPartiesWith)
+                .toList();
+        int last = bound.stream().mapToInt(TradeAgreement::version).max().orElse(0);
+        if (bound.contains(text)) {
+            return Optional.empty();
+        }
         return Reasons.firstOf(
                 () -> unless(
-                        binds || text.version() == last + 1,
+                        text.version() == last + 1,
                         "version",
                         ReasonCode.AGREEMENT_VERSION,
                         "must be " + (last + 1) + ", the one after the last that all parties have signed"),
                 () -> unless(
-                        binds
-                                || text.version() == 1
-                                || !text.inForceFrom()
-                                        .isBefore(time.atOffset(ZoneOffset.UTC).toLocalDate()),
+                        bound.stream()
+                                .filter(before -> before.version() == last)
+                                .allMatch(before -> text.parties().containsAll(before.parties())),
+                        "parties",
+                        ReasonCode.AGREEMENT_PARTIES,
+                        "must contain all parties of version " + last),
+                () -> unless(
+                        text.version() == 1 || text.inForceFrom().isAfter(anywhereToday(time)),
                         "inForceFrom",
                         ReasonCode.PAST_TIME,
-                        "must not lie in the past: certificates that are issued stay under the version of their day"));
+                        "must lie in the future: certificates that are issued stay under the version of their day"));
+    }
+
+    /** The day that begins first, at UTC+14: a certificate of that day may have been issued. */
+    private static LocalDate anywhereToday(Instant time) {
+        return time.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
     }
 
     /** Whether a member's officer may take back what the member signed: only as long as it binds nobody. */

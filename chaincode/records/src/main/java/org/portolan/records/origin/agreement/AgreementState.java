@@ -5,7 +5,7 @@ public enum AgreementState {
     /** Not all parties have signed the same text, or its day has not come. */
     SIGNED,
     IN_FORCE,
-    /** A later version is in force; certificates of before stay under this one. */
+    /** A later version took its place, and may be over by now; certificates of before stay under this one. */
     SUPERSEDED,
     TERMINATED
 }

@@ -9,7 +9,7 @@ import org.portolan.records.text.Identifier;
  * a number of at most three digits and two decimals. It is compared letter by letter, so that all peers decide alike in a
  * time that grows with the text alone.
  */
-public record CriterionPattern(String text) {
+public record CriterionPattern(String text) implements Comparable<CriterionPattern> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9%#/().,&:\"'*-]+( [A-Za-z0-9%#/().,&:\"'*-]+)*");
     private static final int LONGEST = 30;
     private static final char NUMBER = '#';
@@ -63,6 +63,11 @@ public record CriterionPattern(String text) {
 
     private static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
+    }
+
+    @Override
+    public int compareTo(CriterionPattern other) {
+        return text.compareTo(other.text);
     }
 
     @Override

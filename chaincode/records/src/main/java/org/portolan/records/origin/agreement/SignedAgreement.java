@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.portolan.records.member.MspId;
 
 /** One version of an agreement and the parties that have signed this very text. */
@@ -47,13 +48,17 @@ public record SignedAgreement(TradeAgreement text, SortedSet<MspId> signedBy) {
         return new SignedAgreement(text, all);
     }
 
-    /** The version of an agreement by which certificates are judged that are issued on a day, if there is one. */
-    public static Optional<SignedAgreement> inForce(Collection<SignedAgreement> known, AgreementId id, LocalDate day) {
+    /**
+     * The last version of a party's agreement of this name that binds and has begun by a day, whether it is over by then or
+     * not: a former version does not come back.
+     */
+    public static Optional<SignedAgreement> lastOf(
+            Collection<SignedAgreement> known, AgreementId id, LocalDate day, Predicate<MspId> party) {
         return known.stream()
                 .filter(signed -> signed.text().agreementId().equals(id))
                 .filter(signed -> signed.binds() && signed.text().hasBegunBy(day))
-                .max(ORDER)
-                .filter(latest -> !latest.text().isOverOn(day));
+                .filter(signed -> signed.text().parties().stream().anyMatch(party))
+                .max(ORDER);
     }
 
     /** Whether every party has signed this very text, so that none may go back by itself, whether its day has come or not. */
@@ -63,14 +68,14 @@ public record SignedAgreement(TradeAgreement text, SortedSet<MspId> signedBy) {
 
     /** What it is on a day, among all that are known. */
     public AgreementState stateOn(LocalDate day, Collection<SignedAgreement> known) {
-        if (text.isOverOn(day)) {
-            return AgreementState.TERMINATED;
-        }
         if (!binds() || !text.hasBegunBy(day)) {
             return AgreementState.SIGNED;
         }
-        return inForce(known, text.agreementId(), day).filter(this::equals).isPresent()
-                ? AgreementState.IN_FORCE
-                : AgreementState.SUPERSEDED;
+        if (lastOf(known, text.agreementId(), day, text.parties()::contains)
+                .filter(this::equals)
+                .isEmpty()) {
+            return AgreementState.SUPERSEDED;
+        }
+        return text.isOverOn(day) ? AgreementState.TERMINATED : AgreementState.IN_FORCE;
     }
 }

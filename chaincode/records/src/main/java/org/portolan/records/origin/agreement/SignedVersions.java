@@ -4,20 +4,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.json.JsonInteger;
+import org.portolan.records.json.JsonObject;
 import org.portolan.records.ledger.SaidKind;
 import org.portolan.records.ledger.Telling;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.shape.IntegerForm;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 
 /**
  * What a party's key holds: all versions of an agreement that it has signed, the first one first, and what it did last.
  * Former versions stay, for certificates are judged by the one of their day.
+ *
+ * @param version of which version it did that
  */
-public record SignedVersions(MspId party, Signing last, List<TradeAgreement> versions) {
+public record SignedVersions(MspId party, Signing last, Integer version, List<TradeAgreement> versions) {
 
     /** What a party did last. */
     public enum Signing {
@@ -36,7 +42,7 @@ public record SignedVersions(MspId party, Signing last, List<TradeAgreement> ver
             .told(
                     Telling.of("agreement", Signing.values()),
                     signed -> signed.last().name(),
-                    SignedVersions::text);
+                    SignedVersions::told);
 
     public SignedVersions {
         versions = versions.stream()
@@ -50,7 +56,7 @@ public record SignedVersions(MspId party, Signing last, List<TradeAgreement> ver
 
     /** Of a party that has signed nothing. */
     public static SignedVersions none(MspId party) {
-        return new SignedVersions(party, Signing.WITHDRAWN, List.of());
+        return new SignedVersions(party, Signing.WITHDRAWN, 1, List.of());
     }
 
     /** The version of this number, if the party has signed it. */
@@ -63,6 +69,7 @@ public record SignedVersions(MspId party, Signing last, List<TradeAgreement> ver
         return new SignedVersions(
                 party,
                 Signing.SIGNED,
+                text.version(),
                 Stream.concat(versions.stream(), Stream.of(text)).toList());
     }
 
@@ -71,32 +78,42 @@ public record SignedVersions(MspId party, Signing last, List<TradeAgreement> ver
         return new SignedVersions(
                 party,
                 Signing.WITHDRAWN,
+                number,
                 versions.stream().filter(text -> text.version() != number).toList());
     }
 
     /** The canonical text for the ledger. */
     public String text() {
-        return Held.SHAPE.text(new Held(last, versions));
+        return Held.SHAPE.text(new Held(last, version, versions));
     }
 
-    /** The canonical bytes of the same. */
-    public byte[] write() {
-        return Held.SHAPE.write(new Held(last, versions));
+    /** The version that was signed last, or the number of the one whose signature was taken back. */
+    private String told() {
+        return last == Signing.SIGNED
+                ? TradeAgreement.SHAPE.text(version(version).orElseThrow())
+                : CanonicalJson.text(JsonObject.builder()
+                        .put("version", new JsonInteger(version))
+                        .build());
     }
 
     private static boolean fits(List<String> names, SignedVersions signed) {
-        return signed.versions().stream()
-                .allMatch(text -> names.getFirst().equals(text.agreementId().id())
-                        && text.parties().contains(signed.party()));
+        boolean isTold = signed.last() == Signing.WITHDRAWN
+                || signed.version(signed.version()).isPresent();
+        return isTold
+                && signed.versions().stream()
+                        .allMatch(text ->
+                                names.getFirst().equals(text.agreementId().id())
+                                        && text.parties().contains(signed.party()));
     }
 
     /** What lies under the key, which names the party. */
-    public record Held(Signing last, List<TradeAgreement> versions) {
+    public record Held(Signing last, Integer version, List<TradeAgreement> versions) {
         /** As it stands on the ledger. */
         public static final Shape<Held> SHAPE = Shape.of(held -> {
             var last = held.required("last", TextForm.codes(Signing.class), Held::last);
+            var version = held.required("version", IntegerForm.COUNTED, Held::version);
             var versions = held.list("versions", TradeAgreement.MOST_VERSIONS, TradeAgreement.SHAPE, Held::versions);
-            return taken -> new Held(taken.of(last), taken.of(versions));
+            return taken -> new Held(taken.of(last), taken.of(version), taken.of(versions));
         });
 
         public Held {
@@ -104,7 +121,7 @@ public record SignedVersions(MspId party, Signing last, List<TradeAgreement> ver
         }
 
         SignedVersions by(MspId party) {
-            return new SignedVersions(party, last, versions);
+            return new SignedVersions(party, last, version, versions);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.portolan.records.origin.agreement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,7 +82,9 @@ public record TradeAgreement(
         TimeText.requireDay("inForceFrom", inForceFrom);
         inForceUntil.ifPresent(until -> TimeText.requireDay("inForceUntil", until));
         parties = sorted(parties);
-        forms = List.copyOf(forms);
+        forms = forms.stream()
+                .sorted(Comparator.comparing(AgreementForm::formType))
+                .toList();
         cumulation = sorted(cumulation);
         allows = sorted(allows);
         declarations = sorted(declarations);
@@ -104,6 +107,11 @@ public record TradeAgreement(
     /** The types of its forms, in words. */
     String formTypes() {
         return forms.stream().map(AgreementForm::formType).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it names a party that the other names too, so that both cannot be signed side by side. */
+    boolean sharesPartiesWith(TradeAgreement other) {
+        return parties.stream().anyMatch(other.parties::contains);
     }
 
     boolean hasBegunBy(LocalDate day) {

@@ -26,8 +26,8 @@ class AgreementJudgementTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "formType":"CNZ" | "formType":"FORM E" | FORM_TYPE[formType]
-            "NZCustomsMSP" | "SGCustomsMSP" | NOT_A_PARTY[addressedTo]
-            "issuingCountry":"CN" | "issuingCountry":"AU" | NOT_A_PARTY[agreement]
+            "NZCustomsMSP" | "SGCustomsMSP" | AGREEMENT_PARTIES[addressedTo]
+            "issuingCountry":"CN" | "issuingCountry":"AU" | AGREEMENT_PARTIES[agreement]
             "validTo":"2027-11-09" | "validTo":"2027-11-11" | VALIDITY[validTo]
             """)
     void refuses_what_stands_in_its_public_part(String right, String wrong, String reason) {
@@ -55,17 +55,56 @@ class AgreementJudgementTest {
                 .containsExactly("LIST_SIZE[confidential.items]");
     }
 
+    @Test
+    void a_value_free_on_board_is_left_out_where_the_form_has_no_place_for_it() {
+        String text = TradeAgreement.SHAPE.text(Agreements.version(1, "2026-01-01"));
+        var never = TradeAgreement.SHAPE.readStored(utf8(text.replace("\"ALWAYS\"", "\"NEVER\"")));
+        var some = TradeAgreement.SHAPE.readStored(utf8(text.replace("\"ALWAYS\"", "\"WITH_VALUE_CONTENT\"")));
+
+        assertThat(judged(never, same -> same, same -> same))
+                .containsExactly("CONTRADICTION[confidential.items[0].fobValue]");
+        assertThat(judged(some, same -> same, same -> same)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_issued_under_an_agreement_that_has_ended_and_before_it_begins_nothing_is_wanted() {
+        String text = TradeAgreement.SHAPE.text(Agreements.version(1, "2026-01-01"));
+        var ended = TradeAgreement.SHAPE.readStored(utf8(text.replace("2090-12-31", "2026-11-01")));
+
+        assertThat(judged(ended, same -> same, same -> same)).containsExactly("AGREEMENT_ENDED[issueDate]");
+        assertThat(judged(
+                        Agreements.version(1, "2027-01-01"),
+                        certificate -> certificate.replace("CNZ", "X"),
+                        same -> same))
+                .isEmpty();
+    }
+
+    @Test
+    void another_name_is_not_meant() {
+        assertThat(judged(
+                        certificate -> certificate.replace("CN-NZ FTA", "RCEP").replace("CNZ", "X"), same -> same))
+                .isEmpty();
+    }
+
     private static List<String> judged(UnaryOperator<String> certificate, UnaryOperator<String> details) {
-        return new AgreementJudgement(Agreements.version(1, "2026-01-01"))
-                        .of(
-                                CertificateOfOrigin.SHAPE.readStored(utf8(certificate.apply(
-                                        CertificateOfOrigin.SHAPE.text(Certificates.fromChinaToNewZealand())))),
-                                CertificateDetails.SHAPE.readStored(
-                                        utf8(details.apply(CertificateDetails.SHAPE.text(Certificates.tea())))),
-                                Members::byId)
-                        .stream()
-                        .map(reason -> reason.code() + "[" + reason.field() + "]")
-                        .toList();
+        return judged(Agreements.version(1, "2026-01-01"), certificate, details);
+    }
+
+    private static List<String> judged(
+            TradeAgreement agreement, UnaryOperator<String> certificate, UnaryOperator<String> details) {
+        var known = SignedAgreement.together(List.of(
+                SignedVersions.none(Agreements.CN).with(agreement),
+                SignedVersions.none(Agreements.NZ).with(agreement)));
+        return AgreementJudgement.of(
+                        known,
+                        CertificateOfOrigin.SHAPE.readStored(utf8(certificate.apply(
+                                CertificateOfOrigin.SHAPE.text(Certificates.fromChinaToNewZealand())))),
+                        CertificateDetails.SHAPE.readStored(
+                                utf8(details.apply(CertificateDetails.SHAPE.text(Certificates.tea())))),
+                        Members::byId)
+                .stream()
+                .map(reason -> reason.code() + "[" + reason.field() + "]")
+                .toList();
     }
 
     private static byte[] utf8(String text) {

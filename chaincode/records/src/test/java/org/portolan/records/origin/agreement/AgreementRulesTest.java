@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.portolan.records.fixture.Agreements;
 import org.portolan.records.fixture.Members;
 import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.reason.Reason;
 
@@ -18,6 +19,7 @@ class AgreementRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final TradeAgreement FIRST = Agreements.version(1, "2008-10-01");
     private static final TradeAgreement SECOND = Agreements.version(2, "2027-01-01");
+    private static final MspId SG = Members.sgCustoms().mspId();
     private static final SignedVersions CN = SignedVersions.none(Agreements.CN);
     private static final SignedVersions NZ = SignedVersions.none(Agreements.NZ);
 
@@ -61,10 +63,39 @@ class AgreementRulesTest {
         assertThat(codes(maySign(SECOND))).containsExactly("AGREEMENT_VERSION");
         assertThat(codes(maySign(SECOND, NZ.with(FIRST)))).containsExactly("AGREEMENT_VERSION");
         assertThat(maySign(SECOND, NZ.with(FIRST), CN.with(FIRST))).isEmpty();
-        assertThat(codes(maySign(Agreements.version(2, "2026-11-19"), NZ.with(FIRST), CN.with(FIRST))))
+        assertThat(codes(maySign(Agreements.version(2, "2026-11-21"), NZ.with(FIRST), CN.with(FIRST))))
                 .containsExactly("PAST_TIME");
         assertThat(codes(maySign(Agreements.version(3, "2027-01-01"), NZ.with(FIRST), CN.with(FIRST))))
                 .containsExactly("AGREEMENT_VERSION");
+    }
+
+    @Test
+    void a_later_version_keeps_all_who_are_bound_by_the_one_before() {
+        var without = Agreements.between(SECOND, Agreements.CN, SG);
+        var withAll = Agreements.between(SECOND, Agreements.CN, Agreements.NZ, SG);
+
+        assertThat(codes(maySign(without, NZ.with(FIRST), CN.with(FIRST)))).containsExactly("AGREEMENT_PARTIES");
+        assertThat(maySign(withAll, NZ.with(FIRST), CN.with(FIRST))).isEmpty();
+        assertThat(sign(
+                        Members.sgCustoms(),
+                        Role.ORIGIN_OFFICER,
+                        withAll,
+                        SignedVersions.none(SG),
+                        NZ.with(FIRST),
+                        CN.with(FIRST)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_others_agree_on_under_the_same_name_is_in_nobodys_way() {
+        var theirs = Agreements.between(FIRST, SG, new MspId("AUCustomsMSP"));
+        var known = new SignedVersions[] {
+            SignedVersions.none(SG).with(theirs),
+            SignedVersions.none(new MspId("AUCustomsMSP")).with(theirs)
+        };
+
+        assertThat(maySign(FIRST, known)).isEmpty();
+        assertThat(codes(maySign(SECOND, known))).containsExactly("AGREEMENT_VERSION");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portolan.records.fixture.Agreements;
+import org.portolan.records.fixture.Members;
+import org.portolan.records.member.MspId;
 
 class SignedAgreementTest {
     private static final TradeAgreement FIRST = Agreements.version(1, "2026-01-01");
@@ -42,9 +44,22 @@ class SignedAgreementTest {
 
         assertThat(states(known, "2026-06-01")).containsExactly(AgreementState.IN_FORCE, AgreementState.SIGNED);
         assertThat(states(known, "2027-06-01")).containsExactly(AgreementState.SUPERSEDED, AgreementState.IN_FORCE);
-        assertThat(states(known, "2091-01-01")).containsExactly(AgreementState.TERMINATED, AgreementState.TERMINATED);
+        assertThat(states(known, "2091-01-01")).containsExactly(AgreementState.SUPERSEDED, AgreementState.TERMINATED);
         assertThat(states(SignedAgreement.together(List.of(CN, other())), "2026-06-01"))
                 .containsExactly(AgreementState.SIGNED, AgreementState.SIGNED);
+    }
+
+    @Test
+    void others_may_have_an_agreement_of_the_same_name_among_themselves() {
+        var theirs = Agreements.between(FIRST, Members.sgCustoms().mspId(), new MspId("AUCustomsMSP"));
+        var known = SignedAgreement.together(List.of(
+                CN,
+                NZ,
+                SignedVersions.none(theirs.parties().get(0)).with(theirs),
+                SignedVersions.none(theirs.parties().get(1)).with(theirs)));
+
+        assertThat(states(known, "2026-06-01")).containsExactly(AgreementState.IN_FORCE, AgreementState.IN_FORCE);
+        assertThat(version("2026-06-01", CN, NZ)).isEqualTo(1);
     }
 
     private static SignedVersions other() {
@@ -52,8 +67,12 @@ class SignedAgreementTest {
     }
 
     private static int version(String day, SignedVersions... parties) {
-        return SignedAgreement.inForce(
-                        SignedAgreement.together(List.of(parties)), FIRST.agreementId(), LocalDate.parse(day))
+        return SignedAgreement.lastOf(
+                        SignedAgreement.together(List.of(parties)),
+                        FIRST.agreementId(),
+                        LocalDate.parse(day),
+                        Agreements.CN::equals)
+                .filter(last -> !last.text().isOverOn(LocalDate.parse(day)))
                 .map(signed -> signed.text().version())
                 .orElse(0);
     }

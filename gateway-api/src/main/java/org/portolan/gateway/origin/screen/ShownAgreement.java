@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version nothing in a text that nobody has signed here
  * @param source from which published text its figures are; nothing where parties have signed them
  */
-record AgreementShown(
+record ShownAgreement(
         String anchor,
         String id,
         String title,
