@@ -61,6 +61,23 @@ public record Member(MspId mspId, String name, List<Capacity> capacities) {
         return Reasons.unless(mspId.equals(owner), field, code, "must be the member that signs the transaction");
     }
 
+    /** A reason, at the field that names members, when this member is none of them. */
+    public Optional<Reason> unlessAmong(List<MspId> named, String field, ReasonCode code) {
+        return Reasons.unless(named.contains(mspId), field, code, "must contain the member that signs the transaction");
+    }
+
+    /** A reason, at the field that names members, when one of them is no customs administration of the network. */
+    public static Optional<Reason> unlessAllCustoms(
+            List<MspId> named, String field, Function<MspId, Optional<Member>> members) {
+        return Reasons.unless(
+                named.stream()
+                        .allMatch(each ->
+                                members.apply(each).flatMap(Member::customsOf).isPresent()),
+                field,
+                ReasonCode.NOT_A_CUSTOMS_ADMINISTRATION,
+                "must be customs administrations of the network");
+    }
+
     /** Whether this member operates ports at all. */
     public boolean isPortOperator() {
         return capacities(PortOperator.class).findAny().isPresent();

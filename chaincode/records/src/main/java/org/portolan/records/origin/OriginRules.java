@@ -51,14 +51,7 @@ public final class OriginRules {
                                         "issuingCountry",
                                         ReasonCode.NOT_AN_ISSUING_BODY,
                                         "must be the country for which the member issues certificates"),
-                                unless(
-                                        certificate.addressedTo().stream()
-                                                .allMatch(addressed -> members.apply(addressed)
-                                                        .flatMap(Member::customsOf)
-                                                        .isPresent()),
-                                        "addressedTo",
-                                        ReasonCode.NOT_A_CUSTOMS_ADMINISTRATION,
-                                        "must be customs administrations of the network")),
+                                Member.unlessAllCustoms(certificate.addressedTo(), "addressedTo", members)),
                         fresh(certificate, transactionTime)));
     }
 

@@ -36,19 +36,8 @@ public final class AgreementRules {
         return Reasons.behind(
                 role(role),
                 () -> Reasons.allOf(
-                        unless(
-                                text.parties().contains(caller.mspId()),
-                                "parties",
-                                ReasonCode.NOT_A_PARTY,
-                                "must contain the member that signs the transaction"),
-                        unless(
-                                text.parties().stream()
-                                        .allMatch(party -> members.apply(party)
-                                                .flatMap(Member::customsOf)
-                                                .isPresent()),
-                                "parties",
-                                ReasonCode.NOT_A_CUSTOMS_ADMINISTRATION,
-                                "must be customs administrations of the network"),
+                        caller.unlessAmong(text.parties(), "parties", ReasonCode.NOT_A_PARTY),
+                        Member.unlessAllCustoms(text.parties(), "parties", members),
                         unless(
                                 own.version(text.version()).map(text::equals).orElse(true),
                                 "version",
