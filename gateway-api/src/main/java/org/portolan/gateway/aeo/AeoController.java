@@ -12,7 +12,6 @@ import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.aeo.AeoRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,19 +84,15 @@ final class AeoController {
                 result -> mapper.readValue(result, DOCUMENT));
     }
 
-    /** Nothing is created: what other calls answer with 201 is 200 here. */
     @DeleteMapping("/aeo-arrangements/{arrangementId}/signature")
     ResponseEntity<Map<String, Object>> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable String arrangementId, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
-        ResponseEntity<Map<String, Object>> answer = writes.answer(
+        return writes.change(
                 read,
                 "aeo-arrangement-withdrawal",
                 () -> transactions.withdraw(caller, arrangementId),
                 result -> mapper.readValue(result, DOCUMENT));
-        return answer.getStatusCode() == HttpStatus.CREATED
-                ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
-                : answer;
     }
 
     private ResponseEntity<Map<String, Object>> change(

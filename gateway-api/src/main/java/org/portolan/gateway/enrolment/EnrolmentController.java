@@ -14,7 +14,6 @@ import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.enrolment.EnrolmentRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -97,18 +96,17 @@ final class EnrolmentController {
                 () -> transactions.change(caller, id, "withdraw"));
     }
 
-    /** Nothing was created: what other calls answer with 201 is 200 here. */
     private ResponseEntity<Map<String, Object>> changed(
             WriteRequest read, String kind, Supplier<TransactionRequest> transaction) {
-        ResponseEntity<Map<String, Object>> answer = answer(read, kind, transaction);
-        return answer.getStatusCode() == HttpStatus.CREATED
-                ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
-                : answer;
+        return writes.change(read, kind, transaction, this::enrolment);
     }
 
     private ResponseEntity<Map<String, Object>> answer(
             WriteRequest read, String kind, Supplier<TransactionRequest> transaction) {
-        return writes.answer(
-                read, kind, transaction, result -> Map.of("enrolment", mapper.readValue(result, DOCUMENT)));
+        return writes.answer(read, kind, transaction, this::enrolment);
+    }
+
+    private Map<String, Object> enrolment(byte[] result) {
+        return Map.of("enrolment", mapper.readValue(result, DOCUMENT));
     }
 }

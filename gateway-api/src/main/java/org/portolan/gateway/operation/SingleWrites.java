@@ -20,6 +20,7 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,19 @@ public final class SingleWrites {
         return answer(request, kind, transaction, answer, Duration.ZERO);
     }
 
-    /** The same; while an equal request is under way, its outcome is waited for and answered. */
+    /** The same for one that creates nothing: it is answered with 200 where others are with 201. */
+    public ResponseEntity<Map<String, Object>> change(
+            WriteRequest request,
+            String kind,
+            Supplier<TransactionRequest> transaction,
+            Function<byte[], Map<String, Object>> answer) {
+        ResponseEntity<Map<String, Object>> made = answer(request, kind, transaction, answer);
+        return made.getStatusCode() == HttpStatus.CREATED
+                ? ResponseEntity.ok().headers(made.getHeaders()).body(made.getBody())
+                : made;
+    }
+
+    /** As {@link #answer}; while an equal request is under way, its outcome is waited for and answered. */
     public ResponseEntity<Map<String, Object>> answer(
             WriteRequest request,
             String kind,

@@ -12,7 +12,6 @@ import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.origin.agreement.AgreementRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,7 +55,6 @@ final class AgreementController {
         return writes.answer(read, "origin-agreement", () -> transactions.sign(caller, read.body()), this::document);
     }
 
-    /** Nothing is created: what other calls answer with 201 is 200 here. */
     @DeleteMapping("/{agreementId}/{version}/signature")
     ResponseEntity<Map<String, Object>> withdraw(
             @AuthenticationPrincipal Caller caller,
@@ -64,14 +62,11 @@ final class AgreementController {
             @PathVariable int version,
             HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
-        ResponseEntity<Map<String, Object>> answer = writes.answer(
+        return writes.change(
                 read,
                 "origin-agreement-withdrawal",
                 () -> transactions.withdraw(caller, agreementId, version),
                 this::document);
-        return answer.getStatusCode() == HttpStatus.CREATED
-                ? ResponseEntity.ok().headers(answer.getHeaders()).body(answer.getBody())
-                : answer;
     }
 
     private Map<String, Object> document(byte[] result) {
