@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 
@@ -41,6 +42,19 @@ public record PageWish<C>(int limit, Optional<C> after) {
     public <T> Page<T> page(List<T> found, Function<T, String> cursor) {
         var page = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(page, found.size() > limit ? Optional.of(cursor.apply(page.getLast())) : Optional.empty());
+    }
+
+    /** The page of a list that is in hand, whose entries are named by what cursors say. */
+    public <T> Page<T> among(List<T> all, Function<T, C> name) {
+        int first = after.map(last -> 1 + indexOf(last, all, name)).orElse(0);
+        return page(all.subList(first, all.size()), entry -> name.apply(entry).toString());
+    }
+
+    private static <T, C> int indexOf(C cursor, List<T> all, Function<T, C> name) {
+        return IntStream.range(0, all.size())
+                .filter(index -> name.apply(all.get(index)).equals(cursor))
+                .findFirst()
+                .orElseThrow(PageWish::strangeCursor);
     }
 
     static void requireLimit(int limit, int most) {

@@ -1,7 +1,5 @@
 package org.portolan.gateway.aeo.view;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.gateway.owned.view.OwnedReader;
@@ -37,16 +35,7 @@ final class ReadableArrangements implements OwnedReach.OfKind {
 
     /** A page of the texts that somebody has signed, each with all who have signed it, in an order that never shifts. */
     Page<SignedArrangement> list(PageWish<String> wish) {
-        var all = SignedArrangement.together(records.said(SignedText.KIND));
-        int first = wish.after().map(last -> 1 + indexOf(last, all)).orElse(0);
-        return wish.page(all.subList(first, all.size()), ReadableArrangements::cursor);
-    }
-
-    private static int indexOf(String cursor, List<SignedArrangement> all) {
-        return IntStream.range(0, all.size())
-                .filter(index -> cursor(all.get(index)).equals(cursor))
-                .findFirst()
-                .orElseThrow(PageWish::strangeCursor);
+        return wish.among(SignedArrangement.together(records.said(SignedText.KIND)), ReadableArrangements::cursor);
     }
 
     /** What names a text: its digest. */

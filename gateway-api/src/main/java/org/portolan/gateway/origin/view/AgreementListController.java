@@ -8,9 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
@@ -66,8 +64,7 @@ final class AgreementListController {
                 .filter(signed ->
                         wanted.map(signed.text().agreementId()::equals).orElse(true))
                 .toList();
-        int first = wish.after().map(last -> 1 + indexOf(last, known)).orElse(0);
-        var page = wish.page(known.subList(first, known.size()), AgreementListController::cursor);
+        var page = wish.among(known, AgreementListController::cursor);
         return Answer.unkept(AgreementAnswer.of(page, known, day));
     }
 
@@ -81,13 +78,6 @@ final class AgreementListController {
                             + " each party send the text.")
     ResponseEntity<ReadyMadeAnswer> readyMade() {
         return Answer.unkept(ReadyMadeAnswer.of(readyMade.all()));
-    }
-
-    private static int indexOf(String cursor, List<SignedAgreement> known) {
-        return IntStream.range(0, known.size())
-                .filter(index -> cursor(known.get(index)).equals(cursor))
-                .findFirst()
-                .orElseThrow(PageWish::strangeCursor);
     }
 
     /** What names a text: its digest. */
