@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AgreementsScreen {
     private static final String PATH = "/page/origin-agreements";
     private static final int PLACE = 32;
+    private static final Optional<String> IN_FORCE = Optional.of(AgreementState.IN_FORCE.name());
 
     private final SignedAgreements signed;
     private final ReadyMadeAgreements readyMade;
@@ -64,12 +65,10 @@ class AgreementsScreen {
     /** Those that are in force first: others are on their way, or are past. */
     private List<ShownAgreement> shown(List<SignedAgreement> known) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var sorted = known.stream()
-                .sorted(Comparator.comparing(signed -> signed.stateOn(today, known) != AgreementState.IN_FORCE))
-                .toList();
-        return IntStream.range(0, sorted.size())
+        return IntStream.range(0, known.size())
                 .mapToObj(index -> shown(
-                        "signed-" + index, sorted.get(index), sorted.get(index).stateOn(today, known)))
+                        "signed-" + index, known.get(index), known.get(index).stateOn(today, known)))
+                .sorted(Comparator.comparing(each -> !each.state().equals(IN_FORCE)))
                 .toList();
     }
 

@@ -121,7 +121,7 @@ public final class OwnedReader {
 
     /** In whatever state: what is wanted may have changed since the page was read. */
     private boolean isListed(OwnedKind<?, ?> kind, Sight sight, OwnedCursor last) {
-        var query = query(kind, sight, Wanted.all());
+        var query = new OwnedQuery(kind.word(), sight, Wanted.all(), held -> List.of());
         return jdbc.sql(query.has())
                         .params(query.parameters())
                         .param("after", last.place())
