@@ -28,8 +28,7 @@ public final class Confidential {
 
     /** The confidential part, if the caller sent one. */
     public static <T> Optional<ConfidentialPart<T>> optional(Call call, Shape<T> shape) {
-        return call.transientValue(CONTENT)
-                .map(document -> ConfidentialPart.of(shape.read(document), shape, salt(call)));
+        return call.transientValue(CONTENT).map(document -> ConfidentialPart.sent(document, shape, salt(call)));
     }
 
     /** The part that is to be replaced, in the form of a private store, in {@code former}. */

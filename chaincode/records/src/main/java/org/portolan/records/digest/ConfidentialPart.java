@@ -29,6 +29,11 @@ public final class ConfidentialPart<T> {
         return new ConfidentialPart<>(content, shape.json(content), salt);
     }
 
+    /** Reads content that is sent, in whatever version, and stays in that version. */
+    public static <T> ConfidentialPart<T> sent(byte[] utf8, Shape<T> shape, Salt salt) {
+        return read(StrictJson.read(utf8, shape::stored), salt);
+    }
+
     /** Reads it from a private store. */
     public static <T> ConfidentialPart<T> read(byte[] utf8, Shape<T> shape) {
         return StrictJson.readStored(

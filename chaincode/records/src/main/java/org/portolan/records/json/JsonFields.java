@@ -1,6 +1,7 @@
 package org.portolan.records.json;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,18 @@ public final class JsonFields {
     private static Reason unknown(String name, Optional<String> near) {
         String meant = near.map(known -> ". Did you mean \"" + known + "\"?").orElse("");
         return Reason.at(JsonPath.shown(name), ReasonCode.UNKNOWN_FIELD, "is not a field of this record" + meant);
+    }
+
+    /** Refuses fields that only a later version of the record has, with a word on the version. */
+    public void refuseLater(Collection<String> names, int version) {
+        names.stream()
+                .filter(this::isLeft)
+                .forEach(name -> take(name, value -> {
+                    throw new InvalidValue(Reason.of(
+                            ReasonCode.UNKNOWN_FIELD,
+                            "is a field from schema version " + version + " on, and the record does not say"
+                                    + " \"schemaVersion\": " + version));
+                }));
     }
 
     /**

@@ -36,28 +36,39 @@ public final class Shape<T> implements Form<T> {
     private final Function<Taken, T> maker;
     private final Optional<Title> title;
     private final Optional<Former<?, T>> former;
+    private final Later later;
 
     /** Under which name a description tells of the shape, and in which sentence. */
     private record Title(String name, String sentence) {}
 
+    /** Names of fields that only a later version has. */
+    private record Later(int version, List<String> names) {
+        static final Later NONE = new Later(1, List.of());
+    }
+
     private Shape(
-            List<Field<T, ?>> fields, Function<Taken, T> maker, Optional<Title> title, Optional<Former<?, T>> former) {
+            List<Field<T, ?>> fields,
+            Function<Taken, T> maker,
+            Optional<Title> title,
+            Optional<Former<?, T>> former,
+            Later later) {
         this.fields = fields;
         this.maker = maker;
         this.title = title;
         this.former = former;
+        this.later = later;
     }
 
     /** A shape: its declaration names the fields and says how a record is made of what is taken from them. */
     public static <T> Shape<T> of(Function<Fields<T>, Function<Taken, T>> declaration) {
         Fields<T> collected = new Fields<>();
         Function<Taken, T> maker = declaration.apply(collected);
-        return new Shape<>(collected.declared(), maker, Optional.empty(), Optional.empty());
+        return new Shape<>(collected.declared(), maker, Optional.empty(), Optional.empty(), Later.NONE);
     }
 
     /** The same shape, told by a description once, under this name, and referred to wherever else it stands. */
     public Shape<T> named(String name, String sentence) {
-        return new Shape<>(fields, maker, Optional.of(new Title(name, sentence)), former);
+        return new Shape<>(fields, maker, Optional.of(new Title(name, sentence)), former, later);
     }
 
     /**
@@ -65,7 +76,21 @@ public final class Shape<T> implements Form<T> {
      * written before is read by the shape of its time, and the step makes of it what it would be now.
      */
     public <F> Shape<T> after(Shape<F> before, Function<F, T> step) {
-        return new Shape<>(fields, maker, title, Optional.of(new Former<>(before, step)));
+        int next = before.version() + 1;
+        return new Shape<>(fields, maker, title, Optional.of(new Former<>(before.until(next, this), step)), later);
+    }
+
+    /**
+     * The same shape as it was until the record that it lies in came to this version: a field that only the next one has is
+     * refused with the word that tells so.
+     */
+    public Shape<T> until(int version, Shape<?> next) {
+        var known = fields.stream().map(Field::name).toList();
+        var names = next.fields.stream()
+                .map(Field::name)
+                .filter(name -> !known.contains(name))
+                .toList();
+        return new Shape<>(fields, maker, title, former, new Later(version, names));
     }
 
     /** Which version it is; all that says none is of the first. */
@@ -103,7 +128,7 @@ public final class Shape<T> implements Form<T> {
         Optional<Integer> written = former.flatMap(before -> object.optionalSmallInteger(VERSION));
         if (written.filter(said -> said < 2 || said > version()).isPresent()) {
             throw new InvalidValue(
-                    Reason.at(VERSION, ReasonCode.UNKNOWN_CODE, "must be 2 to " + version() + ", or be left out"));
+                    Reason.at(VERSION, ReasonCode.UNKNOWN_CODE, "must be " + versions() + ", or be left out"));
         }
         return stored(object, written.orElse(1));
     }
@@ -112,6 +137,7 @@ public final class Shape<T> implements Form<T> {
         if (former.isPresent() && written < version()) {
             return former.get().stored(object, written);
         }
+        object.refuseLater(later.names(), later.version());
         T value = maker.apply(new Taken(object));
         return new Stored<>(value, () -> json(value));
     }
@@ -178,6 +204,10 @@ public final class Shape<T> implements Form<T> {
             }
         });
         return named;
+    }
+
+    private String versions() {
+        return version() == 2 ? "2" : "2 to " + version();
     }
 
     private JsonObject versionSchema() {
