@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.request.Confidential;
 import org.portolan.records.json.JsonFields;
+import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.StrictJson;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.place.CountryCode;
+import org.portolan.records.shape.Shape;
 import org.portolan.records.text.TimeText;
 
 /**
  * A certificate as an issuing body submits it:
  * {@code {"number","agreement","formType","addressedTo":["NZ"],"issueDate","validTo","confidential":{...}}}. Issuer,
  * country, heading and digest follow from it and are not the caller's to choose.
+ *
+ * @param submitted the confidential part and the version in which it is written
  */
 record CertificateApplication(
         CertificateNumber number,
@@ -25,7 +29,7 @@ record CertificateApplication(
         List<String> addressedTo,
         LocalDate issueDate,
         LocalDate validTo,
-        CertificateDetails details) {
+        Shape.Stored<CertificateDetails> submitted) {
 
     private static final int MOST_ADDRESSED = 20;
 
@@ -41,7 +45,16 @@ record CertificateApplication(
                 fields.texts("addressedTo", MOST_ADDRESSED, text -> text),
                 fields.required("issueDate", TimeText::readDay),
                 fields.required("validTo", TimeText::readDay),
-                fields.object("confidential", CertificateDetails.SHAPE::taken));
+                fields.object("confidential", CertificateDetails.SHAPE::stored));
+    }
+
+    CertificateDetails details() {
+        return submitted.value();
+    }
+
+    /** What is bound, in the version in which it was submitted. */
+    JsonObject written() {
+        return submitted.json().get();
     }
 
     CertificateOfOrigin certificate(MspId issuer, CountryCode country, List<MspId> addressed, Confidential sealed) {
@@ -54,7 +67,7 @@ record CertificateApplication(
                 addressed,
                 issueDate,
                 validTo,
-                details.firstHeading(),
+                details().firstHeading(),
                 sealed.digest(),
                 Optional.empty());
     }

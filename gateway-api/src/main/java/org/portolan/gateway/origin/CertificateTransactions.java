@@ -46,7 +46,7 @@ public final class CertificateTransactions {
         return EarlyRefusals.reading("", () -> {
             CertificateApplication application = CertificateApplication.read(body);
             Member issuer = members.own(submitter);
-            Confidential sealed = Confidential.of(CertificateDetails.SHAPE.json(application.details()));
+            Confidential sealed = Confidential.of(application.written());
             CertificateOfOrigin certificate = application.certificate(
                     issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
             var all = members.all(submitter);

@@ -21,6 +21,7 @@ class DescribedMembersTest {
     /** Objects of answers that promise no member, and why. */
     private static final Map<String, String> NOTHING_IS_ALWAYS_THERE = Map.ofEntries(
             Map.entry("CheckTerms", "an agreement fixes what its parties could agree on"),
+            Map.entry("Transport", "a form tells what it has boxes for"),
             Map.entry("StreamResult", "a line is of an event, or the last one with the counts"),
             Map.entry("VoyageShown", "of what carries a container any part may be all that is known"),
             Map.entry("RecordedMovement.capture", "a gate tells what its cameras could read"),
@@ -40,19 +41,19 @@ class DescribedMembersTest {
      * these has an enum, a pattern or a format.
      */
     private static final Set<String> FREE = Set.of("""
-            address addressedTo administration agreement alarmId allowedAreas arrangement asOf at billOfLading
+            address addressedTo administration agreement alarmId allowedAreas approvedExporter arrangement asOf at billOfLading
             billsOfLading bookingReference bookings by carReference carrierCode carrierServiceCode channel clientId
             clientSecret code conflictId conflictIds container containerNumber containerNumbers containers
-            controlReference country created declarationReference declarations departureId description detail
-            document dwell effectiveFrom enrolmentId entered eventId eventIds evidenceEvents facilityCode
-            failingSince field formType from function hsCode hsHeading id identificationNumber imdgClass isoSizeType
+            controlReference conveyance country created declarationReference declarations departureId description detail
+            document dwell effectiveFrom enrolmentId entered eventId eventIds evidenceEvents exportDeclaration facilityCode
+            failingSince field formType from function hsCode hsHeading id identificationNumber imdgClass importingCountry isoSizeType
             issueDate issuer issuingCountry key ledgerTime left legalBasis legalName licensePlate liftedAt localName
             location locations marks message messageId mspId name next notAfter noticeNumber number of operation
             originCountry originCriterion originatingParty originatingPartyFunction originatorEventId otherGround
-            otherVoyage ownerCity parameters parties party places portOfDischarge position probe programme
+            otherVoyage ownerCity parameters parties party place places portOfDischarge position probe programme
             propertyPath raisedAt rawRead reason recipient reference region remarks ruleId saidAt scope sealNumbers
-            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signedBy since source sourceSystem subject
-            statementId tag text tier time tin title tokenUrl traderTin trailerNumber transactionId ucr ucrs unconfirmed unit url
+            secret sender sentence serviceReference severity sha256 sharedWith shiftStart signatory signedBy since source sourceSystem subject
+            statementId tag text tier time tin title toOrder tokenUrl traderTin trailerNumber transactionId ucr ucrs unconfirmed unit url
             validFrom validTo value version vesselImo vesselName voyage what writer yardEntryTime yardSlot
             """.strip().split("\\s+"));
 

@@ -65,7 +65,7 @@ final class GoldenLedgerTest {
 
     @Test
     void certificates_and_what_is_said_of_them() {
-        ConfidentialPart<?> tea = Certificates.confidentialTea();
+        ConfidentialPart<?> tea = Certificates.formerTea();
         String[] named = {CN, "GOLDEN-1"};
         String[] other = {CN, "GOLDEN-2"};
         calls.writes(
@@ -133,6 +133,21 @@ final class GoldenLedgerTest {
                 "origin:cancel",
                 call -> call.with(CN, "GOLDEN-1", "{\"reason\":\"Issued twice\"}")
                         .endorsedBy(CN));
+        ConfidentialPart<?> now = Certificates.confidentialTea();
+        calls.writes(
+                "certificate/issued-second-version",
+                CN + "/originOfficer",
+                CERTIFICATE,
+                "origin:issue",
+                call -> call.with(certificate("GOLDEN-3", now, "\"NZCustomsMSP\""))
+                        .confidentially(now)
+                        .endorsedBy(CN, NZ));
+        calls.answers(
+                "certificate/confidential-second-version",
+                NZ + "/officer",
+                CERTIFICATE,
+                "origin:confidential",
+                call -> call.with(CN, "GOLDEN-3"));
         calls.refuses("certificate/unknown", NZ + "/officer", CERTIFICATE, "origin:read", call -> call.with(other));
     }
 

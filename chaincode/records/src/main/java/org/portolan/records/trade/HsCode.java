@@ -20,6 +20,11 @@ public record HsCode(String code, HsEdition edition) {
         }
     }
 
+    /** The first six digits, which are the same in all countries. */
+    public String subheading() {
+        return code.substring(0, 6);
+    }
+
     /** The first four digits. */
     public String heading() {
         return code.substring(0, 4);

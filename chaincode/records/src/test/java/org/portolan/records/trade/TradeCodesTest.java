@@ -28,7 +28,7 @@ class TradeCodesTest {
                                 "{\"hsEdition\":\"2020\"}".getBytes(UTF_8),
                                 fields -> HsEdition.TEXT.require(fields, "hsEdition")))
                         .message())
-                .isEqualTo("UNKNOWN_CODE[hsEdition]: must be one of 2012, 2017, 2022");
+                .isEqualTo("UNKNOWN_CODE[hsEdition]: must be one of 2007, 2012, 2017, 2022, 2028");
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.portolan.records.trade.HsEdition;
 final class CertificateForms {
     private static final FormLines ITEMS = new FormLines("items", 3, CertificateDetails.MOST_ITEMS);
 
-    static final RecordForm ISSUE = new RecordForm("issue", issue(), Optional.of(ITEMS));
+    static final RecordForm ISSUE =
+            new RecordForm("issue", issue(), Optional.of(ITEMS), CertificateDetails.SHAPE.version());
 
     static final RecordForm ACKNOWLEDGE = RecordForm.of("acknowledge");
 
@@ -64,11 +65,13 @@ final class CertificateForms {
                         IntStream.range(0, ITEMS.most())
                                 .boxed()
                                 .flatMap(number -> item("items[" + number + "].", number == 0)),
+                        transport(),
                         Stream.of(
                                 optional("containerNumbers", Sort.CONTAINERS, 3_000),
                                 optional("billOfLading", Sort.LINE, 35),
-                                optional("portOfDischarge", Sort.LINE, 5),
-                                codes("flags", List.of(CertificateFlag.values()))))
+                                optional("remarks", Sort.WORDS, 1_000),
+                                codes("flags", List.of(CertificateFlag.values()))),
+                        ticked())
                 .flatMap(Function.identity());
     }
 
@@ -77,6 +80,25 @@ final class CertificateForms {
                 needed(named, party + "name", 200),
                 needed(named, party + "address", 300),
                 optional(party + "tin", Sort.LINE, 35));
+    }
+
+    private static Stream<FormField> transport() {
+        return Stream.of(
+                optional("transport.departureDate", Sort.LINE, 10).explained(),
+                optional("transport.conveyance", Sort.LINE, 70),
+                optional("transport.portOfLoading", Sort.LINE, 5),
+                optional("transport.portOfDischarge", Sort.LINE, 5));
+    }
+
+    /** What some flags want told. */
+    private static Stream<FormField> ticked() {
+        return Stream.of(
+                optional("thirdPartyInvoicing.name", Sort.LINE, 200),
+                optional("thirdPartyInvoicing.country", Sort.LINE, 2),
+                optional("backToBack.number", Sort.LINE, 35),
+                optional("backToBack.date", Sort.LINE, 10),
+                optional("backToBack.issuingCountry", Sort.LINE, 2),
+                optional("backToBack.originCountry", Sort.LINE, 2));
     }
 
     private static Stream<FormField> item(String item, boolean first) {
@@ -88,11 +110,15 @@ final class CertificateForms {
                 needed(first, item + "originCountry", 2),
                 needed(first, item + "quantity.value", 22),
                 needed(first, item + "quantity.unit", 3).explained(),
+                optional(item + "grossWeight.value", Sort.LINE, 22),
+                optional(item + "grossWeight.unit", Sort.LINE, 3),
+                optional(item + "packages.count", Sort.NUMBER, 8),
+                optional(item + "packages.kind", Sort.LINE, 2).explained(),
                 optional(item + "marks", Sort.LINE, 200),
                 optional(item + "fobValue.value", Sort.LINE, 22),
                 optional(item + "fobValue.unit", Sort.LINE, 3),
-                optional(item + "invoice.number", Sort.LINE, 35),
-                optional(item + "invoice.date", Sort.LINE, 10));
+                optional(item + "invoices[0].number", Sort.LINE, 35),
+                optional(item + "invoices[0].date", Sort.LINE, 10));
     }
 
     private static FormField needed(boolean first, String name, int longest) {

@@ -1,7 +1,6 @@
 package org.portolan.gateway.origin.view;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.records.digest.ConfidentialPart;
@@ -51,8 +50,7 @@ final class CertificateReaders {
     }
 
     private static boolean isParty(Caller caller, CertificateDetails details) {
-        return Stream.of(Optional.of(details.exporter()), Optional.of(details.consignee()), details.producer())
-                .flatMap(Optional::stream)
+        return details.parties()
                 .map(Party::tin)
                 .flatMap(Optional::stream)
                 .anyMatch(tin -> caller.trader().filter(tin::equals).isPresent());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,12 +39,30 @@ final class FormDocument {
     /** A field, and its place in the object at hand. */
     private record Placed(String place, FormField field) {}
 
-    static byte[] write(List<FormField> fields, Map<String, String> entered) {
-        return CanonicalJson.write(new FormDocument(entered)
+    static byte[] write(List<FormField> fields, Map<String, String> entered, int version) {
+        var document = new FormDocument(entered)
                 .object(fields.stream()
                         .map(field -> new Placed(
                                 field.confidential() ? CONFIDENTIAL + "." + field.name() : field.name(), field))
-                        .toList()));
+                        .toList());
+        return CanonicalJson.write(version == 1 ? document : saying(version, document));
+    }
+
+    /** The first version of a confidential part says none. */
+    private static JsonObject saying(int version, JsonObject document) {
+        var versioned = JsonObject.builder();
+        document.fields().forEach((name, value) -> {
+            if (name.equals(CONFIDENTIAL) && value instanceof JsonObject(SortedMap<String, JsonValue> inside)) {
+                var part = JsonObject.builder();
+                inside.forEach(part::put);
+                versioned.put(
+                        name,
+                        part.put("schemaVersion", new JsonInteger(version)).build());
+            } else {
+                versioned.put(name, value);
+            }
+        });
+        return versioned.build();
     }
 
     private JsonObject object(List<Placed> fields) {
@@ -86,6 +105,7 @@ final class FormDocument {
             case LIST, CODES -> object.putTexts(name, parts(text).toList());
             case NUMBERS ->
                 object.putItems(name, parts(text).map(FormDocument::number).toList());
+            case NUMBER -> object.putObject(name, given(text).map(FormDocument::number));
             case CONTAINERS -> object.putTexts(name, containers(text));
             case TIME -> object.put(name, given(WITHOUT_SECONDS.matcher(text).replaceFirst(FormDocument::withSeconds)));
             case LINE, CHOICE, WORDS -> object.put(name, given(text.replaceAll("\\s+", " ")));

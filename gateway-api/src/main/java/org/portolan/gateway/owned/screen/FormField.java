@@ -34,6 +34,8 @@ public record FormField(
         WORDS,
         /** Values parted by blanks or commas. */
         LIST,
+        /** A whole number. */
+        NUMBER,
         /** Whole numbers parted by blanks or commas. */
         NUMBERS,
         /** Numbers of containers parted by blanks or commas; blanks within a number make no difference. */

@@ -112,7 +112,7 @@ final class RecordFacts {
                         fact.name(),
                         fact.parts().stream()
                                 .map(part -> part.stream()
-                                        .flatMap(inner -> inner.texts().stream())
+                                        .flatMap(inner -> flat(inner).texts().stream())
                                         .collect(Collectors.joining(" ")))
                                 .toList());
     }

@@ -16,8 +16,9 @@ import org.portolan.gateway.screen.FormToken;
  * The form of an act, whose button is the message {@code KIND.act.NAME}: what is entered, in the order of the page.
  *
  * @param lines the lines of which somebody may ask for one more, if there are such
+ * @param version the schema version of the confidential part that is entered
  */
-public record RecordForm(String name, List<FormField> fields, Optional<FormLines> lines) {
+public record RecordForm(String name, List<FormField> fields, Optional<FormLines> lines, int version) {
     /** The parameter by which a form asks for one more line in place of being taken. */
     static final String MORE = "more";
 
@@ -38,7 +39,7 @@ public record RecordForm(String name, List<FormField> fields, Optional<FormLines
 
     /** A form with these fields. */
     public static RecordForm of(String name, FormField... fields) {
-        return new RecordForm(name, List.of(fields), Optional.empty());
+        return new RecordForm(name, List.of(fields), Optional.empty(), 1);
     }
 
     /** What people call the fields, in the words of a kind. */
@@ -113,6 +114,6 @@ public record RecordForm(String name, List<FormField> fields, Optional<FormLines
 
     /** What was entered, as the document that programs send for the same act; nothing where they send nothing. */
     public byte[] document(Map<String, String> entered) {
-        return fields.isEmpty() ? new byte[0] : FormDocument.write(fields, entered);
+        return fields.isEmpty() ? new byte[0] : FormDocument.write(fields, entered, version);
     }
 }

@@ -17,6 +17,7 @@ import org.portolan.records.json.JsonValue;
 import org.portolan.records.origin.agreement.TradeAgreement;
 import org.portolan.records.origin.details.Amount;
 import org.portolan.records.origin.details.CertificateItem;
+import org.portolan.records.origin.details.Producers;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.trade.HsCode;
 import org.portolan.records.trade.HsEdition;
@@ -72,12 +73,18 @@ class ReadyMadeAgreementsTest {
         return new CertificateItem(
                         "Goods",
                         new HsCode("851610", HsEdition.HS_2022),
+                        Optional.empty(),
                         criterion,
                         new CountryCode("CN"),
+                        Optional.empty(),
                         new Amount("1", "KGM"),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Producers.UNSAID)
                 .originCriterion()
                 .equals(criterion);
     }

@@ -9,6 +9,7 @@ import static org.portolan.gateway.fixture.Pages.submit;
 import static org.portolan.gateway.reading.ThreeGateways.CN;
 import static org.portolan.gateway.reading.ThreeGateways.NZ;
 import static org.portolan.gateway.reading.ThreeGateways.SG;
+import static org.portolan.gateway.reading.ThreeGateways.block;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,9 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.Reports;
 import org.portolan.gateway.fixture.TestKeys;
+import org.portolan.records.fixture.FilledForms;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Certificates of origin and authorised operators on their pages: who sees which, and does what by a form. */
 class RecordPagesTest {
@@ -51,6 +55,7 @@ class RecordPagesTest {
         var shown = page(NZ, TestKeys.NZ_ORIGIN, one);
         assertThat(shown.body())
                 .contains("Binhai Houseware", "1200 KGM", "Exhibition", "Acknowledge the certificate")
+                .contains("1650 KGM", "120 CT", "BH-118 2026-11-05", "Cosco Auckland 019S", "CNTXG", "Order no. 88")
                 .contains("Reject the certificate")
                 .doesNotContain("Take the certificate back", "??");
 
@@ -144,6 +149,23 @@ class RecordPagesTest {
                 .doesNotContain("??", "Exporter");
         assertThat(page(CN, TestKeys.CN_AEO, OPERATORS + "?lang=" + language).body())
                 .doesNotContain("??", "Certify an operator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "fr", "es", "ru", "ar"})
+    void a_certificate_is_shown_with_every_box_of_its_form(String language) {
+        var application = Applications.of(number, Map.of());
+        application.put("agreement", "RCEP " + drawn);
+        application.put("confidential", new JsonMapper().readTree(FilledForms.RCEP.json()));
+        CN.awaitPosition(block(CN.as(TestKeys.CN_ORIGIN).post("/certificates-of-origin", application)));
+
+        var shown = page(CN, TestKeys.CN_ORIGIN, certificatePage() + "?lang=" + language);
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("Ever Onward 042N", "120 CT", "CN26/RCEP/000118", "MY-K2-2026-118841", "Nur Aisyah")
+                .contains("ST-2026/771 2026-11-01 12200.00 USD Straits Household Pte Ltd SG")
+                .doesNotContain("??", "HIGHEST_AMONG", "NOT_AVAILABLE");
     }
 
     @Test
@@ -267,6 +289,16 @@ class RecordPagesTest {
         fields.put("items[0].originCountry", "CN");
         fields.put("items[0].quantity.value", "1200");
         fields.put("items[0].quantity.unit", "KGM");
+        fields.put("items[0].packages.count", "120");
+        fields.put("items[0].packages.kind", "CT");
+        fields.put("items[0].grossWeight.value", "1650");
+        fields.put("items[0].grossWeight.unit", "KGM");
+        fields.put("items[0].invoices[0].number", "BH-118");
+        fields.put("items[0].invoices[0].date", "2026-11-05");
+        fields.put("transport.departureDate", TODAY.toString());
+        fields.put("transport.conveyance", "Cosco Auckland 019S");
+        fields.put("transport.portOfLoading", "CNTXG");
+        fields.put("remarks", "Order no. 88");
         fields.put("containerNumbers", Reports.container(970_300));
         fields.put("flags", "EXHIBITION");
         return fields;

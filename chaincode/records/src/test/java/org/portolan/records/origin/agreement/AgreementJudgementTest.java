@@ -48,8 +48,7 @@ class AgreementJudgementTest {
     @Test
     void refuses_more_goods_than_the_form_has_room_for() {
         assertThat(judged(text -> text, text -> {
-                    String item = text.substring(
-                            text.indexOf("\"items\":[") + 9, text.indexOf("]", text.indexOf("\"items\":[")));
+                    String item = text.substring(text.indexOf("\"items\":[") + 9, text.indexOf("],\"schemaVersion\""));
                     return text.replace(item, String.join(",", item, item, item));
                 }))
                 .containsExactly("LIST_SIZE[confidential.items]");
