@@ -11,6 +11,7 @@ import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.shape.Shape;
 import org.portolan.records.text.TimeText;
@@ -55,6 +56,18 @@ record CertificateApplication(
     /** What is bound, in the version in which it was submitted. */
     JsonObject written() {
         return submitted.json().get();
+    }
+
+    /** What is bound where the form is ticked so; where that is as submitted, in the version in which it was. */
+    JsonObject written(CertificateDetails ticked) {
+        return ticked.equals(details()) ? written() : CertificateDetails.SHAPE.json(ticked);
+    }
+
+    /** What is ticked now and was not when it was submitted. */
+    List<CertificateFlag> addedTo(CertificateDetails ticked) {
+        return ticked.flags().stream()
+                .filter(flag -> !details().flags().contains(flag))
+                .toList();
     }
 
     CertificateOfOrigin certificate(MspId issuer, CountryCode country, List<MspId> addressed, Confidential sealed) {

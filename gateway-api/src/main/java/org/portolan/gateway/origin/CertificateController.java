@@ -1,12 +1,16 @@
 package org.portolan.gateway.origin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
 import org.portolan.gateway.owned.OwnedWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
+import org.portolan.records.origin.details.CertificateFlag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,11 +50,25 @@ final class CertificateController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> issue(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         WriteRequest read = requests.read(caller, request);
+        AtomicReference<List<CertificateFlag>> ticked = new AtomicReference<>(List.of());
         return writes.answer(
                 read,
                 "certificate-issue",
-                () -> transactions.issue(caller, read.body()),
-                result -> Map.of("certificate", mapper.readValue(result, DOCUMENT)));
+                () -> {
+                    var issuing = transactions.issuing(caller, read.body());
+                    ticked.set(issuing.ticked());
+                    return issuing.transaction();
+                },
+                result -> issued(result, ticked.get()));
+    }
+
+    private Map<String, Object> issued(byte[] result, List<CertificateFlag> ticked) {
+        Map<String, Object> answer = new TreeMap<>();
+        answer.put("certificate", mapper.readValue(result, DOCUMENT));
+        if (!ticked.isEmpty()) {
+            answer.put("ticked", ticked);
+        }
+        return answer;
     }
 
     @PostMapping(path = "/{issuer}/{number}/acknowledgement", produces = MediaType.APPLICATION_JSON_VALUE)

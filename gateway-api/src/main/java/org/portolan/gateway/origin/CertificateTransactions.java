@@ -1,8 +1,11 @@
 package org.portolan.gateway.origin;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.portolan.gateway.access.Caller;
@@ -17,7 +20,9 @@ import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.agreement.AgreementJudgement;
+import org.portolan.records.origin.agreement.SignedAgreement;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -41,22 +46,53 @@ public final class CertificateTransactions {
 
     /** Issues a certificate as programs submit it. */
     public TransactionRequest issue(Caller caller, byte[] body) {
+        return issuing(caller, body).transaction();
+    }
+
+    /** The same, with what was ticked that nobody had submitted so. */
+    IssuedAs issuing(Caller caller, byte[] body) {
         Role role = EarlyRefusals.role(caller, OriginRules.ISSUING);
         Submitter submitter = Submitter.of(caller);
         return EarlyRefusals.reading("", () -> {
             CertificateApplication application = CertificateApplication.read(body);
             Member issuer = members.own(submitter);
-            Confidential sealed = Confidential.of(application.written());
-            CertificateOfOrigin certificate = application.certificate(
-                    issuer.mspId(), country(issuer), addressed(submitter, application.addressedTo()), sealed);
-            var all = members.all(submitter);
-            Function<MspId, Optional<Member>> known = id -> Optional.ofNullable(all.get(id));
-            EarlyRefusals.refuseFor(Reasons.both(
-                    OriginRules.mayIssue(issuer, role, certificate, known, clock.instant()),
-                    AgreementJudgement.of(agreements.all(), certificate, application.details(), known)));
-            return TransactionRequest.creation(
-                    CertificateOfOrigin.KIND, "issue", certificate, application.details(), sealed.fields());
+            CountryCode country = country(issuer);
+            List<MspId> addressed = addressed(submitter, application.addressedTo());
+            return issuing(
+                    application,
+                    part -> application.certificate(issuer.mspId(), country, addressed, part),
+                    members.all(submitter),
+                    (certificate, known) -> OriginRules.mayIssue(issuer, role, certificate, known, clock.instant()));
         });
+    }
+
+    private IssuedAs issuing(
+            CertificateApplication application,
+            Function<Confidential, CertificateOfOrigin> binding,
+            Map<MspId, Member> all,
+            BiFunction<CertificateOfOrigin, Function<MspId, Optional<Member>>, List<Reason>> rule) {
+        Function<MspId, Optional<Member>> known = id -> Optional.ofNullable(all.get(id));
+        Collection<SignedAgreement> signed = agreements.all();
+        CertificateOfOrigin asked = binding.apply(Confidential.of(application.written()));
+        CertificateDetails ticked = AgreementJudgement.ticked(signed, asked, application.details(), known);
+        Confidential part = Confidential.of(application.written(ticked));
+        CertificateOfOrigin certificate = binding.apply(part);
+        EarlyRefusals.refuseFor(Reasons.both(
+                rule.apply(certificate, known), AgreementJudgement.of(signed, certificate, ticked, known)));
+        return new IssuedAs(
+                TransactionRequest.creation(CertificateOfOrigin.KIND, "issue", certificate, ticked, part.fields()),
+                application.addedTo(ticked));
+    }
+
+    /**
+     * A certificate on its way to the ledger.
+     *
+     * @param ticked what the gateway ticked, because it follows from what was submitted
+     */
+    record IssuedAs(TransactionRequest transaction, List<CertificateFlag> ticked) {
+        IssuedAs {
+            ticked = List.copyOf(ticked);
+        }
     }
 
     private List<MspId> addressed(Submitter submitter, List<String> names) {

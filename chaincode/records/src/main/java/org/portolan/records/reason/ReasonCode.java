@@ -84,6 +84,7 @@ public enum ReasonCode {
     HS_EDITION(ReasonClass.INVALID),
     INTERCHANGE_TOO_LARGE(ReasonClass.INVALID),
     INVALID_FIELD(ReasonClass.INVALID),
+    ISSUE_WINDOW(ReasonClass.INVALID),
     ITEM_NUMBER(ReasonClass.INVALID),
     JOURNEY(ReasonClass.INVALID),
     LEDGER_POSITION(ReasonClass.INVALID),

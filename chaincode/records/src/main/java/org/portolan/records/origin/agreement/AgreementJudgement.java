@@ -37,14 +37,7 @@ public final class AgreementJudgement {
             Function<MspId, Optional<Member>> members) {
         var id = new AgreementId(certificate.agreement());
         var day = certificate.issueDate();
-        var own = SignedAgreement.lastOf(
-                known,
-                id,
-                day,
-                party -> members.apply(party)
-                        .flatMap(Member::customsOf)
-                        .filter(certificate.issuingCountry()::equals)
-                        .isPresent());
+        var own = own(known, certificate, members);
         if (own.isEmpty()) {
             return Reasons.allOf(unless(
                     SignedAgreement.lastOf(known, id, day, certificate.addressedTo()::contains)
@@ -58,6 +51,36 @@ public final class AgreementJudgement {
                 : new AgreementJudgement(own.get().text()).of(certificate, details);
     }
 
+    /**
+     * The details as they are ticked under the agreement: whether a certificate is issued retroactively follows from the
+     * day of shipment, and who leaves it out has it added. What is ticked against it stays, to be objected to.
+     */
+    public static CertificateDetails ticked(
+            Collection<SignedAgreement> known,
+            CertificateOfOrigin certificate,
+            CertificateDetails details,
+            Function<MspId, Optional<Member>> members) {
+        return own(known, certificate, members)
+                .flatMap(own -> IssueWindow.of(own.text(), certificate, details))
+                .filter(IssueWindow::isRetroactive)
+                .map(late -> details.issuedRetroactively())
+                .orElse(details);
+    }
+
+    private static Optional<SignedAgreement> own(
+            Collection<SignedAgreement> known,
+            CertificateOfOrigin certificate,
+            Function<MspId, Optional<Member>> members) {
+        return SignedAgreement.lastOf(
+                known,
+                new AgreementId(certificate.agreement()),
+                certificate.issueDate(),
+                party -> members.apply(party)
+                        .flatMap(Member::customsOf)
+                        .filter(certificate.issuingCountry()::equals)
+                        .isPresent());
+    }
+
     private List<Reason> of(CertificateOfOrigin certificate, CertificateDetails details) {
         return Stream.of(
                         Reasons.allOf(addressed(certificate), validity(certificate)),
@@ -65,6 +88,9 @@ public final class AgreementJudgement {
                                 .form(certificate.formType())
                                 .map(form -> form(form, details))
                                 .orElseGet(() -> List.of(noForm())),
+                        IssueWindow.of(agreement, certificate, details)
+                                .map(window -> window.objections(details))
+                                .orElseGet(List::of),
                         goods(details))
                 .flatMap(List::stream)
                 .toList();

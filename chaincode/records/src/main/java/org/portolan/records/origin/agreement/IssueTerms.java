@@ -8,8 +8,9 @@ import org.portolan.records.shape.Shape;
  * When a certificate may be issued and claimed on.
  *
  * @param validityMonths for how many months from the day of its issue at most it is valid
- * @param daysAfterShipment until how many days after shipment it is issued without a mark; without, not after shipment
- * @param retroactiveMonths until how many months after shipment it may still be issued, marked as retroactive
+ * @param daysAfterShipment until how many days after shipment it is issued without a mark; without, until the day of shipment
+ * @param retroactiveMonths until how many months after shipment it may still be issued, marked as retroactive; without, nothing is judged by
+ *     the day of shipment
  * @param claimDays within how many days after the import a preference is claimed
  * @param transitMonths how long goods may lie under customs control on their way
  */
