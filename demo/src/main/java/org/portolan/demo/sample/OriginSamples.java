@@ -96,13 +96,23 @@ public final class OriginSamples implements SampleTask {
     private void issue(String number, String agreement, String to, Map<String, String> consignee, Map<String, ?> item)
             throws DemoFailed {
         Map<String, ?> details = Map.of(
+                "schemaVersion",
+                2,
+                "transport",
+                Map.of(
+                        "departureDate", issued.plusDays(1).toString(),
+                        "mode", "SEA",
+                        "conveyance", "Ever Onward 042N",
+                        "portOfLoading", "CNTXG"),
                 "exporter",
-                        Map.of(
-                                "name", "Binhai Houseware Manufacturing Co Ltd",
-                                "address", "66 Xinggang Road, Binhai New Area, Tianjin",
-                                "tin", "CN9112011605DEMO"),
-                "consignee", consignee,
-                "items", List.of(item));
+                Map.of(
+                        "name", "Binhai Houseware Manufacturing Co Ltd",
+                        "address", "66 Xinggang Road, Binhai New Area, Tianjin",
+                        "tin", "CN9112011605DEMO"),
+                "consignee",
+                consignee,
+                "items",
+                List.of(item));
         Map<String, ?> application = Map.of(
                 "number", number,
                 "agreement", agreement,
@@ -124,7 +134,7 @@ public final class OriginSamples implements SampleTask {
     }
 
     /** China's form for New Zealand has no place for a value free on board. */
-    private static Map<String, ?> item(String description, String hsCode, Optional<String> fobValue) {
+    private Map<String, ?> item(String description, String hsCode, Optional<String> fobValue) {
         Map<String, Object> item = new TreeMap<>(Map.of(
                 "description",
                 description,
@@ -137,9 +147,25 @@ public final class OriginSamples implements SampleTask {
                 "originCountry",
                 "CN",
                 "quantity",
-                Map.of("value", "1200", "unit", "KGM")));
+                Map.of("value", "1200", "unit", "KGM"),
+                "grossWeight",
+                Map.of("value", "1365.5", "unit", "KGM"),
+                "packages",
+                Map.of("count", 120, "kind", "CT"),
+                "invoices",
+                List.of(invoice(hsCode, fobValue.orElse("17650.00")))));
         fobValue.ifPresent(value -> item.put("fobValue", Map.of("value", value, "unit", "USD")));
         return item;
+    }
+
+    private Map<String, ?> invoice(String hsCode, String value) {
+        return Map.of(
+                "number",
+                "BH-2611-" + hsCode,
+                "date",
+                issued.minusDays(2).toString(),
+                "value",
+                Map.of("value", value, "unit", "USD"));
     }
 
     private Map<String, ?> rejection() {
