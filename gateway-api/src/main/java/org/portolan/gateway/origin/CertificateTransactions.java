@@ -78,7 +78,10 @@ public final class CertificateTransactions {
         Confidential part = Confidential.of(application.written(ticked));
         CertificateOfOrigin certificate = binding.apply(part);
         EarlyRefusals.refuseFor(Reasons.both(
-                rule.apply(certificate, known), AgreementJudgement.of(signed, certificate, ticked, known)));
+                Reasons.both(
+                        rule.apply(certificate, known),
+                        Reasons.allOf(OriginRules.reaches(certificate, ticked, all.values()))),
+                AgreementJudgement.of(signed, certificate, ticked, known)));
         return new IssuedAs(
                 TransactionRequest.creation(CertificateOfOrigin.KIND, "issue", certificate, ticked, part.fields()),
                 application.addedTo(ticked));

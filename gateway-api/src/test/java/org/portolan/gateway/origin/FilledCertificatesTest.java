@@ -109,6 +109,33 @@ class FilledCertificatesTest {
         assertThat(issue(agreement, number + "-2", early).json().has("ticked")).isFalse();
     }
 
+    @Test
+    void a_certificate_for_a_country_that_is_no_member_is_addressed_to_nobody() {
+        Answer abroad = unaddressed("\"importingCountry\":\"CL\",");
+        Answer nowhere = unaddressed("");
+        Answer atHome = unaddressed("\"importingCountry\":\"NZ\",");
+
+        assertThat(abroad.status()).as(abroad.body()).isEqualTo(201);
+        assertThat(abroad.json().at("/certificate").has("addressedTo")).isFalse();
+        assertThat(read(block(abroad)).text("/confidential/importingCountry")).isEqualTo("CL");
+        assertThat(NZ.as(TestKeys.NZ_ORIGIN)
+                        .post(CERTIFICATES + "/CN/" + inAddress() + "/acknowledgement", "")
+                        .text("/code"))
+                .isEqualTo("NOT_ADDRESSED");
+        for (Answer refused : List.of(nowhere, atHome)) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.text("/code") + refused.text("/field")).isEqualTo("ADDRESSED_TOaddressedTo");
+        }
+    }
+
+    private Answer unaddressed(String importingCountry) {
+        Map<String, Object> application = Applications.of(number, Map.of());
+        application.remove("addressedTo");
+        application.put("agreement", "N " + drawn);
+        application.put("confidential", JSON.readValue(details(ISSUED, importingCountry), JsonNode.class));
+        return CN.as(TestKeys.CN_ORIGIN).post(CERTIFICATES, application);
+    }
+
     private Answer issue(String agreement, String confidential) {
         return issue(agreement, number, confidential);
     }

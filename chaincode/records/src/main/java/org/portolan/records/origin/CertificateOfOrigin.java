@@ -25,7 +25,8 @@ import org.portolan.records.trade.TraderIdentification;
 
 /**
  * What all members see of a certificate: who issued it to whom, under which agreement, until when it is valid, the first
- * heading of its goods, and the salted digest that binds its confidential part. No party, price or quantity.
+ * heading of its goods, and the salted digest that binds its confidential part. No party, price or quantity. One for goods
+ * to a country that is no member is addressed to nobody.
  */
 public record CertificateOfOrigin(
         MspId issuer,
@@ -51,8 +52,8 @@ public record CertificateOfOrigin(
                 var formType = certificate.required("formType", TextForm.WORDS, CertificateOfOrigin::formType);
                 var issuingCountry =
                         certificate.required("issuingCountry", CountryCode.TEXT, CertificateOfOrigin::issuingCountry);
-                var addressedTo = certificate.list(
-                        "addressedTo", 1, MOST_ADDRESSED, MspId.TEXT, CertificateOfOrigin::addressedTo);
+                var addressedTo =
+                        certificate.list("addressedTo", MOST_ADDRESSED, MspId.TEXT, CertificateOfOrigin::addressedTo);
                 var issueDate = certificate.required("issueDate", TextForm.DAY, CertificateOfOrigin::issueDate);
                 var validTo = certificate.required("validTo", TextForm.DAY, CertificateOfOrigin::validTo);
                 var hsHeading =
@@ -101,11 +102,11 @@ public record CertificateOfOrigin(
         TimeText.requireDay("issueDate", issueDate);
         TimeText.requireDay("validTo", validTo);
         addressedTo = addressedTo.stream().sorted().distinct().toList();
-        if (addressedTo.isEmpty() || addressedTo.size() > MOST_ADDRESSED || addressedTo.contains(issuer)) {
+        if (addressedTo.size() > MOST_ADDRESSED || addressedTo.contains(issuer)) {
             throw new InvalidValue(Reason.at(
                     "addressedTo",
                     ReasonCode.ADDRESSED_TO,
-                    "must be 1 to " + MOST_ADDRESSED + " members beside the issuer"));
+                    "must be at most " + MOST_ADDRESSED + " members beside the issuer"));
         }
         if (validTo.isBefore(issueDate)) {
             throw new InvalidValue(

@@ -5,6 +5,7 @@ import static org.portolan.records.reason.Reasons.unless;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +65,38 @@ public final class OriginRules {
                         "payloadHash",
                         ReasonCode.PAYLOAD_HASH,
                         "must be the digest of the salt and the canonical confidential part"),
+                addressed(certificate, confidential.content()),
                 unless(
                         certificate.hsHeading().equals(confidential.content().firstHeading()),
                         "hsHeading",
                         ReasonCode.CONTRADICTION,
                         "must be the heading of the first item"));
+    }
+
+    /** Whether what is addressed to nobody goes where none of the members is customs. */
+    public static Optional<Reason> reaches(
+            CertificateOfOrigin certificate, CertificateDetails details, Collection<Member> members) {
+        return Reasons.firstOf(
+                () -> addressed(certificate, details),
+                () -> unless(
+                        !certificate.addressedTo().isEmpty()
+                                || members.stream().noneMatch(member -> isCustomsThere(member, details)),
+                        "addressedTo",
+                        ReasonCode.ADDRESSED_TO,
+                        "must name the administration of the importing country, which is a member"));
+    }
+
+    private static boolean isCustomsThere(Member member, CertificateDetails details) {
+        return member.customsOf().isPresent() && member.customsOf().equals(details.importingCountry());
+    }
+
+    private static Optional<Reason> addressed(CertificateOfOrigin certificate, CertificateDetails details) {
+        return unless(
+                !certificate.addressedTo().isEmpty()
+                        || details.importingCountry().isPresent(),
+                "addressedTo",
+                ReasonCode.ADDRESSED_TO,
+                "must name an administration, or the confidential part an importingCountry that is no member");
     }
 
     /** Whether an administration may acknowledge the certificate, given what it has said before. */

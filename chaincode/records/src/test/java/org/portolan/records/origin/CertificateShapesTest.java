@@ -80,7 +80,6 @@ class CertificateShapesTest {
             value = {
                 "\"2027-11-09\"|\"2025-11-09\"|CONTRADICTION|validTo",
                 "[\"NZCustomsMSP\"]|[\"CNCustomsMSP\"]|ADDRESSED_TO|addressedTo",
-                "[\"NZCustomsMSP\"]|[]|ADDRESSED_TO|addressedTo",
                 "\"CN-2026-000118\"|\"CN?118\"|FORM|number",
                 "\"0902\"|\"090\"|FORM|hsHeading",
             })

@@ -1,5 +1,6 @@
 package org.portolan.records.origin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -76,6 +77,31 @@ class OriginRulesTest {
                         ConfidentialPart.of(Certificates.tea(), CertificateDetails.SHAPE, Salt.ofHex("00".repeat(32)))))
                 .map(Reason::code)
                 .contains("PAYLOAD_HASH");
+    }
+
+    @Test
+    void only_what_goes_where_no_member_is_customs_is_addressed_to_nobody() {
+        var toNobody = CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE
+                .text(CERTIFICATE)
+                .replace("\"addressedTo\":[\"NZCustomsMSP\"],", "")
+                .getBytes(UTF_8));
+        var members = List.of(Members.cnCustoms(), Members.nzCustoms());
+
+        assertThat(OriginRules.binds(toNobody, Certificates.confidentialTea()))
+                .map(Reason::code)
+                .containsExactly("ADDRESSED_TO");
+        assertThat(OriginRules.reaches(toNobody, importedTo("CL"), members)).isEmpty();
+        assertThat(OriginRules.reaches(toNobody, importedTo("NZ"), members))
+                .map(Reason::code)
+                .contains("ADDRESSED_TO");
+        assertThat(OriginRules.reaches(CERTIFICATE, importedTo("NZ"), members)).isEmpty();
+    }
+
+    private static CertificateDetails importedTo(String country) {
+        return CertificateDetails.SHAPE.readStored(CertificateDetails.SHAPE
+                .text(Certificates.tea())
+                .replace("\"items\"", "\"importingCountry\":\"" + country + "\",\"items\"")
+                .getBytes(UTF_8));
     }
 
     @Test

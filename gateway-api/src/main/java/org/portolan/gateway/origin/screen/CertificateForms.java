@@ -50,7 +50,7 @@ final class CertificateForms {
                 mandatory("number", Sort.LINE, 35),
                 mandatory("agreement", Sort.LINE, 20).explained(),
                 mandatory("formType", Sort.LINE, 20).explained(),
-                mandatory("addressedTo", Sort.LIST, 500).explained(),
+                optional("addressedTo", Sort.LIST, 500).explained(),
                 mandatory("issueDate", Sort.LINE, 10).explained(),
                 mandatory("validTo", Sort.LINE, 10)));
         details().map(FormField::inConfidence).forEach(fields::add);
@@ -87,7 +87,8 @@ final class CertificateForms {
                 optional("transport.departureDate", Sort.LINE, 10).explained(),
                 optional("transport.conveyance", Sort.LINE, 70),
                 optional("transport.portOfLoading", Sort.LINE, 5),
-                optional("transport.portOfDischarge", Sort.LINE, 5));
+                optional("transport.portOfDischarge", Sort.LINE, 5),
+                optional("importingCountry", Sort.LINE, 2));
     }
 
     /** What some flags want told. */
