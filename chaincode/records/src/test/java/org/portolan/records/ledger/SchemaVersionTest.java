@@ -104,6 +104,18 @@ class SchemaVersionTest {
     }
 
     @Test
+    void a_field_of_the_next_version_is_refused_with_that_version() {
+        var refused = catchThrowableOfType(
+                InvalidValue.class,
+                () -> read("{\"colours\":[\"RED\"],\"number\":\"A1\",\"owner\":\"CNCustomsMSP\",\"schemaVersion\":2}"));
+
+        assertThat(refused.reasons())
+                .map(Reason::message)
+                .contains("UNKNOWN_FIELD[colours]: is a field from schema version 3 on, and the record does not say"
+                        + " \"schemaVersion\": 3");
+    }
+
+    @Test
     void a_version_that_there_is_not_yet_is_refused_and_the_first_says_none() {
         assertThat(faults("{\"number\":\"A1\",\"owner\":\"CNCustomsMSP\",\"schemaVersion\":4}"))
                 .contains("schemaVersion");
