@@ -59,8 +59,11 @@ final class IssueWindow {
                         "confidential.flags",
                         ReasonCode.ISSUE_WINDOW,
                         (isRetroactive() ? "must" : "must not") + " hold " + CertificateFlag.ISSUED_RETROACTIVELY
-                                + ": it marks what is issued more than " + days() + " days after shipment under "
-                                + name()));
+                                + ": it marks what is issued " + after() + " under " + name()));
+    }
+
+    private String after() {
+        return days() == 0 ? "after the day of shipment" : "more than " + days() + " days after shipment";
     }
 
     private int days() {

@@ -57,6 +57,9 @@ class IssueWindowTest {
         assertThat(ticked(byShipment, shipped("2026-11-10", "")).flags()).isEmpty();
         assertThat(ticked(byShipment, shipped("2026-11-09", "")).flags())
                 .containsExactly(CertificateFlag.ISSUED_RETROACTIVELY);
+        assertThat(judged(byShipment, shipped("2026-11-09", "")))
+                .containsExactly("ISSUE_WINDOW[confidential.flags]: must hold ISSUED_RETROACTIVELY: it marks what is"
+                        + " issued after the day of shipment under CN-NZ FTA, version 1");
     }
 
     @Test
