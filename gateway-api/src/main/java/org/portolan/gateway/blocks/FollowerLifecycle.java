@@ -31,6 +31,9 @@ final class FollowerLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        readModel
+                .eraseIfBuiltForOtherKinds()
+                .ifPresent(why -> LOG.info("The read model is emptied and built anew from the ledger: {}", why));
         // What is kept can be read at once, also while the peer is away.
         readModel.checkpoint().ifPresent(kept -> metrics.reached(kept.block()));
         follower.start();

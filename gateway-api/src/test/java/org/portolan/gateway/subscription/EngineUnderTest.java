@@ -18,6 +18,7 @@ import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.gateway.subscription.delivery.Deliveries;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine over a chain in memory: blocks are added, and it can be stopped and started again on the same database. */
 final class EngineUnderTest implements AutoCloseable {
@@ -60,6 +61,15 @@ final class EngineUnderTest implements AutoCloseable {
             throw new IllegalStateException("refused: " + refused);
         }
         position.reached(chain.blocks().size() - 1L);
+    }
+
+    /** What a start does with tables that were built for other kinds of record, while subscribers are told. */
+    void buildAnew() {
+        JdbcClient.create(database.source())
+                .sql("update checkpoint set kinds = null")
+                .update();
+        readModel.model().eraseIfBuiltForOtherKinds().orElseThrow();
+        readModel.follow(chain);
     }
 
     long block() {

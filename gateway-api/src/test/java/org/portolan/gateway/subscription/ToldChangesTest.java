@@ -90,6 +90,21 @@ class ToldChangesTest {
     }
 
     @Test
+    void what_was_told_is_not_told_again_when_the_read_model_is_built_anew() {
+        subscribe(TestKeys.CN_ORIGIN, receiver, MOVEMENTS, ALL);
+        engine.add(movement(1), issued(CN, "1"));
+        await().atMost(LONG).until(() -> receiver.taken().size() == 2);
+
+        engine.buildAnew();
+        engine.add(cancelled(CN, "1"));
+
+        await().atMost(LONG).until(() -> receiver.taken().size() >= 3);
+        assertThat(receiver.taken())
+                .map(Subscribers::type)
+                .containsExactly(MOVEMENTS, "certificate.issued", "certificate.cancelled");
+    }
+
+    @Test
     void a_message_says_what_all_members_see_and_nothing_that_is_confidential() {
         subscribe(TestKeys.CN_ORIGIN, receiver, ALL);
         engine.add(issued(CN, "1"));

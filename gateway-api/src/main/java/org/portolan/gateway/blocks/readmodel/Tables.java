@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables that come from the ledger alone, and may be emptied because it fills them again. */
 final class Tables {
-    static final List<String> ALL = List.of(
+    static final List<String> FROM_LEDGER = List.of(
             "checkpoint",
             "transactions",
             "members",

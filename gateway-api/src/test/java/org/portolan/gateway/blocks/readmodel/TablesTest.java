@@ -20,6 +20,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TablesTest {
     private static final Path CLASSES = Path.of("target", "classes");
 
+    /** What no block brings: it outlives every rebuild. */
+    private static final Set<String> KEPT = Set.of(
+            "alarm_due",
+            "alarm_progress",
+            "edi_interchange",
+            "edi_message",
+            "edi_result",
+            "idempotency_key",
+            "kept_bytes",
+            "look_notes",
+            "operation",
+            "outbox",
+            "subscription",
+            "subscription_container",
+            "subscription_delivery",
+            "subscription_refusal",
+            "subscription_shared");
+
     private static Set<String> tables;
     private static JavaClasses gateway;
 
@@ -42,6 +60,15 @@ class TablesTest {
     }
 
     @Test
+    void every_table_is_either_emptied_by_a_rebuild_or_kept() {
+        var named = new TreeSet<>(KEPT);
+        named.addAll(Tables.FROM_LEDGER);
+
+        assertThat(named).as("FROM_LEDGER of Tables, or KEPT here").isEqualTo(tables);
+        assertThat(KEPT).doesNotContainAnyElementsOf(Tables.FROM_LEDGER);
+    }
+
+    @Test
     void a_rebuild_empties_the_tables_that_are_written_from_blocks_and_no_other() throws IOException {
         var written = new TreeSet<String>();
         TableWriters.of(CLASSES, tables).forEach((table, writers) -> {
@@ -50,7 +77,7 @@ class TablesTest {
             }
         });
 
-        assertThat(Tables.ALL).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(Tables.FROM_LEDGER).containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
@@ -82,9 +109,21 @@ class TablesTest {
 
             database.migrate();
 
-            assertThat(Tables.ALL)
+            assertThat(Tables.FROM_LEDGER)
                     .allSatisfy(table -> assertThat(count(jdbc, table)).isZero());
             assertThat(count(jdbc, "look_notes")).isOne();
+        }
+    }
+
+    @Test
+    void words_that_a_former_step_left_without_their_records_are_gone() throws Exception {
+        try (var database = TestDatabase.h2At("35")) {
+            var jdbc = JdbcClient.create(database.source());
+            jdbc.sql("insert into owned_words (entry, place) values (1, 7)").update();
+
+            database.migrate();
+
+            assertThat(count(jdbc, "owned_words")).isZero();
         }
     }
 
