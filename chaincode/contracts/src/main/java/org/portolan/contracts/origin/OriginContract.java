@@ -101,8 +101,7 @@ public final class OriginContract {
                                 .toList()))
                 .put(
                         "status",
-                        CertificateStatus.of(
-                                certificate, statements, call.recordedTime().toLocalDate()))
+                        CertificateStatus.of(certificate, call.recordedTime().toLocalDate()))
                 .build();
     }
 

@@ -1,11 +1,9 @@
 package org.portolan.records.origin;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.member.Member;
-import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.reason.Finding;
 
@@ -19,14 +17,10 @@ public record Verification(Finding integrity, Finding status, Finding issuer) {
      * @param issuer the member record of the certificate's issuer
      */
     public static Verification of(
-            CertificateOfOrigin certificate,
-            Collection<Statement> statements,
-            Optional<Digest> presented,
-            Optional<Member> issuer,
-            LocalDate day) {
+            CertificateOfOrigin certificate, Optional<Digest> presented, Optional<Member> issuer, LocalDate day) {
         return new Verification(
                 integrity(certificate, presented),
-                standing(CertificateStatus.of(certificate, statements, day)),
+                standing(CertificateStatus.of(certificate, day)),
                 issuer(certificate, issuer));
     }
 
@@ -47,9 +41,6 @@ public record Verification(Finding integrity, Finding status, Finding issuer) {
     private static Finding standing(CertificateStatus status) {
         return switch (status) {
             case ISSUED -> Finding.proven("ISSUED", "The certificate is issued and valid.");
-            case ACKNOWLEDGED ->
-                Finding.proven("ACKNOWLEDGED", "The certificate is valid and an addressed administration has it.");
-            case REJECTED -> Finding.disproven("REJECTED", "An addressed administration has rejected the certificate.");
             case CANCELLED -> Finding.disproven("CANCELLED", "The issuer has cancelled the certificate.");
             case EXPIRED -> Finding.disproven("EXPIRED", "The certificate is no longer valid.");
         };

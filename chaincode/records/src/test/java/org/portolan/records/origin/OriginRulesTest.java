@@ -162,18 +162,13 @@ class OriginRulesTest {
     @Test
     void verification_answers_integrity_status_and_issuer_apart() {
         LocalDate day = LocalDate.parse("2026-11-12");
-        Verification good = Verification.of(
-                CERTIFICATE, List.of(ACKNOWLEDGED), Optional.of(CERTIFICATE.payloadHash()), Optional.of(ISSUER), day);
+        Verification good =
+                Verification.of(CERTIFICATE, Optional.of(CERTIFICATE.payloadHash()), Optional.of(ISSUER), day);
         Verification bad = Verification.of(
-                CANCELLED,
-                List.of(),
-                Optional.of(Certificates.SALT.digest(new byte[0])),
-                Optional.of(Members.sgCustoms()),
-                day);
-        Verification nothingPresented =
-                Verification.of(CERTIFICATE, List.of(), Optional.empty(), Optional.empty(), day);
+                CANCELLED, Optional.of(Certificates.SALT.digest(new byte[0])), Optional.of(Members.sgCustoms()), day);
+        Verification nothingPresented = Verification.of(CERTIFICATE, Optional.empty(), Optional.empty(), day);
 
-        assertThat(codes(good)).isEqualTo("HASH_MATCHES ACKNOWLEDGED ISSUER_ENTITLED");
+        assertThat(codes(good)).isEqualTo("HASH_MATCHES ISSUED ISSUER_ENTITLED");
         assertThat(good.holds()).isTrue();
         assertThat(codes(bad)).isEqualTo("HASH_DIFFERS CANCELLED ISSUER_UNKNOWN");
         assertThat(codes(nothingPresented)).isEqualTo("NOT_COMPARED ISSUED ISSUER_UNKNOWN");
@@ -181,23 +176,16 @@ class OriginRulesTest {
     }
 
     @Test
-    void the_status_follows_from_what_was_said() {
+    void the_status_is_the_issuers_word_and_no_administrations() {
         LocalDate day = LocalDate.parse("2026-11-12");
 
-        assertThat(CertificateStatus.of(CERTIFICATE, List.of(), day)).isEqualTo(CertificateStatus.ISSUED);
-        assertThat(CertificateStatus.of(CERTIFICATE, List.of(REJECTED), day)).isEqualTo(CertificateStatus.REJECTED);
-        assertThat(CertificateStatus.of(CERTIFICATE, List.of(ACKNOWLEDGED), LocalDate.parse("2027-11-10")))
-                .isEqualTo(CertificateStatus.EXPIRED);
-        assertThat(CertificateStatus.of(CANCELLED, List.of(REJECTED), day)).isEqualTo(CertificateStatus.CANCELLED);
-    }
-
-    @Test
-    void the_word_of_an_administration_that_is_not_addressed_does_not_count() {
-        Statement stranger = Statement.rejected(
-                Members.sgCustoms().mspId(), Certificates.DAY_AFTER_ISSUE, Certificates.notice(), Optional.empty());
-
-        assertThat(CertificateStatus.of(CERTIFICATE, List.of(stranger), LocalDate.parse("2026-11-12")))
+        assertThat(CertificateStatus.of(CERTIFICATE, day)).isEqualTo(CertificateStatus.ISSUED);
+        assertThat(CertificateStatus.of(CERTIFICATE, LocalDate.parse("2027-11-09")))
                 .isEqualTo(CertificateStatus.ISSUED);
+        assertThat(CertificateStatus.of(CERTIFICATE, LocalDate.parse("2027-11-10")))
+                .isEqualTo(CertificateStatus.EXPIRED);
+        assertThat(CertificateStatus.of(CANCELLED, LocalDate.parse("2027-11-10")))
+                .isEqualTo(CertificateStatus.CANCELLED);
     }
 
     private static String codes(Verification verification) {

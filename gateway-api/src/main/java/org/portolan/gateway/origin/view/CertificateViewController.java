@@ -12,12 +12,10 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.member.Members;
-import org.portolan.gateway.owned.view.NamedOwners;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.gateway.reading.Answer;
 import org.portolan.gateway.reading.NothingThere;
 import org.portolan.records.digest.Digest;
-import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.Verification;
 import org.springframework.http.MediaType;
@@ -34,27 +32,24 @@ import org.springframework.web.bind.annotation.RestController;
 final class CertificateViewController {
     private static final String PATH = "/api/v1/certificates-of-origin/{issuer}/{number}";
 
-    private final Certificates certificates;
+    private final ReadableCertificates readable;
     private final CertificateReaders readers;
     private final CertificateView view;
     private final Members members;
-    private final NamedOwners owners;
     private final MissedLookups missed;
     private final Clock clock;
 
     CertificateViewController(
-            Certificates certificates,
+            ReadableCertificates readable,
             CertificateReaders readers,
             CertificateView view,
             Members members,
-            NamedOwners owners,
             MissedLookups missed,
             Clock clock) {
-        this.certificates = certificates;
+        this.readable = readable;
         this.readers = readers;
         this.view = view;
         this.members = members;
-        this.owners = owners;
         this.missed = missed;
         this.clock = clock;
     }
@@ -73,7 +68,7 @@ final class CertificateViewController {
                             example = "CNCustomsMSP")
                     String issuer,
             @PathVariable String number) {
-        var stored = find(issuer, number);
+        var stored = readable.named(issuer, number);
         boolean full = readers.mayReadAll(caller, stored);
         if (!full && !readers.mayReadPublicPart(caller)) {
             throw new NothingThere();
@@ -81,7 +76,7 @@ final class CertificateViewController {
         if (!full) {
             missed.requireLeft(caller);
         }
-        var status = CertificateStatus.of(stored.certificate(), stored.said(), today());
+        var status = CertificateStatus.of(stored.certificate(), today());
         boolean remarks = readers.mayReadRemarks(caller, stored);
         return Answer.of(
                 view.of(stored, status, full, remarks), stored.tag() + "-" + status + "-" + full + "-" + remarks);
@@ -101,28 +96,19 @@ final class CertificateViewController {
                     Optional<String> payloadHash,
             HttpServletRequest request) {
         var presented = payloadHash.map(text -> AddressPart.read("payloadHash", text, Digest::new));
-        var stored = find(issuer, number);
+        var stored = readable.named(issuer, number);
         // Who shows the digest of a certificate has it before him, and does not guess.
         if (presented.filter(stored.certificate().payloadHash()::equals).isEmpty()) {
             missed.requireLeft(request);
         }
         var verification = Verification.of(
                 stored.certificate(),
-                stored.said(),
                 presented.or(stored::computedHash),
                 members.find(stored.certificate().issuer()),
                 today());
         var answer = VerificationAnswer.of(
                 stored, verification, members.writer(stored.certificate().issuer()));
         return Answer.of(answer, stored.tag() + "-" + answer.hashCode());
-    }
-
-    private StoredCertificate find(String issuer, String number) {
-        var read = AddressPart.read("number", number, CertificateNumber::new);
-        return owners.named("issuer", issuer).stream()
-                .flatMap(mspId -> certificates.find(mspId, read).stream())
-                .findFirst()
-                .orElseThrow(NothingThere::new);
     }
 
     private LocalDate today() {

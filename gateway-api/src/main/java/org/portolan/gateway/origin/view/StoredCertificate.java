@@ -11,17 +11,19 @@ import org.portolan.records.origin.statement.RejectionRemarks;
 import org.portolan.records.origin.statement.Statement;
 
 /** A certificate with all that was said about it, and the transactions that did. */
-record StoredCertificate(
+public record StoredCertificate(
         CertificateOfOrigin certificate,
         Optional<ConfidentialPart<CertificateDetails>> details,
         List<StoredStatement> statements,
         LedgerPlace issued,
         LedgerPlace changed) {
 
-    record StoredStatement(
+    /** What one administration said last. */
+    public record StoredStatement(
             Statement statement, Optional<ConfidentialPart<RejectionRemarks>> remarks, LedgerPlace place) {}
 
-    List<Statement> said() {
+    /** What the addressed administrations said. */
+    public List<Statement> said() {
         return statements.stream().map(StoredStatement::statement).toList();
     }
 
