@@ -37,15 +37,29 @@ import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
+import org.portolan.records.fixture.Preferences;
 import org.portolan.records.json.CanonicalJson;
+import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.preference.AccountDetails;
+import org.portolan.records.origin.preference.AccountId;
+import org.portolan.records.origin.preference.Booking;
+import org.portolan.records.origin.preference.BookingOrder;
 
 /** Searches for the bytes of a certificate's confidential part wherever they must not be. */
 @OnBothEngines
 final class ConfidentialityTest {
-    private static final List<String> CONFIDENTIAL =
-            List.of("Southland Tea Rooms", "7 Bond Street", "18244.00", "QZ-2026-977", "泉州茶业", "1f".repeat(32));
+    private static final List<String> CONFIDENTIAL = List.of(
+            "Southland Tea Rooms",
+            "7 Bond Street",
+            "18244.00",
+            "QZ-2026-977",
+            "泉州茶业",
+            "1f".repeat(32),
+            "NZ-E-QQ-7711",
+            "433.75",
+            "2f".repeat(32));
 
     private static final ConfidentialPart<CertificateDetails> TEA =
             ConfidentialPart.of(unlikeAnyOther(), CertificateDetails.SHAPE, Salt.ofHex("1f".repeat(32)));
@@ -69,6 +83,35 @@ final class ConfidentialityTest {
                 .call(CERTIFICATE, "origin:confidential")
                 .with(CN, certificate.number().toString())
                 .evaluate();
+        claim_and_tell();
+    }
+
+    private static void claim_and_tell() {
+        String id = AccountId.of(TEA.salt(), new MspId(NZ)).toString();
+        book(id, Preferences.claimToday("NZ-E-QQ-7711", "433.75")).submit();
+        attempt(book(id, Preferences.claimToday("NZ-E-QQ-7711", "433.75")));
+        var account = ConfidentialPart.read(
+                network.as(NZ, "officer")
+                        .call(CERTIFICATE, "preference:confidential")
+                        .with(NZ, id)
+                        .answer(),
+                AccountDetails.SHAPE);
+        network.as(NZ, "gateway")
+                .call(CERTIFICATE, "preference:tell")
+                .with(id)
+                .replacing(account)
+                .endorsedBy(NZ, CN)
+                .submit();
+    }
+
+    private static Calling book(String id, Booking booking) {
+        var order = new BookingOrder(certificate, List.of(), booking);
+        return network.as(NZ, "officer")
+                .call(CERTIFICATE, "preference:book")
+                .with(id)
+                .confidentially(ConfidentialPart.of(order, BookingOrder.SHAPE, Salt.ofHex("2f".repeat(32))))
+                .on(TEA)
+                .endorsedBy(NZ);
     }
 
     @AfterAll
@@ -97,6 +140,34 @@ final class ConfidentialityTest {
         assertThat(String.join("", blocks))
                 .contains(certificate.payloadHash().hex())
                 .doesNotContain(CONFIDENTIAL);
+    }
+
+    @Test
+    void a_block_of_what_is_booked_names_no_certificate() {
+        try (CloseableIterator<Block> delivered = network.as(SG, "gateway")
+                .network()
+                .newBlockEventsRequest()
+                .startBlock(0)
+                .build()
+                .getEvents()) {
+            // Others may have booked on the same network before.
+            String account = AccountId.of(TEA.salt(), new MspId(NZ)).toString();
+            List<String> booked = new ArrayList<>();
+            String block;
+            do {
+                block = text(delivered.next().toByteString());
+                if (block.contains(account)) {
+                    booked.add(block);
+                }
+            } while (!block.contains(account) || !block.contains("PreferenceTold"));
+
+            assertThat(String.join("", booked))
+                    .contains("PreferenceBooked")
+                    .doesNotContain(CONFIDENTIAL)
+                    .doesNotContain(
+                            certificate.number().toString(),
+                            certificate.payloadHash().hex());
+        }
     }
 
     @Test

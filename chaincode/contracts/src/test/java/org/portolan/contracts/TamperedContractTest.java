@@ -35,13 +35,20 @@ import org.portolan.records.aeo.arrangement.MutualRecognitionArrangement;
 import org.portolan.records.aeo.arrangement.SignedText;
 import org.portolan.records.aeo.code.Tier;
 import org.portolan.records.digest.ConfidentialPart;
+import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
 import org.portolan.records.fixture.Operators;
+import org.portolan.records.fixture.Preferences;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.preference.AccountId;
+import org.portolan.records.origin.preference.BookingOrder;
+import org.portolan.records.origin.preference.PreferenceAccount;
+import org.portolan.records.origin.preference.PreferenceFeedback;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
@@ -148,6 +155,36 @@ final class TamperedContractTest {
                 .outcome();
 
         assertThat(outcome).isEqualTo("VALID");
+    }
+
+    @Test
+    void nothing_is_claimed_granted_or_told_in_chinas_name_without_china() {
+        var part = ConfidentialPart.of(Certificates.tea(), CertificateDetails.SHAPE, Salt.ofHex("77".repeat(32)));
+        CertificateOfOrigin addressed = Fresh.certificate(part, NZ, "NZ", CN);
+        AccountId id = AccountId.of(part.salt(), new MspId(CN));
+        var order = new BookingOrder(addressed, List.of(), Preferences.claimToday("E1", "1000"));
+        network.as(CN, "originOfficer")
+                .call(CERTIFICATE, "preference:book")
+                .with(id.toString())
+                .confidentially(ConfidentialPart.of(order, BookingOrder.SHAPE, Salt.ofHex("78".repeat(32))))
+                .on(part)
+                .endorsedBy(CN)
+                .submit();
+        var forged = PreferenceAccount.booked(new MspId(CN), id, part.digest());
+
+        assertThat(write("origin:overwrite", "preference", id.toString(), PreferenceAccount.SHAPE.write(forged))
+                        .outcome())
+                .isEqualTo(FAILED);
+        assertThat(write("origin:create", "preference", "ab".repeat(32), PreferenceAccount.SHAPE.write(forged))
+                        .outcome())
+                .isEqualTo(FAILED);
+        assertThat(write(
+                                "origin:create",
+                                "preferenceFeedback",
+                                id.toString(),
+                                PreferenceFeedback.SHAPE.write(PreferenceFeedback.of(forged)))
+                        .outcome())
+                .isEqualTo(FAILED);
     }
 
     /** A limit, not a feature: decision 0001 says why readers do not believe such a record. */

@@ -16,6 +16,8 @@ import org.portolan.records.member.MemberChange;
 import org.portolan.records.notice.Notice;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.agreement.SignedVersions;
+import org.portolan.records.origin.preference.PreferenceAccount;
+import org.portolan.records.origin.preference.PreferenceFeedback;
 
 /** The one list of all kinds of record; a test compares it with the kinds that are declared. */
 public final class RecordKinds {
@@ -23,6 +25,8 @@ public final class RecordKinds {
     public static final List<RecordKind<?>> ALL = Stream.of(
                     CertificateOfOrigin.KIND,
                     SignedVersions.KIND,
+                    PreferenceAccount.KIND,
+                    PreferenceFeedback.KIND,
                     AeoAuthorisation.KIND,
                     SignedText.KIND,
                     TrackingEnrolment.KIND,

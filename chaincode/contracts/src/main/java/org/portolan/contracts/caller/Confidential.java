@@ -10,7 +10,8 @@ import org.portolan.records.shape.Shape;
 
 /**
  * What a caller sends to the endorsers alone, in the transient map: {@code confidential}, a JSON document, and
- * {@code salt}, 32 bytes in hexadecimal digits; where one is replaced, {@code former}, both of them as stored. Arguments stay in blocks for ever; these do not get there.
+ * {@code salt}, 32 bytes in hexadecimal digits; where one is replaced, {@code former}, both of them as stored, and so
+ * {@code certificate}, the part of a certificate on which something is booked. Arguments stay in blocks for ever; these do not get there.
  */
 public final class Confidential {
     private static final String CONTENT = "confidential";
@@ -33,9 +34,14 @@ public final class Confidential {
 
     /** The part that is to be replaced, in the form of a private store, in {@code former}. */
     public static <T> ConfidentialPart<T> former(Call call, Shape<T> shape) {
-        return call.transientValue(FORMER)
+        return stored(call, FORMER, shape);
+    }
+
+    /** A part under this name, in the form of a private store. */
+    public static <T> ConfidentialPart<T> stored(Call call, String name, Shape<T> shape) {
+        return call.transientValue(name)
                 .map(document -> ConfidentialPart.read(document, shape))
-                .orElseThrow(() -> Reason.at(FORMER, ReasonCode.MISSING_FIELD, "is mandatory in the transient map")
+                .orElseThrow(() -> Reason.at(name, ReasonCode.MISSING_FIELD, "is mandatory in the transient map")
                         .asException());
     }
 

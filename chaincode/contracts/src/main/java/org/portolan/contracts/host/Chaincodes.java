@@ -11,6 +11,7 @@ import org.portolan.contracts.member.MemberContract;
 import org.portolan.contracts.member.Protection;
 import org.portolan.contracts.notice.NoticeContract;
 import org.portolan.contracts.origin.OriginContract;
+import org.portolan.contracts.origin.preference.PreferenceContract;
 
 /** Which contracts make up which chaincode. */
 final class Chaincodes {
@@ -31,6 +32,7 @@ final class Chaincodes {
                         List.of(
                                 MemberContract.under(Protection.KEY_POLICIES),
                                 OriginContract.contract(),
+                                PreferenceContract.contract(),
                                 AeoContract.contract(),
                                 EnrolmentContract.contract(),
                                 LookContract.contract(),

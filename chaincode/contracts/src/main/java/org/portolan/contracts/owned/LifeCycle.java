@@ -46,11 +46,7 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
                     Confidential.require(actor.call(), kind.sealing().shape());
             Call.refuseFor(Reasons.both(
                     rule.reasons(actor, record, part), Guards.unlessNew(actor.state(), key(record), duplicate)));
-            Guards.create(
-                    actor.state(),
-                    actor.id(),
-                    ownKey(actor, record),
-                    kind.shape().write(record));
+            create(actor, record);
             hand(actor, record, part);
             return done(actor, record);
         });
@@ -60,9 +56,41 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
     public ContractFunction change(Act act, Function<Actor, T> named, Step<T, T> step) {
         return act.function(actor -> {
             T changed = step.of(actor, named.apply(actor)).take();
-            actor.state().put(ownKey(actor, changed), kind.shape().write(changed));
+            put(actor, changed);
             return done(actor, changed);
         });
+    }
+
+    /** An act by which a record changes, or comes into being where there is none. */
+    public ContractFunction keeping(Act act, Function<Actor, Optional<T>> named, Step<Optional<T>, T> step) {
+        return act.function(actor -> {
+            Optional<T> before = named.apply(actor);
+            T kept = step.of(actor, before).take();
+            keep(actor, kept, before.isEmpty());
+            return done(actor, kept);
+        });
+    }
+
+    /**
+     * Writes a record under the owner's guard, whether it is new or not: who could not see its creation for want of the
+     * confidential part then takes it from what follows.
+     */
+    public void keep(Actor actor, T record, boolean isNew) {
+        if (isNew) {
+            create(actor, record);
+        } else {
+            put(actor, record);
+            Guards.demand(actor.state(), actor.id());
+        }
+    }
+
+    private void create(Actor actor, T record) {
+        Guards.create(
+                actor.state(), actor.id(), ownKey(actor, record), kind.shape().write(record));
+    }
+
+    private void put(Actor actor, T record) {
+        actor.state().put(ownKey(actor, record), kind.shape().write(record));
     }
 
     /** An act by which something is said about a record, which stays as it is. */

@@ -1,6 +1,7 @@
 package org.portolan.contracts.owned;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.portolan.contracts.caller.Access;
@@ -49,6 +50,11 @@ public final class Register<T> {
         return require(actor.call(), actor.id(), actor.call().text(0));
     }
 
+    /** The same, if there is one. */
+    public Optional<T> ownIfThere(Actor actor) {
+        return find(actor.call(), actor.id(), actor.call().text(0));
+    }
+
     /** The record that the first two arguments name: whose it is, and what it is called there. */
     public T named(Actor actor) {
         return named(actor.call());
@@ -66,7 +72,12 @@ public final class Register<T> {
 
     /** The query for the confidential part, answered at a peer of those entitled. */
     public ContractFunction confidential(Addition<T> more, String... parameters) {
-        return query("confidential", call -> confidential(Actor.of(call), more), parameters);
+        return confidential("confidential", more, parameters);
+    }
+
+    /** The same under another name, where a contract writes several kinds. */
+    public ContractFunction confidential(String name, Addition<T> more, String... parameters) {
+        return query(name, call -> confidential(Actor.of(call), more), parameters);
     }
 
     private JsonValue confidential(Actor reader, Addition<T> more) {
@@ -83,10 +94,11 @@ public final class Register<T> {
     }
 
     private T require(Call call, MspId owner, String name) {
+        return find(call, owner, name).orElseThrow(missing::asException);
+    }
+
+    private Optional<T> find(Call call, MspId owner, String name) {
         List<String> names = List.of(owner.id(), id.apply(name).toString());
-        return call.state()
-                .get(LedgerKey.of(kind, names))
-                .map(stored -> kind.read(names, stored))
-                .orElseThrow(missing::asException);
+        return call.state().get(LedgerKey.of(kind, names)).map(stored -> kind.read(names, stored));
     }
 }

@@ -63,6 +63,21 @@ public final class Calling {
         return this;
     }
 
+    /** Sends the part of the certificate on which something is booked. */
+    public Calling on(ConfidentialPart<?> part) {
+        confidential.put("certificate", part.write());
+        return this;
+    }
+
+    /** Has it endorsed, to be submitted when others are. */
+    public Transaction endorsed() {
+        try {
+            return proposal().endorse();
+        } catch (EndorseException e) {
+            throw refused(e);
+        }
+    }
+
     /** Asks these organisations for their signatures and no others. */
     public Calling endorsedBy(String... mspIds) {
         endorsers = mspIds;

@@ -68,6 +68,12 @@ public record OwnedKind<T, D>(
                 false);
     }
 
+    /** The same kind, whose records another contract writes than that of its word. */
+    public OwnedKind<T, D> writtenBy(String another) {
+        return new OwnedKind<>(
+                another, word, shape, naming, sealing, status, words, telling, sayings, evidence, keptWhereHeld);
+    }
+
     /** The same kind, looked for also by something that all members see, given as somebody types it. */
     public <V> OwnedKind<T, D> foundBy(String name, Function<String, V> typed, Function<T, Collection<V>> values) {
         return foundBy(SearchWord.of(name, typed, (record, details) -> values.apply(record)));

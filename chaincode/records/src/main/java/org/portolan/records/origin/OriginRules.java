@@ -193,11 +193,12 @@ public final class OriginRules {
                 "Only an officer for origin may do this for the administration.");
     }
 
-    /** A day begins first at UTC+14 and ends last at UTC-12; a certificate knows days, not zones. */
-    private static LocalDate anywhereEarliest(Instant time) {
+    /** The latest day that it is anywhere: a day begins first at UTC+14; a certificate knows days, not zones. */
+    public static LocalDate anywhereEarliest(Instant time) {
         return time.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
     }
 
+    /** The earliest day that it still is anywhere: a day ends last at UTC-12. */
     private static LocalDate anywhereLatest(Instant time) {
         return time.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
     }

@@ -28,13 +28,19 @@ public final class StoredForms {
     private static final Set<String> TOOLS = Set.of("json", "text", "digest");
 
     private static final Map<String, String> FOLDERS = Map.ofEntries(
+            Map.entry("AccountDetails.SHAPE", "preference-details"),
             Map.entry("Acknowledgement.SHAPE", "notice-acknowledgement"),
+            Map.entry("AccountEntry.SHAPE", "preference-entry"),
             Map.entry("AeoAuthorisation.SHAPE", "aeo"),
             Map.entry("AeoChange.REASON", "aeo-reason"),
             Map.entry("AeoChange.submitted", "aeo-change"),
             Map.entry("AeoDetails.SHAPE", "aeo-details"),
             Map.entry("AlarmActJson.read", "alarm-act"),
             Map.entry("AlarmConditionJson.condition", "alarm-condition"),
+            Map.entry("Amount.SHAPE", "amount"),
+            Map.entry("Booking.SHAPE", "preference-booking"),
+            Map.entry("BookingLine.SHAPE", "preference-line"),
+            Map.entry("BookingOrder.SHAPE", "preference-order"),
             Map.entry("Cancellation.REASON", "certificate-cancellation"),
             Map.entry("CertificateDetails.SHAPE", "certificate-details"),
             Map.entry("CertificateOfOrigin.SHAPE", "certificate"),
@@ -55,6 +61,8 @@ public final class StoredForms {
             Map.entry("Notice.SHAPE", "notice"),
             Map.entry("NoticeDetails.SHAPE", "notice-details"),
             Map.entry("ObservationJson.read", "movement-observation"),
+            Map.entry("PreferenceAccount.SHAPE", "preference"),
+            Map.entry("PreferenceFeedback.SHAPE", "preference-feedback"),
             Map.entry("ProvenanceJson.read", "movement-provenance"),
             Map.entry("RejectionNotice.SHAPE", "certificate-notice"),
             Map.entry("RejectionRemarks.SHAPE", "certificate-remarks"),
@@ -99,6 +107,7 @@ public final class StoredForms {
                                 .ifPresent(shapes);
                     }
                 })
+                .distinct()
                 .toList();
     }
 

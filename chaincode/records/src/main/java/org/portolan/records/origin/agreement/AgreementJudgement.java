@@ -37,7 +37,7 @@ public final class AgreementJudgement {
             Function<MspId, Optional<Member>> members) {
         var id = new AgreementId(certificate.agreement());
         var day = certificate.issueDate();
-        var own = own(known, certificate, members);
+        var own = governing(known, certificate, members);
         if (own.isEmpty()) {
             return Reasons.allOf(unless(
                     SignedAgreement.lastOf(known, id, day, certificate.addressedTo()::contains)
@@ -60,14 +60,25 @@ public final class AgreementJudgement {
             CertificateOfOrigin certificate,
             CertificateDetails details,
             Function<MspId, Optional<Member>> members) {
-        return own(known, certificate, members)
+        return governing(known, certificate, members)
                 .flatMap(own -> IssueWindow.of(own.text(), certificate, details))
                 .filter(IssueWindow::isRetroactive)
                 .map(late -> details.issuedRetroactively())
                 .orElse(details);
     }
 
-    private static Optional<SignedAgreement> own(
+    /** What may be done with the certificate by the version that governs it; all, where none does. */
+    public static List<Allowance> allowed(
+            Collection<SignedAgreement> known,
+            CertificateOfOrigin certificate,
+            Function<MspId, Optional<Member>> members) {
+        return governing(known, certificate, members)
+                .map(signed -> signed.text().allows())
+                .orElseGet(() -> List.of(Allowance.values()));
+    }
+
+    /** The version of the issuing country's agreement that had begun on the day of issue. */
+    private static Optional<SignedAgreement> governing(
             Collection<SignedAgreement> known,
             CertificateOfOrigin certificate,
             Function<MspId, Optional<Member>> members) {

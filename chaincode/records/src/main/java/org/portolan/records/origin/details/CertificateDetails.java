@@ -187,6 +187,11 @@ public record CertificateDetails(
                 issuerSigned);
     }
 
+    /** The quantity of each item, in their order. */
+    public List<Amount> quantities() {
+        return items.stream().map(CertificateItem::quantity).toList();
+    }
+
     /** The heading of the first item, the one thing about the goods that everybody may know. */
     public String firstHeading() {
         return items.getFirst().hsCode().heading();

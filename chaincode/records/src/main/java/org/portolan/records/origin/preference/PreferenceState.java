@@ -1,0 +1,26 @@
+package org.portolan.records.origin.preference;
+
+import org.portolan.records.origin.statement.Statement;
+
+/** Where a certificate stands at one importing administration ({@code origin.md} section 3). */
+public enum PreferenceState {
+    /** The issuer has sent it; the administration has said nothing. */
+    SENT,
+    /** The administration has it and can read it. */
+    RECEIVED,
+    /** Preference is claimed on it, and a claim waits for its decision. */
+    CLAIMED,
+    /** Preference was granted on one declaration, and nothing is left. */
+    GRANTED,
+    /** Preference was granted for a part, and something is left. */
+    PARTLY_USED,
+    /** Preference was granted on several declarations, and nothing is left. */
+    USED,
+    /** Preference was refused, and granted on no other claim. */
+    DENIED;
+
+    /** What an administration's public word comes to, before anything is booked. */
+    public static PreferenceState of(Statement statement) {
+        return statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED;
+    }
+}

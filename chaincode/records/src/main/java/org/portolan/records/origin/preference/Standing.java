@@ -1,0 +1,274 @@
+package org.portolan.records.origin.preference;
+
+import static org.portolan.records.reason.Reasons.unless;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.portolan.records.origin.agreement.Allowance;
+import org.portolan.records.origin.details.Amount;
+import org.portolan.records.reason.InvalidValue;
+import org.portolan.records.reason.Reason;
+import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.reason.Reasons;
+
+/** What the entries of an account come to: its claims, what is left of each item, and the state. */
+public final class Standing {
+    private final List<Amount> certified;
+    private final List<Allowance> allows;
+    private final SortedMap<Claim.Key, Claim> claims = new TreeMap<>();
+    /** What the claims on an item take together. */
+    private final SortedMap<Integer, BigDecimal> taken = new TreeMap<>();
+
+    private final SortedMap<Integer, BigDecimal> corrected = new TreeMap<>();
+
+    private Standing(List<Amount> certified, List<Allowance> allows) {
+        this.certified = certified;
+        this.allows = allows;
+    }
+
+    /** What an account comes to. */
+    public static Standing of(AccountDetails account) {
+        return following(account.certified(), account.allows(), account.entries());
+    }
+
+    /** What entries come to that follow from each other; of others the first that does not follow is refused. */
+    static Standing following(List<Amount> certified, List<Allowance> allows, List<AccountEntry> entries) {
+        Standing standing = opening(certified, allows);
+        for (int entry = 0; entry < entries.size(); entry++) {
+            String path = "entries[" + entry + "].booking";
+            Booking booking = entries.get(entry).booking();
+            standing.stranger(booking).ifPresent(reason -> {
+                throw new InvalidValue(reason.under(path));
+            });
+            standing.take(booking);
+            if (standing.isOverdrawn()) {
+                throw new InvalidValue(
+                        Reason.at(path, ReasonCode.QUANTITY_EXCEEDED, "must not take more than there is"));
+            }
+        }
+        return standing;
+    }
+
+    /** A certificate on which nothing is booked. */
+    static Standing opening(List<Amount> certified, List<Allowance> allows) {
+        return new Standing(certified, allows);
+    }
+
+    /** The same, to try on it what else might be booked. */
+    Standing copy() {
+        Standing same = new Standing(certified, allows);
+        same.claims.putAll(claims);
+        same.taken.putAll(taken);
+        same.corrected.putAll(corrected);
+        return same;
+    }
+
+    /** What a booking names that is not there: an item, its unit of measure, or a claim. */
+    private Optional<Reason> stranger(Booking booking) {
+        for (BookingLine line : booking.lines()) {
+            Optional<Reason> reason = Reasons.firstOf(
+                    () -> unless(
+                            hasItem(line.certificateItem()),
+                            "lines",
+                            ReasonCode.ITEM_MAPPING,
+                            "must name items of the certificate"),
+                    () -> unless(
+                            Stream.of(line.quantity(), line.before())
+                                    .flatMap(Optional::stream)
+                                    .allMatch(amount -> amount.unit().equals(unit(line.certificateItem()))),
+                            "lines",
+                            ReasonCode.UNIT_MISMATCH,
+                            "must be in the certificate's units of measure"),
+                    () -> unless(
+                            !booking.kind().decides()
+                                    || claims.containsKey(
+                                            key(booking.declaration().orElseThrow(), line)),
+                            "lines",
+                            ReasonCode.NO_CLAIM,
+                            "must be about claims that there are"));
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOverdrawn() {
+        return claims.values().stream().anyMatch(Claim::isOverdrawn)
+                || corrected.values().stream().anyMatch(less -> less.signum() < 0)
+                || IntStream.rangeClosed(1, certified.size())
+                        .anyMatch(item -> leftNumber(item).signum() < 0);
+    }
+
+    /** The balance of each item, in their order. */
+    public List<Balance> balances() {
+        return IntStream.rangeClosed(1, certified.size())
+                .mapToObj(this::balance)
+                .toList();
+    }
+
+    /** Where the certificate stands at the administration. */
+    public PreferenceState state() {
+        if (claims.values().stream().anyMatch(Claim::isOpen)) {
+            return PreferenceState.CLAIMED;
+        }
+        long granted = granting().distinct().count();
+        if (granted == 0) {
+            boolean denied = claims.values().stream().anyMatch(claim -> claim.decision() == Claim.Decision.DENIED);
+            return denied ? PreferenceState.DENIED : PreferenceState.RECEIVED;
+        }
+        if (!isUsedUp()) {
+            return PreferenceState.PARTLY_USED;
+        }
+        return granted == 1 ? PreferenceState.GRANTED : PreferenceState.USED;
+    }
+
+    /** Whether there is a claim about which this can still be decided. */
+    public boolean isOpenTo(BookingKind decision) {
+        return claims.values().stream().anyMatch(claim -> isDue(decision, claim));
+    }
+
+    /** Whether another declaration than this has taken what cannot be had in parts. */
+    boolean isTakenFor(String declaration) {
+        return !allows.contains(Allowance.PARTIAL_USE)
+                && taking().anyMatch(claim -> !claim.key().declaration().equals(declaration));
+    }
+
+    boolean hasItem(int item) {
+        return item <= certified.size();
+    }
+
+    /** What no claim takes: the most that can be left of an item. */
+    Amount unclaimed(int item) {
+        return Amount.of(unclaimedNumber(item), unit(item));
+    }
+
+    Amount left(int item) {
+        return Amount.of(leftNumber(item), unit(item));
+    }
+
+    private BigDecimal unclaimedNumber(int item) {
+        return certified.get(item - 1).number().subtract(taken.getOrDefault(item, BigDecimal.ZERO));
+    }
+
+    private BigDecimal leftNumber(int item) {
+        return unclaimedNumber(item).subtract(corrected.getOrDefault(item, BigDecimal.ZERO));
+    }
+
+    private String unit(int item) {
+        return certified.get(item - 1).unit();
+    }
+
+    Optional<Claim> claim(Claim.Key key) {
+        return Optional.ofNullable(claims.get(key));
+    }
+
+    /** The claims of a declaration. */
+    List<Claim> of(String declaration) {
+        return claims.values().stream()
+                .filter(claim -> claim.key().declaration().equals(declaration))
+                .toList();
+    }
+
+    /** Counts a booking in, which has to be one that may be booked. */
+    void take(Booking booking) {
+        switch (booking.kind()) {
+            case CLAIMED -> booking.lines().forEach(line -> put(claim(booking, line)));
+            case WRITTEN_OFF ->
+                booking.lines().forEach(line -> put(claim(booking, line).granted(quantity(line))));
+            case GRANTED -> concerned(booking).forEach(part -> put(part.claim().granted(part.quantity())));
+            case DENIED -> concerned(booking).forEach(part -> put(part.claim().denied()));
+            case GIVEN_BACK ->
+                concerned(booking).forEach(part -> put(part.claim().without(part.quantity())));
+            case CORRECTED -> booking.lines().forEach(this::correct);
+        }
+    }
+
+    /** A claim that a booking is about, and the quantity that it names of it, or all. */
+    record Part(Claim claim, BigDecimal quantity) {}
+
+    /** The claims that a decision is about: those that it names, or all of its declaration that it can be about. */
+    List<Part> concerned(Booking booking) {
+        String declaration = booking.declaration().orElseThrow();
+        if (booking.lines().isEmpty()) {
+            return of(declaration).stream()
+                    .filter(claim -> isDue(booking.kind(), claim))
+                    .map(claim -> new Part(claim, claim.taken()))
+                    .toList();
+        }
+        return booking.lines().stream()
+                .flatMap(line -> claim(key(declaration, line)).stream()
+                        .map(claim -> new Part(
+                                claim, line.quantity().map(Amount::number).orElseGet(() -> whole(booking, claim)))))
+                .toList();
+    }
+
+    static Claim.Key key(String declaration, BookingLine line) {
+        return new Claim.Key(declaration, line.declarationItem().orElseThrow(), line.certificateItem());
+    }
+
+    private static BigDecimal whole(Booking booking, Claim claim) {
+        return booking.kind() == BookingKind.GRANTED ? claim.claimed() : claim.taken();
+    }
+
+    private static boolean isDue(BookingKind kind, Claim claim) {
+        return kind == BookingKind.GRANTED ? claim.isOpen() : claim.takesSomething();
+    }
+
+    private static Claim claim(Booking booking, BookingLine line) {
+        return Claim.of(key(booking.declaration().orElseThrow(), line), quantity(line));
+    }
+
+    private static BigDecimal quantity(BookingLine line) {
+        return line.quantity().orElseThrow().number();
+    }
+
+    private void put(Claim claim) {
+        Claim before = claims.put(claim.key(), claim);
+        BigDecimal more = before == null ? claim.taken() : claim.taken().subtract(before.taken());
+        taken.merge(claim.key().certificateItem(), more, BigDecimal::add);
+    }
+
+    private void correct(BookingLine line) {
+        int item = line.certificateItem();
+        corrected.put(item, unclaimedNumber(item).subtract(quantity(line)));
+    }
+
+    private Balance balance(int item) {
+        Amount whole = certified.get(item - 1);
+        return Balance.of(
+                item,
+                whole,
+                sum(of(item).filter(Claim::isOpen).map(Claim::claimed)),
+                sum(of(item).map(Claim::granted)),
+                leftNumber(item));
+    }
+
+    private boolean isUsedUp() {
+        boolean nothingLeft = IntStream.rangeClosed(1, certified.size())
+                .allMatch(item -> leftNumber(item).signum() == 0);
+        return nothingLeft || !allows.contains(Allowance.PARTIAL_USE);
+    }
+
+    private Stream<Claim> of(int item) {
+        return claims.values().stream().filter(claim -> claim.key().certificateItem() == item);
+    }
+
+    private Stream<Claim> taking() {
+        return claims.values().stream().filter(Claim::takesSomething);
+    }
+
+    private Stream<String> granting() {
+        return taking().filter(claim -> claim.decision() == Claim.Decision.GRANTED)
+                .map(claim -> claim.key().declaration());
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> numbers) {
+        return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
