@@ -41,6 +41,17 @@ public final class Evaluation {
         }
     }
 
+    /** What the contract has against the transaction now; who cannot ask it is told so by a problem. */
+    public Optional<Problem> objection(Submitter submitter, TransactionRequest request) {
+        try {
+            proposal(submitter, request).build().evaluate();
+            return Optional.empty();
+        } catch (GatewayException refused) {
+            return Optional.of(LedgerRefusals.ofContract(refused)
+                    .orElseThrow(() -> LedgerRefusals.problem(refused).exception()));
+        }
+    }
+
     /** What is proposed, before it is said whose peers are to endorse it. */
     Proposal.Builder proposal(Submitter submitter, TransactionRequest request) {
         return connections

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemException;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.request.WriteRequest;
+import org.portolan.gateway.retry.BackOff;
+import org.portolan.records.reason.ReasonCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Requests that are a transaction of their own: everything but movements. */
 @Component
 public final class SingleWrites {
+    private static final int ATTEMPTS = 8;
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(50), Duration.ofMillis(800));
 
     private final Submission submission;
     private final Evaluation evaluation;
@@ -65,6 +70,26 @@ public final class SingleWrites {
             Supplier<TransactionRequest> transaction,
             Function<byte[], Map<String, Object>> answer) {
         return answer(request, kind, transaction, answer, Duration.ZERO);
+    }
+
+    /**
+     * The same for one that counts with others: while others overtake it and the contract has nothing against it, it is
+     * made anew, so that its caller hears of no conflict that a second attempt resolves.
+     */
+    public ResponseEntity<Map<String, Object>> repeated(
+            WriteRequest request,
+            String kind,
+            Supplier<TransactionRequest> transaction,
+            Function<byte[], Map<String, Object>> answer) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return answer(request, kind, transaction, answer);
+            } catch (ProblemException refused) {
+                if (attempt == ATTEMPTS || !mayPass(refused.problem()) || !rested(attempt)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** The same for one that creates nothing: it is answered with 200 where others are with 201. */
@@ -108,6 +133,22 @@ public final class SingleWrites {
                         .refusal(Submitter.of(request.caller()), transaction.get())
                         .orElse(refused)
                 : refused;
+    }
+
+    /** Whether another attempt can go otherwise: a peer may be a block behind its organisation's other peer. */
+    private static boolean mayPass(Problem refused) {
+        return Invalidity.isOvertaken(refused) || refused.code().equals(ReasonCode.NOT_HERE.name());
+    }
+
+    /** Those who lost against one another come back at different moments. */
+    private static boolean rested(int attempt) {
+        try {
+            Thread.sleep(PAUSES.after(attempt, ThreadLocalRandom.current()));
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Operation send(

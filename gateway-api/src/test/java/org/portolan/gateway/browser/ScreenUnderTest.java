@@ -29,6 +29,7 @@ record ScreenUnderTest(String name, String path, Optional<TestKeys> reader) {
                 of("a notice", ShownExamples.notice(), TestKeys.CN_OFFICER),
                 of("certificates", "/page/certificates-of-origin?sort=created", TestKeys.CN_ORIGIN),
                 of("a certificate", ShownExamples.certificate(), TestKeys.CN_ORIGIN),
+                of("a certificate with claims", ShownExamples.claimed(), TestKeys.CN_OFFICER),
                 of("operators", "/page/aeo-records?status=CERTIFIED", TestKeys.CN_AEO),
                 of("an operator", ShownExamples.operator(), TestKeys.CN_AEO),
                 of("agreements without a key", "/page/origin-agreements", null),

@@ -1,6 +1,8 @@
 package org.portolan.gateway.browser;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.portolan.gateway.edi.fixture.Edifact;
@@ -19,6 +21,7 @@ final class ShownExamples {
     private static final String NOTICE = send(GATEWAY.as(TestKeys.CN_OFFICER));
 
     private static final String CERTIFICATE = issue(GATEWAY.as(TestKeys.CN_ORIGIN));
+    private static final String CLAIMED = claim(GATEWAY.as(TestKeys.SG_ORIGIN), GATEWAY.as(TestKeys.CN_OFFICER));
     private static final String AGREEMENTS = sign(GATEWAY.as(TestKeys.CN_ORIGIN));
     private static final String OPERATOR = certify(GATEWAY.as(TestKeys.CN_AEO));
 
@@ -42,6 +45,11 @@ final class ShownExamples {
     /** The page of a certificate of China's to New Zealand. */
     static String certificate() {
         return "/page/certificates-of-origin/CNCustomsMSP/" + CERTIFICATE;
+    }
+
+    /** The page of a certificate of Singapore's on which China has granted a part and is asked for more. */
+    static String claimed() {
+        return CLAIMED;
     }
 
     /** The page of an operator that China certified and shares with nobody. */
@@ -77,6 +85,25 @@ final class ShownExamples {
                         "flags",
                         List.of("ISSUED_RETROACTIVELY")));
         return officer.post("/certificates-of-origin", application).text("/certificate/number");
+    }
+
+    private static String claim(TestCaller issuer, TestCaller officer) {
+        var application = Applications.of("SG-SHOWN-1", Map.of());
+        application.putAll(Map.of("addressedTo", List.of("CN"), "agreement", "SHOWN-SG", "formType", "SHOWN-SG"));
+        GATEWAY.awaitPosition(
+                issuer.post("/certificates-of-origin", application).number("/block"));
+        String one = "/certificates-of-origin/SG/SG-SHOWN-1";
+        officer.post(one + "/claims", claimed("E-711", 1, 700));
+        officer.post(one + "/grants", "{\"declaration\":\"E-711\"}");
+        GATEWAY.awaitPosition(
+                officer.post(one + "/claims", claimed("E-712", 1, 100)).number("/block"));
+        return "/page/certificates-of-origin/SGCustomsMSP/SG-SHOWN-1";
+    }
+
+    private static String claimed(String declaration, int item, int kilograms) {
+        return """
+                {"declaration":"%s","declarationDate":"%s","lines":[{"declarationItem":%d,"certificateItem":%d,"hsCode":"851610",\
+                "quantity":{"value":"%d","unit":"KGM"}}]}""".formatted(declaration, LocalDate.now(ZoneOffset.UTC), item, item, kilograms);
     }
 
     private static String certify(TestCaller office) {

@@ -73,6 +73,54 @@ class GoldenAnswersTest {
     }
 
     @Test
+    void preferences() {
+        var answers = new GoldenAnswers(GATEWAY, "preference-answers");
+        String one = "/certificates-of-origin/SG/GOLDEN-SG-1";
+        answers.post(
+                "issued",
+                SG_ORIGIN,
+                "/certificates-of-origin",
+                certificate("GOLDEN-SG-1")
+                        .replace("[\"NZ\",\"SG\"]", "[\"CN\"]")
+                        .replace("CHINA-NZ", "GOLDEN-SG-CN"));
+        answers.get("sent", CN_ORIGIN, one + "/preferences");
+        answers.post("checked", CN_OFFICER, one + "/claim-check", claim("GOLDEN-E-1", "1000"));
+        answers.post("claimed", CN_OFFICER, one + "/claims", claim("GOLDEN-E-1", "1000"));
+        answers.post("checked-for-too-much", CN_OFFICER, one + "/claim-check", claim("GOLDEN-E-2", "200.5"));
+        answers.post("claimed-for-too-much", CN_OFFICER, one + "/claims", claim("GOLDEN-E-2", "200.5"));
+        answers.post("claimed-in-another-role", CN_AEO, one + "/claims", claim("GOLDEN-E-2", "1"));
+        answers.post(
+                "granted",
+                CN_ORIGIN,
+                one + "/grants",
+                "{\"declaration\":\"GOLDEN-E-1\",\"lines\":[" + line("600", "") + "]}");
+        answers.post(
+                "returned",
+                CN_ORIGIN,
+                one + "/returns",
+                "{\"declaration\":\"GOLDEN-E-1\",\"reason\":\"Amended\",\"lines\":[" + line("100", "") + "]}");
+        answers.post(
+                "written-off",
+                CN_ORIGIN,
+                one + "/write-offs",
+                claim("GOLDEN-E-3", "50")
+                        .replaceFirst("\\{", "{\"reason\":\"Outage\",\"happenedAt\":\"2025-01-03T08:00:00+08:00\","));
+        answers.post(
+                "corrected-from-another-balance",
+                CN_ORIGIN,
+                one + "/corrections",
+                "{\"reason\":\"Counted anew\",\"lines\":[{\"certificateItem\":1,\"before\":{\"value\":\"1\",\"unit\":\"KGM\"},\"quantity\":{\"value\":\"2\",\"unit\":\"KGM\"}}]}");
+        answers.post(
+                "denied",
+                CN_ORIGIN,
+                one + "/denials",
+                "{\"declaration\":\"GOLDEN-E-1\",\"notice\":{\"noticeNumber\":\"CN-R-1\",\"noticeDate\":\"2025-01-04\",\"legalBasis\":\"Article 25\",\"grounds\":[\"CRITERION_NOT_MET\"]}}");
+        answers.get("read", CN_ORIGIN, one + "/preferences");
+        answers.get("read-by-others", TIANJIN_PORT, one + "/preferences");
+        answers.get("listed-by-no-state", CN_ORIGIN, "/preferences?state=LOST");
+    }
+
+    @Test
     void agreements_on_origin() {
         var answers = new GoldenAnswers(GATEWAY, "agreement");
         String signature = "/origin-agreements/GOLDEN NZ-SG/1/signature";
@@ -281,6 +329,16 @@ class GoldenAnswersTest {
                 "items":[{"description":"Electric kettles","hsCode":"851610","hsEdition":"2022","originCriterion":"WO","originCountry":"CN","quantity":{"value":"1200","unit":"KGM"},"marks":"AKL 1-50",\
                 "fobValue":{"value":"18200.00","unit":"USD"},"invoice":{"number":"F-118","date":"2024-12-05"}},\
                 {"description":"Lids","hsCode":"851690","hsEdition":"2022","originCriterion":"CTH","originCountry":"CN","quantity":{"value":"12","unit":"KGM"}}]}}""".formatted(number);
+    }
+
+    private static String claim(String declaration, String kilograms) {
+        return "{\"declaration\":\"%s\",\"declarationDate\":\"2025-01-03\",\"lines\":[%s]}"
+                .formatted(declaration, line(kilograms, "\"hsCode\":\"851610\","));
+    }
+
+    private static String line(String kilograms, String more) {
+        return "{\"declarationItem\":1,\"certificateItem\":1,%s\"quantity\":{\"value\":\"%s\",\"unit\":\"KGM\"}}"
+                .formatted(more, kilograms);
     }
 
     private static String authorisation(String code) {

@@ -42,11 +42,11 @@ class DescribedMembersTest {
      */
     private static final Set<String> FREE = Set.of("""
             address addressedTo administration agreement alarmId allowedAreas approvedExporter arrangement asOf at billOfLading
-            billsOfLading bookingReference bookings by carReference carrierCode carrierServiceCode channel clientId
+            billsOfLading bookingReference bookings by carReference carrierCode carrierServiceCode certified channel claimed clientId
             clientSecret code conflictId conflictIds container containerNumber containerNumbers containers
-            controlReference conveyance country created declarationReference declarations departureId description detail
+            controlReference conveyance country created declaration declarationReference declarations departureId description detail
             document dwell effectiveFrom enrolmentId entered eventId eventIds evidenceEvents exportDeclaration facilityCode
-            failingSince field formType from function hsCode hsHeading id identificationNumber imdgClass importingCountry isoSizeType
+            failingSince field formType from function granted hsCode hsHeading id identificationNumber imdgClass importingCountry isoSizeType
             issueDate issuer issuingCountry key ledgerTime left legalBasis legalName licensePlate liftedAt localName
             location locations marks message messageId mspId name next notAfter noticeNumber number of operation
             originCountry originCriterion originatingParty originatingPartyFunction originatorEventId otherGround

@@ -50,9 +50,22 @@ class MisspeltFieldsTest {
             innermost.put(misspelt(), "x");
             Object value = innermost;
             for (String outer : path.reversed().subList(1, path.size())) {
+                if (outer.equals("confidential")
+                        && !name().equals("schemaVersion")
+                        && address.endsWith("/certificates-of-origin")
+                        && value instanceof Map<?, ?> part) {
+                    value = ofSecondVersion(part);
+                }
                 value = outer.equals("[]") ? List.of(value) : Map.of(outer, value);
             }
             return JSON.writeValueAsString(value);
+        }
+
+        /** A certificate's confidential part that says no version is of the first, with other fields. */
+        private static Map<Object, Object> ofSecondVersion(Map<?, ?> part) {
+            Map<Object, Object> versioned = new TreeMap<>(part);
+            versioned.put("schemaVersion", 2);
+            return versioned;
         }
 
         /** Which fields an object may have is said by its kind in some. */

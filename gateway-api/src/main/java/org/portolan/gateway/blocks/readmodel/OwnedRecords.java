@@ -3,6 +3,7 @@ package org.portolan.gateway.blocks.readmodel;
 import java.util.Map;
 import java.util.Optional;
 import org.portolan.gateway.blocks.content.BlockContent;
+import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
 import org.portolan.records.reason.InvalidValue;
@@ -62,10 +63,18 @@ public final class OwnedRecords {
     private static <T, B> void keep(Kept<T, B> kept, OwnedRecord.Written written) {
         read(kept.kind(), written).ifPresent(record -> {
             Optional<B> before = kept.memory().before(record);
-            if (record.counts(before.isPresent())) {
+            if (!isNothingHere(kept.kind(), written, before.isPresent()) && record.counts(before.isPresent())) {
                 kept.keeper().keep(record, before);
             }
         });
+    }
+
+    /** What is kept where it is held alone, and is neither held nor known here, is not looked at. */
+    private static boolean isNothingHere(RecordKind<?> kind, OwnedRecord.Written written, boolean known) {
+        return kind instanceof OwnedKind<?, ?> owned
+                && owned.keptWhereHeld()
+                && !known
+                && written.privatePart().isEmpty();
     }
 
     private static <T> Optional<OwnedRecord<T>> read(RecordKind<T> kind, OwnedRecord.Written written) {

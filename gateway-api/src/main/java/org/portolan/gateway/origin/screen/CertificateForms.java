@@ -31,19 +31,31 @@ final class CertificateForms {
 
     static final RecordForm REJECT = RecordForm.of(
             "reject",
-            mandatory("notice.noticeNumber", Sort.LINE, 35),
-            mandatory("notice.noticeDate", Sort.LINE, 10).explained(),
-            mandatory("notice.legalBasis", Sort.LINE, 100),
-            codes("notice.grounds", List.of(RejectionGround.values())),
-            optional("notice.otherGround", Sort.LINE, 300),
-            optional("notice.itemsConcerned", Sort.NUMBERS, 600).explained(),
-            optional("remarks", Sort.WORDS, 2_000).explained().inConfidence(),
-            optional("declarationReference", Sort.LINE, 35).inConfidence());
+            Stream.concat(
+                            notice(),
+                            Stream.of(
+                                    optional("remarks", Sort.WORDS, 2_000)
+                                            .explained()
+                                            .inConfidence(),
+                                    optional("declarationReference", Sort.LINE, 35)
+                                            .inConfidence()))
+                    .toArray(FormField[]::new));
 
     static final RecordForm CANCEL =
             RecordForm.of("cancel", mandatory("reason", Sort.WORDS, 300).explained());
 
     private CertificateForms() {}
+
+    /** The notice that goes with a refusal. */
+    static Stream<FormField> notice() {
+        return Stream.of(
+                mandatory("notice.noticeNumber", Sort.LINE, 35),
+                mandatory("notice.noticeDate", Sort.LINE, 10).explained(),
+                mandatory("notice.legalBasis", Sort.LINE, 100),
+                codes("notice.grounds", List.of(RejectionGround.values())),
+                optional("notice.otherGround", Sort.LINE, 300),
+                optional("notice.itemsConcerned", Sort.NUMBERS, 600).explained());
+    }
 
     private static List<FormField> issue() {
         List<FormField> fields = new ArrayList<>(List.of(

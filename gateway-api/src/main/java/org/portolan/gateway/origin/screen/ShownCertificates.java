@@ -23,6 +23,7 @@ import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.preference.BookingKind;
 import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,9 @@ class ShownCertificates {
 
     @Bean
     ShownKind<CertificateOfOrigin, CertificateDetails> certificatesForPeople(
-            OwnedView<CertificateOfOrigin, CertificateDetails> view, CertificateTransactions transactions) {
+            OwnedView<CertificateOfOrigin, CertificateDetails> view,
+            CertificateTransactions transactions,
+            ShownPreferences preferences) {
         return new ShownKind<>(
                 view,
                 PATH,
@@ -56,7 +59,12 @@ class ShownCertificates {
                 List.of(
                         act(CertificateForms.ACKNOWLEDGE, CertificateActs.ACKNOWLEDGE, this::mayAcknowledge),
                         act(CertificateForms.REJECT, CertificateActs.REJECT, this::mayReject),
-                        act(CertificateForms.CANCEL, CertificateActs.CANCEL, this::mayCancel)));
+                        act(CertificateForms.CANCEL, CertificateActs.CANCEL, this::mayCancel),
+                        preferences.act(PreferenceForms.CLAIM, BookingKind.CLAIMED),
+                        preferences.act(PreferenceForms.GRANT, BookingKind.GRANTED),
+                        preferences.act(PreferenceForms.DENY, BookingKind.DENIED),
+                        preferences.act(PreferenceForms.GIVE_BACK, BookingKind.GIVEN_BACK)),
+                preferences);
     }
 
     @Bean

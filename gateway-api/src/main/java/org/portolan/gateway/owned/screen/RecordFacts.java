@@ -66,6 +66,11 @@ final class RecordFacts {
         return Stream.concat(open, confidential).toList();
     }
 
+    /** What is told beside a record. */
+    <V> List<FactShown> of(RecordBeside.Told<V> told) {
+        return facts(told.shape(), told.told()).toList();
+    }
+
     private <V> Stream<FactShown> facts(Shape<V> shape, V value) {
         return facts(shape, shape.json(value), field -> true);
     }

@@ -42,6 +42,11 @@ public record RecordForm(String name, List<FormField> fields, Optional<FormLines
         return new RecordForm(name, List.of(fields), Optional.empty(), 1);
     }
 
+    /** A form with these fields, some of them in lines. */
+    public static RecordForm of(String name, FormLines lines, List<FormField> fields) {
+        return new RecordForm(name, fields, Optional.of(lines), 1);
+    }
+
     /** What people call the fields, in the words of a kind. */
     FormLabels labels(String kind, String ids) {
         return new FormLabels(

@@ -153,11 +153,16 @@ public final class RecordScreens {
 
     private <T, D> List<SayingShown> said(
             ShownKind<T, D> shown, Caller reader, RecordShown<T, D> record, RecordFacts facts, Writers writers) {
-        boolean remarks = sights.isMember(reader) && sights.mayReadAll(reader, shown.view(), record.stored());
-        return shown.kind().sayings().stream()
+        boolean whole = sights.mayReadAll(reader, shown.view(), record.stored());
+        boolean remarks = whole && sights.isMember(reader);
+        var said = shown.kind().sayings().stream()
                 .flatMap(kind -> said(kind, record.stored(), facts, writers, remarks))
-                .filter(saying -> !saying.facts().isEmpty())
-                .toList();
+                .filter(saying -> !saying.facts().isEmpty());
+        var beside = Stream.of(record)
+                .filter(read -> whole)
+                .flatMap(read -> shown.beside().about(reader, read).stream())
+                .map(told -> new SayingShown(told.status(), writers.of(told.by()), facts.of(told)));
+        return Stream.concat(said, beside).toList();
     }
 
     private <S> Stream<SayingShown> said(

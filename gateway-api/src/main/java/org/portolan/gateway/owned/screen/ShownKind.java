@@ -13,10 +13,22 @@ import org.portolan.records.member.Role;
  * are narrowed by what programs narrow them by.
  *
  * @param path such as {@code /page/notices}; one record is shown at its owner and id below
+ * @param beside what the page of a record tells besides
  * @param columns names of fields of either part; the first leads to the record
  */
 public record ShownKind<T, D>(
-        OwnedView<T, D> view, String path, List<String> columns, RecordMaking making, List<RecordAct<T, D>> acts) {
+        OwnedView<T, D> view,
+        String path,
+        List<String> columns,
+        RecordMaking making,
+        List<RecordAct<T, D>> acts,
+        RecordBeside<T, D> beside) {
+    /** Of whose records the pages tell nothing beside. */
+    public ShownKind(
+            OwnedView<T, D> view, String path, List<String> columns, RecordMaking making, List<RecordAct<T, D>> acts) {
+        this(view, path, columns, making, acts, RecordBeside.nothing());
+    }
+
     public ShownKind {
         columns = List.copyOf(columns);
         acts = List.copyOf(acts);

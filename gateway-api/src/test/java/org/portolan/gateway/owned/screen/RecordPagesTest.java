@@ -81,6 +81,65 @@ class RecordPagesTest {
     }
 
     @Test
+    void an_officer_claims_grants_and_denies_and_sees_what_is_left() {
+        var issued =
+                submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, page(CN, TestKeys.CN_ORIGIN, CERTIFICATES), certificate());
+        NZ.awaitPosition(blockOf(issued));
+        String one = linked(
+                page(NZ, TestKeys.NZ_ORIGIN, CERTIFICATES + "?container=" + Reports.container(970_300)),
+                CERTIFICATES,
+                number);
+        var shown = page(NZ, TestKeys.NZ_ORIGIN, one);
+        assertThat(shown.body())
+                .contains("Claim preference")
+                .doesNotContain("Grant preference", "Give quantities back", "??");
+        assertThat(page(CN, TestKeys.CN_ORIGIN, one).body()).doesNotContain("Claim preference");
+
+        var tooMuch = submit(NZ, TestKeys.NZ_ORIGIN, one + "/claim", shown, claim("1201"));
+        assertThat(tooMuch.status()).as(tooMuch.body()).isEqualTo(422);
+        assertThat(tooMuch.body())
+                .contains("role=\"alert\"", "href=\"#claim-lines[0].quantity.value\"", "1200 KGM")
+                .doesNotContain("??");
+
+        var claimed = submit(NZ, TestKeys.NZ_ORIGIN, one + "/claim", shown, claim("1000"));
+        var granting = page(NZ, TestKeys.NZ_ORIGIN, claimed.header("Location"));
+        assertThat(granting.body())
+                .contains(
+                        "Preference claimed",
+                        "Statement of account",
+                        "200 KGM",
+                        "Grant preference",
+                        "Refuse preference")
+                .doesNotContain("??");
+
+        var granted = submit(
+                NZ,
+                TestKeys.NZ_ORIGIN,
+                one + "/grant",
+                granting,
+                Map.of(
+                        "declaration", "E-" + drawn,
+                        "lines[0].declarationItem", "1",
+                        "lines[0].certificateItem", "1",
+                        "lines[0].quantity.value", "600",
+                        "lines[0].quantity.unit", "KGM"));
+        assertThat(page(NZ, TestKeys.NZ_ORIGIN, granted.header("Location")).body())
+                .contains("Partly used", "600 KGM")
+                .doesNotContain("Grant preference", "??");
+    }
+
+    private Map<String, String> claim(String kilograms) {
+        return Map.of(
+                "declaration", "E-" + drawn,
+                "declarationDate", TODAY.toString(),
+                "lines[0].declarationItem", "1",
+                "lines[0].certificateItem", "1",
+                "lines[0].hsCode", "851610",
+                "lines[0].quantity.value", kilograms,
+                "lines[0].quantity.unit", "KGM");
+    }
+
+    @Test
     void a_certificate_that_is_refused_comes_back_with_all_that_was_typed() {
         var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
         var wrong = certificate();

@@ -1,0 +1,79 @@
+package org.portolan.gateway.origin.screen;
+
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.origin.preference.PreferenceTransactions;
+import org.portolan.gateway.origin.preference.view.Accounts;
+import org.portolan.gateway.owned.screen.RecordAct;
+import org.portolan.gateway.owned.screen.RecordBeside;
+import org.portolan.gateway.owned.screen.RecordForm;
+import org.portolan.gateway.owned.screen.RecordShown;
+import org.portolan.gateway.owned.screen.Viewer;
+import org.portolan.records.member.Member;
+import org.portolan.records.member.MspId;
+import org.portolan.records.origin.CertificateOfOrigin;
+import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.preference.AccountDetails;
+import org.portolan.records.origin.preference.BookingKind;
+import org.portolan.records.origin.preference.PreferenceRules;
+import org.portolan.records.origin.preference.Standing;
+import org.springframework.stereotype.Component;
+
+/** What the page of a certificate tells of accounts on it, and what its officers can book there. */
+@Component
+final class ShownPreferences implements RecordBeside<CertificateOfOrigin, CertificateDetails> {
+    private final Accounts accounts;
+    private final PreferenceTransactions transactions;
+
+    ShownPreferences(Accounts accounts, PreferenceTransactions transactions) {
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Told<?>> about(Caller reader, RecordShown<CertificateOfOrigin, CertificateDetails> shown) {
+        var certificate = shown.stored().record();
+        boolean entries = reader.mayActAs(PreferenceRules.READING);
+        return certificate.addressedTo().stream()
+                .filter(administration -> accounts.mayKnow(certificate, administration))
+                .<Told<?>>flatMap(administration -> account(shown, administration).stream()
+                        .map(account -> new Told<>(
+                                administration,
+                                Standing.of(account).state().name(),
+                                PreferenceFacts.SHAPE,
+                                PreferenceFacts.of(account, entries))))
+                .toList();
+    }
+
+    /** Offered where the rule can let it pass; the contract decides. */
+    RecordAct<CertificateOfOrigin, CertificateDetails> act(RecordForm form, BookingKind kind) {
+        return new RecordAct<>(
+                form,
+                (viewer, shown) -> isOpen(viewer, shown, kind),
+                (caller, shown, document) -> transactions.book(
+                        caller, shown.stored().owner().id(), shown.stored().id(), kind, document));
+    }
+
+    private boolean isOpen(
+            Viewer viewer, RecordShown<CertificateOfOrigin, CertificateDetails> shown, BookingKind kind) {
+        return viewer.mayActAs(PreferenceRules.BOOKING, Member::customsOf)
+                && viewer.member()
+                        .map(Member::mspId)
+                        .filter(shown.stored().record().addressedTo()::contains)
+                        .filter(own -> kind == BookingKind.CLAIMED
+                                ? shown.stored().record().cancellation().isEmpty()
+                                : account(shown, own)
+                                        .map(Standing::of)
+                                        .filter(standing -> standing.isOpenTo(kind))
+                                        .isPresent())
+                        .isPresent();
+    }
+
+    private Optional<AccountDetails> account(
+            RecordShown<CertificateOfOrigin, CertificateDetails> shown, MspId administration) {
+        return shown.stored()
+                .part()
+                .flatMap(part -> accounts.of(administration, shown.stored().record(), part));
+    }
+}
