@@ -61,6 +61,11 @@ final class Welcome {
             out.println("  # anyone may verify a certificate of origin; no prices, no parties");
             out.println("  curl -s " + nz + "/api/v1/certificates-of-origin/CNCustomsMSP/"
                     + OriginSamples.TO_NEW_ZEALAND + "/verification");
+            out.println("  # what New Zealand granted on one, as its exporter is told: less than was claimed");
+            out.println(curl(
+                    Principal.CN_TRADER,
+                    cn + "/api/v1/certificates-of-origin/CNCustomsMSP/" + OriginSamples.GRANTED_IN_PART
+                            + "/preferences"));
             out.println(
                     "  # New Zealand asks whether Singapore's AEO is recognised now; China, outside the arrangement, gets 404");
             out.println(curl(Principal.NZ_AEO, nz + "/api/v1/aeo/" + AeoSamples.SINGAPORE));

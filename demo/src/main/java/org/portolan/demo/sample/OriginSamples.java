@@ -15,14 +15,18 @@ import org.portolan.demo.telling.DemoFailed;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The agreement of China and New Zealand, which both sign as it is offered, and certificates under it and under one with
- * Singapore that nobody has signed; Singapore rejects one.
+ * The agreement of China and New Zealand, which both sign as it is offered, and certificates under it and under two that
+ * nobody has signed; Singapore rejects one, and New Zealand grants preference on one for a part and refuses it on another.
  */
 public final class OriginSamples implements SampleTask {
     public static final String TO_NEW_ZEALAND = "CN2611000481";
     public static final String TO_SINGAPORE = "CN2611000502";
     public static final String REJECTED = "CN2611000517";
+    public static final String GRANTED_IN_PART = "CN2611000523";
+    public static final String DENIED = "CN2611000538";
     private static final String SIGNED = "CHINA-NZ";
+    private static final String IN_PARTS = "RCEP";
+    private static final String NEW_ZEALAND = "NZ";
     private static final String ISSUER = "/certificates-of-origin/" + Administration.CN.mspId() + "/";
 
     private final Gateways gateways;
@@ -38,7 +42,7 @@ public final class OriginSamples implements SampleTask {
 
     @Override
     public int steps() {
-        return 8;
+        return 14;
     }
 
     @Override
@@ -47,14 +51,19 @@ public final class OriginSamples implements SampleTask {
             agree(party);
             step.run();
         }
-        Map<String, String> auckland =
-                Map.of("name", "Harbour Light Imports Ltd", "address", "12 Quay Street, Auckland");
+        Map<String, String> auckland = Map.of(
+                "name",
+                "Harbour Light Imports Ltd",
+                "address",
+                "12 Quay Street, Auckland",
+                "tin",
+                PreferenceSamples.IMPORTER);
         Map<String, String> singapore =
                 Map.of("name", "Straits Household Pte Ltd", "address", "8 Pasir Panjang Road, Singapore");
         issue(
                 TO_NEW_ZEALAND,
                 SIGNED,
-                "NZ",
+                NEW_ZEALAND,
                 auckland,
                 item("Electric kettles of stainless steel", "851610", Optional.empty()));
         step.run();
@@ -72,6 +81,25 @@ public final class OriginSamples implements SampleTask {
         say(Principal.SG_ORIGIN, TO_SINGAPORE, "acknowledgement", Map.of());
         step.run();
         say(Principal.SG_ORIGIN, REJECTED, "rejection", rejection());
+        step.run();
+        claim(auckland, step);
+    }
+
+    /** New Zealand claims for its importer, and decides; its gateway tells China. */
+    private void claim(Map<String, String> auckland, Runnable step) throws DemoFailed {
+        Principal officer = Principal.NZ_ORIGIN;
+        PreferenceSamples preferences = new PreferenceSamples(issued);
+        issue(GRANTED_IN_PART, IN_PARTS, NEW_ZEALAND, auckland, item("Table fans", "841451", Optional.empty()));
+        step.run();
+        issue(DENIED, SIGNED, NEW_ZEALAND, auckland, item("Vacuum flasks", "961700", Optional.empty()));
+        step.run();
+        say(officer, GRANTED_IN_PART, "claims", preferences.claim("E2611-004417", "841451", "1000"));
+        step.run();
+        say(officer, GRANTED_IN_PART, "grants", preferences.grant("E2611-004417", "600"));
+        step.run();
+        say(officer, DENIED, "claims", preferences.claim("E2611-004432", "961700", "1200"));
+        step.run();
+        say(officer, DENIED, "denials", preferences.denial("E2611-004432"));
         step.run();
     }
 
