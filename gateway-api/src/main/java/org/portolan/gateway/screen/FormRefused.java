@@ -56,7 +56,7 @@ public final class FormRefused extends RuntimeException {
             ModelAndView page, Map<String, String> typed, Optional<String> next, FormLabels labels) {
         Map<String, String> wider = new TreeMap<>(typed);
         next.ifPresent(field -> wider.put(field, ""));
-        return show(page, new RefusedForm(wider, List.of()), labels).addObject("next", next.orElse(""));
+        return show(page, new RefusedForm(wider, List.of()), labels).addObject("nextLine", next.orElse(""));
     }
 
     Problem problem() {

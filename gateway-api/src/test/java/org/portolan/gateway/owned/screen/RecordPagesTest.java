@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,27 @@ class RecordPagesTest {
                 .containsPattern("value=\"EXHIBITION\"\\s+checked")
                 .containsPattern("<option value=\"2022\"\\s+selected=\"selected\">2022</option>")
                 .doesNotContain("??", "href=\"#new-exporter");
+    }
+
+    @Test
+    void what_is_refused_is_told_on_a_list_of_several_pages_too() {
+        CN.awaitPosition(IntStream.range(0, 51)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> block(CN.as(TestKeys.CN_ORIGIN)
+                        .post("/certificates-of-origin", Applications.of(drawn + "-" + one, Map.of())))))
+                .toList()
+                .stream()
+                .mapToLong(CompletableFuture::join)
+                .max()
+                .orElseThrow());
+        var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
+        assertThat(list.body()).contains("rel=\"next\"");
+        var wrong = certificate();
+        wrong.put("items[0].hsCode", "85");
+
+        var refused = submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, list, wrong);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("role=\"alert\"", "href=\"#new-items[0].hsCode\"", "rel=\"next\"");
     }
 
     @Test
