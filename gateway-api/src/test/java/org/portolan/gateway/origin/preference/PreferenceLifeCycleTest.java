@@ -10,6 +10,7 @@ import static org.portolan.gateway.reading.ThreeGateways.block;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.network.testnetwork.OnBothEngines;
+import org.portolan.records.text.TimeText;
 
 /** Of 1,200 kilograms of kettles from China New Zealand grants what is claimed. */
 @OnBothEngines
@@ -164,7 +166,7 @@ class PreferenceLifeCycleTest {
         assertThat(denied.text("/preferences/0/notice/grounds/0")).isEqualTo("CRITERION_NOT_MET");
 
         String happened =
-                OffsetDateTime.now(ZoneOffset.UTC).minusHours(2).withNano(0).toString();
+                TimeText.write(OffsetDateTime.now(ZoneOffset.UTC).minusHours(2).truncatedTo(ChronoUnit.SECONDS));
         block(officer.post(
                 path("write-offs"),
                 claim("E2", "1000")
