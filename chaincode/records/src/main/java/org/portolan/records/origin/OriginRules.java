@@ -177,7 +177,8 @@ public final class OriginRules {
         return caller.unlessItself(certificate.issuer(), "issuer", ReasonCode.NOT_THE_ISSUER);
     }
 
-    private static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {
+    /** Refuses what nobody may do on a certificate that its issuer took back. */
+    public static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {
         return unless(
                 certificate.cancellation().isEmpty(),
                 "",

@@ -3,8 +3,6 @@ package org.portolan.records.origin.agreement;
 import static org.portolan.records.reason.Reasons.unless;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.function.Function;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.OriginRules;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
@@ -74,15 +73,10 @@ public final class AgreementRules {
                         ReasonCode.AGREEMENT_PARTIES,
                         "must contain all parties of version " + last),
                 () -> unless(
-                        text.version() == 1 || text.inForceFrom().isAfter(anywhereToday(time)),
+                        text.version() == 1 || text.inForceFrom().isAfter(OriginRules.anywhereEarliest(time)),
                         "inForceFrom",
                         ReasonCode.PAST_TIME,
                         "must lie in the future: certificates that are issued stay under the version of their day"));
-    }
-
-    /** The day that begins first, at UTC+14: a certificate of that day may have been issued. */
-    private static LocalDate anywhereToday(Instant time) {
-        return time.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
     }
 
     /** Whether a member's officer may take back what the member signed: only as long as it binds nobody. */

@@ -32,17 +32,15 @@ record ClaimRules(Certified certified, Standing standing, Booking claim) {
 
     /** What happened before the cancellation can be written off after it. */
     private Optional<Reason> standsAsIssued() {
-        return unless(
-                certified
-                        .certificate()
-                        .cancellation()
-                        .filter(cancellation -> claim.happenedAt()
-                                .filter(cancellation.at()::isAfter)
-                                .isEmpty())
-                        .isEmpty(),
-                "",
-                ReasonCode.CANCELLED,
-                "The issuer has cancelled the certificate.");
+        return OriginRules.notCancelled(certified.certificate()).filter(cancelled -> !happenedBeforeCancellation());
+    }
+
+    private boolean happenedBeforeCancellation() {
+        return certified
+                .certificate()
+                .cancellation()
+                .flatMap(cancellation -> claim.happenedAt().filter(cancellation.at()::isAfter))
+                .isPresent();
     }
 
     private Optional<Reason> day(Instant time) {
@@ -53,25 +51,22 @@ record ClaimRules(Certified certified, Standing standing, Booking claim) {
                 "must not lie in the future");
     }
 
-    /** One that is issued after the goods were shipped may reach customs after they were declared. */
     private Optional<Reason> validFrom() {
-        return unless(
-                !declared().isBefore(certified.certificate().issueDate()) || has(CertificateFlag.ISSUED_RETROACTIVELY),
-                "declarationDate",
-                ReasonCode.NOT_YET_VALID,
-                "must not lie before the certificate's day of issue, "
-                        + certified.certificate().issueDate());
+        return notBeforeIssue("declarationDate", declared());
     }
 
     private Optional<Reason> happened() {
-        return claim.happenedAt()
-                .map(OffsetDateTime::toLocalDate)
-                .flatMap(day -> unless(
-                        !day.isBefore(certified.certificate().issueDate()) || has(CertificateFlag.ISSUED_RETROACTIVELY),
-                        "happenedAt",
-                        ReasonCode.NOT_YET_VALID,
-                        "must not lie before the certificate's day of issue, "
-                                + certified.certificate().issueDate()));
+        return claim.happenedAt().map(OffsetDateTime::toLocalDate).flatMap(day -> notBeforeIssue("happenedAt", day));
+    }
+
+    /** A certificate that is issued after the goods were shipped may reach customs after they were declared. */
+    private Optional<Reason> notBeforeIssue(String field, LocalDate day) {
+        LocalDate issued = certified.certificate().issueDate();
+        return unless(
+                !day.isBefore(issued) || has(CertificateFlag.ISSUED_RETROACTIVELY),
+                field,
+                ReasonCode.NOT_YET_VALID,
+                "must not lie before the certificate's day of issue, " + issued);
     }
 
     private Optional<Reason> validTo() {

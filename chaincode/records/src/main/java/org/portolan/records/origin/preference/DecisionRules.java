@@ -48,11 +48,7 @@ record DecisionRules(Certified certified, Standing standing, Booking decision) {
     }
 
     private Optional<Reason> standsAsIssued() {
-        return unless(
-                !isGrant() || certified.certificate().cancellation().isEmpty(),
-                "",
-                ReasonCode.CANCELLED,
-                "The issuer has cancelled the certificate.");
+        return isGrant() ? OriginRules.notCancelled(certified.certificate()) : Optional.empty();
     }
 
     private Optional<Reason> noticeOfToday(Instant time) {
