@@ -52,9 +52,8 @@ record PreferenceFacts(List<Balance> balances, Optional<RejectionNotice> notice,
     });
 
     /** With the entries or, for whoever may not know declarations, without. */
-    static PreferenceFacts of(AccountDetails account, boolean entries) {
-        return new PreferenceFacts(
-                Standing.of(account).balances(), account.notice(), entries ? account.entries() : List.of());
+    static PreferenceFacts of(AccountDetails account, Standing standing, boolean entries) {
+        return new PreferenceFacts(standing.balances(), standing.notice(), entries ? account.entries() : List.of());
     }
 
     /** Items by their numbers on the certificate. */

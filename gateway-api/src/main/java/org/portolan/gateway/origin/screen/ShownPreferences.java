@@ -37,13 +37,18 @@ final class ShownPreferences implements RecordBeside<CertificateOfOrigin, Certif
         boolean entries = reader.mayActAs(PreferenceRules.READING);
         return certificate.addressedTo().stream()
                 .filter(administration -> accounts.mayKnow(certificate, administration))
-                .<Told<?>>flatMap(administration -> account(shown, administration).stream()
-                        .map(account -> new Told<>(
-                                administration,
-                                Standing.of(account).state().name(),
-                                PreferenceFacts.SHAPE,
-                                PreferenceFacts.of(account, entries))))
+                .<Told<?>>flatMap(administration ->
+                        account(shown, administration).stream().map(account -> told(administration, account, entries)))
                 .toList();
+    }
+
+    private static Told<PreferenceFacts> told(MspId administration, AccountDetails account, boolean entries) {
+        var standing = Standing.of(account);
+        return new Told<>(
+                administration,
+                standing.state().name(),
+                PreferenceFacts.SHAPE,
+                PreferenceFacts.of(account, standing, entries));
     }
 
     /** Offered where the rule can let it pass; the contract decides. */

@@ -9,7 +9,6 @@ import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.agreement.Allowance;
 import org.portolan.records.origin.details.Amount;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
@@ -76,15 +75,6 @@ public record AccountDetails(
         return issuer.equals(certificate.issuer())
                 && number.equals(certificate.number())
                 && certified.equals(details.quantities());
-    }
-
-    /** The notice of the last denial, where preference stands denied. */
-    public Optional<RejectionNotice> notice() {
-        return Standing.of(this).state() == PreferenceState.DENIED
-                ? entries.reversed().stream()
-                        .flatMap(entry -> entry.booking().notice().stream())
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** The account with one entry more. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portolan.records.origin.agreement.Allowance;
 import org.portolan.records.origin.details.Amount;
+import org.portolan.records.origin.statement.RejectionNotice;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
@@ -25,6 +26,7 @@ public final class Standing {
     private final SortedMap<Integer, BigDecimal> taken = new TreeMap<>();
 
     private final SortedMap<Integer, BigDecimal> corrected = new TreeMap<>();
+    private Optional<RejectionNotice> lastNotice = Optional.empty();
 
     private Standing(List<Amount> certified, List<Allowance> allows) {
         this.certified = certified;
@@ -65,6 +67,7 @@ public final class Standing {
         same.claims.putAll(claims);
         same.taken.putAll(taken);
         same.corrected.putAll(corrected);
+        same.lastNotice = lastNotice;
         return same;
     }
 
@@ -128,6 +131,11 @@ public final class Standing {
         return granted == 1 ? PreferenceState.GRANTED : PreferenceState.USED;
     }
 
+    /** The notice of the last denial, where preference stands denied. */
+    public Optional<RejectionNotice> notice() {
+        return lastNotice.filter(last -> state() == PreferenceState.DENIED);
+    }
+
     /** Whether there is a claim about which this can still be decided. */
     public boolean isOpenTo(BookingKind decision) {
         return claims.values().stream().anyMatch(claim -> isDue(decision, claim));
@@ -177,6 +185,7 @@ public final class Standing {
 
     /** Counts a booking in, which has to be one that may be booked. */
     void take(Booking booking) {
+        lastNotice = booking.notice().or(() -> lastNotice);
         switch (booking.kind()) {
             case CLAIMED -> booking.lines().forEach(line -> put(claim(booking, line)));
             case WRITTEN_OFF ->

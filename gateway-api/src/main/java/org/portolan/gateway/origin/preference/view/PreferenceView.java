@@ -48,7 +48,7 @@ final class PreferenceView {
                 members.writer(administration),
                 standing.state().name(),
                 Optional.of(TimeText.write(entries.getLast().at())),
-                account.notice().map(PreferenceView::json),
+                standing.notice().map(PreferenceView::json),
                 standing.balances().stream().map(BalanceShown::of).toList(),
                 staff
                         ? entries.stream()
