@@ -58,11 +58,6 @@ record CertificateApplication(
         return submitted.json().get();
     }
 
-    /** What is bound where the form is ticked so; where that is as submitted, in the version in which it was. */
-    JsonObject written(CertificateDetails ticked) {
-        return ticked.equals(details()) ? written() : CertificateDetails.SHAPE.json(ticked);
-    }
-
     /** What is ticked now and was not when it was submitted. */
     List<CertificateFlag> addedTo(CertificateDetails ticked) {
         return ticked.flags().stream()

@@ -73,10 +73,13 @@ public final class CertificateTransactions {
             BiFunction<CertificateOfOrigin, Function<MspId, Optional<Member>>, List<Reason>> rule) {
         Function<MspId, Optional<Member>> known = id -> Optional.ofNullable(all.get(id));
         Collection<SignedAgreement> signed = agreements.all();
-        CertificateOfOrigin asked = binding.apply(Confidential.of(application.written()));
+        Confidential sent = Confidential.of(application.written());
+        CertificateOfOrigin asked = binding.apply(sent);
         CertificateDetails ticked = AgreementJudgement.ticked(signed, asked, application.details(), known);
-        Confidential part = Confidential.of(application.written(ticked));
-        CertificateOfOrigin certificate = binding.apply(part);
+        List<CertificateFlag> added = application.addedTo(ticked);
+        // What is as it was sent is sealed once.
+        Confidential part = added.isEmpty() ? sent : Confidential.of(CertificateDetails.SHAPE.json(ticked));
+        CertificateOfOrigin certificate = added.isEmpty() ? asked : binding.apply(part);
         EarlyRefusals.refuseFor(Reasons.both(
                 Reasons.both(
                         rule.apply(certificate, known),
@@ -84,7 +87,7 @@ public final class CertificateTransactions {
                 AgreementJudgement.of(signed, certificate, ticked, known)));
         return new IssuedAs(
                 TransactionRequest.creation(CertificateOfOrigin.KIND, "issue", certificate, ticked, part.fields()),
-                application.addedTo(ticked));
+                added);
     }
 
     /**
