@@ -7,6 +7,7 @@ import org.portolan.gateway.ledger.TransactionRequest.ContractName;
 import org.portolan.gateway.ledger.connection.LedgerConnections;
 import org.portolan.gateway.ledger.connection.Submitter;
 import org.portolan.gateway.problem.Problem;
+import org.portolan.gateway.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Asks a contract at the submitter's own peer; nothing is written and no other organisation hears of it. */
@@ -31,13 +32,12 @@ public final class Evaluation {
         }
     }
 
-    /** What the contract has against the transaction now, if it is the contract that has something against it. */
+    /** What the contract has against the transaction now, as far as it can be asked. */
     public Optional<Problem> refusal(Submitter submitter, TransactionRequest request) {
         try {
-            proposal(submitter, request).build().evaluate();
+            return objection(submitter, request);
+        } catch (ProblemException unanswered) {
             return Optional.empty();
-        } catch (GatewayException refused) {
-            return LedgerRefusals.ofContract(refused);
         }
     }
 
