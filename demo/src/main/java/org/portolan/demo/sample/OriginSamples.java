@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class OriginSamples implements SampleTask {
     public static final String TO_NEW_ZEALAND = "CN2611000481";
     public static final String TO_SINGAPORE = "CN2611000502";
-    public static final String REJECTED = "CN2611000517";
+    public static final String UNREADABLE = "CN2611000517";
     public static final String GRANTED_IN_PART = "CN2611000523";
     public static final String DENIED = "CN2611000538";
     private static final String SIGNED = "CHINA-NZ";
@@ -74,13 +74,13 @@ public final class OriginSamples implements SampleTask {
                 singapore,
                 item("Household articles of porcelain", "691110", Optional.of("18400.00")));
         step.run();
-        issue(REJECTED, "CSFTA", "SG", singapore, item("Woven fabrics of cotton", "520811", Optional.of("96310.00")));
+        issue(UNREADABLE, "CSFTA", "SG", singapore, item("Woven fabrics of cotton", "520811", Optional.of("96310.00")));
         step.run();
         say(Principal.NZ_ORIGIN, TO_NEW_ZEALAND, "acknowledgement", Map.of());
         step.run();
         say(Principal.SG_ORIGIN, TO_SINGAPORE, "acknowledgement", Map.of());
         step.run();
-        say(Principal.SG_ORIGIN, REJECTED, "rejection", rejection());
+        say(Principal.SG_ORIGIN, UNREADABLE, "unreadable", unreadable());
         step.run();
         claim(auckland, step);
     }
@@ -196,20 +196,8 @@ public final class OriginSamples implements SampleTask {
                 Map.of("value", value, "unit", "USD"));
     }
 
-    private Map<String, ?> rejection() {
-        return Map.of(
-                "notice",
-                        Map.of(
-                                "noticeNumber", "SG-RN-2611-0007",
-                                "noticeDate",
-                                        base.atOffset(ZoneOffset.UTC)
-                                                .toLocalDate()
-                                                .minusDays(1)
-                                                .toString(),
-                                "legalBasis", "CSFTA, operational certification procedures",
-                                "grounds", List.of("CRITERION_NOT_MET"),
-                                "itemsConcerned", List.of(1)),
-                "confidential", Map.of("remarks", "The yarn was not wholly obtained in the exporting party."));
+    private static Map<String, ?> unreadable() {
+        return Map.of("reason", "Item 1 names invoice BH-2611-520811, which is of other goods. Please correct it.");
     }
 
     private String idempotencyKey(String number, String step) {

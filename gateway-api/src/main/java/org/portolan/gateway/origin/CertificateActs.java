@@ -12,7 +12,6 @@ import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.Statement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,25 +19,6 @@ import org.springframework.http.HttpMethod;
 /** What is done with certificates after their issue. In addresses an issuer is an MSP id, or the country it issues for. */
 @Configuration(proxyBeanMethods = false)
 public class CertificateActs {
-    /** Says that the certificate has been received and can be used. */
-    public static final OwnedAct<Void> ACKNOWLEDGE = OwnedAct.on(
-            new Description("acknowledgeCertificate", "Acknowledge a certificate"),
-            "acknowledge",
-            "acknowledgement",
-            "statement",
-            Statement.SHAPE,
-            OriginRules.RECEIVING);
-
-    /** Refuses preference on the certificate. */
-    public static final OwnedAct<RejectionRequest> REJECT = OwnedAct.on(
-                    new Description("rejectCertificate", "Reject a certificate with a notice"),
-                    "reject",
-                    "rejection",
-                    "statement",
-                    Statement.SHAPE,
-                    OriginRules.RECEIVING)
-            .taking(RejectionRequest.TAKEN);
-
     /** Takes back a certificate of the caller's own. */
     public static final OwnedAct<String> CANCEL = OwnedAct.on(
                     new Description("cancelCertificate", "Take a certificate back as its issuer"),
@@ -58,7 +38,7 @@ public class CertificateActs {
             "issuer",
             "number",
             CertificateNumber::new,
-            List.of(ACKNOWLEDGE, REJECT, CANCEL));
+            List.of(CANCEL));
 
     @Bean
     static KindWriting writingOfCertificates() {

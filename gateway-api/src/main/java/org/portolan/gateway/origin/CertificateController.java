@@ -71,27 +71,6 @@ final class CertificateController {
         return answer;
     }
 
-    @PostMapping(path = "/{issuer}/{number}/acknowledgement", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> acknowledge(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String issuer,
-            @PathVariable String number,
-            HttpServletRequest request) {
-        return acts.act(CertificateActs.ADDRESS, CertificateActs.ACKNOWLEDGE, caller, issuer, number, request);
-    }
-
-    @PostMapping(
-            path = "/{issuer}/{number}/rejection",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> reject(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable String issuer,
-            @PathVariable String number,
-            HttpServletRequest request) {
-        return acts.act(CertificateActs.ADDRESS, CertificateActs.REJECT, caller, issuer, number, request);
-    }
-
     @PostMapping(
             path = "/{issuer}/{number}/cancellation",
             consumes = MediaType.APPLICATION_JSON_VALUE,

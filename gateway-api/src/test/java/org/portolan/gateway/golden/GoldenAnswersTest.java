@@ -57,10 +57,6 @@ class GoldenAnswersTest {
                 certificate("?").replace("\"2025-01-01\"", "\"yesterday\"").replace("\"formType\"", "\"form\""));
         answers.post("issued-in-another-role", CN_OFFICER, "/certificates-of-origin", certificate("GOLDEN-2"));
         answers.get("issued-read-by-issuer", CN_ORIGIN, one);
-        answers.post("acknowledged", NZ_ORIGIN, one + "/acknowledgement", "");
-        answers.post("acknowledged-twice", NZ_ORIGIN, one + "/acknowledgement", "");
-        answers.post("rejected", SG_ORIGIN, one + "/rejection", """
-                {"notice":{"noticeNumber":"SG-R-1","noticeDate":"2025-01-02","legalBasis":"Article 25","grounds":["CRITERION_NOT_MET","OTHER"],"otherGround":"The stamp is unknown"},"confidential":{"remarks":"The heating element is of another origin.","declarationReference":"D-1"}}""");
         answers.get("read-by-issuer", CN_ORIGIN, one);
         answers.get("read-by-others", TIANJIN_PORT, one);
         answers.get("verified", NZ_ORIGIN, one + "/verification?payloadHash=" + "0".repeat(64));
@@ -84,6 +80,10 @@ class GoldenAnswersTest {
                         .replace("[\"NZ\",\"SG\"]", "[\"CN\"]")
                         .replace("CHINA-NZ", "GOLDEN-SG-CN"));
         answers.get("sent", CN_ORIGIN, one + "/preferences");
+        answers.post("unreadable", CN_OFFICER, one + "/unreadable", "{\"reason\":\"Item 1 has no unit.\"}");
+        answers.get("not-readable", CN_ORIGIN, one + "/preferences");
+        answers.post("acknowledged", CN_OFFICER, one + "/acknowledgement", "");
+        answers.post("acknowledged-twice", CN_OFFICER, one + "/acknowledgement", "");
         answers.post("checked", CN_OFFICER, one + "/claim-check", claim("GOLDEN-E-1", "1000"));
         answers.post("claimed", CN_OFFICER, one + "/claims", claim("GOLDEN-E-1", "1000"));
         answers.post("checked-for-too-much", CN_OFFICER, one + "/claim-check", claim("GOLDEN-E-2", "200.5"));

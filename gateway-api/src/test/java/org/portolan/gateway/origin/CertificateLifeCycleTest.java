@@ -2,7 +2,6 @@ package org.portolan.gateway.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,6 @@ class CertificateLifeCycleTest {
 
     private final GatewayUnderTest gateway = GatewayUnderTest.shared();
     private final TestCaller issuer = gateway.as(TestKeys.CN_ORIGIN);
-    private final TestCaller addressed = gateway.as(TestKeys.NZ_ORIGIN);
     private final String number =
             "CN" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
 
@@ -37,42 +35,6 @@ class CertificateLifeCycleTest {
         assertThat(answer.text("/certificate/hsHeading")).isEqualTo("8516");
         assertThat(answer.text("/certificate/payloadHash")).hasSize(64);
         assertThat(answer.body()).doesNotContain("Harbour Light");
-    }
-
-    @Test
-    void is_acknowledged_by_its_addressee_under_the_issuers_country() {
-        issuer.post("/certificates-of-origin", application());
-
-        Answer answer = addressed.post("/certificates-of-origin/CN/" + number + "/acknowledgement", "");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.text("/statement/kind")).isEqualTo("ACKNOWLEDGED");
-        assertThat(answer.text("/statement/by")).isEqualTo("NZCustomsMSP");
-    }
-
-    @Test
-    void is_rejected_with_a_notice_and_confidential_remarks() {
-        issuer.post("/certificates-of-origin", application());
-        Map<String, Object> rejection = Map.of(
-                "notice",
-                Map.of(
-                        "noticeNumber",
-                        "NZ-RN-1",
-                        "noticeDate",
-                        LocalDate.now().minusDays(1).toString(),
-                        "legalBasis",
-                        "Article 25",
-                        "grounds",
-                        List.of("CRITERION_NOT_MET")),
-                "confidential",
-                Map.of("remarks", "The heating element is of another origin."));
-
-        Answer answer = addressed.post("/certificates-of-origin/CNCustomsMSP/" + number + "/rejection", rejection);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.text("/statement/kind")).isEqualTo("REJECTED");
-        assertThat(answer.text("/statement/remarksHash")).hasSize(64);
-        assertThat(answer.body()).doesNotContain("heating element");
     }
 
     @Test
@@ -97,13 +59,13 @@ class CertificateLifeCycleTest {
         application.put("number", written);
 
         Answer issued = issuer.post("/certificates-of-origin", application);
-        Answer acknowledged = addressed.post(
-                "/certificates-of-origin/CN/" + written.replace("/", "%2F").replace(" ", "%20") + "/acknowledgement",
-                "");
+        Answer cancelled = issuer.post(
+                "/certificates-of-origin/CN/" + written.replace("/", "%2F").replace(" ", "%20") + "/cancellation",
+                Map.of("reason", "Issued in error"));
 
         assertThat(issued.status()).as(issued.body()).isEqualTo(201);
         assertThat(issued.text("/certificate/number")).isEqualTo(written);
-        assertThat(acknowledged.status()).as(acknowledged.body()).isEqualTo(201);
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(201);
     }
 
     @Test
@@ -174,7 +136,7 @@ class CertificateLifeCycleTest {
 
         Answer field = issuer.post("/certificates-of-origin", unknown);
         Answer country = issuer.post("/certificates-of-origin", addressee);
-        Answer none = addressed.post("/certificates-of-origin/CN/NONE-1/acknowledgement", "");
+        Answer none = issuer.post("/certificates-of-origin/CN/NONE-1/cancellation", Map.of("reason", "Never issued"));
 
         assertThat(field.text("/field")).isEqualTo("price");
         assertThat(country.text("/field")).isEqualTo("addressedTo[0]");

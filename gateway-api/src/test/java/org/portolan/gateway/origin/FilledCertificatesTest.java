@@ -44,6 +44,7 @@ class FilledCertificatesTest {
 
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.json().at("/confidential")).isEqualTo(JSON.readTree(form.json()));
+        NZ.awaitPosition(block(issued));
         assertThat(NZ.as(TestKeys.NZ_ORIGIN)
                         .post(CERTIFICATES + "/CN/" + inAddress() + "/acknowledgement", "")
                         .status())
@@ -118,10 +119,11 @@ class FilledCertificatesTest {
         assertThat(abroad.status()).as(abroad.body()).isEqualTo(201);
         assertThat(abroad.json().at("/certificate").has("addressedTo")).isFalse();
         assertThat(read(block(abroad)).text("/confidential/importingCountry")).isEqualTo("CL");
+        NZ.awaitPosition(block(abroad));
         assertThat(NZ.as(TestKeys.NZ_ORIGIN)
                         .post(CERTIFICATES + "/CN/" + inAddress() + "/acknowledgement", "")
                         .text("/code"))
-                .isEqualTo("NOT_ADDRESSED");
+                .isEqualTo("NO_CERTIFICATE");
         for (Answer refused : List.of(nowhere, atHome)) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(422);
             assertThat(refused.text("/code") + refused.text("/field")).isEqualTo("ADDRESSED_TOaddressedTo");

@@ -132,14 +132,15 @@ class StrictGatewayTest {
     @Test
     void an_act_on_what_is_anothers_is_a_guess_as_one_on_what_is_not_there() {
         var stranger = gateway.as(TestKeys.SG_ORIGIN);
-        String there = "/certificates-of-origin/CN/" + certificate.text("/certificate/number") + "/acknowledgement";
-        assertThat(stranger.post(there, "").text("/code")).isEqualTo("NOT_ADDRESSED");
+        var reason = Map.of("reason", "Issued in error");
+        String there = "/certificates-of-origin/CN/" + certificate.text("/certificate/number") + "/cancellation";
+        assertThat(stranger.post(there, reason).text("/code")).isEqualTo("NOT_THE_ISSUER");
         for (int count = 0; count < MOST; count++) {
-            stranger.post("/certificates-of-origin/CN/GUESS-" + count + "/acknowledgement", "");
+            stranger.post("/certificates-of-origin/CN/GUESS-" + count + "/cancellation", reason);
         }
 
-        assertThat(stranger.post(there, "").status()).isEqualTo(429);
-        assertThat(stranger.post("/certificates-of-origin/CN/GUESS/acknowledgement", "")
+        assertThat(stranger.post(there, reason).status()).isEqualTo(429);
+        assertThat(stranger.post("/certificates-of-origin/CN/GUESS/cancellation", reason)
                         .status())
                 .isEqualTo(429);
     }

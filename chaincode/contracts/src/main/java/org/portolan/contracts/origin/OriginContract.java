@@ -10,7 +10,6 @@ import org.portolan.contracts.owned.LifeCycle;
 import org.portolan.contracts.owned.Register;
 import org.portolan.contracts.owned.Verdict;
 import org.portolan.records.digest.ConfidentialPart;
-import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.json.JsonValue;
 import org.portolan.records.origin.Cancellation;
@@ -20,12 +19,11 @@ import org.portolan.records.origin.CertificateStatus;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.agreement.AgreementRules;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
 
-/** The contract {@code origin}: certificates of their issuers, and what the addressed administrations state about them. */
+/** The contract {@code origin}: certificates of their issuers, and agreements on origin. */
 public final class OriginContract {
     private static final String ISSUER = "issuer";
     private static final String NUMBER = "number";
@@ -42,14 +40,10 @@ public final class OriginContract {
 
     private OriginContract() {}
 
-    /**
-     * Origin officers of the issuer issue and cancel, and sign agreements; officers of the administrations addressed state
-     * about it.
-     */
+    /** Origin officers of the issuer issue and cancel, and sign agreements. */
     public static Contract contract() {
         Access issuing = Access.of(OriginRules.ISSUING);
         Access signing = Access.of(AgreementRules.SIGNING);
-        Access receiving = Access.of(OriginRules.RECEIVING);
         return Contract.of(
                 "origin",
                 LIFE.creation(
@@ -58,20 +52,12 @@ public final class OriginContract {
                         Act.of("cancel", issuing, "CertificateCancelled", ISSUER, NUMBER, "reason"),
                         REGISTER::named,
                         OriginContract::cancel),
-                LIFE.beside(
-                        Act.of("acknowledge", receiving, "CertificateAcknowledged", ISSUER, NUMBER),
-                        REGISTER::named,
-                        Stating::acknowledge),
-                LIFE.beside(
-                        Act.of("reject", receiving, "CertificateRejected", ISSUER, NUMBER, "notice"),
-                        REGISTER::named,
-                        Stating::reject),
                 Act.of("agree", signing, "AgreementSigned", "agreement").function(Agreements::sign),
                 Act.of("withdraw", signing, "AgreementSignatureWithdrawn", "agreementId", "version")
                         .function(Agreements::withdraw),
                 REGISTER.query("agreements", Agreements::list),
                 REGISTER.query("read", OriginContract::read, ISSUER, NUMBER),
-                REGISTER.confidential(Stating::addRemarks, ISSUER, NUMBER));
+                REGISTER.confidential((answer, reader, certificate) -> {}, ISSUER, NUMBER));
     }
 
     private static List<Reason> mayIssue(
@@ -91,14 +77,8 @@ public final class OriginContract {
 
     private static JsonValue read(Call call) {
         CertificateOfOrigin certificate = REGISTER.named(call);
-        List<Statement> statements = Stating.all(call.state(), certificate);
         return JsonObject.builder()
                 .put("certificate", CertificateOfOrigin.SHAPE.json(certificate))
-                .put(
-                        "statements",
-                        new JsonArray(statements.stream()
-                                .<JsonValue>map(Statement.SHAPE::json)
-                                .toList()))
                 .put(
                         "status",
                         CertificateStatus.of(certificate, call.recordedTime().toLocalDate()))

@@ -33,7 +33,6 @@ import org.portolan.records.fixture.WrittenDown;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.look.LookDetails;
 import org.portolan.records.notice.NoticeDetails;
-import org.portolan.records.origin.statement.RejectionRemarks;
 
 /**
  * One life of each kind of record, by all functions that there are. Its files tell what lies on every ledger since the
@@ -84,35 +83,6 @@ final class GoldenLedgerTest {
                 call -> call.with(certificate("GOLDEN-1", tea, "\"NZCustomsMSP\",\"SGCustomsMSP\""))
                         .confidentially(tea)
                         .endorsedBy(CN, NZ, SG));
-        calls.writes(
-                "certificate/acknowledged",
-                NZ + "/officer",
-                CERTIFICATE,
-                "origin:acknowledge",
-                call -> call.with(named).endorsedBy(NZ));
-        calls.refuses(
-                "certificate/acknowledged-twice",
-                NZ + "/officer",
-                CERTIFICATE,
-                "origin:acknowledge",
-                call -> call.with(named).endorsedBy(NZ));
-        ConfidentialPart<?> remarks = ConfidentialPart.read(
-                utf8("{\"confidential\":{\"remarks\":\"The tea is fermented.\"},\"salt\":\"" + SALT + "\"}"),
-                RejectionRemarks.SHAPE);
-        calls.writes(
-                "certificate/rejected-after-all",
-                NZ + "/officer",
-                CERTIFICATE,
-                "origin:reject",
-                call -> call.with(CN, "GOLDEN-1", notice())
-                        .confidentially(remarks)
-                        .endorsedBy(NZ, CN));
-        calls.writes(
-                "certificate/rejected",
-                SG + "/officer",
-                CERTIFICATE,
-                "origin:reject",
-                call -> call.with(CN, "GOLDEN-1", notice()).endorsedBy(SG));
         calls.answers("certificate/read", TIANJIN + "/gateway", CERTIFICATE, "origin:read", call -> call.with(named));
         calls.answers(
                 "certificate/confidential",

@@ -21,6 +21,7 @@ import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.preference.AccountDetails;
 import org.portolan.records.origin.preference.AccountId;
 import org.portolan.records.origin.preference.Booking;
+import org.portolan.records.origin.preference.BookingKind;
 import org.portolan.records.origin.preference.BookingOrder;
 
 /** What bookings write; the digest of an account is another with each time at which something is booked. */
@@ -37,6 +38,8 @@ final class GoldenPreferencesTest {
 
     @Test
     void what_is_booked_on_a_certificate_and_told() {
+        book("preference/unreadable", Preferences.received(BookingKind.NOT_READABLE));
+        book("preference/acknowledged", Preferences.received(BookingKind.ACKNOWLEDGED));
         book("preference/claimed", Preferences.claim("E1", "1000"));
         calls.refuses(
                 "preference/claimed-too-much",

@@ -64,6 +64,11 @@ record ListedKey(
         return quoted(privately, key);
     }
 
+    /** Whether ledgers can have it from former times, and nothing writes it any more. */
+    boolean isOfFormerTimes() {
+        return functions.isEmpty();
+    }
+
     boolean isPrivate() {
         return !privately.equals("-");
     }

@@ -62,8 +62,6 @@ final class AccessTest {
     private static final Map<String, String> CERTIFICATES = Map.ofEntries(
             Map.entry("origin:issue", "originOfficer"),
             Map.entry("origin:cancel", "originOfficer"),
-            Map.entry("origin:acknowledge", "officer originOfficer"),
-            Map.entry("origin:reject", "officer originOfficer"),
             Map.entry("origin:agree", "originOfficer"),
             Map.entry("origin:withdraw", "originOfficer"),
             Map.entry("origin:agreements", "officer originOfficer riskOfficer auditor gateway"),

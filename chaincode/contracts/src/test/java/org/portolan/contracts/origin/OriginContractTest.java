@@ -9,7 +9,6 @@ import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portolan.contracts.network.Calling;
@@ -21,12 +20,9 @@ import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
-import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.RejectionNotice;
-import org.portolan.records.origin.statement.RejectionRemarks;
 
 @OnBothEngines
 final class OriginContractTest {
@@ -73,56 +69,7 @@ final class OriginContractTest {
     }
 
     @Test
-    void an_addressed_administration_acknowledges_and_may_reject_later() {
-        CertificateOfOrigin certificate = issued(NZ, SG);
-
-        call(NZ, "officer", "origin:acknowledge", certificate).submit();
-        assertThatThrownBy(() ->
-                        call(NZ, "officer", "origin:acknowledge", certificate).submit())
-                .hasMessageStartingWith("ALREADY_STATED: ");
-
-        call(NZ, "officer", "origin:reject", certificate)
-                .with(Documents.bytes(RejectionNotice.SHAPE.json(Certificates.notice())))
-                .submit();
-
-        assertThat(status(certificate))
-                .as("one administration's word counts at no other")
-                .isEqualTo("ISSUED");
-    }
-
-    @Test
-    void remarks_of_a_rejection_reach_the_issuer_and_nobody_else() {
-        CertificateOfOrigin certificate = issued(NZ, SG);
-        ConfidentialPart<RejectionRemarks> remarks = ConfidentialPart.of(
-                new RejectionRemarks("The goods are black tea.", Optional.empty()),
-                RejectionRemarks.SHAPE,
-                Salt.ofHex("17".repeat(32)));
-
-        call(NZ, "officer", "origin:reject", certificate)
-                .with(Documents.bytes(RejectionNotice.SHAPE.json(Certificates.notice())))
-                .confidentially(remarks)
-                .endorsedBy(NZ, CN)
-                .submit();
-
-        assertThat(remarksRead(CN, certificate)).contains("The goods are black tea.");
-        assertThat(remarksRead(NZ, certificate)).contains("The goods are black tea.");
-        assertThat(remarksRead(SG, certificate)).doesNotContain("black tea");
-    }
-
-    @Test
-    void only_an_addressed_administration_states_anything() {
-        CertificateOfOrigin certificate = issued(NZ);
-
-        assertThatThrownBy(() ->
-                        call(SG, "officer", "origin:acknowledge", certificate).submit())
-                .hasMessageStartingWith("NOT_ADDRESSED: ");
-        assertThatThrownBy(() ->
-                        call(NZ, "trader", "origin:acknowledge", certificate).submit())
-                .hasMessageStartingWith("ROLE: ");
-    }
-
-    @Test
-    void its_issuer_cancels_it_and_then_nothing_more_can_be_said() {
+    void its_issuer_cancels_it_once_and_nobody_else() {
         CertificateOfOrigin certificate = issued(NZ);
 
         assertThatThrownBy(() -> cancel(SG, certificate).submit()).hasMessageStartingWith("NOT_THE_ISSUER[issuer]: ");
@@ -130,9 +77,6 @@ final class OriginContractTest {
 
         assertThat(status(certificate)).isEqualTo("CANCELLED");
         assertThatThrownBy(() -> cancel(CN, certificate).submit()).hasMessageStartingWith("CANCELLED: ");
-        assertThatThrownBy(() ->
-                        call(NZ, "officer", "origin:acknowledge", certificate).submit())
-                .hasMessageStartingWith("CANCELLED: ");
     }
 
     @Test
@@ -214,11 +158,6 @@ final class OriginContractTest {
 
     private String status(CertificateOfOrigin certificate) {
         return Documents.text(call(SG, "officer", "origin:read", certificate).evaluate(), "status");
-    }
-
-    private String remarksRead(String reader, CertificateOfOrigin certificate) {
-        return CanonicalJson.text(call(reader, "originOfficer", "origin:confidential", certificate)
-                .evaluate());
     }
 
     private Calling call(String mspId, String user, String function, CertificateOfOrigin certificate) {

@@ -15,7 +15,6 @@ import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 import org.portolan.records.reason.Reasons;
@@ -24,8 +23,6 @@ import org.portolan.records.reason.Reasons;
 public final class OriginRules {
     /** Who issues and cancels for an issuing body. */
     public static final Set<Role> ISSUING = Set.of(Role.ORIGIN_OFFICER);
-    /** Who acknowledges and rejects for an administration. */
-    public static final Set<Role> RECEIVING = Set.of(Role.ORIGIN_OFFICER, Role.OFFICER);
 
     /** Who of a member reads its certificates whole. */
     public static final Set<Role> READING = Set.of(Role.OFFICER, Role.ORIGIN_OFFICER, Role.RISK_OFFICER, Role.AUDITOR);
@@ -99,59 +96,10 @@ public final class OriginRules {
                 "must name an administration, or the confidential part an importingCountry that is no member");
     }
 
-    /** Whether an administration may acknowledge the certificate, given what it has said before. */
-    public static List<Reason> mayAcknowledge(
-            Member caller,
-            Role role,
-            CertificateOfOrigin certificate,
-            Optional<Statement> before,
-            Instant transactionTime) {
-        return Reasons.behind(
-                mayState(caller, role, certificate),
-                () -> Reasons.allOf(
-                        notCancelled(certificate),
-                        unless(
-                                before.isEmpty(),
-                                "",
-                                ReasonCode.ALREADY_STATED,
-                                "The administration has already acknowledged or rejected the certificate."),
-                        unless(
-                                !anywhereLatest(transactionTime).isAfter(certificate.validTo()),
-                                "",
-                                ReasonCode.EXPIRED,
-                                "The certificate is no longer valid.")));
-    }
-
-    /** Whether an administration may reject the certificate, given what it has said before; an expired one too. */
-    public static List<Reason> mayReject(
-            Member caller, Role role, CertificateOfOrigin certificate, Optional<Statement> before) {
-        return Reasons.behind(
-                mayState(caller, role, certificate),
-                () -> Reasons.allOf(
-                        notCancelled(certificate),
-                        unless(
-                                before.filter(said -> said.kind() == Statement.Kind.REJECTED)
-                                        .isEmpty(),
-                                "",
-                                ReasonCode.ALREADY_STATED,
-                                "The administration has already rejected the certificate.")));
-    }
-
     /** Whether a member's officer may take the certificate back. */
     public static Optional<Reason> mayCancel(Member caller, Role role, CertificateOfOrigin certificate) {
         return Reasons.firstOf(
                 () -> role(ISSUING, role), () -> isIssuer(caller, certificate), () -> notCancelled(certificate));
-    }
-
-    private static Optional<Reason> mayState(Member caller, Role role, CertificateOfOrigin certificate) {
-        return Reasons.firstOf(
-                () -> role(RECEIVING, role),
-                () -> unless(
-                        certificate.addressedTo().contains(caller.mspId())
-                                && caller.customsOf().isPresent(),
-                        "",
-                        ReasonCode.NOT_ADDRESSED,
-                        "The certificate is not addressed to this administration."));
     }
 
     private static List<Reason> fresh(CertificateOfOrigin certificate, Instant transactionTime) {

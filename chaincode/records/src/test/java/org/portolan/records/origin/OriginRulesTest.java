@@ -17,7 +17,6 @@ import org.portolan.records.fixture.Members;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 
 class OriginRulesTest {
@@ -28,10 +27,6 @@ class OriginRulesTest {
     private static final Instant AFTER_EXPIRY = Instant.parse("2027-11-11T00:00:00Z");
     private static final Member ISSUER = Members.cnCustoms();
     private static final Member ADDRESSED = Members.nzCustoms();
-    private static final Statement ACKNOWLEDGED =
-            Statement.acknowledged(ADDRESSED.mspId(), Certificates.DAY_AFTER_ISSUE);
-    private static final Statement REJECTED = Statement.rejected(
-            ADDRESSED.mspId(), Certificates.DAY_AFTER_ISSUE, Certificates.notice(), Optional.empty());
 
     @Test
     void the_issuing_body_issues_in_its_own_name() {
@@ -105,30 +100,7 @@ class OriginRulesTest {
     }
 
     @Test
-    void an_addressed_administration_acknowledges_once() {
-        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.empty(), NOW)).isEmpty();
-        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.of(ACKNOWLEDGED), NOW))
-                .contains("ALREADY_STATED");
-        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.of(REJECTED), NOW))
-                .contains("ALREADY_STATED");
-        assertThat(acknowledge(Members.sgCustoms(), CERTIFICATE, Optional.empty(), NOW))
-                .contains("NOT_ADDRESSED");
-        assertThat(acknowledge(ADDRESSED, CANCELLED, Optional.empty(), NOW)).contains("CANCELLED");
-        assertThat(acknowledge(ADDRESSED, CERTIFICATE, Optional.empty(), AFTER_EXPIRY))
-                .contains("EXPIRED");
-    }
-
-    @Test
-    void an_addressed_administration_rejects_even_after_it_acknowledged() {
-        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.empty())).isEmpty();
-        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.of(ACKNOWLEDGED))).isEmpty();
-        assertThat(reject(ADDRESSED, CERTIFICATE, Optional.of(REJECTED))).contains("ALREADY_STATED");
-        assertThat(reject(ISSUER, CERTIFICATE, Optional.empty())).contains("NOT_ADDRESSED");
-        assertThat(reject(ADDRESSED, CANCELLED, Optional.empty())).contains("CANCELLED");
-    }
-
-    @Test
-    void tells_all_that_keeps_a_certificate_from_being_issued_or_acknowledged() {
+    void tells_all_that_keeps_a_certificate_from_being_issued() {
         assertThat(OriginRules.mayIssue(
                                 Members.sgCustoms(),
                                 Role.ORIGIN_OFFICER,
@@ -138,10 +110,6 @@ class OriginRulesTest {
                         .stream()
                         .map(Reason::field))
                 .containsExactly("issuer", "issuingCountry", "addressedTo", "cancellation", "validTo");
-        assertThat(acknowledge(ADDRESSED, CANCELLED, Optional.of(REJECTED), AFTER_EXPIRY))
-                .containsExactly("CANCELLED", "ALREADY_STATED", "EXPIRED");
-        assertThat(acknowledge(Members.sgCustoms(), CANCELLED, Optional.empty(), AFTER_EXPIRY))
-                .containsExactly("NOT_ADDRESSED");
     }
 
     @Test
@@ -198,19 +166,6 @@ class OriginRulesTest {
 
     private static List<String> issue(Member caller, Role role, CertificateOfOrigin certificate, Instant time) {
         return OriginRules.mayIssue(caller, role, certificate, Members::byId, time).stream()
-                .map(Reason::code)
-                .toList();
-    }
-
-    private static List<String> acknowledge(
-            Member caller, CertificateOfOrigin certificate, Optional<Statement> before, Instant time) {
-        return OriginRules.mayAcknowledge(caller, Role.OFFICER, certificate, before, time).stream()
-                .map(Reason::code)
-                .toList();
-    }
-
-    private static List<String> reject(Member caller, CertificateOfOrigin certificate, Optional<Statement> before) {
-        return OriginRules.mayReject(caller, Role.ORIGIN_OFFICER, certificate, before).stream()
                 .map(Reason::code)
                 .toList();
     }

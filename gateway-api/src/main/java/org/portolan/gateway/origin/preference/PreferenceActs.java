@@ -21,6 +21,10 @@ class PreferenceActs {
     static final String CHECK = "/claim-check";
 
     private static final Map<String, BookingKind> KINDS = Map.of(
+            "acknowledgement",
+            BookingKind.ACKNOWLEDGED,
+            "unreadable",
+            BookingKind.NOT_READABLE,
             "claims",
             BookingKind.CLAIMED,
             "grants",

@@ -48,8 +48,18 @@ final class PreferenceController {
         this.mapper = mapper;
     }
 
+    /** Says that the data can be read, for which nothing has to be sent. */
+    @PostMapping(path = "/acknowledgement")
+    ResponseEntity<Map<String, Object>> acknowledge(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String issuer,
+            @PathVariable String number,
+            HttpServletRequest request) {
+        return book(caller, issuer, number, request);
+    }
+
     @PostMapping(
-            path = {"/claims", "/grants", "/denials", "/returns", "/write-offs", "/corrections"},
+            path = {"/unreadable", "/claims", "/grants", "/denials", "/returns", "/write-offs", "/corrections"},
             consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> book(
             @AuthenticationPrincipal Caller caller,

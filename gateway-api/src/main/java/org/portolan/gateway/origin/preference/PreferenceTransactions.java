@@ -51,7 +51,7 @@ public final class PreferenceTransactions {
     /** Books what is sent on the certificate that the address names. */
     public TransactionRequest book(Caller caller, String issuer, String number, BookingKind kind, byte[] body) {
         EarlyRefusals.role(caller, PreferenceRules.BOOKING);
-        Booking booking = EarlyRefusals.reading("", () -> SentBooking.as(kind).read(body));
+        Booking booking = EarlyRefusals.reading("", () -> SentBooking.read(kind, body));
         Certified certified = certified(caller, issuer, number);
         var order = new BookingOrder(certified.certificate(), certified.allows(), booking);
         Map<String, byte[]> confidential =

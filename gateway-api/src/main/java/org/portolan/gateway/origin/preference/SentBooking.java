@@ -1,5 +1,6 @@
 package org.portolan.gateway.origin.preference;
 
+import java.nio.charset.StandardCharsets;
 import org.portolan.records.origin.preference.Booking;
 import org.portolan.records.origin.preference.BookingKind;
 import org.portolan.records.origin.preference.BookingLine;
@@ -10,10 +11,17 @@ import org.portolan.records.trade.TraderIdentification;
 
 /** What an officer sends to have something booked: a booking whose kind the address says. */
 final class SentBooking {
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
     private SentBooking() {}
 
+    /** What is booked by a body; where nothing has to be sent, nothing may be. */
+    static Booking read(BookingKind kind, byte[] body) {
+        return as(kind).read(body.length == 0 && kind == BookingKind.ACKNOWLEDGED ? NOTHING : body);
+    }
+
     /** Which fields a kind wants, the booking itself checks. */
-    static Shape<Booking> as(BookingKind kind) {
+    private static Shape<Booking> as(BookingKind kind) {
         return Shape.of(booking -> {
             var declaration = booking.optional("declaration", TextForm.WORDS, Booking::declaration);
             var declarationDate = booking.optional("declarationDate", TextForm.DAY, Booking::declarationDate);

@@ -27,20 +27,6 @@ final class CertificateForms {
     static final RecordForm ISSUE =
             new RecordForm("issue", issue(), Optional.of(ITEMS), CertificateDetails.SHAPE.version());
 
-    static final RecordForm ACKNOWLEDGE = RecordForm.of("acknowledge");
-
-    static final RecordForm REJECT = RecordForm.of(
-            "reject",
-            Stream.concat(
-                            notice(),
-                            Stream.of(
-                                    optional("remarks", Sort.WORDS, 2_000)
-                                            .explained()
-                                            .inConfidence(),
-                                    optional("declarationReference", Sort.LINE, 35)
-                                            .inConfidence()))
-                    .toArray(FormField[]::new));
-
     static final RecordForm CANCEL =
             RecordForm.of("cancel", mandatory("reason", Sort.WORDS, 300).explained());
 

@@ -16,7 +16,11 @@ import org.portolan.records.shape.Shape;
 import org.portolan.records.shape.TextForm;
 
 /** An account as a page tells it: what is left of each item, why preference was refused, and what was booked. */
-record PreferenceFacts(List<Balance> balances, Optional<RejectionNotice> notice, List<AccountEntry> entries) {
+record PreferenceFacts(
+        List<Balance> balances,
+        Optional<RejectionNotice> notice,
+        Optional<String> unreadable,
+        List<AccountEntry> entries) {
     private static final Shape<Balance> BALANCE = Shape.of(balance -> {
         balance.required("certificateItem", IntegerForm.COUNTED, Balance::certificateItem);
         balance.required("certified", Amount.SHAPE, Balance::certified);
@@ -47,13 +51,15 @@ record PreferenceFacts(List<Balance> balances, Optional<RejectionNotice> notice,
     static final Shape<PreferenceFacts> SHAPE = Shape.of(facts -> {
         facts.list("balances", AccountDetails.MOST_ENTRIES, BALANCE, PreferenceFacts::balances);
         facts.optional("notice", RejectionNotice.SHAPE, PreferenceFacts::notice);
+        facts.optional("unreadable", TextForm.WORDS, PreferenceFacts::unreadable);
         facts.list("entries", AccountDetails.MOST_ENTRIES, ENTRY, PreferenceFacts::entries);
         return taken -> shownOnly();
     });
 
     /** With the entries or, for whoever may not know declarations, without. */
     static PreferenceFacts of(AccountDetails account, Standing standing, boolean entries) {
-        return new PreferenceFacts(standing.balances(), standing.notice(), entries ? account.entries() : List.of());
+        return new PreferenceFacts(
+                standing.balances(), standing.notice(), standing.unreadable(), entries ? account.entries() : List.of());
     }
 
     /** Items by their numbers on the certificate. */

@@ -16,6 +16,10 @@ import org.portolan.records.origin.preference.Booking;
 final class PreferenceForms {
     private static final FormLines LINES = new FormLines("lines", 1, Booking.MOST_LINES);
 
+    static final RecordForm ACKNOWLEDGE = RecordForm.of("acknowledge");
+
+    static final RecordForm NOT_READABLE = RecordForm.of("notReadable", mandatory("reason", Sort.WORDS, 300));
+
     static final RecordForm CLAIM = form(
             "claim",
             Stream.concat(

@@ -2,7 +2,6 @@ package org.portolan.gateway.origin.screen;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.origin.CertificateActs;
 import org.portolan.gateway.origin.CertificateTransactions;
@@ -14,9 +13,7 @@ import org.portolan.gateway.owned.screen.RecordMaking;
 import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
 import org.portolan.gateway.owned.screen.Viewer;
-import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.owned.view.OwnedView;
-import org.portolan.gateway.owned.view.StoredSaying;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.Role;
@@ -24,7 +21,6 @@ import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.preference.BookingKind;
-import org.portolan.records.origin.statement.Statement;
 import org.portolan.records.reason.Reason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,11 +31,9 @@ class ShownCertificates {
     static final String PATH = "/page/certificates-of-origin";
     private static final int PLACE = 26;
 
-    private final OwnedReader records;
     private final OwnedWrites writes;
 
-    ShownCertificates(OwnedReader records, OwnedWrites writes) {
-        this.records = records;
+    ShownCertificates(OwnedWrites writes) {
         this.writes = writes;
     }
 
@@ -57,9 +51,9 @@ class ShownCertificates {
                         viewer -> viewer.mayActAs(OriginRules.ISSUING, Member::issuesFor),
                         transactions::issue),
                 List.of(
-                        act(CertificateForms.ACKNOWLEDGE, CertificateActs.ACKNOWLEDGE, this::mayAcknowledge),
-                        act(CertificateForms.REJECT, CertificateActs.REJECT, this::mayReject),
-                        act(CertificateForms.CANCEL, CertificateActs.CANCEL, this::mayCancel),
+                        act(CertificateForms.CANCEL, CertificateActs.CANCEL, ShownCertificates::mayCancel),
+                        preferences.act(PreferenceForms.ACKNOWLEDGE, BookingKind.ACKNOWLEDGED),
+                        preferences.act(PreferenceForms.NOT_READABLE, BookingKind.NOT_READABLE),
                         preferences.act(PreferenceForms.CLAIM, BookingKind.CLAIMED),
                         preferences.act(PreferenceForms.GRANT, BookingKind.GRANTED),
                         preferences.act(PreferenceForms.DENY, BookingKind.DENIED),
@@ -87,28 +81,9 @@ class ShownCertificates {
                 RecordAct.ordering(writes, CertificateActs.ADDRESS, act));
     }
 
-    private Collection<Reason> mayAcknowledge(
-            Member member, Role role, RecordShown<CertificateOfOrigin, CertificateDetails> shown, Viewer viewer) {
-        return OriginRules.mayAcknowledge(member, role, shown.stored().record(), said(member, shown), viewer.now());
-    }
-
-    private Collection<Reason> mayReject(
-            Member member, Role role, RecordShown<CertificateOfOrigin, CertificateDetails> shown, Viewer viewer) {
-        return OriginRules.mayReject(member, role, shown.stored().record(), said(member, shown));
-    }
-
-    private Collection<Reason> mayCancel(
+    private static Collection<Reason> mayCancel(
             Member member, Role role, RecordShown<CertificateOfOrigin, CertificateDetails> shown, Viewer viewer) {
         return OriginRules.mayCancel(member, role, shown.stored().record()).stream()
                 .toList();
-    }
-
-    private Optional<Statement> said(Member member, RecordShown<?, ?> shown) {
-        return records
-                .said(Statement.KIND, shown.stored().owner(), shown.stored().id())
-                .stream()
-                .map(StoredSaying::said)
-                .filter(statement -> statement.by().equals(member.mspId()))
-                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.portolan.gateway.origin.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.origin.preference.PreferenceTransactions;
 import org.portolan.gateway.origin.preference.view.Accounts;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** What the page of a certificate tells of accounts on it, and what its officers can book there. */
 @Component
 final class ShownPreferences implements RecordBeside<CertificateOfOrigin, CertificateDetails> {
+    /** What can be booked on a certificate that its issuer took back. */
+    private static final Set<BookingKind> ON_CLAIMS = Set.of(BookingKind.DENIED, BookingKind.GIVEN_BACK);
+
     private final Accounts accounts;
     private final PreferenceTransactions transactions;
 
@@ -66,12 +70,9 @@ final class ShownPreferences implements RecordBeside<CertificateOfOrigin, Certif
                 && viewer.member()
                         .map(Member::mspId)
                         .filter(shown.stored().record().addressedTo()::contains)
-                        .filter(own -> kind == BookingKind.CLAIMED
-                                ? shown.stored().record().cancellation().isEmpty()
-                                : account(shown, own)
-                                        .map(Standing::of)
-                                        .filter(standing -> standing.isOpenTo(kind))
-                                        .isPresent())
+                        .filter(own -> ON_CLAIMS.contains(kind)
+                                || shown.stored().record().cancellation().isEmpty())
+                        .filter(own -> Standing.isOpenTo(kind, account(shown, own)))
                         .isPresent();
     }
 

@@ -64,6 +64,34 @@ class PreferenceLifeCycleTest {
     }
 
     @Test
+    void what_cannot_be_read_is_said_to_issuer_and_parties_until_it_is_acknowledged() {
+        Answer wordless = officer.post(path("unreadable"), Map.of());
+        assertThat(wordless.text("/field")).as(wordless.body()).isEqualTo("reason");
+        Answer unreadable = officer.post(path("unreadable"), Map.of("reason", "Item 1 has no unit."));
+        assertThat(unreadable.status()).as(unreadable.body()).isEqualTo(201);
+
+        await().untilAsserted(() -> {
+            Answer told = CN.as(TestKeys.CN_TRADER).get(path("preferences"));
+            assertThat(told.text("/preferences/0/state")).as(told.body()).isEqualTo("NOT_READABLE");
+            assertThat(told.text("/preferences/0/reason")).isEqualTo("Item 1 has no unit.");
+        });
+        Answer acknowledged = officer.post(path("acknowledgement"), "");
+        assertThat(acknowledged.status()).as(acknowledged.body()).isEqualTo(201);
+        assertThat(officer.post(path("acknowledgement"), Map.of("declaration", "E1"))
+                        .text("/field"))
+                .isEqualTo("body");
+        assertThat(officer.post(path("acknowledgement"), "").text("/code")).isEqualTo("ALREADY_STATED");
+        NZ.awaitPosition(block(acknowledged));
+        assertThat(officer.get(path("preferences")).text("/preferences/0/state"))
+                .isEqualTo("RECEIVED");
+        assertThat(SG.as(TestKeys.SG_ORIGIN)
+                        .get("/certificates-of-origin/CN/" + number)
+                        .body())
+                .as("what all members see of it")
+                .contains("\"statements\":[]");
+    }
+
+    @Test
     void a_party_sees_state_and_balance_and_no_declaration_and_nobody_else_sees_anything() {
         NZ.awaitPosition(block(officer.post(path("claims"), claim("E1", "1000"))));
 

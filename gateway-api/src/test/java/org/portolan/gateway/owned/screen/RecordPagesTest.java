@@ -1,6 +1,7 @@
 package org.portolan.gateway.owned.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.fixture.Pages.blockOf;
 import static org.portolan.gateway.fixture.Pages.formId;
 import static org.portolan.gateway.fixture.Pages.linked;
@@ -42,7 +43,7 @@ class RecordPagesTest {
     private final String number = "CN-NZ 22/02/" + drawn;
 
     @Test
-    void an_issuing_officer_fills_in_a_certificate_and_the_addressed_one_rejects_it() {
+    void an_issuing_officer_fills_in_a_certificate_and_the_addressed_one_cannot_read_it() {
         var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
         assertThat(page(CN, TestKeys.CN_OFFICER, CERTIFICATES).body()).doesNotContain("Issue a certificate");
 
@@ -57,24 +58,22 @@ class RecordPagesTest {
         assertThat(shown.body())
                 .contains("Binhai Houseware", "1200 KGM", "Exhibition", "Acknowledge the certificate")
                 .contains("1650 KGM", "120 CT", "BH-118 2026-11-05", "Cosco Auckland 019S", "CNTXG", "Order no. 88")
-                .contains("Reject the certificate")
+                .contains("Say that it cannot be read")
                 .doesNotContain("Take the certificate back", "??");
 
-        var groundless = submit(NZ, TestKeys.NZ_ORIGIN, one + "/reject", shown, rejection());
-        assertThat(groundless.status()).as(groundless.body()).isEqualTo(422);
-        assertThat(groundless.body())
-                .contains("role=\"alert\"", "href=\"#reject-notice.grounds\"", "value=\"NZ-RN-" + drawn + "\"");
+        var wordless = submit(NZ, TestKeys.NZ_ORIGIN, one + "/notReadable", shown, Map.of("reason", ""));
+        assertThat(wordless.status()).as(wordless.body()).isEqualTo(422);
+        assertThat(wordless.body()).contains("role=\"alert\"", "href=\"#notReadable-reason\"");
 
-        var grounds = rejection();
-        grounds.put("notice.grounds", "HS_MISMATCH");
-        var rejected = submit(NZ, TestKeys.NZ_ORIGIN, one + "/reject", shown, grounds);
-        assertThat(page(NZ, TestKeys.NZ_ORIGIN, rejected.header("Location")).body())
-                .contains("Recorded in block", "HS code does not fit the goods", "Another heading.", "Rejected")
-                .doesNotContain("Reject the certificate", "Acknowledge the certificate");
+        var unread = submit(NZ, TestKeys.NZ_ORIGIN, one + "/notReadable", shown, Map.of("reason", "No unit of goods."));
+        assertThat(page(NZ, TestKeys.NZ_ORIGIN, unread.header("Location")).body())
+                .contains("Recorded in block", "Cannot be read", "No unit of goods.", "Acknowledge the certificate")
+                .doesNotContain("Say that it cannot be read", "??");
 
-        CN.awaitPosition(blockOf(rejected));
+        await().untilAsserted(() ->
+                assertThat(page(CN, TestKeys.CN_ORIGIN, one).body()).contains("No unit of goods."));
         var own = page(CN, TestKeys.CN_ORIGIN, one);
-        assertThat(own.body()).contains("Another heading.", "Take the certificate back");
+        assertThat(own.body()).contains("Take the certificate back");
         var taken = submit(CN, TestKeys.CN_ORIGIN, one + "/cancel", own, Map.of("reason", "Issued in error"));
         assertThat(page(CN, TestKeys.CN_ORIGIN, taken.header("Location")).body())
                 .contains("Cancelled", "Issued in error")
@@ -382,16 +381,6 @@ class RecordPagesTest {
         fields.put("remarks", "Order no. 88");
         fields.put("containerNumbers", Reports.container(970_300));
         fields.put("flags", "EXHIBITION");
-        return fields;
-    }
-
-    private Map<String, String> rejection() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("notice.noticeNumber", "NZ-RN-" + drawn);
-        fields.put("notice.noticeDate", TODAY.minusDays(1).toString());
-        fields.put("notice.legalBasis", "Article 25");
-        fields.put("notice.itemsConcerned", "1");
-        fields.put("remarks", "Another heading.");
         return fields;
     }
 

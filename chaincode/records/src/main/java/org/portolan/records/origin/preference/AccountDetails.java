@@ -56,7 +56,7 @@ public record AccountDetails(
             throw new InvalidValue(
                     Reason.at("entries", ReasonCode.LIST_SIZE, "must have at most " + MOST_LINES + " lines together"));
         }
-        Standing.following(certified, allows, entries);
+        Succession.of(certified, allows, entries);
     }
 
     /** How many lines all its entries have. */

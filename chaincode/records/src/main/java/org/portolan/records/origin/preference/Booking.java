@@ -19,12 +19,12 @@ import org.portolan.records.trade.TraderIdentification;
  * What an administration books on a certificate. Which of the fields a kind has is decided here; whether the certificate
  * and its account allow it, {@link PreferenceRules} says.
  *
- * @param declaration the number of the import declaration; a correction has none
+ * @param declaration the number of the import declaration; what is said on receipt and a correction have none
  * @param declarationDate claims and write-offs have it
  * @param importer whoever declares
  * @param lines the items; decisions that name none are about all claims of the declaration
  * @param notice a denial has it
- * @param reason for people; what is given back, written off or corrected has one
+ * @param reason for people; what cannot be read, is given back, written off or corrected has one
  * @param happenedAt when it happened what is written off afterwards
  */
 public record Booking(
@@ -70,7 +70,7 @@ public record Booking(
         if (lines.size() > MOST_LINES) {
             throw new InvalidValue(Reason.at("lines", ReasonCode.LIST_SIZE, "must be at most " + MOST_LINES));
         }
-        requireOnly("declaration", declaration, kind != BookingKind.CORRECTED);
+        requireOnly("declaration", declaration, kind.claims() || kind.decides());
         requireOnly("declarationDate", declarationDate, kind.claims());
         requireOnly("notice", notice, kind == BookingKind.DENIED);
         requireOnly("reason", reason, kind.isExplained());
@@ -78,7 +78,10 @@ public record Booking(
         if (importer.isPresent() && !kind.claims()) {
             throw contradiction("importer", "must stand with a claim only");
         }
-        if (lines.isEmpty() && !kind.decides()) {
+        if (kind.receives() && !lines.isEmpty()) {
+            throw contradiction("lines", "must not stand in what is booked here");
+        }
+        if (lines.isEmpty() && !kind.decides() && !kind.receives()) {
             throw new InvalidValue(Reason.at("lines", ReasonCode.MISSING_FIELD, "must name at least one item"));
         }
         for (int line = 0; line < lines.size(); line++) {

@@ -17,7 +17,7 @@ import org.portolan.records.reason.Reasons;
 /** Who may book what on a certificate, and when ({@code origin.md} section 4). */
 public final class PreferenceRules {
     /** Who books for an administration. */
-    public static final Set<Role> BOOKING = OriginRules.RECEIVING;
+    public static final Set<Role> BOOKING = Set.of(Role.ORIGIN_OFFICER, Role.OFFICER);
     /** Who tells an issuer what is booked; the gateway does it by itself. */
     public static final Set<Role> TELLING = Set.of(Role.GATEWAY, Role.ORIGIN_OFFICER, Role.OFFICER);
     /** Who of a member reads its accounts. */
@@ -73,6 +73,7 @@ public final class PreferenceRules {
         Standing standing =
                 account.map(Standing::of).orElseGet(() -> Standing.opening(certified.quantities(), certified.allows()));
         return switch (booking.kind()) {
+            case ACKNOWLEDGED, NOT_READABLE -> new ReceiptRules(certified, standing, booking).reasons();
             case CLAIMED, WRITTEN_OFF -> new ClaimRules(certified, standing, booking).reasons(time);
             case GRANTED, DENIED, GIVEN_BACK -> new DecisionRules(certified, standing, booking).reasons(time);
             case CORRECTED -> new CorrectionRules(standing, booking).reasons();

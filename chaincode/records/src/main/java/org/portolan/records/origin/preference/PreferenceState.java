@@ -8,6 +8,8 @@ public enum PreferenceState {
     SENT,
     /** The administration has it and can read it. */
     RECEIVED,
+    /** It arrived at the administration, which cannot read or use it as it is. */
+    NOT_READABLE,
     /** Preference is claimed on it, and a claim waits for its decision. */
     CLAIMED,
     /** Preference was granted on one declaration, and nothing is left. */
@@ -19,7 +21,7 @@ public enum PreferenceState {
     /** Preference was refused, and granted on no other claim. */
     DENIED;
 
-    /** What an administration's public word comes to, before anything is booked. */
+    /** What an administration's public word of former times comes to, as long as nothing is booked. */
     public static PreferenceState of(Statement statement) {
         return statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED;
     }

@@ -1,7 +1,5 @@
 package org.portolan.records.origin.preference;
 
-import static org.portolan.records.reason.Reasons.unless;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +10,6 @@ import java.util.stream.Stream;
 import org.portolan.records.origin.agreement.Allowance;
 import org.portolan.records.origin.details.Amount;
 import org.portolan.records.origin.statement.RejectionNotice;
-import org.portolan.records.reason.InvalidValue;
-import org.portolan.records.reason.Reason;
-import org.portolan.records.reason.ReasonCode;
-import org.portolan.records.reason.Reasons;
 
 /** What the entries of an account come to: its claims, what is left of each item, and the state. */
 public final class Standing {
@@ -27,6 +21,9 @@ public final class Standing {
 
     private final SortedMap<Integer, BigDecimal> corrected = new TreeMap<>();
     private Optional<RejectionNotice> lastNotice = Optional.empty();
+    private boolean said;
+    /** Why the data as they were received cannot be read. */
+    private Optional<String> unreadable = Optional.empty();
 
     private Standing(List<Amount> certified, List<Allowance> allows) {
         this.certified = certified;
@@ -35,25 +32,7 @@ public final class Standing {
 
     /** What an account comes to. */
     public static Standing of(AccountDetails account) {
-        return following(account.certified(), account.allows(), account.entries());
-    }
-
-    /** What entries come to that follow from each other; of others the first that does not follow is refused. */
-    static Standing following(List<Amount> certified, List<Allowance> allows, List<AccountEntry> entries) {
-        Standing standing = opening(certified, allows);
-        for (int entry = 0; entry < entries.size(); entry++) {
-            String path = "entries[" + entry + "].booking";
-            Booking booking = entries.get(entry).booking();
-            standing.stranger(booking).ifPresent(reason -> {
-                throw new InvalidValue(reason.under(path));
-            });
-            standing.take(booking);
-            if (standing.isOverdrawn()) {
-                throw new InvalidValue(
-                        Reason.at(path, ReasonCode.QUANTITY_EXCEEDED, "must not take more than there is"));
-            }
-        }
-        return standing;
+        return Succession.of(account.certified(), account.allows(), account.entries());
     }
 
     /** A certificate on which nothing is booked. */
@@ -68,40 +47,13 @@ public final class Standing {
         same.taken.putAll(taken);
         same.corrected.putAll(corrected);
         same.lastNotice = lastNotice;
+        same.said = said;
+        same.unreadable = unreadable;
         return same;
     }
 
-    /** What a booking names that is not there: an item, its unit of measure, or a claim. */
-    private Optional<Reason> stranger(Booking booking) {
-        for (BookingLine line : booking.lines()) {
-            Optional<Reason> reason = Reasons.firstOf(
-                    () -> unless(
-                            hasItem(line.certificateItem()),
-                            "lines",
-                            ReasonCode.ITEM_MAPPING,
-                            "must name items of the certificate"),
-                    () -> unless(
-                            Stream.of(line.quantity(), line.before())
-                                    .flatMap(Optional::stream)
-                                    .allMatch(amount -> amount.unit().equals(unit(line.certificateItem()))),
-                            "lines",
-                            ReasonCode.UNIT_MISMATCH,
-                            "must be in the certificate's units of measure"),
-                    () -> unless(
-                            !booking.kind().decides()
-                                    || claims.containsKey(
-                                            key(booking.declaration().orElseThrow(), line)),
-                            "lines",
-                            ReasonCode.NO_CLAIM,
-                            "must be about claims that there are"));
-            if (reason.isPresent()) {
-                return reason;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isOverdrawn() {
+    /** Whether more was taken or given back than there is. */
+    boolean isOverdrawn() {
         return claims.values().stream().anyMatch(Claim::isOverdrawn)
                 || corrected.values().stream().anyMatch(less -> less.signum() < 0)
                 || IntStream.rangeClosed(1, certified.size())
@@ -123,7 +75,7 @@ public final class Standing {
         long granted = granting().distinct().count();
         if (granted == 0) {
             boolean denied = claims.values().stream().anyMatch(claim -> claim.decision() == Claim.Decision.DENIED);
-            return denied ? PreferenceState.DENIED : PreferenceState.RECEIVED;
+            return denied ? PreferenceState.DENIED : received();
         }
         if (!isUsedUp()) {
             return PreferenceState.PARTLY_USED;
@@ -131,14 +83,40 @@ public final class Standing {
         return granted == 1 ? PreferenceState.GRANTED : PreferenceState.USED;
     }
 
+    private PreferenceState received() {
+        return unreadable.isEmpty() ? PreferenceState.RECEIVED : PreferenceState.NOT_READABLE;
+    }
+
+    /** Whether the administration has said of the data that it received whether they can be read; a claim says so too. */
+    boolean isSaid(boolean asReadable) {
+        return said && unreadable.isEmpty() == asReadable;
+    }
+
+    /** Whether preference was claimed, and not given back. */
+    boolean isClaimed() {
+        return claims.values().stream().anyMatch(Claim::stands);
+    }
+
     /** The notice of the last denial, where preference stands denied. */
     public Optional<RejectionNotice> notice() {
         return lastNotice.filter(last -> state() == PreferenceState.DENIED);
     }
 
-    /** Whether there is a claim about which this can still be decided. */
-    public boolean isOpenTo(BookingKind decision) {
-        return claims.values().stream().anyMatch(claim -> isDue(decision, claim));
+    /** Why the certificate cannot be read, where that is the administration's last word on it. */
+    public Optional<String> unreadable() {
+        return unreadable;
+    }
+
+    /** Whether by its claims this can still be booked on an account, or on a certificate that has none. */
+    public static boolean isOpenTo(BookingKind kind, Optional<AccountDetails> account) {
+        Standing standing = account.map(Standing::of).orElseGet(() -> opening(List.of(), List.of()));
+        return switch (kind) {
+            case ACKNOWLEDGED -> !standing.isSaid(true);
+            case NOT_READABLE -> !standing.isSaid(false) && !standing.isClaimed();
+            case CLAIMED, WRITTEN_OFF, CORRECTED -> true;
+            case GRANTED, DENIED, GIVEN_BACK ->
+                standing.claims.values().stream().anyMatch(claim -> isDue(kind, claim));
+        };
     }
 
     /** Whether another declaration than this has taken what cannot be had in parts. */
@@ -168,7 +146,7 @@ public final class Standing {
         return unclaimedNumber(item).subtract(corrected.getOrDefault(item, BigDecimal.ZERO));
     }
 
-    private String unit(int item) {
+    String unit(int item) {
         return certified.get(item - 1).unit();
     }
 
@@ -186,7 +164,10 @@ public final class Standing {
     /** Counts a booking in, which has to be one that may be booked. */
     void take(Booking booking) {
         lastNotice = booking.notice().or(() -> lastNotice);
+        said = true;
+        unreadable = booking.reason().filter(reason -> booking.kind() == BookingKind.NOT_READABLE);
         switch (booking.kind()) {
+            case ACKNOWLEDGED, NOT_READABLE -> {}
             case CLAIMED -> booking.lines().forEach(line -> put(claim(booking, line)));
             case WRITTEN_OFF ->
                 booking.lines().forEach(line -> put(claim(booking, line).granted(quantity(line))));

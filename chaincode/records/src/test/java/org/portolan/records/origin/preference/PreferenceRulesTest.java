@@ -131,6 +131,34 @@ final class PreferenceRulesTest {
     }
 
     @Test
+    void is_acknowledged_or_found_unreadable_before_it_is_claimed_on() {
+        Booking acknowledged = Preferences.received(BookingKind.ACKNOWLEDGED);
+        Booking unreadable = Preferences.received(BookingKind.NOT_READABLE);
+
+        assertThat(refused(acknowledged)).isEmpty();
+        assertThat(refused(acknowledged, acknowledged)).containsExactly("ALREADY_STATED[]");
+        assertThat(refused(acknowledged, unreadable)).isEmpty();
+        assertThat(refused(unreadable, acknowledged)).isEmpty();
+        assertThat(refused(unreadable, unreadable)).containsExactly("ALREADY_STATED[]");
+        assertThat(refused(unreadable, claim("E1", "1"))).containsExactly("ALREADY_CLAIMED[]");
+        assertThat(refused(unreadable, claim("E1", "1"), givenBack("E1"))).isEmpty();
+        assertThat(refused(claim("E1", "1"), unreadable)).isEmpty();
+        assertThat(refused(acknowledged, claim("E1", "1"))).containsExactly("ALREADY_STATED[]");
+    }
+
+    @Test
+    void nothing_is_said_on_receipt_of_what_its_issuer_took_back() {
+        var certificate = Certificates.fromChinaToNewZealand()
+                .cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+        var taken = new Certified(certificate, Certificates.confidentialTea(), List.of());
+
+        assertThat(codes(mayBook(taken, Optional.empty(), Preferences.received(BookingKind.ACKNOWLEDGED))))
+                .containsExactly("CANCELLED[]");
+        assertThat(codes(mayBook(taken, Optional.empty(), Preferences.received(BookingKind.NOT_READABLE))))
+                .containsExactly("CANCELLED[]");
+    }
+
+    @Test
     void decides_on_claims_that_there_are() {
         assertThat(refused(granted("E1"))).containsExactly("NO_CLAIM[declaration]");
         assertThat(refused(granted("E2"), claim("E1", "1"))).containsExactly("NO_CLAIM[declaration]");

@@ -48,6 +48,21 @@ final class StandingTest {
     }
 
     @Test
+    void what_cannot_be_read_is_said_until_it_can() {
+        Booking unreadable = Preferences.received(BookingKind.NOT_READABLE);
+        Booking acknowledged = Preferences.received(BookingKind.ACKNOWLEDGED);
+
+        assertThat(state(unreadable)).isEqualTo(PreferenceState.NOT_READABLE);
+        assertThat(standing(unreadable).unreadable()).contains("Item 1 has no unit.");
+        assertThat(state(acknowledged, unreadable)).isEqualTo(PreferenceState.NOT_READABLE);
+        for (Booking after : List.of(acknowledged, Preferences.corrected("1250.5", "1200"))) {
+            assertThat(state(unreadable, after)).isEqualTo(PreferenceState.RECEIVED);
+            assertThat(standing(unreadable, after).unreadable()).isEmpty();
+        }
+        assertThat(state(unreadable, Preferences.claim("E1", "1"))).isEqualTo(PreferenceState.CLAIMED);
+    }
+
+    @Test
     void a_balance_tells_where_each_kilogram_is() {
         Standing standing = standing(
                 Preferences.claim("E1", "1000"),
@@ -142,6 +157,7 @@ final class StandingTest {
             case DENIED -> assertThat(kinds).contains(BookingKind.DENIED);
             case GRANTED, PARTLY_USED, USED ->
                 assertThat(kinds).containsAnyOf(BookingKind.GRANTED, BookingKind.WRITTEN_OFF);
+            case NOT_READABLE -> assertThat(kinds).last().isEqualTo(BookingKind.NOT_READABLE);
             default -> assertThat(state).isEqualTo(PreferenceState.RECEIVED);
         }
     }
@@ -149,7 +165,7 @@ final class StandingTest {
     private static Booking any(Random random, Optional<AccountDetails> account) {
         String declaration = DECLARATIONS.get(random.nextInt(DECLARATIONS.size()));
         String kilograms = Integer.toString(1 + random.nextInt(700));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> Preferences.claim(declaration, claimed(random));
             case 2 -> Preferences.granted(declaration);
             case 3 -> Preferences.decided(BookingKind.GRANTED, declaration, decided(random));
@@ -159,6 +175,7 @@ final class StandingTest {
                         ? Preferences.givenBack(declaration)
                         : Preferences.decided(BookingKind.GIVEN_BACK, declaration, decided(random));
             case 6 -> Preferences.writtenOff(declaration, kilograms);
+            case 7 -> Preferences.received(random.nextBoolean() ? BookingKind.ACKNOWLEDGED : BookingKind.NOT_READABLE);
             default -> Preferences.corrected(left(account), kilograms);
         };
     }

@@ -24,7 +24,7 @@ class PreferenceListConfiguration {
                         OwnedFilter.word(
                                 PreferenceAccount.KIND,
                                 "state",
-                                "Where the certificate stands: RECEIVED, CLAIMED, GRANTED, PARTLY_USED, USED or DENIED",
+                                "Where the certificate stands: RECEIVED, NOT_READABLE, CLAIMED, GRANTED, PARTLY_USED, USED or DENIED",
                                 "CLAIMED"),
                         OwnedFilter.word(
                                 PreferenceAccount.KIND,

@@ -49,6 +49,7 @@ final class PreferenceView {
                 standing.state().name(),
                 Optional.of(TimeText.write(entries.getLast().at())),
                 standing.notice().map(PreferenceView::json),
+                standing.unreadable(),
                 standing.balances().stream().map(BalanceShown::of).toList(),
                 staff
                         ? entries.stream()
@@ -58,7 +59,7 @@ final class PreferenceView {
                         : List.of());
     }
 
-    /** Before anything is booked the administration's word on receiving counts, or its rejection of former times. */
+    /** Before anything is booked the administration's word of former times counts, which all members see. */
     private PreferenceShown stated(StoredCertificate stored, MspId administration) {
         Optional<Statement> said = stored.said().stream()
                 .filter(statement -> statement.by().equals(administration))
@@ -68,6 +69,7 @@ final class PreferenceView {
                 said.map(PreferenceState::of).orElse(PreferenceState.SENT).name(),
                 said.map(Statement::at).map(TimeText::write),
                 said.flatMap(Statement::notice).map(PreferenceView::json),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

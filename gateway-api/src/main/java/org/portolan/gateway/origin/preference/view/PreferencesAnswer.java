@@ -28,6 +28,9 @@ record PreferencesAnswer(List<PreferenceShown> preferences) {
             @Schema(ref = "#/components/schemas/RejectionNotice")
             Optional<Json> notice,
 
+            @Schema(description = "Why the administration cannot read the certificate, in state NOT_READABLE.")
+            Optional<String> reason,
+
             @Schema(description = "How much of each item is left; empty before anything is claimed.")
             List<BalanceShown> balances,
 
