@@ -16,12 +16,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The agreement of China and New Zealand, which both sign as it is offered, and certificates under it and under two that
- * nobody has signed; Singapore rejects one, and New Zealand grants preference on one for a part and refuses it on another.
+ * nobody has signed; Singapore cannot read one, which China replaces, and New Zealand grants preference on one for a part
+ * and refuses it on another.
  */
 public final class OriginSamples implements SampleTask {
     public static final String TO_NEW_ZEALAND = "CN2611000481";
     public static final String TO_SINGAPORE = "CN2611000502";
     public static final String UNREADABLE = "CN2611000517";
+    static final String CORRECTED = "CN2611000524";
     public static final String GRANTED_IN_PART = "CN2611000523";
     public static final String DENIED = "CN2611000538";
     private static final String SIGNED = "CHINA-NZ";
@@ -42,7 +44,7 @@ public final class OriginSamples implements SampleTask {
 
     @Override
     public int steps() {
-        return 14;
+        return 16;
     }
 
     @Override
@@ -81,6 +83,10 @@ public final class OriginSamples implements SampleTask {
         say(Principal.SG_ORIGIN, TO_SINGAPORE, "acknowledgement", Map.of());
         step.run();
         say(Principal.SG_ORIGIN, UNREADABLE, "unreadable", unreadable());
+        step.run();
+        replace(singapore);
+        step.run();
+        say(Principal.SG_ORIGIN, CORRECTED, "acknowledgement", Map.of());
         step.run();
         claim(auckland, step);
     }
@@ -123,6 +129,17 @@ public final class OriginSamples implements SampleTask {
 
     private void issue(String number, String agreement, String to, Map<String, String> consignee, Map<String, ?> item)
             throws DemoFailed {
+        issue(number, agreement, to, consignee, item, Map.of());
+    }
+
+    private void issue(
+            String number,
+            String agreement,
+            String to,
+            Map<String, String> consignee,
+            Map<String, ?> item,
+            Map<String, ?> more)
+            throws DemoFailed {
         Map<String, ?> details = Map.of(
                 "schemaVersion",
                 2,
@@ -141,18 +158,30 @@ public final class OriginSamples implements SampleTask {
                 consignee,
                 "items",
                 List.of(item));
-        Map<String, ?> application = Map.of(
+        Map<String, Object> application = new TreeMap<>(Map.of(
                 "number", number,
                 "agreement", agreement,
                 "formType", agreement,
                 "addressedTo", List.of(to),
                 "issueDate", issued.toString(),
                 "validTo", issued.plusYears(1).toString(),
-                "confidential", details);
+                "confidential", details));
+        application.putAll(more);
         Principal officer = Principal.CN_ORIGIN;
         JsonNode answer = gateways.gateway(officer.gateway())
                 .post("/certificates-of-origin", officer.key(), idempotencyKey(number, "issue"), application);
         lastIssue = answer.path("block").asLong(0);
+    }
+
+    /** China corrects what Singapore could not read. */
+    private void replace(Map<String, String> consignee) throws DemoFailed {
+        issue(
+                CORRECTED,
+                "CSFTA",
+                "SG",
+                consignee,
+                item("Woven fabrics of cotton", "520811", Optional.of("96310.00")),
+                Map.of("replaces", Map.of("number", UNREADABLE, "reason", "The invoice of item 1 is corrected.")));
     }
 
     private void say(Principal officer, String number, String what, Map<String, ?> body) throws DemoFailed {

@@ -2,6 +2,7 @@ package org.portolan.gateway.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.ledger.RecordKind;
 import org.portolan.records.member.MspId;
@@ -56,6 +57,16 @@ public record TransactionRequest(
                 List.of(kind.shape().text(record)),
                 confidential,
                 kind.endorsers(record, details));
+    }
+
+    /** The same with an argument more. */
+    public TransactionRequest and(String argument) {
+        return new TransactionRequest(
+                contract,
+                function,
+                Stream.concat(arguments.stream(), Stream.of(argument)).toList(),
+                confidential,
+                endorsers);
     }
 
     /** The recording of these events; the same recording twice is the same as once. */

@@ -7,7 +7,6 @@ import org.portolan.gateway.access.address.WritingRoles;
 import org.portolan.gateway.owned.OwnedAct;
 import org.portolan.gateway.owned.OwnedAct.Description;
 import org.portolan.gateway.owned.OwnedAddress;
-import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateNumber;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
@@ -20,14 +19,14 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 public class CertificateActs {
     /** Takes back a certificate of the caller's own. */
-    public static final OwnedAct<String> CANCEL = OwnedAct.on(
+    public static final OwnedAct<CancellationRequest> CANCEL = OwnedAct.on(
                     new Description("cancelCertificate", "Take a certificate back as its issuer"),
                     "cancel",
                     "cancellation",
                     "certificate",
                     CertificateOfOrigin.SHAPE,
                     OriginRules.ISSUING)
-            .taking(Cancellation.REASON);
+            .taking(CancellationRequest.TAKEN);
 
     /** Where they are done. */
     public static final OwnedAddress<CertificateOfOrigin, CertificateDetails> ADDRESS = new OwnedAddress<>(

@@ -14,12 +14,13 @@ import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.place.CountryCode;
 import org.portolan.records.shape.Shape;
+import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.TimeText;
 
 /**
  * A certificate as an issuing body submits it:
- * {@code {"number","agreement","formType","addressedTo":["NZ"],"issueDate","validTo","confidential":{...}}}. Issuer,
- * country, heading and digest follow from it and are not the caller's to choose.
+ * {@code {"number","agreement","formType","addressedTo":["NZ"],"issueDate","validTo","replaces"?,"confidential":{...}}}.
+ * Issuer, country, heading and digest follow from it and are not the caller's to choose.
  *
  * @param submitted the confidential part and the version in which it is written
  */
@@ -30,9 +31,26 @@ record CertificateApplication(
         List<String> addressedTo,
         LocalDate issueDate,
         LocalDate validTo,
+        Optional<Replacing> replaces,
         Shape.Stored<CertificateDetails> submitted) {
 
     private static final int MOST_ADDRESSED = 20;
+
+    /** In whose place it is issued, and why that is taken back: {@code {"number","reason","declarations"?}}. */
+    record Replacing(CertificateNumber number, CancellationRequest takenBack) {
+        static final Shape<Replacing> SHAPE = Shape.of(replacing -> {
+            var number = replacing.required("number", CertificateNumber.TEXT, Replacing::number);
+            var reason = replacing.required(
+                    "reason", TextForm.WORDS, of -> of.takenBack().reason());
+            var declarations = replacing.list(
+                    "declarations",
+                    CancellationRequest.MOST_DECLARATIONS,
+                    TextForm.WORDS,
+                    of -> of.takenBack().declarations());
+            return taken ->
+                    new Replacing(taken.of(number), new CancellationRequest(taken.of(reason), taken.of(declarations)));
+        });
+    }
 
     static CertificateApplication read(byte[] body) {
         return StrictJson.read(body, CertificateApplication::application);
@@ -46,6 +64,7 @@ record CertificateApplication(
                 fields.texts("addressedTo", MOST_ADDRESSED, text -> text),
                 fields.required("issueDate", TimeText::readDay),
                 fields.required("validTo", TimeText::readDay),
+                Replacing.SHAPE.take(fields, "replaces"),
                 fields.object("confidential", CertificateDetails.SHAPE::stored));
     }
 
@@ -77,6 +96,7 @@ record CertificateApplication(
                 validTo,
                 details().firstHeading(),
                 sealed.digest(),
+                replaces.map(Replacing::number),
                 Optional.empty());
     }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.operation.SingleWrites;
-import org.portolan.gateway.owned.OwnedWrites;
 import org.portolan.gateway.request.WriteRequest;
 import org.portolan.gateway.request.WriteRequests;
 import org.portolan.records.origin.details.CertificateFlag;
@@ -31,19 +30,19 @@ final class CertificateController {
     private final WriteRequests requests;
     private final SingleWrites writes;
     private final CertificateTransactions transactions;
-    private final OwnedWrites acts;
+    private final TakingBack takingBack;
     private final JsonMapper mapper;
 
     CertificateController(
             WriteRequests requests,
             SingleWrites writes,
             CertificateTransactions transactions,
-            OwnedWrites acts,
+            TakingBack takingBack,
             JsonMapper mapper) {
         this.requests = requests;
         this.writes = writes;
         this.transactions = transactions;
-        this.acts = acts;
+        this.takingBack = takingBack;
         this.mapper = mapper;
     }
 
@@ -80,6 +79,11 @@ final class CertificateController {
             @PathVariable String issuer,
             @PathVariable String number,
             HttpServletRequest request) {
-        return acts.act(CertificateActs.ADDRESS, CertificateActs.CANCEL, caller, issuer, number, request);
+        WriteRequest read = requests.read(caller, request);
+        return writes.answer(
+                read,
+                CertificateActs.ADDRESS.operation(CertificateActs.CANCEL),
+                () -> takingBack.cancel(caller, issuer, number, read.body()),
+                result -> Map.of(CertificateActs.CANCEL.member(), mapper.readValue(result, DOCUMENT)));
     }
 }

@@ -17,6 +17,7 @@ import org.portolan.gateway.request.EarlyRefusals;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.agreement.AgreementJudgement;
@@ -36,11 +37,13 @@ public final class CertificateTransactions {
 
     private final LedgerMembers members;
     private final SignedAgreements agreements;
+    private final TakingBack takingBack;
     private final Clock clock;
 
-    CertificateTransactions(LedgerMembers members, SignedAgreements agreements, Clock clock) {
+    CertificateTransactions(LedgerMembers members, SignedAgreements agreements, TakingBack takingBack, Clock clock) {
         this.members = members;
         this.agreements = agreements;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -85,9 +88,29 @@ public final class CertificateTransactions {
                         rule.apply(certificate, known),
                         Reasons.allOf(OriginRules.reaches(certificate, ticked, all.values()))),
                 AgreementJudgement.of(signed, certificate, ticked, known)));
-        return new IssuedAs(
-                TransactionRequest.creation(CertificateOfOrigin.KIND, "issue", certificate, ticked, part.fields()),
-                added);
+        application
+                .replaces()
+                .flatMap(former -> takingBack.unlessNamed(
+                        certificate.issuer(),
+                        former.number(),
+                        former.takenBack().declarations(),
+                        "replaces.declarations"))
+                .ifPresent(reason -> EarlyRefusals.refuseFor(List.of(reason)));
+        return new IssuedAs(transaction(application, certificate, ticked, part), added);
+    }
+
+    private static TransactionRequest transaction(
+            CertificateApplication application,
+            CertificateOfOrigin certificate,
+            CertificateDetails details,
+            Confidential part) {
+        return application
+                .replaces()
+                .map(former -> TransactionRequest.creation(
+                                CertificateOfOrigin.KIND, "replace", certificate, details, part.fields())
+                        .and(Cancellation.REASON.text(former.takenBack().reason())))
+                .orElseGet(() -> TransactionRequest.creation(
+                        CertificateOfOrigin.KIND, "issue", certificate, details, part.fields()));
     }
 
     /**

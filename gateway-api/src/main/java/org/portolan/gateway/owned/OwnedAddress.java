@@ -54,7 +54,7 @@ public record OwnedAddress<T, D>(
     }
 
     /** What an operation of an act is called. */
-    String operation(OwnedAct<?> act) {
+    public String operation(OwnedAct<?> act) {
         return word + "-" + (act.creates() ? act.function() : act.suffix());
     }
 }

@@ -64,6 +64,16 @@ class GoldenAnswersTest {
         answers.post("cancelled-by-others", SG_ORIGIN, one + "/cancellation", "{\"reason\":\"x\"}");
         answers.post("cancelled", CN_ORIGIN, one + "/cancellation", "{\"reason\":\"Issued in error\"}");
         answers.get("cancelled-read", CN_ORIGIN, one);
+        answers.post("issued-third", CN_ORIGIN, "/certificates-of-origin", certificate("GOLDEN-3"));
+        answers.post(
+                "issued-in-place-of-another",
+                CN_ORIGIN,
+                "/certificates-of-origin",
+                certificate("GOLDEN-4")
+                        .replace(
+                                "\"formType\"",
+                                "\"replaces\":{\"number\":\"GOLDEN-3\",\"reason\":\"Invoice corrected\"},\"formType\""));
+        answers.get("replaced-read", CN_ORIGIN, "/certificates-of-origin/CN/GOLDEN-3");
         answers.get("history", CN_ORIGIN, one + "/history");
         answers.list("listed", CN_ORIGIN, "/certificates-of-origin?container=CSQU3054383", "records", "GOLDEN-1");
     }

@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portolan.gateway.fixture.Answer;
 import org.portolan.gateway.fixture.Applications;
 import org.portolan.gateway.fixture.GatewayUnderTest;
 import org.portolan.gateway.fixture.TestCaller;
 import org.portolan.gateway.fixture.TestKeys;
 import org.portolan.network.testnetwork.OnBothEngines;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnBothEngines
 class CertificateLifeCycleTest {
@@ -50,6 +53,51 @@ class CertificateLifeCycleTest {
         assertThat(foreign.text("/code")).isEqualTo("NOT_THE_ISSUER");
         assertThat(own.status()).as(own.body()).isEqualTo(201);
         assertThat(own.text("/certificate/cancellation/reason")).isEqualTo("Issued in error");
+    }
+
+    @Test
+    void another_is_issued_in_its_place_and_both_say_so() {
+        issuer.post("/certificates-of-origin", application());
+        Map<String, Object> successor = application();
+        successor.put("number", number + "-2");
+        successor.put("replaces", Map.of("number", number, "reason", "Invoice corrected"));
+
+        Answer issued = issuer.post("/certificates-of-origin", successor);
+
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        assertThat(issued.text("/certificate/replaces")).isEqualTo(number);
+        Answer former = issuer.get("/certificates-of-origin/CN/" + number + "?minPosition=" + issued.number("/block"));
+        assertThat(former.text("/status")).as(former.body()).isEqualTo("REPLACED");
+        assertThat(former.text("/certificate/cancellation/replacedBy")).isEqualTo(number + "-2");
+        assertThat(issuer.get("/certificates-of-origin/CN/" + number + "/history")
+                        .text("/history/1/status"))
+                .isEqualTo("REPLACED");
+        assertThat(issuer.get("/certificates-of-origin/CN/" + number + "/verification")
+                        .text("/status/reason"))
+                .contains(number + "-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"number":"NONE-1","reason":"x"}       | 404 | NO_CERTIFICATE | ''
+            {"number":"?","reason":"x"}            | 422 | FORM           | replaces.number
+            {"number":"NONE-1"}                    | 422 | MISSING_FIELD  | replaces.reason
+            {"number":"NONE-1","raeson":"x"}       | 422 | UNKNOWN_FIELD  | replaces.raeson
+            "NONE-1"                               | 422 | WRONG_TYPE     | replaces
+            """)
+    void what_cannot_be_replaced_is_refused_and_nothing_is_issued(
+            String replaces, int status, String code, String field) {
+        Map<String, Object> successor = application();
+        successor.put("replaces", new JsonMapper().readTree(replaces));
+
+        Answer refused = issuer.post("/certificates-of-origin", successor);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.body()).contains("\"code\":\"" + code + "\"");
+        assertThat(field.isEmpty() || refused.body().contains("\"field\":\"" + field + "\""))
+                .as(refused.body())
+                .isTrue();
+        assertThat(issuer.get("/certificates-of-origin/CN/" + number).status()).isEqualTo(404);
     }
 
     @Test

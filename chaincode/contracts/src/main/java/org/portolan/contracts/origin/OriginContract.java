@@ -1,6 +1,8 @@
 package org.portolan.contracts.origin;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.portolan.contracts.caller.Access;
 import org.portolan.contracts.caller.Call;
 import org.portolan.contracts.caller.Contract;
@@ -48,6 +50,11 @@ public final class OriginContract {
                 "origin",
                 LIFE.creation(
                         Act.of("issue", issuing, "CertificateIssued", "certificate"), GIVEN, OriginContract::mayIssue),
+                LIFE.succession(
+                        Act.of("replace", issuing, "CertificateReplaced", "certificate", "reason"),
+                        GIVEN,
+                        OriginContract::mayReplace,
+                        OriginContract::replaced),
                 LIFE.change(
                         Act.of("cancel", issuing, "CertificateCancelled", ISSUER, NUMBER, "reason"),
                         REGISTER::named,
@@ -62,17 +69,50 @@ public final class OriginContract {
 
     private static List<Reason> mayIssue(
             Actor actor, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
+        return mayIssue(actor, certificate, confidential, false);
+    }
+
+    private static List<Reason> mayReplace(
+            Actor actor, CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
+        return mayIssue(actor, certificate, confidential, true);
+    }
+
+    private static List<Reason> mayIssue(
+            Actor actor,
+            CertificateOfOrigin certificate,
+            ConfidentialPart<CertificateDetails> confidential,
+            boolean inPlaceOfAnother) {
         return Reasons.both(
                 OriginRules.mayIssue(actor.member(), actor.role(), certificate, actor::find, actor.time()),
-                OriginRules.binds(certificate, confidential));
+                Reasons.both(
+                        OriginRules.binds(certificate, confidential),
+                        Reasons.allOf(OriginRules.names(certificate, inPlaceOfAnother))));
+    }
+
+    /** The certificate in whose place another is issued. */
+    private static Verdict<CertificateOfOrigin> replaced(Actor actor, CertificateOfOrigin successor) {
+        String former = successor.replaces().orElseThrow().number();
+        return cancel(
+                actor,
+                REGISTER.own(actor, former),
+                reason -> new Cancellation(reason, actor.call().recordedTime(), Optional.of(successor.number())),
+                1);
     }
 
     private static Verdict<CertificateOfOrigin> cancel(Actor actor, CertificateOfOrigin certificate) {
+        return cancel(
+                actor,
+                certificate,
+                reason -> Cancellation.forGood(reason, actor.call().recordedTime()),
+                2);
+    }
+
+    private static Verdict<CertificateOfOrigin> cancel(
+            Actor actor, CertificateOfOrigin certificate, Function<String, Cancellation> taking, int argument) {
         return Verdict.of(
                 OriginRules.mayCancel(actor.member(), actor.role(), certificate),
-                () -> certificate.cancelled(new Cancellation(
-                        Cancellation.REASON.read(actor.call().document(2)),
-                        actor.call().recordedTime())));
+                () -> certificate.cancelled(
+                        taking.apply(Cancellation.REASON.read(actor.call().document(argument)))));
     }
 
     private static JsonValue read(Call call) {

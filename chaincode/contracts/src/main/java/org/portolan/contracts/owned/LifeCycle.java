@@ -41,15 +41,40 @@ public record LifeCycle<T, D>(OwnedKind<T, D> kind, BiFunction<T, Actor, JsonObj
     /** An act by which a record comes into being, its public part being the argument. */
     public ContractFunction creation(Act act, Reason duplicate, Creation<T, D> rule) {
         return act.function(actor -> {
-            T record = kind.shape().readStored(actor.call().document(0));
-            ConfidentialPart<D> part =
-                    Confidential.require(actor.call(), kind.sealing().shape());
-            Call.refuseFor(Reasons.both(
-                    rule.reasons(actor, record, part), Guards.unlessNew(actor.state(), key(record), duplicate)));
-            create(actor, record);
-            hand(actor, record, part);
-            return done(actor, record);
+            Made<T, D> made = made(actor);
+            Call.refuseFor(objections(actor, made, duplicate, rule));
+            return created(actor, made);
         });
+    }
+
+    /** An act by which a record comes into being in the place of another, which the step makes of the new one. */
+    public ContractFunction succession(Act act, Reason duplicate, Creation<T, D> rule, Step<T, T> former) {
+        return act.function(actor -> {
+            Made<T, D> made = made(actor);
+            Call.refuseFor(objections(actor, made, duplicate, rule));
+            put(actor, former.of(actor, made.record()).take());
+            return created(actor, made);
+        });
+    }
+
+    private record Made<T, D>(T record, ConfidentialPart<D> part) {}
+
+    private Made<T, D> made(Actor actor) {
+        return new Made<>(
+                kind.shape().readStored(actor.call().document(0)),
+                Confidential.require(actor.call(), kind.sealing().shape()));
+    }
+
+    private List<Reason> objections(Actor actor, Made<T, D> made, Reason duplicate, Creation<T, D> rule) {
+        return Reasons.both(
+                rule.reasons(actor, made.record(), made.part()),
+                Guards.unlessNew(actor.state(), key(made.record()), duplicate));
+    }
+
+    private Act.Done created(Actor actor, Made<T, D> made) {
+        create(actor, made.record());
+        hand(actor, made.record(), made.part());
+        return done(actor, made.record());
     }
 
     /** An act by which a record changes. */

@@ -47,10 +47,15 @@ public final class Register<T> {
 
     /** The actor's own record, by its name in the first argument. */
     public T own(Actor actor) {
-        return require(actor.call(), actor.id(), actor.call().text(0));
+        return own(actor, actor.call().text(0));
     }
 
-    /** The same, if there is one. */
+    /** The actor's own record of this name. */
+    public T own(Actor actor, String name) {
+        return require(actor.call(), actor.id(), name);
+    }
+
+    /** The same by its name in the first argument, if there is one. */
     public Optional<T> ownIfThere(Actor actor) {
         return find(actor.call(), actor.id(), actor.call().text(0));
     }

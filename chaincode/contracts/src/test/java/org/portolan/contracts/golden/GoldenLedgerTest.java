@@ -118,6 +118,17 @@ final class GoldenLedgerTest {
                 CERTIFICATE,
                 "origin:confidential",
                 call -> call.with(CN, "GOLDEN-3"));
+        calls.writes(
+                "certificate/replaced",
+                CN + "/originOfficer",
+                CERTIFICATE,
+                "origin:replace",
+                call -> call.with(
+                                certificate("GOLDEN-4", now, "\"NZCustomsMSP\"")
+                                        .replace("\"validTo\"", "\"replaces\":\"GOLDEN-3\",\"validTo\""),
+                                "{\"reason\":\"Invoice corrected\"}")
+                        .confidentially(now)
+                        .endorsedBy(CN, NZ));
         calls.refuses("certificate/unknown", NZ + "/officer", CERTIFICATE, "origin:read", call -> call.with(other));
     }
 

@@ -36,9 +36,10 @@ final class ListedKeysTest {
 
     @Test
     void what_lies_there_of_former_times_is_written_by_nothing() {
-        assertThat(listed).filteredOn(ListedKey::isOfFormerTimes).isNotEmpty().allSatisfy(row -> assertThat(
-                        forms(listed, golden))
-                .doesNotContain(row.form()));
+        assertThat(listed)
+                .filteredOn(ListedKey::isOfFormerTimes)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(forms(listed, golden)).doesNotContain(row.form()));
     }
 
     @Test

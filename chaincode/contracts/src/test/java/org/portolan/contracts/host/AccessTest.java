@@ -62,6 +62,7 @@ final class AccessTest {
     private static final Map<String, String> CERTIFICATES = Map.ofEntries(
             Map.entry("origin:issue", "originOfficer"),
             Map.entry("origin:cancel", "originOfficer"),
+            Map.entry("origin:replace", "originOfficer"),
             Map.entry("origin:agree", "originOfficer"),
             Map.entry("origin:withdraw", "originOfficer"),
             Map.entry("origin:agreements", "officer originOfficer riskOfficer auditor gateway"),

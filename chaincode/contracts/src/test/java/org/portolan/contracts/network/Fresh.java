@@ -48,6 +48,7 @@ public final class Fresh {
                 today.plusYears(1),
                 like.hsHeading(),
                 part.digest(),
+                Optional.empty(),
                 Optional.empty());
     }
 

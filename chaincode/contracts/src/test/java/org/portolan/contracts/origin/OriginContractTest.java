@@ -8,6 +8,7 @@ import static org.portolan.network.testnetwork.TestNetwork.NZ;
 import static org.portolan.network.testnetwork.TestNetwork.SG;
 import static org.portolan.network.testnetwork.TestNetwork.TIANJIN;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.portolan.network.testnetwork.OnBothEngines;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
 import org.portolan.records.fixture.Certificates;
+import org.portolan.records.json.CanonicalJson;
 import org.portolan.records.json.JsonObject;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
@@ -77,6 +79,59 @@ final class OriginContractTest {
 
         assertThat(status(certificate)).isEqualTo("CANCELLED");
         assertThatThrownBy(() -> cancel(CN, certificate).submit()).hasMessageStartingWith("CANCELLED: ");
+    }
+
+    @Test
+    void another_is_issued_in_its_place_by_its_issuer_and_both_say_so() {
+        CertificateOfOrigin former = issued(NZ);
+        CertificateOfOrigin successor = inPlaceOf(former, CN, "CN", NZ);
+
+        replace(CN, successor, NZ).submit();
+
+        assertThat(status(former)).isEqualTo("REPLACED");
+        assertThat(status(successor)).isEqualTo("ISSUED");
+        JsonObject read = call(SG, "officer", "origin:read", former).evaluate();
+        assertThat(CanonicalJson.text(read))
+                .contains("\"replacedBy\":\"" + successor.number() + "\"", "\"reason\":\"Invoice corrected.\"");
+        assertThatThrownBy(
+                        () -> replace(CN, inPlaceOf(former, CN, "CN", NZ), NZ).submit())
+                .hasMessageStartingWith("REPLACED: ");
+        assertThatThrownBy(() -> cancel(CN, former).submit()).hasMessageStartingWith("REPLACED: ");
+    }
+
+    @Test
+    void nothing_is_replaced_but_what_is_there_and_ones_own() {
+        CertificateOfOrigin former = issued(NZ);
+
+        assertThatThrownBy(
+                        () -> replace(SG, inPlaceOf(former, SG, "SG", NZ), NZ).submit())
+                .as("a certificate of that number Singapore has not issued")
+                .hasMessageStartingWith("NO_CERTIFICATE: ");
+        assertThatThrownBy(
+                        () -> replace(SG, inPlaceOf(former, CN, "CN", NZ), NZ).submit())
+                .hasMessageContaining("NOT_THE_ISSUER[issuer]: ");
+        assertThatThrownBy(
+                        () -> replace(CN, Fresh.certificate(CN, "CN", NZ), NZ).submit())
+                .hasMessageStartingWith("MISSING_FIELD[replaces]: ");
+        assertThatThrownBy(() -> issue(CN, inPlaceOf(former, CN, "CN", NZ), NZ).submit())
+                .hasMessageStartingWith("CONTRADICTION[replaces]: ");
+        assertThat(status(former)).isEqualTo("ISSUED");
+    }
+
+    private static CertificateOfOrigin inPlaceOf(
+            CertificateOfOrigin former, String issuer, String country, String... addressedTo) {
+        return CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE
+                .text(Fresh.certificate(issuer, country, addressedTo))
+                .replace("\"validTo\"", "\"replaces\":\"" + former.number() + "\",\"validTo\"")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Calling replace(String caller, CertificateOfOrigin certificate, String addressedTo) {
+        return network.as(caller, "originOfficer")
+                .call(CERTIFICATE, "origin:replace")
+                .with(CertificateOfOrigin.SHAPE.text(certificate), "{\"reason\":\"Invoice corrected.\"}")
+                .confidentially(Certificates.confidentialTea())
+                .endorsedBy(caller, addressedTo);
     }
 
     @Test

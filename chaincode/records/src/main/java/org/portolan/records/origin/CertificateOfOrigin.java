@@ -27,6 +27,8 @@ import org.portolan.records.trade.TraderIdentification;
  * What all members see of a certificate: who issued it to whom, under which agreement, until when it is valid, the first
  * heading of its goods, and the salted digest that binds its confidential part. No party, price or quantity. One for goods
  * to a country that is no member is addressed to nobody.
+ *
+ * @param replaces the certificate of the same issuer in whose place it stands
  */
 public record CertificateOfOrigin(
         MspId issuer,
@@ -39,6 +41,7 @@ public record CertificateOfOrigin(
         LocalDate validTo,
         String hsHeading,
         Digest payloadHash,
+        Optional<CertificateNumber> replaces,
         Optional<Cancellation> cancellation) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9 -]{0,18}[A-Z0-9]|[A-Z0-9]");
     private static final Pattern HEADING = Pattern.compile("\\d{4}");
@@ -59,6 +62,7 @@ public record CertificateOfOrigin(
                 var hsHeading =
                         certificate.required("hsHeading", TextForm.WORDS.like("8516"), CertificateOfOrigin::hsHeading);
                 var payloadHash = certificate.required("payloadHash", Digest.TEXT, CertificateOfOrigin::payloadHash);
+                var replaces = certificate.optional("replaces", CertificateNumber.TEXT, CertificateOfOrigin::replaces);
                 var cancellation =
                         certificate.optional("cancellation", Cancellation.SHAPE, CertificateOfOrigin::cancellation);
                 return taken -> new CertificateOfOrigin(
@@ -72,6 +76,7 @@ public record CertificateOfOrigin(
                         taken.of(validTo),
                         taken.of(hsHeading),
                         taken.of(payloadHash),
+                        taken.of(replaces),
                         taken.of(cancellation));
             })
             .named("CertificateOfOrigin", "The public part of a certificate, as it stands on the ledger.");
@@ -83,7 +88,7 @@ public record CertificateOfOrigin(
                     new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number),
                     Sealing.named(
                             CertificateDetails.SHAPE, CertificateOfOrigin::payloadHash, CertificateOfOrigin::entitled),
-                    certificate -> certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")
+                    certificate -> certificate.standing().name())
             .bearingOut(details -> details)
             .foundInside(
                     "party",
@@ -92,7 +97,7 @@ public record CertificateOfOrigin(
                             .flatMap(party -> party.tin().stream())
                             .distinct()
                             .toList())
-            .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED"))
+            .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED", "REPLACED"))
             .spokenOf(Statement.KIND);
 
     public CertificateOfOrigin {
@@ -108,6 +113,10 @@ public record CertificateOfOrigin(
                     ReasonCode.ADDRESSED_TO,
                     "must be at most " + MOST_ADDRESSED + " members beside the issuer"));
         }
+        if (replaces.equals(Optional.of(number))) {
+            throw new InvalidValue(
+                    Reason.at("replaces", ReasonCode.CONTRADICTION, "must be another than the certificate itself"));
+        }
         if (validTo.isBefore(issueDate)) {
             throw new InvalidValue(
                     Reason.at("validTo", ReasonCode.CONTRADICTION, "must not lie before the day of issue"));
@@ -117,6 +126,13 @@ public record CertificateOfOrigin(
     /** Who may know parties and goods: the issuer and the addressed administrations. */
     public List<MspId> entitled() {
         return Stream.concat(Stream.of(issuer), addressedTo.stream()).toList();
+    }
+
+    /** What its issuer says of it, whatever the day. */
+    CertificateStatus standing() {
+        return cancellation
+                .map(taken -> taken.replacedBy().isPresent() ? CertificateStatus.REPLACED : CertificateStatus.CANCELLED)
+                .orElse(CertificateStatus.ISSUED);
     }
 
     /** The certificate as its issuer took it back. */
@@ -132,6 +148,7 @@ public record CertificateOfOrigin(
                 validTo,
                 hsHeading,
                 payloadHash,
+                replaces,
                 Optional.of(taken));
     }
 }

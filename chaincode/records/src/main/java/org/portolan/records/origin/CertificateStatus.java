@@ -9,12 +9,15 @@ import java.time.LocalDate;
 public enum CertificateStatus {
     ISSUED,
     CANCELLED,
+    /** The issuer took it back, and issued another in its place. */
+    REPLACED,
     EXPIRED;
 
     /** The status on a day; a cancellation outweighs the expiry. */
     public static CertificateStatus of(CertificateOfOrigin certificate, LocalDate day) {
-        if (certificate.cancellation().isPresent()) {
-            return CANCELLED;
+        CertificateStatus standing = certificate.standing();
+        if (standing != ISSUED) {
+            return standing;
         }
         return day.isAfter(certificate.validTo()) ? EXPIRED : ISSUED;
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.Member;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
+import org.portolan.records.origin.details.Amount;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
@@ -56,28 +58,43 @@ public final class OriginRules {
     /** Whether the public part fits the confidential one that it binds. */
     public static List<Reason> binds(
             CertificateOfOrigin certificate, ConfidentialPart<CertificateDetails> confidential) {
-        return Reasons.allOf(
-                unless(
-                        certificate.payloadHash().equals(confidential.digest()),
-                        "payloadHash",
-                        ReasonCode.PAYLOAD_HASH,
-                        "must be the digest of the salt and the canonical confidential part"),
-                addressed(certificate, confidential.content()),
-                unless(
-                        certificate.hsHeading().equals(confidential.content().firstHeading()),
-                        "hsHeading",
-                        ReasonCode.CONTRADICTION,
-                        "must be the heading of the first item"));
+        return Reasons.both(
+                Reasons.allOf(
+                        unless(
+                                certificate.payloadHash().equals(confidential.digest()),
+                                "payloadHash",
+                                ReasonCode.PAYLOAD_HASH,
+                                "must be the digest of the salt and the canonical confidential part"),
+                        addressed(certificate, confidential.content()),
+                        unless(
+                                certificate
+                                        .hsHeading()
+                                        .equals(confidential.content().firstHeading()),
+                                "hsHeading",
+                                ReasonCode.CONTRADICTION,
+                                "must be the heading of the first item")),
+                certifiesSomething(confidential.content()));
     }
 
-    /** Whether what is addressed to nobody goes where none of the members is customs. */
+    /** What is not there cannot be claimed; certificates of before may say it. */
+    private static List<Reason> certifiesSomething(CertificateDetails details) {
+        List<Amount> quantities = details.quantities();
+        return IntStream.range(0, quantities.size())
+                .filter(item -> quantities.get(item).number().signum() == 0)
+                .mapToObj(item -> Reason.at(
+                        "confidential.items[" + item + "].quantity.value", ReasonCode.RANGE, "must be more than 0"))
+                .toList();
+    }
+
+    /** Whether it is addressed to the customs of the country that it names as the importing one, where that is a member. */
     public static Optional<Reason> reaches(
             CertificateOfOrigin certificate, CertificateDetails details, Collection<Member> members) {
         return Reasons.firstOf(
                 () -> addressed(certificate, details),
                 () -> unless(
-                        !certificate.addressedTo().isEmpty()
-                                || members.stream().noneMatch(member -> isCustomsThere(member, details)),
+                        members.stream()
+                                .filter(member -> isCustomsThere(member, details))
+                                .allMatch(member -> certificate.addressedTo().contains(member.mspId())),
                         "addressedTo",
                         ReasonCode.ADDRESSED_TO,
                         "must name the administration of the importing country, which is a member"));
@@ -100,6 +117,15 @@ public final class OriginRules {
     public static Optional<Reason> mayCancel(Member caller, Role role, CertificateOfOrigin certificate) {
         return Reasons.firstOf(
                 () -> role(ISSUING, role), () -> isIssuer(caller, certificate), () -> notCancelled(certificate));
+    }
+
+    /** Whether a certificate that is issued says what it has to of another in whose place it stands. */
+    public static Optional<Reason> names(CertificateOfOrigin certificate, boolean another) {
+        return unless(
+                certificate.replaces().isPresent() == another,
+                "replaces",
+                another ? ReasonCode.MISSING_FIELD : ReasonCode.CONTRADICTION,
+                another ? "is mandatory" : "must not stand in what replaces none");
     }
 
     private static List<Reason> fresh(CertificateOfOrigin certificate, Instant transactionTime) {
@@ -127,11 +153,12 @@ public final class OriginRules {
 
     /** Refuses what nobody may do on a certificate that its issuer took back. */
     public static Optional<Reason> notCancelled(CertificateOfOrigin certificate) {
-        return unless(
-                certificate.cancellation().isEmpty(),
-                "",
-                ReasonCode.CANCELLED,
-                "The issuer has cancelled the certificate.");
+        return certificate
+                .cancellation()
+                .map(taken -> taken.replacedBy()
+                        .map(other -> Reason.of(
+                                ReasonCode.REPLACED, "The issuer has replaced the certificate by " + other + "."))
+                        .orElseGet(() -> Reason.of(ReasonCode.CANCELLED, "The issuer has cancelled the certificate.")));
     }
 
     private static Optional<Reason> role(Set<Role> allowed, Role role) {

@@ -20,7 +20,7 @@ public record Verification(Finding integrity, Finding status, Finding issuer) {
             CertificateOfOrigin certificate, Optional<Digest> presented, Optional<Member> issuer, LocalDate day) {
         return new Verification(
                 integrity(certificate, presented),
-                standing(CertificateStatus.of(certificate, day)),
+                standing(certificate, CertificateStatus.of(certificate, day)),
                 issuer(certificate, issuer));
     }
 
@@ -38,10 +38,18 @@ public record Verification(Finding integrity, Finding status, Finding issuer) {
                 : Finding.disproven("HASH_DIFFERS", "What was presented is not what the issuer recorded.");
     }
 
-    private static Finding standing(CertificateStatus status) {
+    private static Finding standing(CertificateOfOrigin certificate, CertificateStatus status) {
         return switch (status) {
             case ISSUED -> Finding.proven("ISSUED", "The certificate is issued and valid.");
             case CANCELLED -> Finding.disproven("CANCELLED", "The issuer has cancelled the certificate.");
+            case REPLACED ->
+                Finding.disproven(
+                        "REPLACED",
+                        "The issuer has replaced the certificate by "
+                                + certificate
+                                        .cancellation()
+                                        .flatMap(Cancellation::replacedBy)
+                                        .orElseThrow() + ".");
             case EXPIRED -> Finding.disproven("EXPIRED", "The certificate is no longer valid.");
         };
     }

@@ -27,7 +27,7 @@ class CertificateShapesTest {
     @Test
     void a_certificate_survives_its_json() {
         CertificateOfOrigin cancelled =
-                CERTIFICATE.cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+                CERTIFICATE.cancelled(Cancellation.forGood("Issued in error.", Certificates.DAY_AFTER_ISSUE));
 
         assertThat(CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE.write(CERTIFICATE)))
                 .isEqualTo(CERTIFICATE);

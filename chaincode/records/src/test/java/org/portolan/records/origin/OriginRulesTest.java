@@ -2,6 +2,7 @@ package org.portolan.records.origin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.portolan.records.reason.Reason;
 class OriginRulesTest {
     private static final CertificateOfOrigin CERTIFICATE = Certificates.fromChinaToNewZealand();
     private static final CertificateOfOrigin CANCELLED =
-            CERTIFICATE.cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+            CERTIFICATE.cancelled(Cancellation.forGood("Issued in error.", Certificates.DAY_AFTER_ISSUE));
     private static final Instant NOW = Certificates.DAY_AFTER_ISSUE.toInstant();
     private static final Instant AFTER_EXPIRY = Instant.parse("2027-11-11T00:00:00Z");
     private static final Member ISSUER = Members.cnCustoms();
@@ -75,6 +76,21 @@ class OriginRulesTest {
     }
 
     @Test
+    void of_each_item_something_is_certified() {
+        var nothing = ConfidentialPart.of(
+                CertificateDetails.SHAPE.readStored(CertificateDetails.SHAPE
+                        .text(Certificates.tea())
+                        .replace("\"1250.5\"", "\"0.00\"")
+                        .getBytes(UTF_8)),
+                CertificateDetails.SHAPE,
+                Certificates.SALT);
+
+        assertThat(OriginRules.binds(Certificates.binding(nothing), nothing))
+                .extracting(reason -> reason.code() + " " + reason.field())
+                .containsExactly("RANGE confidential.items[0].quantity.value");
+    }
+
+    @Test
     void only_what_goes_where_no_member_is_customs_is_addressed_to_nobody() {
         var toNobody = CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE
                 .text(CERTIFICATE)
@@ -90,6 +106,10 @@ class OriginRulesTest {
                 .map(Reason::code)
                 .contains("ADDRESSED_TO");
         assertThat(OriginRules.reaches(CERTIFICATE, importedTo("NZ"), members)).isEmpty();
+        assertThat(OriginRules.reaches(CERTIFICATE, importedTo("CL"), members)).isEmpty();
+        assertThat(OriginRules.reaches(CERTIFICATE, importedTo("CN"), members))
+                .map(Reason::code)
+                .contains("ADDRESSED_TO");
     }
 
     private static CertificateDetails importedTo(String country) {
@@ -125,6 +145,42 @@ class OriginRulesTest {
         assertThat(OriginRules.mayCancel(ISSUER, Role.OFFICER, CERTIFICATE))
                 .map(Reason::code)
                 .contains("ROLE");
+    }
+
+    @Test
+    void of_what_is_replaced_is_said_by_which() {
+        var replaced = CERTIFICATE.cancelled(new Cancellation(
+                "Invoice corrected.", Certificates.DAY_AFTER_ISSUE, Optional.of(new CertificateNumber("CN-2"))));
+        LocalDate day = LocalDate.parse("2026-11-12");
+
+        assertThat(CertificateStatus.of(replaced, day)).isEqualTo(CertificateStatus.REPLACED);
+        assertThat(OriginRules.mayCancel(ISSUER, Role.ORIGIN_OFFICER, replaced))
+                .map(Reason::sentence)
+                .contains("The issuer has replaced the certificate by CN-2.");
+        assertThat(Verification.of(replaced, Optional.empty(), Optional.of(ISSUER), day)
+                        .status()
+                        .reason()
+                        .code())
+                .isEqualTo("REPLACED");
+    }
+
+    @Test
+    void what_is_issued_names_another_exactly_where_it_replaces_it() {
+        var successor = replacing("CN-2026-000117");
+
+        assertThat(OriginRules.names(CERTIFICATE, false)).isEmpty();
+        assertThat(OriginRules.names(successor, true)).isEmpty();
+        assertThat(OriginRules.names(CERTIFICATE, true)).map(Reason::code).contains("MISSING_FIELD");
+        assertThat(OriginRules.names(successor, false)).map(Reason::code).contains("CONTRADICTION");
+        assertThatThrownBy(() -> replacing(CERTIFICATE.number().number()))
+                .hasMessageContaining("must be another than the certificate itself");
+    }
+
+    private static CertificateOfOrigin replacing(String former) {
+        return CertificateOfOrigin.SHAPE.readStored(CertificateOfOrigin.SHAPE
+                .text(CERTIFICATE)
+                .replace("\"validTo\"", "\"replaces\":\"" + former + "\",\"validTo\"")
+                .getBytes(UTF_8));
     }
 
     @Test

@@ -27,8 +27,10 @@ final class CertificateForms {
     static final RecordForm ISSUE =
             new RecordForm("issue", issue(), Optional.of(ITEMS), CertificateDetails.SHAPE.version());
 
-    static final RecordForm CANCEL =
-            RecordForm.of("cancel", mandatory("reason", Sort.WORDS, 300).explained());
+    static final RecordForm CANCEL = RecordForm.of(
+            "cancel",
+            mandatory("reason", Sort.WORDS, 300).explained(),
+            optional("declarations", Sort.LIST, 2_000).explained());
 
     private CertificateForms() {}
 
@@ -50,7 +52,10 @@ final class CertificateForms {
                 mandatory("formType", Sort.LINE, 20).explained(),
                 optional("addressedTo", Sort.LIST, 500).explained(),
                 mandatory("issueDate", Sort.LINE, 10).explained(),
-                mandatory("validTo", Sort.LINE, 10)));
+                mandatory("validTo", Sort.LINE, 10),
+                optional("replaces.number", Sort.LINE, 35).explained(),
+                optional("replaces.reason", Sort.WORDS, 300),
+                optional("replaces.declarations", Sort.LIST, 2_000).explained()));
         details().map(FormField::inConfidence).forEach(fields::add);
         return fields;
     }

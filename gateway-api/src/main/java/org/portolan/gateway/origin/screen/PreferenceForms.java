@@ -49,6 +49,21 @@ final class PreferenceForms {
                     Stream.of(mandatory("declaration", Sort.LINE, 35), mandatory("reason", Sort.LINE, 300)),
                     lines(number -> decided("lines[" + number + "].", true))));
 
+    static final RecordForm WRITE_OFF = form(
+            "writeOff",
+            Stream.concat(
+                    Stream.of(
+                            mandatory("declaration", Sort.LINE, 35),
+                            mandatory("declarationDate", Sort.LINE, 10).explained(),
+                            optional("importer", Sort.LINE, 17).explained(),
+                            mandatory("happenedAt", Sort.LINE, 30).explained(),
+                            mandatory("reason", Sort.LINE, 300)),
+                    lines(PreferenceForms::claimed)));
+
+    static final RecordForm CORRECT = form(
+            "correct",
+            Stream.concat(Stream.of(mandatory("reason", Sort.LINE, 300)), lines(PreferenceForms::corrected)));
+
     private PreferenceForms() {}
 
     private static RecordForm form(String name, Stream<FormField> fields) {
@@ -65,6 +80,16 @@ final class PreferenceForms {
                 needed(number, line + "declarationItem", Sort.NUMBER, 4),
                 needed(number, line + "certificateItem", Sort.NUMBER, 3),
                 needed(number, line + "hsCode", Sort.LINE, 12),
+                needed(number, line + "quantity.value", Sort.LINE, 22),
+                needed(number, line + "quantity.unit", Sort.LINE, 3).explained());
+    }
+
+    private static Stream<FormField> corrected(int number) {
+        String line = "lines[" + number + "].";
+        return Stream.of(
+                needed(number, line + "certificateItem", Sort.NUMBER, 3),
+                needed(number, line + "before.value", Sort.LINE, 22),
+                needed(number, line + "before.unit", Sort.LINE, 3),
                 needed(number, line + "quantity.value", Sort.LINE, 22),
                 needed(number, line + "quantity.unit", Sort.LINE, 3).explained());
     }

@@ -1,27 +1,20 @@
 package org.portolan.gateway.origin.screen;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.portolan.gateway.origin.CertificateActs;
 import org.portolan.gateway.origin.CertificateTransactions;
-import org.portolan.gateway.owned.OwnedAct;
-import org.portolan.gateway.owned.OwnedWrites;
+import org.portolan.gateway.origin.TakingBack;
 import org.portolan.gateway.owned.screen.RecordAct;
-import org.portolan.gateway.owned.screen.RecordForm;
 import org.portolan.gateway.owned.screen.RecordMaking;
-import org.portolan.gateway.owned.screen.RecordShown;
 import org.portolan.gateway.owned.screen.ShownKind;
-import org.portolan.gateway.owned.screen.Viewer;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.gateway.screen.MenuEntry;
 import org.portolan.records.member.Member;
-import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.OriginRules;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.preference.BookingKind;
-import org.portolan.records.reason.Reason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,16 +24,11 @@ class ShownCertificates {
     static final String PATH = "/page/certificates-of-origin";
     private static final int PLACE = 26;
 
-    private final OwnedWrites writes;
-
-    ShownCertificates(OwnedWrites writes) {
-        this.writes = writes;
-    }
-
     @Bean
-    ShownKind<CertificateOfOrigin, CertificateDetails> certificatesForPeople(
+    static ShownKind<CertificateOfOrigin, CertificateDetails> certificatesForPeople(
             OwnedView<CertificateOfOrigin, CertificateDetails> view,
             CertificateTransactions transactions,
+            TakingBack takingBack,
             ShownPreferences preferences) {
         return new ShownKind<>(
                 view,
@@ -51,13 +39,15 @@ class ShownCertificates {
                         viewer -> viewer.mayActAs(OriginRules.ISSUING, Member::issuesFor),
                         transactions::issue),
                 List.of(
-                        act(CertificateForms.CANCEL, CertificateActs.CANCEL, ShownCertificates::mayCancel),
+                        cancel(takingBack),
                         preferences.act(PreferenceForms.ACKNOWLEDGE, BookingKind.ACKNOWLEDGED),
                         preferences.act(PreferenceForms.NOT_READABLE, BookingKind.NOT_READABLE),
                         preferences.act(PreferenceForms.CLAIM, BookingKind.CLAIMED),
                         preferences.act(PreferenceForms.GRANT, BookingKind.GRANTED),
                         preferences.act(PreferenceForms.DENY, BookingKind.DENIED),
-                        preferences.act(PreferenceForms.GIVE_BACK, BookingKind.GIVEN_BACK)),
+                        preferences.act(PreferenceForms.GIVE_BACK, BookingKind.GIVEN_BACK),
+                        preferences.act(PreferenceForms.WRITE_OFF, BookingKind.WRITTEN_OFF),
+                        preferences.act(PreferenceForms.CORRECT, BookingKind.CORRECTED)),
                 preferences);
     }
 
@@ -66,24 +56,16 @@ class ShownCertificates {
         return new MenuEntry("origin.menu", PATH, PLACE, Set.copyOf(shown.readers()));
     }
 
-    /** What the rule has against it, for a member and its role. */
-    private interface Objections {
-        Collection<Reason> of(
-                Member member, Role role, RecordShown<CertificateOfOrigin, CertificateDetails> shown, Viewer viewer);
-    }
-
-    private RecordAct<CertificateOfOrigin, CertificateDetails> act(
-            RecordForm form, OwnedAct<?> act, Objections objections) {
+    private static RecordAct<CertificateOfOrigin, CertificateDetails> cancel(TakingBack takingBack) {
         return new RecordAct<>(
-                form,
-                (viewer, shown) ->
-                        viewer.may(act.roles(), (member, role) -> objections.of(member, role, shown, viewer)),
-                RecordAct.ordering(writes, CertificateActs.ADDRESS, act));
-    }
-
-    private static Collection<Reason> mayCancel(
-            Member member, Role role, RecordShown<CertificateOfOrigin, CertificateDetails> shown, Viewer viewer) {
-        return OriginRules.mayCancel(member, role, shown.stored().record()).stream()
-                .toList();
+                CertificateForms.CANCEL,
+                (viewer, shown) -> viewer.may(
+                        CertificateActs.CANCEL.roles(),
+                        (member, role) -> OriginRules.mayCancel(
+                                        member, role, shown.stored().record())
+                                .stream()
+                                .toList()),
+                (caller, shown, document) -> takingBack.cancel(
+                        caller, shown.stored().owner().id(), shown.stored().id(), document));
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ShownPreferences implements RecordBeside<CertificateOfOrigin, CertificateDetails> {
     /** What can be booked on a certificate that its issuer took back. */
-    private static final Set<BookingKind> ON_CLAIMS = Set.of(BookingKind.DENIED, BookingKind.GIVEN_BACK);
+    private static final Set<BookingKind> ON_WHAT_IS_TAKEN_BACK =
+            Set.of(BookingKind.DENIED, BookingKind.GIVEN_BACK, BookingKind.WRITTEN_OFF, BookingKind.CORRECTED);
 
     private final Accounts accounts;
     private final PreferenceTransactions transactions;
@@ -70,7 +71,7 @@ final class ShownPreferences implements RecordBeside<CertificateOfOrigin, Certif
                 && viewer.member()
                         .map(Member::mspId)
                         .filter(shown.stored().record().addressedTo()::contains)
-                        .filter(own -> ON_CLAIMS.contains(kind)
+                        .filter(own -> ON_WHAT_IS_TAKEN_BACK.contains(kind)
                                 || shown.stored().record().cancellation().isEmpty())
                         .filter(own -> Standing.isOpenTo(kind, account(shown, own)))
                         .isPresent();

@@ -92,6 +92,39 @@ class PreferenceLifeCycleTest {
     }
 
     @Test
+    void its_issuer_takes_it_back_naming_the_declarations_that_it_was_told_of() {
+        officer.post(path("claims"), claim("E1", "1000"));
+        TestCaller issuer = CN.as(TestKeys.CN_ORIGIN);
+        await().untilAsserted(() -> assertThat(issuer.get(path("preferences")).text("/preferences/0/state"))
+                .isEqualTo("CLAIMED"));
+
+        Answer unawares = issuer.post(path("cancellation"), Map.of("reason", "Issued in error"));
+        Answer replaced = issuer.post(
+                "/certificates-of-origin",
+                successor(Map.of("number", number, "reason", "Corrected", "declarations", List.of("E2"))));
+        Answer stranger = CN.as(TestKeys.SG_ORIGIN).post(path("cancellation"), Map.of("reason", "Not mine"));
+        Answer named =
+                issuer.post(path("cancellation"), Map.of("reason", "Issued in error", "declarations", List.of("E1")));
+
+        assertThat(unawares.status()).as(unawares.body()).isEqualTo(409);
+        assertThat(unawares.text("/code") + unawares.text("/field")).isEqualTo("CLAIMEDdeclarations");
+        assertThat(unawares.text("/detail")).contains("E1");
+        assertThat(replaced.text("/code") + replaced.text("/field"))
+                .as(replaced.body())
+                .isEqualTo("CLAIMEDreplaces.declarations");
+        assertThat(stranger.text("/code")).isEqualTo("NOT_THE_ISSUER");
+        assertThat(stranger.body()).doesNotContain("E1");
+        assertThat(named.status()).as(named.body()).isEqualTo(201);
+        assertThat(named.body()).doesNotContain("E1");
+    }
+
+    private Map<String, Object> successor(Map<String, Object> replaces) {
+        Map<String, Object> application = Applications.of(number + "-R", Map.of());
+        application.put("replaces", replaces);
+        return application;
+    }
+
+    @Test
     void a_party_sees_state_and_balance_and_no_declaration_and_nobody_else_sees_anything() {
         NZ.awaitPosition(block(officer.post(path("claims"), claim("E1", "1000"))));
 

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,48 @@ class RecordPagesTest {
         assertThat(page(NZ, TestKeys.NZ_ORIGIN, granted.header("Location")).body())
                 .contains("Partly used", "600 KGM")
                 .doesNotContain("Grant preference", "??");
+
+        var corrected = submit(
+                NZ,
+                TestKeys.NZ_ORIGIN,
+                one + "/correct",
+                granting,
+                Map.of(
+                        "reason", "Counted anew",
+                        "lines[0].certificateItem", "1",
+                        "lines[0].before.value", "600",
+                        "lines[0].before.unit", "KGM",
+                        "lines[0].quantity.value", "500",
+                        "lines[0].quantity.unit", "KGM"));
+        assertThat(page(NZ, TestKeys.NZ_ORIGIN, corrected.header("Location")).body())
+                .contains("Counted anew", "#1 600 KGM → 500 KGM")
+                .doesNotContain("??");
+        Map<String, String> outage = new LinkedHashMap<>(claim("500"));
+        outage.put("declaration", "W-" + drawn);
+        outage.put("happenedAt", TODAY + "T00:00:00Z");
+        outage.put("reason", "Released during an outage");
+        var writtenOff = submit(NZ, TestKeys.NZ_ORIGIN, one + "/writeOff", granting, outage);
+        assertThat(page(NZ, TestKeys.NZ_ORIGIN, writtenOff.header("Location")).body())
+                .contains("Used up", "Released during an outage")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void beside_the_trail_of_a_container_stand_its_certificates_for_those_whose_they_are() {
+        String container = Reports.container(970_300);
+        var issued =
+                submit(CN, TestKeys.CN_ORIGIN, CERTIFICATES, page(CN, TestKeys.CN_ORIGIN, CERTIFICATES), certificate());
+        CN.awaitPosition(block(
+                CN.as(TestKeys.CN_OFFICER).post("/movements", Reports.releaseAtTianjin(container, Reports.time(2)))));
+        CN.awaitPosition(blockOf(issued));
+
+        String trail = "/?container=" + container;
+        assertThat(page(CN, TestKeys.CN_ORIGIN, trail).body())
+                .contains(">" + number + "</a>", "Customs of New Zealand", "Sent")
+                .doesNotContain("??");
+        assertThat(page(CN, TestKeys.TIANJIN_PORT, trail).body())
+                .contains(container)
+                .doesNotContain(number);
     }
 
     private Map<String, String> claim(String kilograms) {
@@ -164,14 +207,18 @@ class RecordPagesTest {
 
     @Test
     void what_is_refused_is_told_on_a_list_of_several_pages_too() {
-        CN.awaitPosition(IntStream.range(0, 51)
-                .mapToObj(one -> CompletableFuture.supplyAsync(() -> block(CN.as(TestKeys.CN_ORIGIN)
-                        .post("/certificates-of-origin", Applications.of(drawn + "-" + one, Map.of())))))
-                .toList()
-                .stream()
-                .mapToLong(CompletableFuture::join)
-                .max()
-                .orElseThrow());
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            CN.awaitPosition(IntStream.range(0, 51)
+                    .mapToObj(one -> CompletableFuture.supplyAsync(
+                            () -> block(CN.as(TestKeys.CN_ORIGIN)
+                                    .post("/certificates-of-origin", Applications.of(drawn + "-" + one, Map.of()))),
+                            callers))
+                    .toList()
+                    .stream()
+                    .mapToLong(CompletableFuture::join)
+                    .max()
+                    .orElseThrow());
+        }
         var list = page(CN, TestKeys.CN_ORIGIN, CERTIFICATES);
         assertThat(list.body()).contains("rel=\"next\"");
         var wrong = certificate();

@@ -125,6 +125,11 @@ public final class Standing {
                 && taking().anyMatch(claim -> !claim.key().declaration().equals(declaration));
     }
 
+    /** The declarations for which something is taken, in their order. */
+    public List<String> declarations() {
+        return taking().map(claim -> claim.key().declaration()).distinct().toList();
+    }
+
     boolean hasItem(int item) {
         return item <= certified.size();
     }

@@ -149,7 +149,7 @@ final class PreferenceRulesTest {
     @Test
     void nothing_is_said_on_receipt_of_what_its_issuer_took_back() {
         var certificate = Certificates.fromChinaToNewZealand()
-                .cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+                .cancelled(Cancellation.forGood("Issued in error.", Certificates.DAY_AFTER_ISSUE));
         var taken = new Certified(certificate, Certificates.confidentialTea(), List.of());
 
         assertThat(codes(mayBook(taken, Optional.empty(), Preferences.received(BookingKind.ACKNOWLEDGED))))
@@ -241,9 +241,9 @@ final class PreferenceRulesTest {
     @Test
     void what_happened_before_a_cancellation_can_be_written_off_after_it() {
         var certificate = Certificates.fromChinaToNewZealand();
-        var before = certificate.cancelled(new Cancellation(
+        var before = certificate.cancelled(Cancellation.forGood(
                 "Issued in error.", Preferences.BOOKED.minusDays(1).minusHours(1)));
-        var after = certificate.cancelled(new Cancellation("Issued in error.", Preferences.BOOKED.minusHours(1)));
+        var after = certificate.cancelled(Cancellation.forGood("Issued in error.", Preferences.BOOKED.minusHours(1)));
 
         assertThat(codes(mayBook(cancelled(before), Optional.empty(), writtenOff("E1", "1"))))
                 .containsExactly("CANCELLED[]");
@@ -290,6 +290,7 @@ final class PreferenceRulesTest {
                 late.validTo(),
                 late.hsHeading(),
                 late.payloadHash(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(codes(mayBook(cancelled(today), Optional.empty(), writtenOff("E1", "1"))))
@@ -339,7 +340,7 @@ final class PreferenceRulesTest {
     @Test
     void on_a_cancelled_certificate_nothing_is_claimed_or_granted() {
         CertificateOfOrigin cancelled = Certificates.fromChinaToNewZealand()
-                .cancelled(new Cancellation("Issued in error.", Certificates.DAY_AFTER_ISSUE));
+                .cancelled(Cancellation.forGood("Issued in error.", Certificates.DAY_AFTER_ISSUE));
         var certified = new Certified(
                 cancelled, Certificates.confidentialTea(), Preferences.tea().allows());
         var account = booked(Preferences.tea(), claim("E1", "1"));

@@ -1,10 +1,12 @@
 package org.portolan.gateway.origin.preference.view;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.origin.ToldClaims;
 import org.portolan.gateway.origin.preference.HeldCertificates;
 import org.portolan.gateway.origin.preference.UntoldAccounts;
 import org.portolan.gateway.origin.view.GoverningAgreements;
@@ -25,11 +27,12 @@ import org.portolan.records.origin.preference.AccountStatus;
 import org.portolan.records.origin.preference.Certified;
 import org.portolan.records.origin.preference.PreferenceAccount;
 import org.portolan.records.origin.preference.PreferenceFeedback;
+import org.portolan.records.origin.preference.Standing;
 import org.springframework.stereotype.Component;
 
 /** Reads accounts on certificates: this administration's own, and of others what it was told as the issuer. */
 @Component
-public final class Accounts implements HeldCertificates, UntoldAccounts {
+public final class Accounts implements HeldCertificates, UntoldAccounts, ToldClaims {
     private static final int PAGE = 200;
     private static final Wanted BOOKED =
             Wanted.all().in(Optional.of(AccountStatus.BOOKED.name())).fromTheOldestOn();
@@ -86,6 +89,19 @@ public final class Accounts implements HeldCertificates, UntoldAccounts {
         return stored.flatMap(StoredRecord::part)
                 .map(ConfidentialPart::content)
                 .filter(account -> account.isOn(certificate, part.content()));
+    }
+
+    @Override
+    public List<String> on(MspId issuer, CertificateNumber number) {
+        return records.find(CertificateOfOrigin.KIND, issuer, number.number())
+                .filter(found -> issuer.equals(administration))
+                .flatMap(found -> found.part()
+                        .map(part -> found.record().addressedTo().stream()
+                                .flatMap(importer -> of(importer, found.record(), part).stream())
+                                .flatMap(account -> Standing.of(account).declarations().stream())
+                                .distinct()
+                                .toList()))
+                .orElse(List.of());
     }
 
     /** Whether feedback of this name is about a certificate of this administration's own. */
