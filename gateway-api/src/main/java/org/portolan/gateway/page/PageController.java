@@ -20,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @ScreenController
 final class PageController {
     private final FollowedContainers containers;
+    private final ContainerPapers papers;
 
-    PageController(FollowedContainers containers) {
+    PageController(FollowedContainers containers, ContainerPapers papers) {
         this.containers = containers;
+        this.papers = papers;
     }
 
     @GetMapping("/")
@@ -41,7 +43,17 @@ final class PageController {
                 .map(number -> answer(number, caller, view))
                 .toList();
         page.setStatus(status(answers, caller));
-        return entered.isOne() ? page.addObject("answer", answers.getFirst()) : page.addObject("answers", answers);
+        if (entered.isOne()) {
+            page.addObject("papers", papers(answers.getFirst(), caller));
+            return page.addObject("answer", answers.getFirst());
+        }
+        return page.addObject("answers", answers);
+    }
+
+    private List<ContainerPapers.Paper> papers(Answer answer, @Nullable Caller caller) {
+        return answer.container().isEmpty() || caller == null
+                ? List.of()
+                : papers.of(caller, answer.entered().number().orElseThrow());
     }
 
     private Answer answer(NumberEntered number, @Nullable Caller caller, View view) {
