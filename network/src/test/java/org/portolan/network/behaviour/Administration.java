@@ -86,7 +86,7 @@ record Administration(String name, String mspId, Path folder) {
             by = Optional.of(new Joining.Invited(
                     invitation.get(), Invitation.read(invitation.get()).digest()));
         }
-        return RealNetwork.start(topology(), identities(), new Joining(by, snapshot), data());
+        return RealNetwork.host(topology(), identities(), new Joining(by, snapshot), data());
     }
 
     /** What a member does with 'portolan organisation'. */

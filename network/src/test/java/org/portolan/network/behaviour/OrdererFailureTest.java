@@ -53,7 +53,7 @@ final class OrdererFailureTest implements Behaviour {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.startWithLedgerAlone("/networks/smartbft.yaml", folder);
+        network = RealNetwork.hostLedgerAlone("/networks/smartbft.yaml", folder);
         orderers = OrderersInTrouble.of(network.layout().orderers());
     }
 

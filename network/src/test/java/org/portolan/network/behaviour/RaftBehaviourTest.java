@@ -13,7 +13,7 @@ final class RaftBehaviourTest extends FabricNetworkContract {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.startWithCommon("/networks/raft.yaml", folder);
+        network = RealNetwork.hostWithCommon("/networks/raft.yaml", folder);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Assumptions;
 import org.portolan.network.address.Address;
@@ -31,23 +32,36 @@ import org.portolan.network.launch.DataFolder;
 import org.portolan.network.launch.Joining;
 import org.portolan.network.launch.LaunchFailed;
 import org.portolan.network.launch.NetworkPlan;
+import org.portolan.network.testnetwork.HostedContracts;
 import org.portolan.network.testnetwork.contract.TestContractHost;
 
 /** Real peers and orderers with the test contract; a test that needs them is skipped where they are not installed. */
 final class RealNetwork implements FabricNetwork, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final List<String> PROGRAM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TestContractHost.class.getName());
+
     private final DataFolder data;
     private final FabricProcesses processes;
     private final NetworkPlan plan;
     private final ConnectionFile addresses;
     private final Organisations identities;
+    private final Optional<HostedContracts> contracts;
     private final Map<String, ManagedChannel> connections = new ConcurrentHashMap<>();
 
-    private RealNetwork(DataFolder data, FabricProcesses processes, NetworkPlan plan) throws IOException {
+    private RealNetwork(
+            DataFolder data, FabricProcesses processes, NetworkPlan plan, Optional<HostedContracts> contracts)
+            throws IOException {
         this.data = data;
         this.processes = processes;
         this.plan = plan;
+        this.contracts = contracts;
         this.addresses = ConnectionFile.read(data.root()).orElseThrow();
         this.identities = Organisations.in(data.crypto(), Clock.systemUTC());
     }
@@ -69,22 +83,57 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     }
 
     static RealNetwork start(String topology, Path folder) throws Exception {
-        return start(Path.of(RealNetwork.class.getResource(topology).toURI()), folder);
+        return start(resource(topology), folder);
     }
 
-    /** As above, in the folder {@code data}, without the test contract's second name: three processes less to start. */
+    private static Path resource(String topology) throws Exception {
+        return Path.of(RealNetwork.class.getResource(topology).toURI());
+    }
+
+    /** In the folder {@code data}, without the test contract's second name: three processes less to start. */
     static RealNetwork startWithLedgerAlone(String topology, Path folder) throws Exception {
+        return start(ledgerAlone(topology, folder), folder.resolve("data"));
+    }
+
+    /** As above, with the contracts in this process. */
+    static RealNetwork hostLedgerAlone(String topology, Path folder) throws Exception {
+        return host(ledgerAlone(topology, folder), folder.resolve("data"));
+    }
+
+    private static Path ledgerAlone(String topology, Path folder) throws Exception {
         String whole = topology(topology);
-        return startBelow(folder, whole.substring(0, whole.indexOf("  - name: " + NOTES)));
+        return written(whole.substring(0, whole.indexOf("  - name: " + NOTES)), folder);
     }
 
-    /** As the first, with one chaincode more, whose policy is the channel's. */
-    static RealNetwork startWithCommon(String topology, Path folder) throws Exception {
-        return startBelow(folder, topology(topology) + topology("/networks/common-chaincode.yaml"));
+    /** The whole topology and one chaincode more, whose policy is the channel's, with the contracts in this process. */
+    static RealNetwork hostWithCommon(String topology, Path folder) throws Exception {
+        String whole = topology(topology) + topology("/networks/common-chaincode.yaml");
+        return host(written(whole, folder), folder.resolve("data"));
     }
 
-    private static RealNetwork startBelow(Path folder, String topology) throws Exception {
-        return start(Files.writeString(folder.resolve("topology.yaml"), topology), folder.resolve("data"));
+    private static Path written(String topology, Path folder) throws IOException {
+        return Files.writeString(folder.resolve("topology.yaml"), topology);
+    }
+
+    static RealNetwork host(String topology, Path folder) throws Exception {
+        return host(resource(topology), folder);
+    }
+
+    private static RealNetwork host(Path topology, Path folder) throws Exception {
+        return host(topology, TestNetworkIdentities.definitionsFile(), Joining.NOTHING, folder);
+    }
+
+    /** As the others, with the contracts in this process, where nothing is shown of the processes of contracts. */
+    static RealNetwork host(Path topology, Path identities, Joining joining, Path folder) throws Exception {
+        assumePrograms();
+        Path beside = Files.createDirectories(folder.toAbsolutePath().getParent());
+        HostedContracts contracts = new HostedContracts(Files.createTempDirectory(beside, "contracts"));
+        try {
+            return start(topology, identities, joining, folder, contracts.command(), Optional.of(contracts));
+        } catch (LaunchFailed e) {
+            contracts.close();
+            throw e;
+        }
     }
 
     static RealNetwork start(Path topology, Path folder) throws Exception {
@@ -92,22 +141,23 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     }
 
     static RealNetwork start(Path topology, Path identities, Joining joining, Path folder) throws Exception {
+        return start(topology, identities, joining, folder, PROGRAM, Optional.empty());
+    }
+
+    private static RealNetwork start(
+            Path topology,
+            Path identities,
+            Joining joining,
+            Path folder,
+            List<String> program,
+            Optional<HostedContracts> contracts)
+            throws Exception {
         assumePrograms();
-        NetworkPlan plan = NetworkPlan.read(
-                        topology,
-                        identities,
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                TestContractHost.class.getName()))
-                .joiningBy(joining);
+        NetworkPlan plan = NetworkPlan.read(topology, identities, program).joiningBy(joining);
         DataFolder data = DataFolder.take(folder);
         try {
-            return new RealNetwork(data, FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC()), plan);
+            FabricProcesses processes = FabricProcesses.start(plan, data, PATIENCE, Clock.systemUTC());
+            return new RealNetwork(data, processes, plan, contracts);
         } catch (LaunchFailed e) {
             data.close();
             throw e;
@@ -185,6 +235,7 @@ final class RealNetwork implements FabricNetwork, AutoCloseable {
     public void close() throws IOException {
         connections.values().forEach(ManagedChannel::shutdownNow);
         processes.close();
+        contracts.ifPresent(HostedContracts::close);
         data.close();
     }
 }

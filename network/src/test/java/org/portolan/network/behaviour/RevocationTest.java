@@ -46,7 +46,7 @@ final class RevocationTest implements Behaviour {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         this.folder = folder.resolve("data");
-        network = RealNetwork.startWithLedgerAlone("/networks/raft.yaml", folder);
+        network = RealNetwork.hostLedgerAlone("/networks/raft.yaml", folder);
     }
 
     @AfterAll

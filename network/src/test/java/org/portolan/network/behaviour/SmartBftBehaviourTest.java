@@ -13,7 +13,7 @@ final class SmartBftBehaviourTest extends FabricNetworkContract {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        network = RealNetwork.startWithCommon("/networks/smartbft.yaml", folder);
+        network = RealNetwork.hostWithCommon("/networks/smartbft.yaml", folder);
     }
 
     @AfterAll

@@ -48,7 +48,7 @@ final class TakingPartTest implements Behaviour {
     void join(@TempDir Path folder) throws Exception {
         this.folder = folder;
         members = folder.resolve("members");
-        network = RealNetwork.start("/networks/open.yaml", members);
+        network = RealNetwork.host("/networks/open.yaml", members);
         try (Gateway china = network.gateway(CN, "officer")) {
             submit(ledger(china), "put", "history", "first");
             submit(ledger(china), "put", "history", "second");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +28,8 @@ final class ContractPlaces implements AutoCloseable {
     private final Thread watching;
     private final Set<Path> served = new TreeSet<>();
 
-    /** Calls back with the MSP id and the argument of {@code --serve} for each contract that is to be served. */
-    ContractPlaces(Path folder, BiConsumer<String, String> serve) throws IOException {
+    /** Calls back with the argument of {@code --serve} for each contract that is to be served. */
+    ContractPlaces(Path folder, Consumer<String> serve) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.script = Files.writeString(folder.resolve("placeholder.sh"), PLACEHOLDER);
         this.watching = Thread.ofVirtual().start(() -> watch(serve));
@@ -40,13 +40,12 @@ final class ContractPlaces implements AutoCloseable {
         return List.of("/bin/sh", script.toString(), folder.toString());
     }
 
-    private void watch(BiConsumer<String, String> serve) {
+    private void watch(Consumer<String> serve) {
         try {
             while (true) {
                 for (Path place : places()) {
                     if (served.add(place)) {
-                        String argument = Files.readString(place);
-                        serve.accept(mspId(argument), argument);
+                        serve.accept(Files.readString(place));
                     }
                 }
                 Thread.sleep(POLL_MILLIS);
@@ -63,15 +62,6 @@ final class ContractPlaces implements AutoCloseable {
             return files.filter(file -> file.getFileName().toString().startsWith("place."))
                     .toList();
         }
-    }
-
-    /** The argument ends with the TLS folder, which lies in the folder of the organisation. */
-    private static String mspId(String argument) {
-        return TestNetwork.mspIds().stream()
-                .filter(mspId -> argument.contains(
-                        "/organisations/" + TestNetwork.identities(mspId).name() + "/"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no organisation in " + argument));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A contract on the real Java shim, as chaincode-as-a-service in a class loader of its own: the shim's static state
@@ -33,6 +34,17 @@ public final class ContractProcess implements AutoCloseable {
             String chaincodeClass, String packageId, Path certificate, Path key, Path clientAuthority) {
         String[] tls = {certificate.toString(), key.toString(), clientAuthority.toString()};
         return start(chaincodeClass, packageId, freePort(), tls);
+    }
+
+    /** Starts by what programs of contracts are told, {@code chaincode@packageId@host:port@tlsFolder}. */
+    public static ContractProcess serve(String chaincodeClass, String argument) {
+        String[] served = argument.split("@");
+        Path tls = Path.of(served[3]);
+        String[] files = Stream.of("server.crt", "server.key", "ca.crt")
+                .map(name -> tls.resolve(name).toString())
+                .toArray(String[]::new);
+        int port = Integer.parseInt(served[2].substring(served[2].lastIndexOf(':') + 1));
+        return start(chaincodeClass, served[1], port, files);
     }
 
     private static ContractProcess start(String chaincodeClass, String packageId, int port, String[] tls) {

@@ -67,7 +67,8 @@ public final class FabricTestNetwork implements FiveOrganisations {
     public static FabricTestNetwork start(String topology, Path folder, BiConsumer<String, String> serve) {
         try {
             copyIdentities(folder.resolve("crypto"));
-            ContractPlaces places = new ContractPlaces(folder.resolve("contracts"), serve);
+            ContractPlaces places =
+                    new ContractPlaces(folder.resolve("contracts"), place -> serve.accept(mspId(place), place));
             NetworkPlan plan =
                     NetworkPlan.read(file(topology, folder), TestNetworkIdentities.definitionsFile(), places.command());
             DataFolder data = DataFolder.take(folder);
@@ -80,6 +81,15 @@ public final class FabricTestNetwork implements FiveOrganisations {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the network was starting", interrupted);
         }
+    }
+
+    /** The argument ends with the TLS folder, which lies in the folder of the organisation. */
+    private static String mspId(String argument) {
+        return TestNetwork.mspIds().stream()
+                .filter(mspId -> argument.contains(
+                        "/organisations/" + TestNetwork.identities(mspId).name() + "/"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no organisation in " + argument));
     }
 
     @Override
