@@ -4,8 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
@@ -32,14 +36,9 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As a release left it whose last migration this was. */
     public static TestDatabase h2At(String version) {
-        return new TestDatabase(
-                pool(
-                        "jdbc:h2:mem:" + UUID.randomUUID()
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-                        "sa",
-                        ""),
-                () -> {},
-                version);
+        var url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        return new TestDatabase(pool(url, "sa", ""), () -> execute(url, "sa", "", "shutdown"), version);
     }
 
     /** Has this release open it. */
@@ -63,17 +62,26 @@ public final class TestDatabase implements AutoCloseable {
                 () -> {});
     }
 
-    /** In a container where an engine answers, else from binaries that need none. */
-    @SuppressWarnings("resource") // closed with this database
+    /** A database of its own on the server that all tests of a process share: a server takes seconds to start. */
     public static TestDatabase postgres() throws IOException {
-        if (DockerClientFactory.instance().isDockerAvailable()) {
-            var container = new PostgreSQLContainer("postgres:18-alpine");
-            container.start();
-            return new TestDatabase(
-                    pool(container.getJdbcUrl(), container.getUsername(), container.getPassword()), container::close);
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        onServer("create database " + name);
+        return new TestDatabase(pool(Server.ONE.url(name), Server.ONE.user(), Server.ONE.password()), () -> {
+            onServer("drop database " + name + " with (force)");
+        });
+    }
+
+    private static void onServer(String statement) throws IOException {
+        execute(Server.ONE.url("postgres"), Server.ONE.user(), Server.ONE.password(), statement);
+    }
+
+    private static void execute(String url, String user, String password, String statement) throws IOException {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var whole = connection.createStatement()) {
+            whole.execute(statement);
+        } catch (SQLException refused) {
+            throw new IOException(refused);
         }
-        var server = EmbeddedPostgres.builder().start();
-        return new TestDatabase(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server);
     }
 
     public DataSource source() {
@@ -93,5 +101,36 @@ public final class TestDatabase implements AutoCloseable {
         pool.setPassword(password);
         pool.setMaximumPoolSize(4);
         return pool;
+    }
+
+    /** Ends with the process. */
+    private record Server(UnaryOperator<String> urls, String user, String password) {
+        static final Server ONE = start();
+
+        String url(String database) {
+            return urls.apply(database);
+        }
+
+        /** In a container where an engine answers, else from binaries that need none. */
+        @SuppressWarnings("resource") // closed with the process
+        private static Server start() {
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                var container = new PostgreSQLContainer("postgres:18-alpine");
+                container.start();
+                return new Server(
+                        database -> container.getJdbcUrl().replace("/" + container.getDatabaseName(), "/" + database),
+                        container.getUsername(),
+                        container.getPassword());
+            }
+            try {
+                // What is lost when the machine fails is of no use to anybody.
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+                return new Server(database -> server.getJdbcUrl("postgres", database), "postgres", "");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 }
