@@ -88,6 +88,8 @@ class PageParametersTest {
         "/page/certificates-of-origin?container=CSQU3054384, container",
         "/page/certificates-of-origin?issuer=CN&issuer=SG, issuer",
         "/page/certificates-of-origin/table?status=GONE, status",
+        "/page/certificates-of-origin?hsCode=851, hsCode",
+        "/page/certificates-of-origin?issuedFrom=2026-02-02&issuedTo=2026-02-01, issuedTo",
         "/page/aeo-records?code=CN, code",
         "/page/aeo-records?holder=CN, holder",
         "/page/developer/subscriptions/0?before=x, before",

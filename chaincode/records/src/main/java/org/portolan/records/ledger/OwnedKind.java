@@ -85,6 +85,12 @@ public record OwnedKind<T, D>(
                 name, typed, (record, details) -> details.map(values).orElse(List.of())));
     }
 
+    /** The same kind, looked for also by something of both parts, of the confidential one where that is held. */
+    public <V> OwnedKind<T, D> foundByBoth(
+            String name, Function<String, V> typed, BiFunction<T, Optional<D>, Collection<V>> values) {
+        return foundBy(SearchWord.of(name, typed, values));
+    }
+
     /** The same kind, looked for by the containers of its confidential part, which bears out who has to do with them. */
     public OwnedKind<T, D> bearingOut(Function<D, InterestEvidence> paper) {
         var found = foundInside(

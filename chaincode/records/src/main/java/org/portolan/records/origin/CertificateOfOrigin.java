@@ -82,26 +82,29 @@ public record CertificateOfOrigin(
             .named("CertificateOfOrigin", "The public part of a certificate, as it stands on the ledger.");
 
     /** Certificates on the ledger; parties and goods are known to the issuer and the addressed administrations. */
-    public static final OwnedKind<CertificateOfOrigin, CertificateDetails> KIND = OwnedKind.of(
-                    "origin",
-                    SHAPE,
-                    new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number),
-                    Sealing.named(
-                            CertificateDetails.SHAPE, CertificateOfOrigin::payloadHash, CertificateOfOrigin::entitled),
-                    certificate -> certificate.standing().name())
-            .bearingOut(details -> details)
-            .foundInside(
-                    "party",
-                    TraderIdentification::new,
-                    details -> details.parties()
-                            .flatMap(party -> party.tin().stream())
-                            .distinct()
-                            .toList())
+    public static final OwnedKind<CertificateOfOrigin, CertificateDetails> KIND = CertificateWords.findingBy(
+                    OwnedKind.of(
+                                    "origin",
+                                    SHAPE,
+                                    new Naming<>(CertificateOfOrigin::issuer, CertificateOfOrigin::number),
+                                    Sealing.named(
+                                            CertificateDetails.SHAPE,
+                                            CertificateOfOrigin::payloadHash,
+                                            CertificateOfOrigin::entitled),
+                                    certificate -> certificate.standing().name())
+                            .bearingOut(details -> details)
+                            .foundInside(
+                                    "party",
+                                    TraderIdentification::new,
+                                    details -> details.parties()
+                                            .flatMap(party -> party.tin().stream())
+                                            .distinct()
+                                            .toList()))
             .told(Telling.of("certificate", "ISSUED", "ACKNOWLEDGED", "REJECTED", "CANCELLED", "REPLACED"))
             .spokenOf(Statement.KIND);
 
     public CertificateOfOrigin {
-        Identifier.require("agreement", agreement, CODE, "must have up to 20 capital letters, digits or dashes");
+        requireAgreement("agreement", agreement);
         Identifier.require("formType", formType, CODE, "must have up to 20 capital letters, digits or dashes");
         Identifier.require("hsHeading", hsHeading, HEADING, "must have four digits");
         TimeText.requireDay("issueDate", issueDate);
@@ -121,6 +124,10 @@ public record CertificateOfOrigin(
             throw new InvalidValue(
                     Reason.at("validTo", ReasonCode.CONTRADICTION, "must not lie before the day of issue"));
         }
+    }
+
+    static String requireAgreement(String field, String name) {
+        return Identifier.require(field, name, CODE, "must have up to 20 capital letters, digits or dashes");
     }
 
     /** Who may know parties and goods: the issuer and the addressed administrations. */

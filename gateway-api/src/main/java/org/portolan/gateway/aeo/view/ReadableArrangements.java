@@ -5,7 +5,7 @@ import org.portolan.gateway.owned.view.OwnedReach;
 import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.owned.view.OwnedSights;
 import org.portolan.gateway.owned.view.OwnedView;
-import org.portolan.gateway.owned.view.Sight;
+import org.portolan.gateway.owned.view.search.Sight;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.query.PageWish.Page;
 import org.portolan.records.aeo.AeoAuthorisation;

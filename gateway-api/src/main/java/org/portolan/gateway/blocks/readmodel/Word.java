@@ -13,9 +13,14 @@ public record Word(String name, String value) {
     /** The condition that a record {@code r} has the word whose {@link #sought} is the parameter. */
     public static final String IN_RECORD = "position(? in r.words) > 0";
 
+    /** The value, of so many letters, of a word in a record {@code r} whose {@link #begin} is the parameter. */
+    public static final String VALUE_IN_RECORD = "substring(r.words from position(? in r.words) + length(?) for %d)";
+
+    /** Records {@code r} to which words lead. */
+    public static final String LEADING = "owned_words w join owned_records r on r.place = w.place";
+
     /** Records {@code r} to which the word leads whose {@link #first} and {@link #last} are put in. */
-    public static final String LED_TO =
-            "owned_words w join owned_records r on r.place = w.place and w.entry between %s and %s";
+    private static final String LED_TO = LEADING + " and w.entry between %s and %s";
 
     /** Those that have it too; its {@link #first}, {@link #last} and {@link #sought} are the parameters. */
     public static final String FOUND = LED_TO.formatted("?", "?") + " where " + IN_RECORD;
@@ -39,6 +44,11 @@ public record Word(String name, String value) {
                 .map(line -> line.split("=", 2))
                 .map(parts -> new Word(parts[0], parts[1]))
                 .toList();
+    }
+
+    /** Where a word of this name, whose value begins like it, begins in the text of a record. */
+    public String begin() {
+        return "\n" + this;
     }
 
     /** Where it stands in the text of a record that has it. */

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.portolan.gateway.form.screen.RecordedBlock;
 import org.portolan.gateway.owned.view.OwnedCursor;
 import org.portolan.gateway.owned.view.OwnedFilter;
-import org.portolan.gateway.owned.view.Wanted;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.screen.ScreenRefusal;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -85,7 +85,11 @@ public final class RecordScreens {
         var facts = new RecordFacts(new Writers(members), locale);
         return model("records", shown)
                 .addObject("list", list)
-                .addObject("total", records.count(shown.kind(), sight, wanted))
+                .addObject(
+                        "total",
+                        cursor.isEmpty() && page.next().isEmpty()
+                                ? page.entries().size()
+                                : records.count(shown.kind(), sight, wanted))
                 .addObject(
                         "rows",
                         page.entries().stream()

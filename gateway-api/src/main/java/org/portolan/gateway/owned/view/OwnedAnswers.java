@@ -7,6 +7,8 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.owned.view.RecordShown.RecordHistory;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
+import org.portolan.gateway.owned.view.search.Sight;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.gateway.query.PageWish;

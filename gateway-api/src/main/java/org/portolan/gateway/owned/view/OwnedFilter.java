@@ -1,9 +1,12 @@
 package org.portolan.gateway.owned.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.portolan.gateway.owned.view.search.Days;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.reading.AddressPart;
 import org.portolan.records.json.JsonArray;
 import org.portolan.records.json.JsonObject;
@@ -11,6 +14,7 @@ import org.portolan.records.json.JsonText;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.shape.TextForm;
 import org.portolan.records.text.CodeList;
+import org.portolan.records.text.TimeText;
 
 /**
  * Something by which lists of a kind are narrowed: a parameter of programs, and a field above the list on its page.
@@ -69,7 +73,36 @@ public record OwnedFilter(
         return typed(name, description, example, (wanted, typed) -> wanted.with(kind, name, typed));
     }
 
-    private static OwnedFilter typed(
+    /** The first day, by the words of the kind for days and for their months and years. */
+    public static OwnedFilter since(String name, String description, Days days) {
+        return day(name, description, days, Days::since);
+    }
+
+    /** The last day. */
+    public static OwnedFilter until(String name, String description, Days days) {
+        return day(name, description, days, Days::until);
+    }
+
+    private static OwnedFilter day(
+            String name, String description, Days days, BiFunction<Days, LocalDate, Days> narrowed) {
+        return new OwnedFilter(
+                name,
+                description,
+                Optional.of("2026-11-20"),
+                TextForm.DAY.schema(),
+                List.of(),
+                (wanted, typed) -> typed.map(text -> wanted.on(AddressPart.read(
+                                name, text, day -> narrowed.apply(wanted.days().orElse(days), TimeText.readDay(day)))))
+                        .orElse(wanted));
+    }
+
+    /** Whether a day is typed. */
+    public boolean isDay() {
+        return schema.equals(TextForm.DAY.schema());
+    }
+
+    /** Whatever is asked in whatever words. */
+    public static OwnedFilter typed(
             String name, String description, String example, BiFunction<Wanted, Optional<String>, Wanted> asked) {
         return new OwnedFilter(name, description, Optional.of(example), TEXT, List.of(), asked);
     }

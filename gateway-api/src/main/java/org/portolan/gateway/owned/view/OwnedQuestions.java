@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.portolan.gateway.owned.view.search.Wanted;
 
 /**
  * What programs ask about records of a kind at the addresses that all kinds have alike: by what lists are narrowed, and how

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.blocks.readmodel.Word;
+import org.portolan.gateway.owned.view.search.Sight;
 import org.portolan.records.member.MspId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;

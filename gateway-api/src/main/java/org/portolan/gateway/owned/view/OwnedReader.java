@@ -3,10 +3,12 @@ package org.portolan.gateway.owned.view;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.blocks.readmodel.Word;
+import org.portolan.gateway.owned.view.search.OwnedQueries;
+import org.portolan.gateway.owned.view.search.Sight;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.query.PageWish.Page;
 import org.portolan.gateway.reading.LedgerPlace;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 public final class OwnedReader {
     /** Up to how many records of a list are counted: to count more takes longer than to read a page. */
     public static final int COUNTED = 10_000;
+    /** And of one that is searched by several things together, each of which many records may have. */
+    private static final int COUNTED_IN_SEARCH = 1_000;
 
     /** That nothing happened to a record {@code r} since it was created: its creation then stands in the record alone. */
     public static final String UNCHANGED =
@@ -48,9 +52,11 @@ public final class OwnedReader {
             """;
 
     private final JdbcClient jdbc;
+    private final OwnedQueries queries;
 
     OwnedReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.queries = new OwnedQueries(jdbc);
     }
 
     /**
@@ -100,7 +106,7 @@ public final class OwnedReader {
     /** A page of records, in the order that is wanted; without a cursor it is the first. */
     public <T, D> Page<StoredRecord<T, D>> list(
             OwnedKind<T, D> kind, Sight sight, Wanted wanted, PageWish<OwnedCursor> wish) {
-        var query = query(kind, sight, wanted);
+        var query = queries.of(kind, sight, wanted);
         var statement = jdbc.sql(placed(query.page(wish.after().isPresent())) + query.inOrder())
                 .params(query.parameters())
                 .param("most", wish.read());
@@ -121,7 +127,7 @@ public final class OwnedReader {
 
     /** In whatever state: what is wanted may have changed since the page was read. */
     private boolean isListed(OwnedKind<?, ?> kind, Sight sight, OwnedCursor last) {
-        var query = new OwnedQuery(kind.word(), sight, Wanted.all(), held -> List.of());
+        var query = OwnedQueries.ofOne(kind, sight);
         return jdbc.sql(query.has())
                         .params(query.parameters())
                         .param("after", last.place())
@@ -130,38 +136,14 @@ public final class OwnedReader {
                 > 0;
     }
 
-    /** How many such records there are within the sight; what is more than {@link #COUNTED} is not counted. */
+    /** How many such records there are within the sight, as far as they are counted. */
     public int count(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
-        var query = query(kind, sight, wanted);
+        var query = queries.of(kind, sight, wanted);
         return jdbc.sql(query.count())
                 .params(query.parameters())
-                .param("most", COUNTED)
+                .param("most", wanted.isSearch() ? COUNTED_IN_SEARCH : COUNTED)
                 .query(Integer.class)
                 .single();
-    }
-
-    private OwnedQuery query(OwnedKind<?, ?> kind, Sight sight, Wanted wanted) {
-        return new OwnedQuery(kind.word(), sight, wanted, held -> statuses(kind, held));
-    }
-
-    /** Each is found by one step along the index, however many records have it: H2 steps to what is not below a value. */
-    private List<String> statuses(OwnedKind<?, ?> kind, boolean held) {
-        List<String> statuses = new ArrayList<>();
-        var next = Optional.of("");
-        while (next.isPresent()) {
-            next = jdbc.sql("select status from owned_records where kind = ? and held = ? and status >= ?"
-                            + " order by kind, held, status fetch first 1 row only")
-                    .params(kind.word(), held, next.get())
-                    .query(String.class)
-                    .optional();
-            next.ifPresent(statuses::add);
-            next = next.map(OwnedReader::justAfter);
-        }
-        return statuses;
-    }
-
-    private static String justAfter(String status) {
-        return status + '\u0001';
     }
 
     /** All that happened to a record, its creation first. */

@@ -3,6 +3,7 @@ package org.portolan.gateway.owned.view;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.owned.view.search.Sight;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;

@@ -45,7 +45,9 @@ public record RecordShown(
     /** A page of a list. */
     @Schema(name = RecordPage.SCHEMA)
     public record RecordPage(
-            @Schema(description = "How many there are on all pages, counted up to 10,000.")
+            @Schema(
+                    description = "How many there are on all pages, counted up to 10,000; up to 1,000 where several"
+                            + " parameters narrow the list, or one by several values.")
             int total,
 
             @Schema(description = "The records of this page, the one created last first.")

@@ -3,6 +3,8 @@ package org.portolan.gateway.owned.view;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.GatewaySettings;
+import org.portolan.gateway.owned.view.search.Sight;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.records.ledger.OwnedKind;
 import org.portolan.records.member.MspId;

@@ -8,6 +8,7 @@ import static org.portolan.gateway.blocks.TestTransaction.key;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,10 @@ import org.portolan.gateway.TestDatabase;
 import org.portolan.gateway.blocks.TestChain;
 import org.portolan.gateway.blocks.TestTransaction;
 import org.portolan.gateway.blocks.readmodel.TestReadModel;
+import org.portolan.gateway.blocks.readmodel.Word;
+import org.portolan.gateway.owned.view.search.Days;
+import org.portolan.gateway.owned.view.search.Sight;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.records.digest.ConfidentialPart;
 import org.portolan.records.digest.Salt;
@@ -36,6 +41,7 @@ abstract class OwnedListsContract {
     private static final String TRADER = "CN9112011605DEMO";
     private static final String CANCELLATION =
             ",\"cancellation\":{\"at\":\"2026-11-20T08:15:00+08:00\",\"reason\":\"Error\"}";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Sight HELD = new Sight.Held();
 
     private final TestChain chain = new TestChain("portolan");
@@ -199,6 +205,75 @@ abstract class OwnedListsContract {
     }
 
     @Test
+    void finds_what_has_all_words_however_many_have_each() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"), certificate(CN, "3"), certificate(SG, "4"));
+        chain.add(changed(CN, "2"), about("PTLU2001019", CN, "3"));
+        model.follow(chain);
+        var chinese = Wanted.all().with("agreement", Optional.of("CHINA-NZ"));
+
+        assertThat(numbers(HELD, chinese)).containsExactly("4", "3", "2", "1");
+        assertThat(numbers(HELD, chinese.with("number", Optional.of("2")))).containsExactly("2");
+        assertThat(numbers(
+                        HELD, chinese.with("hsCode", Optional.of("85")).with("container", Optional.of("PTLU2001019"))))
+                .containsExactly("3");
+        assertThat(numbers(HELD, chinese.in(Optional.of("CANCELLED")))).containsExactly("2");
+        assertThat(numbers(HELD, chinese.in(Optional.of("ISSUED")).of(Optional.of(CN))))
+                .containsExactly("3", "1");
+        assertThat(numbers(HELD, chinese.with("hsCode", Optional.of("61")))).isEmpty();
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, chinese.with("hsCode", Optional.of("851610"))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_has_several_of_the_words_is_listed_and_counted_once() {
+        chain.add(certificate(CN, "1"), certificate(SG, "2"), certificate(CN, "3"));
+        model.follow(chain);
+        var partner = Wanted.all().withAny("partner", List.of("CN", "NZCustomsMSP", "CNCustomsMSP"));
+
+        var first = model.records().list(CertificateOfOrigin.KIND, HELD, partner, wish(2, Optional.empty()));
+        var second = model.records().list(CertificateOfOrigin.KIND, HELD, partner, wish(2, first.next()));
+
+        assertThat(numbers(first.entries())).containsExactly("3", "2");
+        assertThat(numbers(second.entries())).containsExactly("1");
+        assertThat(numbers(HELD, partner.fromTheOldestOn())).containsExactly("1", "2", "3");
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, partner))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void finds_what_is_of_certain_days() {
+        chain.add(certificate(CN, "1"), certificate(CN, "2"));
+        model.follow(chain);
+        var days = Days.all("issued", "issuedIn");
+
+        assertThat(numbers(HELD, Wanted.all().on(days))).containsExactly("2", "1");
+        assertThat(numbers(HELD, Wanted.all().on(days.since(DAY).until(DAY)))).containsExactly("2", "1");
+        assertThat(numbers(HELD, Wanted.all().on(days.since(DAY.minusDays(19)).until(DAY.plusDays(90)))))
+                .containsExactly("2", "1");
+        assertThat(numbers(HELD, Wanted.all().on(days.since(DAY.plusDays(1))))).isEmpty();
+        assertThat(numbers(HELD, Wanted.all().on(days.until(DAY.minusDays(1))))).isEmpty();
+        assertThat(numbers(HELD, Wanted.all().on(days.since(DAY.minusDays(19))).with("number", Optional.of("1"))))
+                .containsExactly("1");
+    }
+
+    @Test
+    void nothing_that_was_not_entrusted_is_found_by_what_all_members_see() {
+        chain.add(certificate(CN, "1"), secret(CN, "2"), secret(SG, "3"));
+        model.follow(chain);
+        var agreement = Wanted.all().with("agreement", Optional.of("CHINA-NZ"));
+
+        assertThat(numbers(HELD, agreement)).containsExactly("1");
+        assertThat(numbers(HELD, agreement.with("number", Optional.of("2")))).isEmpty();
+        assertThat(model.records().count(CertificateOfOrigin.KIND, HELD, agreement))
+                .isEqualTo(1);
+        assertThat(numbers(new Sight.Named("party", TRADER), agreement)).containsExactly("1");
+        assertThat(numbers(new Sight.OwnedBy(SG), agreement.with("hsCode", Optional.of("8516"))))
+                .containsExactly("3");
+        assertThat(numbers(new Sight.OwnedBy(SG), agreement.with("hsCode", Optional.of("851610"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_change_keeps_the_place_the_part_and_the_words() {
         chain.add(certificate(CN, "1"));
         chain.add(changed(CN, "1"));
@@ -224,7 +299,10 @@ abstract class OwnedListsContract {
         assertThat(numbers(HELD, Wanted.all().with("container", Optional.of("PTLU2001019"))))
                 .containsExactly("2");
         assertThat(numbers(new Sight.Named("party", TRADER), Wanted.all())).containsExactly("2", "1");
-        assertThat(model.rows("select entry from owned_words")).hasSize(4);
+        assertThat(model.rows("select entry from owned_words"))
+                .hasSize(model.rows("select words from owned_records").stream()
+                        .mapToInt(words -> Word.read(words).size())
+                        .sum());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.owned.view.search.Sight;
 import org.portolan.records.member.MspId;
 import org.portolan.records.member.Role;
 import org.portolan.records.origin.CertificateOfOrigin;

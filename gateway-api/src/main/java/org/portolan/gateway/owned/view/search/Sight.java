@@ -1,4 +1,4 @@
-package org.portolan.gateway.owned.view;
+package org.portolan.gateway.owned.view.search;
 
 import org.portolan.records.member.MspId;
 

@@ -1,7 +1,7 @@
-package org.portolan.gateway.owned.view;
+package org.portolan.gateway.owned.view.search;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,24 +13,31 @@ import org.portolan.records.reason.Reason;
 import org.portolan.records.reason.ReasonCode;
 
 /**
- * Which records of a kind are asked for, all, or those in a status, of an owner, with certain words; and in which order.
+ * Which records of a kind are asked for, all, or those in a status, of an owner, with certain words, of certain days; and in
+ * which order.
  *
+ * @param words of each of these words a record has one of the values
  * @param oldestFirst whether they come in the order in which they were created, and not in the opposite
  */
-public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String, String> words, boolean oldestFirst) {
+public record Wanted(
+        Optional<String> status,
+        Optional<MspId> owner,
+        SortedMap<String, List<String>> words,
+        Optional<Days> days,
+        boolean oldestFirst) {
 
     public Wanted {
-        words = Map.copyOf(words);
+        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
     }
 
     /** All that may be seen. */
     public static Wanted all() {
-        return new Wanted(Optional.empty(), Optional.empty(), Map.of(), false);
+        return new Wanted(Optional.empty(), Optional.empty(), new TreeMap<>(), Optional.empty(), false);
     }
 
     /** Of these only those in a status. */
     public Wanted in(Optional<String> wanted) {
-        return new Wanted(wanted, owner, words, oldestFirst);
+        return new Wanted(wanted, owner, words, days, oldestFirst);
     }
 
     /** Of these only those in one of the statuses in which owners leave records, as somebody types it. */
@@ -45,7 +52,7 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
 
     /** Of these only those of an owner. */
     public Wanted of(Optional<MspId> wanted) {
-        return new Wanted(status, wanted, words, oldestFirst);
+        return new Wanted(status, wanted, words, days, oldestFirst);
     }
 
     /** The same by an MSP id, as the parameter of this name says it. */
@@ -64,13 +71,30 @@ public record Wanted(Optional<String> status, Optional<MspId> owner, Map<String,
 
     /** Of these only those with a word that the kind is found by. */
     public Wanted with(String word, Optional<String> value) {
-        SortedMap<String, String> more = new TreeMap<>(words);
-        value.ifPresent(given -> more.put(word, given));
-        return new Wanted(status, owner, more, oldestFirst);
+        return value.map(given -> withAny(word, List.of(given))).orElse(this);
+    }
+
+    /** Of these only those with a word that has one of the values. */
+    public Wanted withAny(String word, List<String> values) {
+        SortedMap<String, List<String>> more = new TreeMap<>(words);
+        more.put(word, List.copyOf(values));
+        return new Wanted(status, owner, more, days, oldestFirst);
+    }
+
+    /** Of these only those of certain days. */
+    public Wanted on(Days wanted) {
+        return new Wanted(status, owner, words, Optional.of(wanted), oldestFirst);
+    }
+
+    /** Whether several things are asked for at once, and not status and owner alone. */
+    public boolean isSearch() {
+        long words = words().values().stream().mapToLong(List::size).sum()
+                + days.stream().count();
+        return words > 0 && words + status.stream().count() + owner.stream().count() > 1;
     }
 
     /** The same with the one that was created last at the end. */
     public Wanted fromTheOldestOn() {
-        return new Wanted(status, owner, words, true);
+        return new Wanted(status, owner, words, days, true);
     }
 }
