@@ -43,7 +43,13 @@ public final class Buckets {
 
     /** Takes one for a name, or says how long to wait. */
     public ConsumptionProbe take(String name) {
-        return buckets.computeIfAbsent(name, unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        return take(name, 1);
+    }
+
+    /** Takes several for a name, at most as many as there can be at once; or none, and says how long to wait. */
+    public ConsumptionProbe take(String name, long several) {
+        return buckets.computeIfAbsent(name, unknown -> bucket())
+                .tryConsumeAndReturnRemaining(Math.min(several, capacity));
     }
 
     /** How long to wait for one, which is not taken; no time at all where there is one. */

@@ -32,6 +32,22 @@ public final class RequestRates implements ToldRates {
     public Optional<Problem> count(HttpServletRequest request, HttpServletResponse response) {
         ConsumptionProbe probe = buckets.take(name(request));
         buckets.tell(probe, response);
+        return tooMany(probe);
+    }
+
+    /**
+     * Counts so many more for a request that asks for as much as they do; throws the problem that says to wait where there
+     * are not so many left. What was told in the answer's headers is of before.
+     */
+    public void countFurther(HttpServletRequest request, int more) {
+        if (more > 0) {
+            tooMany(buckets.take(name(request), more)).ifPresent(problem -> {
+                throw problem.exception();
+            });
+        }
+    }
+
+    private Optional<Problem> tooMany(ConsumptionProbe probe) {
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Problem.of(

@@ -54,6 +54,16 @@ public final class MissedLookups implements Misses {
         requireLeft(name(caller));
     }
 
+    /** Whether there were not too many guesses, for an answer about many things of which each says so by itself. */
+    public boolean hasLeft(Caller caller) {
+        return !buckets.untilNext(name(caller)).isPositive();
+    }
+
+    /** The same, and counts one. */
+    public boolean mayMiss(Caller caller) {
+        return take(name(caller)).isEmpty();
+    }
+
     /** The same for whoever sent the request, with a key or without. */
     public void requireLeft(HttpServletRequest request) {
         requireLeft(name(request));

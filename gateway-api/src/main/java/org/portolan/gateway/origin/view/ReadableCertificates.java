@@ -1,5 +1,6 @@
 package org.portolan.gateway.origin.view;
 
+import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.owned.view.NamedOwners;
 import org.portolan.gateway.reading.AddressPart;
@@ -29,12 +30,21 @@ public final class ReadableCertificates {
         return stored;
     }
 
-    /** One for whoever asks. */
-    StoredCertificate named(String issuer, String number) {
-        var read = AddressPart.read("number", number, CertificateNumber::new);
+    /** Whether the caller may read all of it. */
+    public boolean isWhole(Caller caller, StoredCertificate stored) {
+        return readers.mayReadAll(caller, stored);
+    }
+
+    /** One by its issuer, an MSP id or a country, for whoever asks. */
+    public Optional<StoredCertificate> find(String issuer, CertificateNumber number) {
         return owners.named("issuer", issuer).stream()
-                .flatMap(mspId -> certificates.find(mspId, read).stream())
-                .findFirst()
+                .flatMap(mspId -> certificates.find(mspId, number).stream())
+                .findFirst();
+    }
+
+    /** The same, which has to be there. */
+    StoredCertificate named(String issuer, String number) {
+        return find(issuer, AddressPart.read("number", number, CertificateNumber::new))
                 .orElseThrow(NothingThere::new);
     }
 }

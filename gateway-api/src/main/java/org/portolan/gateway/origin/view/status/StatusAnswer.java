@@ -1,0 +1,61 @@
+package org.portolan.gateway.origin.view.status;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import org.portolan.gateway.member.Writer;
+import org.portolan.gateway.reading.Codes;
+
+/** How the certificates stand that somebody asked about. */
+@Schema(name = "CertificateStatuses")
+record StatusAnswer(
+        @Schema(description = "One answer for each certificate, in the order of the question.")
+        List<StatusShown> certificates) {
+
+    /** What may be said of a certificate's status. */
+    enum Told {
+        ISSUED,
+        CANCELLED,
+        EXPIRED,
+        /** The issuer that is named has issued no certificate of this number. */
+        NOT_ISSUED,
+        /** The caller has asked too often for what is not its own. */
+        NOT_TOLD
+    }
+
+    /** How one certificate stands. */
+    @Schema(name = "CertificateStatusTold")
+    record StatusShown(
+            @Schema(description = "The issuer as it was asked for.")
+            String issuer,
+
+            @Schema(description = "The number as it was asked for.")
+            String number,
+
+            @Codes(Told.class)
+            @Schema(
+                    description =
+                            "How it stands today. NOT_ISSUED: the issuer has issued none of this number. NOT_TOLD:"
+                                    + " the caller has asked too often for what is not its own; ask again after a minute.")
+            String status,
+
+            @Schema(description = "Who issued it.") Optional<Writer> issuedBy,
+
+            @Schema(description = "The last day on which it is valid.")
+            Optional<String> validTo,
+
+            @Schema(
+                    description = "What each addressed administration last said; only to the issuer, the addressed"
+                            + " administrations and the parties.")
+            Optional<List<AddresseeShown>> addressedTo) {}
+
+    /** What an addressed administration last said. */
+    @Schema(name = "CertificateAddressee")
+    record AddresseeShown(
+            Writer administration,
+
+            @Schema(
+                    description = "SENT while it has said nothing.",
+                    allowableValues = {"SENT", "ACKNOWLEDGED", "REJECTED"})
+            String status) {}
+}
