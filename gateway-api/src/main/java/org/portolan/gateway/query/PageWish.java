@@ -57,7 +57,8 @@ public record PageWish<C>(int limit, Optional<C> after) {
                 .orElseThrow(PageWish::strangeCursor);
     }
 
-    static void requireLimit(int limit, int most) {
+    /** Refuses a limit that no page has. */
+    public static void requireLimit(int limit, int most) {
         if (limit < 1 || limit > most) {
             throw invalid("limit", String.format(Locale.ROOT, "must be 1 to %,d", most));
         }

@@ -81,7 +81,7 @@ public record EventStreamRequest(Caller caller, EventFilter filter, Optional<Mar
         return new EventFilter(Map.of(Criterion.CONTAINER, numbers), types);
     }
 
-    private static ToldTypes types(List<String> typed) {
+    static ToldTypes types(List<String> typed) {
         var named = typed.stream()
                 .flatMap(COMMA::splitAsStream)
                 .map(String::strip)
@@ -117,7 +117,7 @@ public record EventStreamRequest(Caller caller, EventFilter filter, Optional<Mar
                                                 + " or start")));
     }
 
-    private static RuntimeException refused(String field, String rule) {
+    static RuntimeException refused(String field, String rule) {
         return Problem.of(ProblemKind.INVALID_PARAMETER, field + " " + rule + ".")
                 .at(field)
                 .exception();
