@@ -12,7 +12,7 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The address does not take a body of this media type."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body, or a line of it, is longer than the gateway takes."),
     BODY_INCOMPLETE(HttpStatus.BAD_REQUEST, "The body broke off, or came too slowly, before its end."),
-    MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not a JSON document that the gateway reads."),
+    MALFORMED_BODY(HttpStatus.BAD_REQUEST, "The body is not a JSON or XML document that the gateway reads."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A part of the address or a header has no valid value."),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request is not one that HTTP or the gateway knows."),
     HEADER_TOO_LARGE(

@@ -17,7 +17,8 @@ final class BodyCharset {
     private static final Set<Charset> UTF_8 = Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII);
 
     /** What is read in UTF-8 whatever its sender calls it; an interchange says itself what it is written in. */
-    private static final List<String> READ_IN_UTF_8 = List.of("application/json", "application/x-ndjson", "text/csv");
+    private static final List<String> READ_IN_UTF_8 =
+            List.of("application/json", "application/x-ndjson", "application/xml", "text/csv");
 
     private BodyCharset() {}
 

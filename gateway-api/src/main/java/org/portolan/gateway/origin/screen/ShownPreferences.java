@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.origin.CertificateActs;
 import org.portolan.gateway.origin.preference.PreferenceTransactions;
 import org.portolan.gateway.origin.preference.view.Accounts;
 import org.portolan.gateway.owned.screen.RecordAct;
+import org.portolan.gateway.owned.screen.RecordAddress;
 import org.portolan.gateway.owned.screen.RecordBeside;
 import org.portolan.gateway.owned.screen.RecordForm;
 import org.portolan.gateway.owned.screen.RecordShown;
@@ -45,6 +47,14 @@ final class ShownPreferences implements RecordBeside<CertificateOfOrigin, Certif
                 .<Told<?>>flatMap(administration ->
                         account(shown, administration).stream().map(account -> told(administration, account, entries)))
                 .toList();
+    }
+
+    @Override
+    public List<Paper> papers(RecordShown<CertificateOfOrigin, CertificateDetails> shown) {
+        String address = new RecordAddress(
+                        shown.stored().owner(), shown.stored().id(), Optional.empty())
+                .below(CertificateActs.ADDRESS.address());
+        return List.of(new Paper("form", address + "/form"), new Paper("ubl", address + "/ubl"));
     }
 
     private static Told<PreferenceFacts> told(MspId administration, AccountDetails account, boolean entries) {

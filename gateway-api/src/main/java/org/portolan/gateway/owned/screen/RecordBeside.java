@@ -11,6 +11,11 @@ public interface RecordBeside<T, D> {
     /** What of it a reader may know who may read the record whole; that may be a trader, who is of no member. */
     List<Told<?>> about(Caller reader, RecordShown<T, D> shown);
 
+    /** What of it a reader may fetch who may read the record whole. */
+    default List<Paper> papers(RecordShown<T, D> shown) {
+        return List.of();
+    }
+
     /** Nothing. */
     static <T, D> RecordBeside<T, D> nothing() {
         return (reader, shown) -> List.of();
@@ -23,4 +28,11 @@ public interface RecordBeside<T, D> {
      * @param told its fields are called by the messages of the kind
      */
     record Told<V>(MspId by, String status, Shape<V> shape, V told) {}
+
+    /**
+     * The record in another form, at an address of the API.
+     *
+     * @param name called by the message {@code KIND.paper.NAME}
+     */
+    record Paper(String name, String address) {}
 }

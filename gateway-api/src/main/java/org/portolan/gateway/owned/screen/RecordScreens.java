@@ -121,6 +121,11 @@ public final class RecordScreens {
                 .addObject("isSealed", record.stored().part().isEmpty())
                 .addObject("said", said(shown, reader, record, facts, writers))
                 .addObject(
+                        "papers",
+                        sights.mayReadAll(reader, shown.view(), record.stored())
+                                ? shown.beside().papers(record)
+                                : List.of())
+                .addObject(
                         "history",
                         record.history().stream()
                                 .map(change -> new ChangeShown(
