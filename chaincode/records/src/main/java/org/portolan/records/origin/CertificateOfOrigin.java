@@ -136,7 +136,7 @@ public record CertificateOfOrigin(
     }
 
     /** What its issuer says of it, whatever the day. */
-    CertificateStatus standing() {
+    public CertificateStatus standing() {
         return cancellation
                 .map(taken -> taken.replacedBy().isPresent() ? CertificateStatus.REPLACED : CertificateStatus.CANCELLED)
                 .orElse(CertificateStatus.ISSUED);

@@ -14,11 +14,8 @@ import org.portolan.gateway.owned.view.StoredRecord;
 import org.portolan.gateway.page.ContainerPapers;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.records.container.ContainerNumber;
-import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
-import org.portolan.records.origin.preference.PreferenceState;
-import org.portolan.records.origin.preference.Standing;
 import org.springframework.stereotype.Component;
 
 /** Certificates of origin beside the trail of a container, each with where it stands at the borders that are known here. */
@@ -69,18 +66,9 @@ final class CertificatesOfContainer implements ContainerPapers {
                         .below(ShownCertificates.PATH),
                 certificate.validTo().toString(),
                 STATUS + stored.status(),
-                certificate.addressedTo().stream()
-                        .filter(administration -> accounts.mayKnow(certificate, administration))
-                        .map(administration -> standing(stored, administration))
+                accounts.states(certificate, stored.part(), List.of()).entrySet().stream()
+                        .map(at ->
+                                new Paper.Standing(members.writer(at.getKey()).name(), STATUS + at.getValue()))
                         .toList());
-    }
-
-    private Paper.Standing standing(
-            StoredRecord<CertificateOfOrigin, CertificateDetails> stored, MspId administration) {
-        PreferenceState state = stored.part()
-                .flatMap(part -> accounts.of(administration, stored.record(), part))
-                .map(account -> Standing.of(account).state())
-                .orElse(PreferenceState.SENT);
-        return new Paper.Standing(members.writer(administration).name(), STATUS + state);
     }
 }

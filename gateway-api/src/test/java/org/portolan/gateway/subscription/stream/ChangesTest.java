@@ -31,19 +31,18 @@ class ChangesTest {
     private static long last;
 
     @BeforeAll
-    static void china_issues_and_new_zealand_acknowledges() {
+    static void china_issues_and_takes_back() {
         issued = block(CN.as(TestKeys.CN_ORIGIN)
                 .post("/certificates-of-origin", Applications.of(NUMBER, Map.of("exporter", Applications.trader()))));
-        last = block(NZ.as(TestKeys.NZ_ORIGIN).post("/certificates-of-origin/CN/" + NUMBER + "/acknowledgement", ""));
+        last = block(CN.as(TestKeys.CN_ORIGIN)
+                .post("/certificates-of-origin/CN/" + NUMBER + "/cancellation", Map.of("reason", "Issued twice")));
     }
 
     @Test
     void tells_both_sides_and_the_party_all_that_happened_in_its_order() {
         for (var caller : List.of(CN.as(TestKeys.CN_ORIGIN), NZ.as(TestKeys.NZ_ORIGIN), CN.as(TestKeys.CN_TRADER))) {
-            assertThat(told(caller, "since=start", 100))
-                    .containsExactly("certificate.issued", "certificate.acknowledged");
-            assertThat(told(caller, "since=start", 1))
-                    .containsExactly("certificate.issued", "certificate.acknowledged");
+            assertThat(told(caller, "since=start", 100)).containsExactly("certificate.issued", "certificate.cancelled");
+            assertThat(told(caller, "since=start", 1)).containsExactly("certificate.issued", "certificate.cancelled");
         }
     }
 
@@ -55,7 +54,7 @@ class ChangesTest {
                 .isEmpty();
         assertThat(all.json().at("/complete").asBoolean(false)).isTrue();
         assertThat(told(CN.as(TestKeys.CN_ORIGIN), "cursor=" + issued + "-999999999-999999999", 100))
-                .containsExactly("certificate.acknowledged");
+                .containsExactly("certificate.cancelled");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.portolan.records.origin.preference;
 
+import java.util.List;
+import org.portolan.records.member.MspId;
 import org.portolan.records.origin.statement.Statement;
 
 /** Where a certificate stands at one importing administration ({@code origin.md} section 3). */
@@ -21,8 +23,12 @@ public enum PreferenceState {
     /** Preference was refused, and granted on no other claim. */
     DENIED;
 
-    /** What an administration's public word of former times comes to, as long as nothing is booked. */
-    public static PreferenceState of(Statement statement) {
-        return statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED;
+    /** What an administration's public word of former times comes to, if it said one. */
+    public static PreferenceState of(MspId administration, List<Statement> said) {
+        return said.stream()
+                .filter(statement -> statement.by().equals(administration))
+                .findFirst()
+                .map(statement -> statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED)
+                .orElse(SENT);
     }
 }

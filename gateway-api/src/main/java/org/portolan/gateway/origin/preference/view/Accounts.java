@@ -27,7 +27,9 @@ import org.portolan.records.origin.preference.AccountStatus;
 import org.portolan.records.origin.preference.Certified;
 import org.portolan.records.origin.preference.PreferenceAccount;
 import org.portolan.records.origin.preference.PreferenceFeedback;
+import org.portolan.records.origin.preference.PreferenceState;
 import org.portolan.records.origin.preference.Standing;
+import org.portolan.records.origin.statement.Statement;
 import org.springframework.stereotype.Component;
 
 /** Reads accounts on certificates: this administration's own, and of others what it was told as the issuer. */
@@ -89,6 +91,25 @@ public final class Accounts implements HeldCertificates, UntoldAccounts, ToldCla
         return stored.flatMap(StoredRecord::part)
                 .map(ConfidentialPart::content)
                 .filter(account -> account.isOn(certificate, part.content()));
+    }
+
+    /**
+     * Where a certificate stands at each administration of which this one can know it. What one said in former times counts
+     * until it books something.
+     */
+    public Map<MspId, PreferenceState> states(
+            CertificateOfOrigin certificate,
+            Optional<ConfidentialPart<CertificateDetails>> part,
+            List<Statement> said) {
+        Map<MspId, PreferenceState> states = new LinkedHashMap<>();
+        certificate.addressedTo().stream()
+                .filter(other -> mayKnow(certificate, other))
+                .forEach(other -> states.put(
+                        other,
+                        part.flatMap(held -> of(other, certificate, held))
+                                .map(account -> Standing.of(account).state())
+                                .orElseGet(() -> PreferenceState.of(other, said))));
+        return states;
     }
 
     @Override

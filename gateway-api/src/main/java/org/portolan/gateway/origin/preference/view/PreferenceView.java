@@ -66,7 +66,7 @@ final class PreferenceView {
                 .max(Comparator.comparing(Statement::at));
         return new PreferenceShown(
                 members.writer(administration),
-                said.map(PreferenceState::of).orElse(PreferenceState.SENT).name(),
+                PreferenceState.of(administration, stored.said()).name(),
                 said.map(Statement::at).map(TimeText::write),
                 said.flatMap(Statement::notice).map(PreferenceView::json),
                 Optional.empty(),

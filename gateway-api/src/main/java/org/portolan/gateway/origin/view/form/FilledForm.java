@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portolan.gateway.origin.view.form.FormSheet.Besides;
+import org.portolan.records.origin.Cancellation;
 import org.portolan.records.origin.details.CertificateDetails;
 import org.portolan.records.origin.details.CertificateFlag;
 import org.portolan.records.origin.details.Exhibition;
@@ -29,8 +30,17 @@ record FilledForm(
         FilledBox declaration,
         FilledBox certification,
         Optional<FilledBox> ticks,
-        Optional<String> cancelled,
+        Optional<TakenBack> takenBack,
         String footer) {
+    /** That its issuer took the certificate back: in one word across each page, and in a sentence at its foot. */
+    record TakenBack(String word, String told) {
+        static TakenBack of(Cancellation taken) {
+            String word = taken.replacedBy().isPresent() ? "REPLACED" : "CANCELLED";
+            String by = taken.replacedBy().map(other -> " by " + other + ",").orElse(" by the issuer");
+            return new TakenBack(word, word + by + " " + taken.at() + ": " + taken.reason());
+        }
+    }
+
     /** A box and all that stands in it; what is printed on the empty form too comes before and after. */
     record FilledBox(String title, List<String> before, List<String> texts, List<String> after) {
         FilledBox {
@@ -56,7 +66,7 @@ record FilledForm(
                 box(sheet, sheet.declaration(), details),
                 certification(sheet, printed),
                 ticks(sheet, details),
-                certificate.cancellation().map(taken -> taken.at() + ": " + taken.reason()),
+                certificate.cancellation().map(TakenBack::of),
                 "Printed from the electronic certificate " + certificate.number() + " (" + certificate.agreement()
                         + ", "
                         + certificate.formType() + ") of " + certificate.issuer()

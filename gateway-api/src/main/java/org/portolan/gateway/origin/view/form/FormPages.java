@@ -81,8 +81,8 @@ final class FormPages {
 
     private Sheet added() throws IOException {
         Sheet sheet = Sheet.added(document, typeface);
-        if (form.cancelled().isPresent()) {
-            sheet.across("CANCELLED");
+        if (form.takenBack().isPresent()) {
+            sheet.across(form.takenBack().get().word());
         }
         return sheet;
     }
@@ -205,7 +205,7 @@ final class FormPages {
 
     private void footer(Sheet sheet, String words) throws IOException {
         List<String> texts = new ArrayList<>(List.of(words));
-        form.cancelled().ifPresent(told -> texts.add("CANCELLED by the issuer " + told));
+        form.takenBack().ifPresent(taken -> texts.add(taken.told()));
         if (typeface.lacksLetters()) {
             texts.add(
                     Typeface.UNPRINTABLE + " stands for a letter that could not be printed; the attached data has it.");

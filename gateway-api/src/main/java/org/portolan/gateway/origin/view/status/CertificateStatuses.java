@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.member.Members;
+import org.portolan.gateway.origin.preference.view.Accounts;
 import org.portolan.gateway.origin.view.ReadableCertificates;
 import org.portolan.gateway.origin.view.StoredCertificate;
 import org.portolan.gateway.origin.view.status.StatusAnswer.AddresseeShown;
 import org.portolan.gateway.origin.view.status.StatusAnswer.StatusShown;
 import org.portolan.gateway.origin.view.status.StatusAnswer.Told;
 import org.portolan.gateway.origin.view.status.StatusQuestion.Named;
-import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateStatus;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class CertificateStatuses {
     private final ReadableCertificates readable;
+    private final Accounts accounts;
     private final Members members;
     private final MissedLookups missed;
     private final Clock clock;
 
-    CertificateStatuses(ReadableCertificates readable, Members members, MissedLookups missed, Clock clock) {
+    CertificateStatuses(
+            ReadableCertificates readable, Accounts accounts, Members members, MissedLookups missed, Clock clock) {
         this.readable = readable;
+        this.accounts = accounts;
         this.members = members;
         this.missed = missed;
         this.clock = clock;
@@ -73,16 +76,9 @@ final class CertificateStatuses {
     }
 
     private List<AddresseeShown> addressees(StoredCertificate stored) {
-        return stored.certificate().addressedTo().stream()
-                .map(administration -> new AddresseeShown(members.writer(administration), said(stored, administration)))
+        return accounts.states(stored.certificate(), stored.details(), stored.said()).entrySet().stream()
+                .map(at -> new AddresseeShown(
+                        members.writer(at.getKey()), at.getValue().name()))
                 .toList();
-    }
-
-    private static String said(StoredCertificate stored, MspId administration) {
-        return stored.said().stream()
-                .filter(statement -> statement.by().equals(administration))
-                .map(statement -> statement.kind().name())
-                .findFirst()
-                .orElse("SENT");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.member.Writer;
 import org.portolan.gateway.reading.Codes;
+import org.portolan.records.origin.preference.PreferenceState;
 
 /** How the certificates stand that somebody asked about. */
 @Schema(name = "CertificateStatuses")
@@ -16,6 +17,7 @@ record StatusAnswer(
     enum Told {
         ISSUED,
         CANCELLED,
+        REPLACED,
         EXPIRED,
         /** The issuer that is named has issued no certificate of this number. */
         NOT_ISSUED,
@@ -45,17 +47,16 @@ record StatusAnswer(
             Optional<String> validTo,
 
             @Schema(
-                    description = "What each addressed administration last said; only to the issuer, the addressed"
-                            + " administrations and the parties.")
+                    description =
+                            "Where it stands at each administration of which this gateway can know it; only to the"
+                                    + " issuer, the addressed administrations and the parties.")
             Optional<List<AddresseeShown>> addressedTo) {}
 
-    /** What an addressed administration last said. */
+    /** Where it stands at an addressed administration. */
     @Schema(name = "CertificateAddressee")
     record AddresseeShown(
             Writer administration,
 
-            @Schema(
-                    description = "SENT while it has said nothing.",
-                    allowableValues = {"SENT", "ACKNOWLEDGED", "REJECTED"})
+            @Codes(PreferenceState.class) @Schema(description = "SENT while it has said nothing.")
             String status) {}
 }

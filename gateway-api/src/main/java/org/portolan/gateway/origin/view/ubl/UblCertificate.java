@@ -79,9 +79,7 @@ public final class UblCertificate {
                 List.of(
                         Stream.of(
                                 text("DocumentID", certificate.number()),
-                                text(
-                                        "ApprovalStatus",
-                                        certificate.cancellation().isPresent() ? "CANCELLED" : "ISSUED")),
+                                text("ApprovalStatus", certificate.standing().name())),
                         details.flags().stream().map(flag -> text("Remarks", UblCodes.words(flag))),
                         Stream.of(endorser()),
                         optional(details.issuerSigned(), signing -> UblParties.signature("issuer", signing))));

@@ -57,7 +57,7 @@ final class Printed {
     static PrintedCertificate cancelled(PrintedCertificate printed) {
         return new PrintedCertificate(
                 printed.certificate()
-                        .cancelled(new Cancellation("Issued twice", OffsetDateTime.parse("2026-11-20T09:00:00Z"))),
+                        .cancelled(Cancellation.forGood("Issued twice", OffsetDateTime.parse("2026-11-20T09:00:00Z"))),
                 printed.details(),
                 printed.issuer(),
                 printed.issued());

@@ -1,6 +1,7 @@
 package org.portolan.gateway.origin.view.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.portolan.gateway.reading.ThreeGateways.CN;
 import static org.portolan.gateway.reading.ThreeGateways.NZ;
 import static org.portolan.gateway.reading.ThreeGateways.SG;
@@ -33,9 +34,13 @@ class CertificateStatusTest {
     @BeforeAll
     static void china_issues_two_and_takes_one_back() {
         var issuer = CN.as(TestKeys.CN_ORIGIN);
-        issuer.post("/certificates-of-origin", Applications.of(ONE, Map.of("exporter", Applications.trader())));
+        NZ.awaitPosition(block(issuer.post(
+                "/certificates-of-origin", Applications.of(ONE, Map.of("exporter", Applications.trader())))));
         issuer.post("/certificates-of-origin", Applications.of(OTHER, Map.of()));
         block(NZ.as(TestKeys.NZ_ORIGIN).post("/certificates-of-origin/CN/" + ONE + "/acknowledgement", ""));
+        await().untilAsserted(() -> assertThat(issuer.get("/certificates-of-origin/CN/" + ONE + "/preferences")
+                        .text("/preferences/0/state"))
+                .isEqualTo("RECEIVED"));
         long last = block(
                 issuer.post("/certificates-of-origin/CN/" + OTHER + "/cancellation", Map.of("reason", "Issued twice")));
         for (var gateway : List.of(CN, SG, NZ)) {
@@ -51,7 +56,7 @@ class CertificateStatusTest {
         assertThat(statuses(answer)).containsExactly("CANCELLED", "ISSUED", "NOT_ISSUED");
         assertThat(answer.text("/certificates/1/addressedTo/0/administration/mspId"))
                 .isEqualTo("NZCustomsMSP");
-        assertThat(answer.text("/certificates/1/addressedTo/0/status")).isEqualTo("ACKNOWLEDGED");
+        assertThat(answer.text("/certificates/1/addressedTo/0/status")).isEqualTo("RECEIVED");
         assertThat(answer.text("/certificates/0/addressedTo/0/status")).isEqualTo("SENT");
         assertThat(answer.json().at("/certificates/2").has("issuedBy")).isFalse();
     }
@@ -60,7 +65,7 @@ class CertificateStatusTest {
     void the_party_is_told_what_was_said_and_everybody_else_what_the_verification_tells() {
         Answer party = CN.as(TestKeys.CN_TRADER).post(ADDRESS, asked("CN", ONE));
 
-        assertThat(party.text("/certificates/0/addressedTo/0/status")).isEqualTo("ACKNOWLEDGED");
+        assertThat(party.text("/certificates/0/addressedTo/0/status")).isEqualTo("RECEIVED");
         for (Answer other : List.of(
                 SG.as(TestKeys.SG_ORIGIN).post(ADDRESS, asked("CNCustomsMSP", ONE)),
                 CN.as(TestKeys.CN_OTHER_TRADER).post(ADDRESS, asked("CNCustomsMSP", ONE)),
