@@ -61,8 +61,7 @@ final class ChangesController {
             @RequestParam
                     @Parameter(
                             description = "Types of changes, such as certificate.issued, or certificate.* for all about"
-                                    + " certificates",
-                            example = "certificate.*")
+                                    + " certificates")
                     List<String> type,
             @RequestParam
                     @Parameter(
