@@ -75,6 +75,12 @@ class GoldenAnswersTest {
                                 "\"replaces\":{\"number\":\"GOLDEN-3\",\"reason\":\"Invoice corrected\"},\"formType\""));
         answers.get("replaced-read", CN_ORIGIN, "/certificates-of-origin/CN/GOLDEN-3");
         answers.get("history", CN_ORIGIN, one + "/history");
+        answers.post(
+                "statuses",
+                CN_ORIGIN,
+                "/certificates-of-origin/status",
+                "{\"certificates\":[{\"issuer\":\"CN\",\"number\":\"GOLDEN-1\"},{\"issuer\":\"CN\",\"number\":\"GOLDEN-3\"},"
+                        + "{\"issuer\":\"CN\",\"number\":\"GOLDEN-9\"}]}");
         answers.list("listed", CN_ORIGIN, "/certificates-of-origin?container=CSQU3054383", "records", "GOLDEN-1");
     }
 

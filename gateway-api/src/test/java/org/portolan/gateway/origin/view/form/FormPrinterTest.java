@@ -84,6 +84,13 @@ class FormPrinterTest {
     }
 
     @Test
+    void a_replaced_one_names_its_successor() throws IOException {
+        var replaced = Printed.replaced(Printed.of(FilledForms.RCEP), "CO26/000119");
+
+        assertThat(text(PRINTER.print(replaced))).contains("REPLACED by CO26/000119", "Issued twice");
+    }
+
+    @Test
     void what_has_no_room_in_its_box_goes_on_on_a_continuation_sheet() throws IOException {
         String remarks = "Order 注文番号 ".repeat(80);
         String printed = text(PRINTER.print(Printed.of(

@@ -46,6 +46,7 @@ final class Printed {
                 LocalDate.parse("2027-11-12"),
                 "8516",
                 Digest.of("confidential".getBytes(UTF_8)),
+                Optional.empty(),
                 Optional.empty());
         return new PrintedCertificate(
                 certificate,
@@ -55,9 +56,17 @@ final class Printed {
     }
 
     static PrintedCertificate cancelled(PrintedCertificate printed) {
+        return takenBack(printed, Optional.empty());
+    }
+
+    static PrintedCertificate replaced(PrintedCertificate printed, String by) {
+        return takenBack(printed, Optional.of(new CertificateNumber(by)));
+    }
+
+    private static PrintedCertificate takenBack(PrintedCertificate printed, Optional<CertificateNumber> by) {
         return new PrintedCertificate(
                 printed.certificate()
-                        .cancelled(Cancellation.forGood("Issued twice", OffsetDateTime.parse("2026-11-20T09:00:00Z"))),
+                        .cancelled(new Cancellation("Issued twice", OffsetDateTime.parse("2026-11-20T09:00:00Z"), by)),
                 printed.details(),
                 printed.issuer(),
                 printed.issued());
