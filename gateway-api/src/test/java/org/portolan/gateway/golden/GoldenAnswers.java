@@ -2,6 +2,7 @@ package org.portolan.gateway.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -39,6 +40,13 @@ final class GoldenAnswers {
 
     Answer post(String file, TestKeys caller, String address, String body) {
         return hold(file, "POST " + address, as(caller).post(address, body));
+    }
+
+    Answer postXml(String file, TestKeys caller, String address, String body) {
+        return hold(
+                file,
+                "POST " + address,
+                as(caller).post(address, "application/xml", HttpRequest.BodyPublishers.ofString(body)));
     }
 
     Answer put(String file, TestKeys caller, String address, Object body) {

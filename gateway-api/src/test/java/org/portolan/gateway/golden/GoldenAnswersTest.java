@@ -75,6 +75,13 @@ class GoldenAnswersTest {
                                 "\"replaces\":{\"number\":\"GOLDEN-3\",\"reason\":\"Invoice corrected\"},\"formType\""));
         answers.get("replaced-read", CN_ORIGIN, "/certificates-of-origin/CN/GOLDEN-3");
         answers.get("history", CN_ORIGIN, one + "/history");
+        answers.get("as-ubl", CN_ORIGIN, one + "/ubl");
+        answers.get("printed-for-others", TIANJIN_PORT, one + "/form");
+        answers.postXml(
+                "draft-of-ubl",
+                CN_ORIGIN,
+                "/certificates-of-origin/drafts",
+                "<CertificateOfOrigin xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:CertificateOfOrigin-2\"/>");
         answers.post(
                 "statuses",
                 CN_ORIGIN,

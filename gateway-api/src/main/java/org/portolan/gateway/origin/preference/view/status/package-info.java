@@ -1,5 +1,5 @@
 /** How many certificates stand, asked at once. */
 @NullMarked
-package org.portolan.gateway.origin.view.status;
+package org.portolan.gateway.origin.preference.view.status;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.portolan.gateway.origin.view.status;
+package org.portolan.gateway.origin.preference.view.status;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,12 +9,12 @@ import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.access.rate.MissedLookups;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.origin.preference.view.Accounts;
+import org.portolan.gateway.origin.preference.view.status.StatusAnswer.AddresseeShown;
+import org.portolan.gateway.origin.preference.view.status.StatusAnswer.StatusShown;
+import org.portolan.gateway.origin.preference.view.status.StatusAnswer.Told;
+import org.portolan.gateway.origin.preference.view.status.StatusQuestion.Named;
 import org.portolan.gateway.origin.view.ReadableCertificates;
 import org.portolan.gateway.origin.view.StoredCertificate;
-import org.portolan.gateway.origin.view.status.StatusAnswer.AddresseeShown;
-import org.portolan.gateway.origin.view.status.StatusAnswer.StatusShown;
-import org.portolan.gateway.origin.view.status.StatusAnswer.Told;
-import org.portolan.gateway.origin.view.status.StatusQuestion.Named;
 import org.portolan.records.origin.CertificateStatus;
 import org.springframework.stereotype.Component;
 

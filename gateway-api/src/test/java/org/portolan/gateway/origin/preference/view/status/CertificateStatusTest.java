@@ -1,4 +1,4 @@
-package org.portolan.gateway.origin.view.status;
+package org.portolan.gateway.origin.preference.view.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

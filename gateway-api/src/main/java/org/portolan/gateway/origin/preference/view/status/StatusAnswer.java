@@ -1,4 +1,4 @@
-package org.portolan.gateway.origin.view.status;
+package org.portolan.gateway.origin.preference.view.status;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
