@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portolan.network.behaviour.FabricNetwork.CN;
 
+import io.grpc.Status;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.SubmitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +47,7 @@ final class FabricProcessesTest implements Behaviour {
                 Gateway china = second.gateway(CN, "officer")) {
             assertThat(chain(china).getHeight()).isEqualTo(height);
             assertThat(evaluate(ledger(china), "get", "kept")).isEqualTo("value");
-            submit(ledger(china), "put", "kept", "longer");
+            submitWhenOrdered(china, "longer");
         }
 
         putAFileInPlaceOf(folder.resolve("data/fabric/orderer0.orderer/ledger"));
@@ -70,6 +74,15 @@ final class FabricProcessesTest implements Behaviour {
                     .hasMessage("Address 127.0.0.1:%d, which orderer0.orderer needs, is occupied"
                             .formatted(occupier.getLocalPort()));
         }
+    }
+
+    /** An orderer that has just started again may have no leader yet, not even itself. */
+    private void submitWhenOrdered(Gateway writer, String value) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsMatching(thrown -> thrown instanceof SubmitException refused
+                        && refused.getStatus().getCode() == Status.Code.UNAVAILABLE)
+                .until(() -> submit(ledger(writer), "put", "kept", value), answer -> true);
     }
 
     private RealNetwork start() throws Exception {
