@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.portolan.records.reason.InvalidValue;
 import org.portolan.records.reason.Reason;
@@ -11,24 +12,32 @@ import org.portolan.records.reason.ReasonCode;
 
 /** An element that was read, which knows whether somebody took its text. */
 public final class ReadPart {
+    private final Optional<ReadPart> whole;
     private final String name;
-    private final String path;
+    /** Which of its name it is in what it is a part of, counted from 1. */
+    private final int place;
+
     private final Map<String, String> attributes;
     private final List<ReadPart> parts = new ArrayList<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
     private Optional<NotTaken.Reason> left = Optional.of(NotTaken.Reason.NO_FIELD);
 
-    ReadPart(String name, String path, Map<String, String> attributes) {
+    private ReadPart(Optional<ReadPart> whole, String name, int place, Map<String, String> attributes) {
+        this.whole = whole;
         this.name = name;
-        this.path = path;
+        this.place = place;
         this.attributes = Map.copyOf(attributes);
+    }
+
+    static ReadPart document(String name) {
+        return new ReadPart(Optional.empty(), name, 1, Map.of());
     }
 
     /** Begins a part within. */
     ReadPart begin(String partName, Map<String, String> partAttributes) {
-        long before = all(partName).count();
-        String number = before == 0 ? "" : "[" + (before + 1) + "]";
-        var part = new ReadPart(partName, path + "/" + partName + number, partAttributes);
+        int partPlace = counts.merge(partName, 1, Integer::sum);
+        var part = new ReadPart(Optional.of(this), partName, partPlace, partAttributes);
         parts.add(part);
         return part;
     }
@@ -37,8 +46,10 @@ public final class ReadPart {
         text.append(characters);
     }
 
+    /** Made when it is told: of many elements within each other the paths together would be long. */
     String path() {
-        return path;
+        String step = "/" + name + (place == 1 ? "" : "[" + place + "]");
+        return whole.map(outer -> outer.path() + step).orElse(step);
     }
 
     public Stream<ReadPart> all(String partName) {
@@ -58,7 +69,7 @@ public final class ReadPart {
         List<ReadPart> found = all(partName).toList();
         if (found.size() > 1) {
             throw new InvalidValue(Reason.at(
-                    found.get(1).path,
+                    found.get(1).path(),
                     ReasonCode.DUPLICATE_FIELD,
                     "stands more than once, and the certificate has one"));
         }
@@ -96,13 +107,13 @@ public final class ReadPart {
                 .forEach(leaf -> leaf.left = Optional.of(NotTaken.Reason.FOLLOWS));
     }
 
-    /** All texts that nobody took. */
-    public List<NotTaken> notTaken() {
-        return leaves().flatMap(leaf -> leaf.told().stream()).toList();
+    /** So many at most of the texts that nobody took. */
+    public List<NotTaken> notTaken(int most) {
+        return leaves().flatMap(leaf -> leaf.told().stream()).limit(most).toList();
     }
 
     private Optional<NotTaken> told() {
-        return left.flatMap(reason -> shown().map(there -> new NotTaken(path, there, reason)));
+        return left.flatMap(reason -> shown().map(there -> new NotTaken(path(), there, reason)));
     }
 
     private Stream<ReadPart> leaves() {

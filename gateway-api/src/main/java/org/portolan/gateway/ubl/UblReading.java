@@ -61,7 +61,7 @@ public final class UblReading {
             refuseDocumentType(xml.next());
         }
         requireRoot(xml);
-        var root = new ReadPart("CertificateOfOrigin", "/CertificateOfOrigin", Map.of());
+        var root = ReadPart.document("CertificateOfOrigin");
         open.push(root);
         while (xml.hasNext()) {
             take(xml, xml.next());

@@ -17,6 +17,7 @@ import org.portolan.records.origin.OriginRules;
 import org.portolan.records.reason.Reason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class DraftController {
     private static final String PATH = "/api/v1/certificates-of-origin/drafts";
-    private static final int MOST_TOLD = 500;
 
     private final WriteRequests requests;
     private final CertificateTransactions transactions;
@@ -53,11 +53,7 @@ final class DraftController {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("draft", read.draft());
         answer.put(
-                "notTaken",
-                read.notTaken().stream()
-                        .limit(MOST_TOLD)
-                        .map(DraftController::told)
-                        .toList());
+                "notTaken", read.notTaken().stream().map(DraftController::told).toList());
         answer.put(
                 "faults",
                 faults(caller, mapper.writeValueAsBytes(read.draft())).stream()
@@ -72,6 +68,10 @@ final class DraftController {
             transactions.issue(caller, draft);
             return List.of();
         } catch (ProblemException refused) {
+            if (refused.problem().status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()
+                    || refused.problem().status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+                throw refused;
+            }
             return refused.problem().reasons();
         }
     }

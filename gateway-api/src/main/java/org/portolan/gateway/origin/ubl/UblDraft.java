@@ -16,9 +16,11 @@ import org.portolan.records.origin.details.CertificateFlag;
  * What a UBL CertificateOfOrigin tells, as the body that would issue a certificate, for an officer to check.
  *
  * @param draft not judged: fields may be missing or wrong
- * @param notTaken what the document says beside it
+ * @param notTaken what the document says beside it, at most 500 texts
  */
 public record UblDraft(Map<String, Object> draft, List<NotTaken> notTaken) {
+    private static final int MOST_TOLD = 500;
+
     public UblDraft {
         draft = new LinkedHashMap<>(draft);
         notTaken = List.copyOf(notTaken);
@@ -47,7 +49,7 @@ public record UblDraft(Map<String, Object> draft, List<NotTaken> notTaken) {
         root.at("UBLVersionID").ifPresent(ReadPart::follows);
         root.at("IssuerEndorsement").ifPresent(UblDraft::ofIssuer);
         application.ifPresent(UblDraft::ofIssuer);
-        return new UblDraft(draft, root.notTaken());
+        return new UblDraft(draft, root.notTaken(MOST_TOLD));
     }
 
     /** What the gateway says itself when the certificate is issued. */

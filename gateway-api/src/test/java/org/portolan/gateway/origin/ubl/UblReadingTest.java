@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +103,22 @@ class UblReadingTest {
         assertThatThrownBy(() -> UblReading.of(
                         document.replace("OPEN", OPEN).replace("CLOSE", CLOSE).getBytes(UTF_8)))
                 .hasMessageStartingWith("MALFORMED_BODY");
+    }
+
+    @Test
+    void long_names_within_each_other_and_many_of_one_are_no_burden() {
+        String within = IntStream.range(0, 20)
+                .mapToObj(depth -> "n" + depth + "x".repeat(900))
+                .map(name -> "<" + name + ">")
+                .collect(Collectors.joining());
+        String document = OPEN + within + "<a>1</a>".repeat(40_000) + closing(within) + CLOSE;
+
+        assertThat(UblDraft.of(document.getBytes(UTF_8)).notTaken()).hasSize(500);
+    }
+
+    private static String closing(String opening) {
+        List<String> names = List.of(opening.substring(1, opening.length() - 1).split("><"));
+        return names.reversed().stream().map(name -> "</" + name + ">").collect(Collectors.joining());
     }
 
     @Test
