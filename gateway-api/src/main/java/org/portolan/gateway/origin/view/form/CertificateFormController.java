@@ -3,8 +3,10 @@ package org.portolan.gateway.origin.view.form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.rate.Shares;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.origin.view.ReadableCertificates;
 import org.portolan.gateway.reading.Answer;
@@ -21,9 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Certificates of origin")
 final class CertificateFormController {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
     private final ReadableCertificates certificates;
     private final Members members;
     private final FormPrinter printer;
+    /** They wait for each other, so there are few. */
+    private final Shares prints = Shares.of("prints", 8);
 
     CertificateFormController(ReadableCertificates certificates, Members members, FormPrinter printer) {
         this.certificates = certificates;
@@ -49,10 +55,16 @@ final class CertificateFormController {
             @PathVariable String number) {
         var stored = certificates.whole(caller, issuer, number);
         var details = stored.details().map(ConfidentialPart::content).orElseThrow(NothingThere::new);
-        return Answer.unkept(printer.print(new PrintedCertificate(
+        var printed = new PrintedCertificate(
                 stored.certificate(),
                 details,
                 members.writer(stored.certificate().issuer()).name(),
-                OffsetDateTime.parse(stored.issued().ledgerTime()))));
+                OffsetDateTime.parse(stored.issued().ledgerTime()));
+        prints.take(caller, 1, RETRY);
+        try {
+            return Answer.unkept(printer.print(printed));
+        } finally {
+            prints.give(caller, 1);
+        }
     }
 }

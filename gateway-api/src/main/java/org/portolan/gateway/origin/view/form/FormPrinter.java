@@ -27,9 +27,9 @@ final class FormPrinter {
     }
 
     byte[] print(PrintedCertificate printed) {
-        FilledForm form = FilledForm.of(sheets.of(printed.certificate()), printed);
         printing.lock();
         try {
+            FilledForm form = FilledForm.of(sheets.of(printed.certificate()), printed);
             if (fonts.isEmpty()) {
                 fonts = Optional.of(FormFonts.load());
             }
