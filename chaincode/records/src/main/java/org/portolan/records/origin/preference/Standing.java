@@ -169,8 +169,10 @@ public final class Standing {
     /** Counts a booking in, which has to be one that may be booked. */
     void take(Booking booking) {
         lastNotice = booking.notice().or(() -> lastNotice);
-        said = true;
-        unreadable = booking.reason().filter(reason -> booking.kind() == BookingKind.NOT_READABLE);
+        if (booking.kind().receives() || booking.kind().claims()) {
+            said = true;
+            unreadable = booking.reason().filter(reason -> booking.kind() == BookingKind.NOT_READABLE);
+        }
         switch (booking.kind()) {
             case ACKNOWLEDGED, NOT_READABLE -> {}
             case CLAIMED -> booking.lines().forEach(line -> put(claim(booking, line)));
