@@ -52,6 +52,11 @@ public final class Buckets {
                 .tryConsumeAndReturnRemaining(Math.min(several, capacity));
     }
 
+    /** So many, or as many as there can be at once beside one that was taken. */
+    long atMost(long several) {
+        return Math.max(1, Math.min(several, capacity - 1));
+    }
+
     /** How long to wait for one, which is not taken; no time at all where there is one. */
     public Duration untilNext(String name) {
         return Duration.ofNanos(buckets.computeIfAbsent(name, unknown -> bucket())

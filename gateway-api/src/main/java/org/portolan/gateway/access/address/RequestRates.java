@@ -41,7 +41,7 @@ public final class RequestRates implements ToldRates {
      */
     public void countFurther(HttpServletRequest request, int more) {
         if (more > 0) {
-            tooMany(buckets.take(name(request), more)).ifPresent(problem -> {
+            tooMany(buckets.take(name(request), buckets.atMost(more))).ifPresent(problem -> {
                 throw problem.exception();
             });
         }
