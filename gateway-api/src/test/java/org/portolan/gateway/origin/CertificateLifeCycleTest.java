@@ -75,12 +75,16 @@ class CertificateLifeCycleTest {
         assertThat(issuer.get("/certificates-of-origin/CN/" + number + "/verification")
                         .text("/status/reason"))
                 .contains(number + "-2");
+        assertThat(issuer.get("/certificates-of-origin?status=REPLACED&number=" + number)
+                        .number("/total"))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"number":"NONE-1","reason":"x"}       | 404 | NO_CERTIFICATE | ''
             {"number":"?","reason":"x"}            | 422 | FORM           | replaces.number
+            {"number":"NONE-1","reason":""}        | 422 | FORM           | replaces.reason
             {"number":"NONE-1"}                    | 422 | MISSING_FIELD  | replaces.reason
             {"number":"NONE-1","raeson":"x"}       | 422 | UNKNOWN_FIELD  | replaces.raeson
             "NONE-1"                               | 422 | WRONG_TYPE     | replaces

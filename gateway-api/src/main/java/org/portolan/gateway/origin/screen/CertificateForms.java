@@ -30,7 +30,7 @@ final class CertificateForms {
     static final RecordForm CANCEL = RecordForm.of(
             "cancel",
             mandatory("reason", Sort.WORDS, 300).explained(),
-            optional("declarations", Sort.LIST, 2_000).explained());
+            optional("declarations", Sort.LIST, 20_000).explained());
 
     private CertificateForms() {}
 
@@ -55,7 +55,7 @@ final class CertificateForms {
                 mandatory("validTo", Sort.LINE, 10),
                 optional("replaces.number", Sort.LINE, 35).explained(),
                 optional("replaces.reason", Sort.WORDS, 300),
-                optional("replaces.declarations", Sort.LIST, 2_000).explained()));
+                optional("replaces.declarations", Sort.LIST, 20_000).explained()));
         details().map(FormField::inConfidence).forEach(fields::add);
         return fields;
     }

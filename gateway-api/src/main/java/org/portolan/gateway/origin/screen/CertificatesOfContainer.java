@@ -3,6 +3,7 @@ package org.portolan.gateway.origin.screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portolan.gateway.GatewaySettings;
 import org.portolan.gateway.access.Caller;
 import org.portolan.gateway.member.Members;
 import org.portolan.gateway.origin.preference.view.Accounts;
@@ -11,11 +12,15 @@ import org.portolan.gateway.owned.view.OwnedReader;
 import org.portolan.gateway.owned.view.OwnedSights;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.gateway.owned.view.StoredRecord;
+import org.portolan.gateway.owned.view.StoredSaying;
 import org.portolan.gateway.page.ContainerPapers;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.records.container.ContainerNumber;
+import org.portolan.records.member.MspId;
 import org.portolan.records.origin.CertificateOfOrigin;
 import org.portolan.records.origin.details.CertificateDetails;
+import org.portolan.records.origin.preference.PreferenceState;
+import org.portolan.records.origin.statement.Statement;
 import org.springframework.stereotype.Component;
 
 /** Certificates of origin beside the trail of a container, each with where it stands at the borders that are known here. */
@@ -29,18 +34,21 @@ final class CertificatesOfContainer implements ContainerPapers {
     private final OwnedView<CertificateOfOrigin, CertificateDetails> view;
     private final Accounts accounts;
     private final Members members;
+    private final MspId administration;
 
     CertificatesOfContainer(
             OwnedReader records,
             OwnedSights sights,
             OwnedView<CertificateOfOrigin, CertificateDetails> view,
             Accounts accounts,
-            Members members) {
+            Members members,
+            GatewaySettings settings) {
         this.records = records;
         this.sights = sights;
         this.view = view;
         this.accounts = accounts;
         this.members = members;
+        this.administration = new MspId(settings.administration());
     }
 
     @Override
@@ -52,12 +60,17 @@ final class CertificatesOfContainer implements ContainerPapers {
                                 .list(view.kind(), sight, wanted, new PageWish<>(MOST, Optional.empty()))
                                 .entries()
                                 .stream()
-                                .map(this::paper)
+                                .map(stored -> paper(stored, isToldStates(caller)))
                                 .toList())
                 .orElse(List.of());
     }
 
-    private Paper paper(StoredRecord<CertificateOfOrigin, CertificateDetails> stored) {
+    /** What this administration keeps or was told is not for members beside it, who sign in here. */
+    private boolean isToldStates(Caller caller) {
+        return caller.trader().isPresent() || caller.organisation().equals(administration);
+    }
+
+    private Paper paper(StoredRecord<CertificateOfOrigin, CertificateDetails> stored, boolean states) {
         var certificate = stored.record();
         return new Paper(
                 certificate.number().number(),
@@ -66,9 +79,16 @@ final class CertificatesOfContainer implements ContainerPapers {
                         .below(ShownCertificates.PATH),
                 certificate.validTo().toString(),
                 STATUS + stored.status(),
-                accounts.states(certificate, stored.part(), List.of()).entrySet().stream()
-                        .map(at ->
-                                new Paper.Standing(members.writer(at.getKey()).name(), STATUS + at.getValue()))
-                        .toList());
+                (states ? accounts.states(certificate, stored.part(), said(stored)) : Map.<MspId, PreferenceState>of())
+                        .entrySet().stream()
+                                .map(at -> new Paper.Standing(
+                                        members.writer(at.getKey()).name(), STATUS + at.getValue()))
+                                .toList());
+    }
+
+    private List<Statement> said(StoredRecord<CertificateOfOrigin, CertificateDetails> stored) {
+        return records.said(Statement.KIND, stored.owner(), stored.id()).stream()
+                .map(StoredSaying::said)
+                .toList();
     }
 }

@@ -59,7 +59,11 @@ class CertificateListConfiguration {
                         OwnedFilter.since("issuedFrom", "The first day of issue, as on the certificate", ISSUED),
                         OwnedFilter.until("issuedTo", "The last day of issue, as on the certificate", ISSUED),
                         OwnedFilter.owner("issuer", "MSP id of the issuer", "CNCustomsMSP"),
-                        OwnedFilter.status("What the issuer left it as: ISSUED or CANCELLED", "ISSUED", "CANCELLED")));
+                        OwnedFilter.status(
+                                "What the issuer left it as: ISSUED, CANCELLED or REPLACED",
+                                "ISSUED",
+                                "CANCELLED",
+                                "REPLACED")));
     }
 
     private static OwnedFilter word(String name, String description, String example) {

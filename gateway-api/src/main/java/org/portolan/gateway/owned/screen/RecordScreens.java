@@ -122,7 +122,7 @@ public final class RecordScreens {
                 .addObject("said", said(shown, reader, record, facts, writers))
                 .addObject(
                         "papers",
-                        sights.mayReadAll(reader, shown.view(), record.stored())
+                        record.stored().part().isPresent() && sights.mayReadAll(reader, shown.view(), record.stored())
                                 ? shown.beside().papers(record)
                                 : List.of())
                 .addObject(

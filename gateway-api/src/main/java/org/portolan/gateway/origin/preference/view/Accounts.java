@@ -115,7 +115,8 @@ public final class Accounts implements HeldCertificates, UntoldAccounts, ToldCla
     @Override
     public List<String> on(MspId issuer, CertificateNumber number) {
         return records.find(CertificateOfOrigin.KIND, issuer, number.number())
-                .filter(found -> issuer.equals(administration))
+                .filter(found -> issuer.equals(administration)
+                        && found.record().cancellation().isEmpty())
                 .flatMap(found -> found.part()
                         .map(part -> found.record().addressedTo().stream()
                                 .flatMap(importer -> of(importer, found.record(), part).stream())
