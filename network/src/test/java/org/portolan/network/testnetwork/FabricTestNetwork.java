@@ -168,12 +168,14 @@ public final class FabricTestNetwork implements FiveOrganisations {
         return BlockchainInfo.parseFrom(info).getHeight();
     }
 
+    /** Peers that have just started again find each other one after the other: each has to know all. */
     private void requireEndorsement(String mspId) throws GatewayException {
         try (Gateway gateway = gateway(mspId, "gateway")) {
             for (String chaincode : List.of("movement", "certificate")) {
                 gateway.getNetwork(TestNetwork.CHANNEL)
                         .getContract(chaincode)
                         .newProposal("org.hyperledger.fabric:GetMetadata")
+                        .setEndorsingOrganizations(TestNetwork.mspIds().toArray(String[]::new))
                         .build()
                         .endorse();
             }
