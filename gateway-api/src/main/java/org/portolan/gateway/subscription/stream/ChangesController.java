@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portolan.gateway.access.Caller;
+import org.portolan.gateway.access.address.RequestRates;
 import org.portolan.gateway.blocks.readmodel.ReadPosition;
 import org.portolan.gateway.query.PageWish;
 import org.portolan.gateway.reading.Answer;
@@ -36,17 +38,21 @@ final class ChangesController {
     private static final int BATCH = 500;
     /** So many blocks are looked through for an answer: of those of others none may stand out by the time it takes. */
     private static final int BLOCKS = 200;
+    /** So many blocks count as one request of the caller's. */
+    private static final int OF_ONE_REQUEST = 10;
 
     private final StreamFeeds feeds;
     private final Sights sights;
     private final ReadPosition position;
     private final Since since;
+    private final RequestRates rates;
 
-    ChangesController(StreamFeeds feeds, Sights sights, ReadPosition position, Since since) {
+    ChangesController(StreamFeeds feeds, Sights sights, ReadPosition position, Since since, RequestRates rates) {
         this.feeds = feeds;
         this.sights = sights;
         this.position = position;
         this.since = since;
+        this.rates = rates;
     }
 
     @GetMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,7 +61,8 @@ final class ChangesController {
             summary = "What happened to records since a time or an earlier answer",
             description =
                     "Told is what the caller may see at the moment of asking, in the order of the ledger: the same"
-                            + " that streams and subscriptions tell of records.")
+                            + " that streams and subscriptions tell of records. An answer goes through 200 blocks at most;"
+                            + " each ten of them count as one request of the caller's.")
     ResponseEntity<ChangesAnswer> changes(
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller,
             @RequestParam
@@ -70,19 +77,22 @@ final class ChangesController {
                             example = "2026-11-20T00:00:00Z")
                     Optional<String> since,
             @RequestParam Optional<String> cursor,
-            @RequestParam(defaultValue = "100") @Schema(minimum = "1", maximum = "500") int limit) {
+            @RequestParam(defaultValue = "100") @Schema(minimum = "1", maximum = "500") int limit,
+            HttpServletRequest request) {
         PageWish.requireLimit(limit, MOST);
         var types = EventStreamRequest.types(type);
         if (types.movements()) {
             throw EventStreamRequest.refused("type", "must name records: movements come as a stream or a subscription");
         }
         sights.require(caller, "type", types);
-        return Answer.unkept(after(this.since.read(since, cursor), new EventFilter(Map.of(), types), caller, limit));
-    }
-
-    private ChangesAnswer after(Marker begin, EventFilter filter, Caller caller, int limit) {
+        var begin = this.since.read(since, cursor);
         long known = position.block();
         long last = Math.min(known, Math.max(begin.block(), 0) + BLOCKS);
+        rates.countFurther(request, (int) Math.max(0, last - begin.block()) / OF_ONE_REQUEST);
+        return Answer.unkept(after(begin, last, known, new EventFilter(Map.of(), types), caller, limit));
+    }
+
+    private ChangesAnswer after(Marker begin, long last, long known, EventFilter filter, Caller caller, int limit) {
         var sight = sights.newSight();
         sight.prepare(caller, List.of());
         List<Json> told = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.portolan.gateway.owned.view.OwnedAnswers;
 import org.portolan.gateway.owned.view.OwnedFilter;
 import org.portolan.gateway.owned.view.OwnedView;
 import org.portolan.gateway.owned.view.RecordShown.RecordPage;
+import org.portolan.gateway.owned.view.search.Wanted;
 import org.portolan.gateway.query.AskedByKind;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,7 @@ public abstract class OwnedListController<T, D> implements AskedByKind {
             @RequestParam(defaultValue = "50") @Schema(minimum = "1", maximum = "500") int limit,
             @RequestParam Optional<String> cursor,
             @AuthenticationPrincipal @Parameter(hidden = true) Caller caller) {
-        return answers.list(caller, view, view.questions().wanted(asked), limit, cursor);
+        return answers.list(caller, view, wanted(asked), limit, cursor);
     }
 
     /** All of them. */
@@ -48,8 +49,17 @@ public abstract class OwnedListController<T, D> implements AskedByKind {
     @Hidden
     public ResponseEntity<StreamingResponseBody> table(
             @RequestParam Map<String, String> asked, @AuthenticationPrincipal Caller caller) {
-        return answers.table(caller, view, view.questions().wanted(asked));
+        return answers.table(caller, view, wanted(asked));
     }
+
+    private Wanted wanted(Map<String, String> asked) {
+        var wanted = view.questions().wanted(asked);
+        count(wanted);
+        return wanted;
+    }
+
+    /** Counts what a question costs beside being one request; a kind whose lists are searched says so. */
+    protected void count(Wanted wanted) {}
 
     @Override
     public final Set<String> parameters() {

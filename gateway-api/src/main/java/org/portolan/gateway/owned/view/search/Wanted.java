@@ -86,6 +86,11 @@ public record Wanted(
         return new Wanted(status, owner, words, Optional.of(wanted), oldestFirst);
     }
 
+    /** Whether records are looked for by what stands in them, and not listed by status and owner alone. */
+    public boolean isLookedFor() {
+        return !words().isEmpty() || days().isPresent();
+    }
+
     /** Whether several things are asked for at once, and not status and owner alone. */
     public boolean isSearch() {
         long words = words().values().stream().mapToLong(List::size).sum()

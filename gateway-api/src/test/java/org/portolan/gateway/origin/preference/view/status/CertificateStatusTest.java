@@ -145,6 +145,18 @@ class CertificateStatusTest {
         }
     }
 
+    @Test
+    void a_search_counts_as_ten_requests() {
+        try (var slow = GatewayUnderTest.start(
+                NetworkUnderTest.shared(), TestNetwork.CN, "portolan.limits.requests-per-second=5")) {
+            var searching = slow.as(TestKeys.CN_OTHER_TRADER).withoutWaiting();
+            assertThat(searching.get("/certificates-of-origin?hsCode=8516").status())
+                    .isEqualTo(200);
+            assertThat(searching.get("/certificates-of-origin?hsCode=8516").status())
+                    .isEqualTo(429);
+        }
+    }
+
     private static String[] many(int count) {
         return IntStream.range(0, count).mapToObj(number -> "NONE-" + number).toArray(String[]::new);
     }
