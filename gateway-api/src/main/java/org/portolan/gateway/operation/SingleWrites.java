@@ -81,9 +81,23 @@ public final class SingleWrites {
             String kind,
             Supplier<TransactionRequest> transaction,
             Function<byte[], Map<String, Object>> answer) {
+        return repeated(() -> answer(request, kind, transaction, answer));
+    }
+
+    /** The same; while an equal request is under way, its outcome is waited for and answered. */
+    public ResponseEntity<Map<String, Object>> repeated(
+            WriteRequest request,
+            String kind,
+            Supplier<TransactionRequest> transaction,
+            Function<byte[], Map<String, Object>> answer,
+            Duration patience) {
+        return repeated(() -> answer(request, kind, transaction, answer, patience));
+    }
+
+    private static ResponseEntity<Map<String, Object>> repeated(Supplier<ResponseEntity<Map<String, Object>>> write) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return answer(request, kind, transaction, answer);
+                return write.get();
             } catch (ProblemException refused) {
                 if (attempt == ATTEMPTS || !mayPass(refused.problem()) || !rested(attempt)) {
                     throw refused;

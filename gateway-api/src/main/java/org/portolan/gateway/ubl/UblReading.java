@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.portolan.gateway.problem.Problem;
 import org.portolan.gateway.problem.ProblemKind;
 import org.portolan.records.reason.ReasonCode;
+import org.portolan.records.text.Utf16;
 
 /**
  * Reads a document in UTF-8 without a document type, without entities of its own and with bounds: 32 levels, 50,000
@@ -36,6 +37,9 @@ public final class UblReading {
 
     /** The root, which is a UBL CertificateOfOrigin. */
     public static ReadPart of(byte[] body) {
+        if (Utf16.begins(body)) {
+            throw malformed("must be in UTF-8, and is written in " + Utf16.name(body));
+        }
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -385,8 +385,10 @@ class EveryAddressTest {
 
     private static boolean isTime(JsonNode document, JsonNode parameter) {
         var schema = resolved(document, parameter.path("schema"));
-        return schema.path("format").asString("").equals("date-time")
-                || parameter.path("name").asString().matches("asOf|.*(Time|From|To)(Min|Max)?");
+        String format = schema.path("format").asString("");
+        return format.equals("date-time")
+                || !format.equals("date")
+                        && parameter.path("name").asString().matches("asOf|.*(Time|From|To)(Min|Max)?");
     }
 
     private static boolean isListed(JsonNode document, JsonNode parameter) {

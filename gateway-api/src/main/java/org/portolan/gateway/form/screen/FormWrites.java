@@ -34,7 +34,7 @@ public final class FormWrites {
     /**
      * The block that holds it, or nothing when that is not known yet. What is sent twice from one form, as by two clicks,
      * is done once, and answered alike each time; whoever goes back in the browser and enters something else into the same
-     * form does something else.
+     * form does something else. What another overtakes is made anew, and nobody is told of a conflict that this resolves.
      *
      * @param form names the form that was filled in
      * @param entered all that was entered, and what it is about
@@ -44,7 +44,7 @@ public final class FormWrites {
         var digest = Digest.of(entered.getBytes(StandardCharsets.UTF_8));
         var request = new WriteRequest(reader, Optional.of(form + "-" + digest.hex()), digest, false, new byte[0]);
         try {
-            var answer = writes.answer(request, kind, transaction, result -> Map.of(), OTHER_CLICK);
+            var answer = writes.repeated(request, kind, transaction, result -> Map.of(), OTHER_CLICK);
             return Optional.ofNullable(answer.getBody())
                                     .map(body -> body.get("block"))
                                     .orElse(null)

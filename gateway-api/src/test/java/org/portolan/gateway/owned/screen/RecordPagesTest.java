@@ -140,6 +140,7 @@ class RecordPagesTest {
                         "lines[0].before.unit", "KGM",
                         "lines[0].quantity.value", "500",
                         "lines[0].quantity.unit", "KGM"));
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(303);
         assertThat(page(NZ, TestKeys.NZ_ORIGIN, corrected.header("Location")).body())
                 .contains("Counted anew", "#1 600 KGM → 500 KGM")
                 .doesNotContain("??");
