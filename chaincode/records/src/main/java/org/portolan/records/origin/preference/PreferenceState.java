@@ -1,7 +1,6 @@
 package org.portolan.records.origin.preference;
 
-import java.util.List;
-import org.portolan.records.member.MspId;
+import java.util.Optional;
 import org.portolan.records.origin.statement.Statement;
 
 /** Where a certificate stands at one importing administration ({@code origin.md} section 3). */
@@ -24,11 +23,8 @@ public enum PreferenceState {
     DENIED;
 
     /** What an administration's public word of former times comes to, if it said one. */
-    public static PreferenceState of(MspId administration, List<Statement> said) {
-        return said.stream()
-                .filter(statement -> statement.by().equals(administration))
-                .findFirst()
-                .map(statement -> statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED)
+    public static PreferenceState of(Optional<Statement> said) {
+        return said.map(statement -> statement.kind() == Statement.Kind.REJECTED ? DENIED : RECEIVED)
                 .orElse(SENT);
     }
 }

@@ -1,6 +1,8 @@
 package org.portolan.records.origin.statement;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.portolan.records.digest.Digest;
 import org.portolan.records.ledger.SaidKind;
@@ -53,6 +55,13 @@ public record Statement(
         if (notice.isPresent() != (kind == Kind.REJECTED) || remarksHash.isPresent() && notice.isEmpty()) {
             throw new InvalidValue(Reason.at("notice", ReasonCode.CONTRADICTION, "must stand with a rejection only"));
         }
+    }
+
+    /** What an administration said last, if it said something. */
+    public static Optional<Statement> lastOf(MspId administration, List<Statement> said) {
+        return said.stream()
+                .filter(statement -> statement.by().equals(administration))
+                .max(Comparator.comparing(Statement::at));
     }
 
     /** The certificate has been received and can be used. */

@@ -108,7 +108,7 @@ public final class Accounts implements HeldCertificates, UntoldAccounts, ToldCla
                         other,
                         part.flatMap(held -> of(other, certificate, held))
                                 .map(account -> Standing.of(account).state())
-                                .orElseGet(() -> PreferenceState.of(other, said))));
+                                .orElseGet(() -> PreferenceState.of(Statement.lastOf(other, said)))));
         return states;
     }
 

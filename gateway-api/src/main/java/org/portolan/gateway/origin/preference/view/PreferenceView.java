@@ -1,6 +1,5 @@
 package org.portolan.gateway.origin.preference.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.portolan.gateway.member.Members;
@@ -61,12 +60,10 @@ final class PreferenceView {
 
     /** Before anything is booked the administration's word of former times counts, which all members see. */
     private PreferenceShown stated(StoredCertificate stored, MspId administration) {
-        Optional<Statement> said = stored.said().stream()
-                .filter(statement -> statement.by().equals(administration))
-                .max(Comparator.comparing(Statement::at));
+        Optional<Statement> said = Statement.lastOf(administration, stored.said());
         return new PreferenceShown(
                 members.writer(administration),
-                PreferenceState.of(administration, stored.said()).name(),
+                PreferenceState.of(said).name(),
                 said.map(Statement::at).map(TimeText::write),
                 said.flatMap(Statement::notice).map(PreferenceView::json),
                 Optional.empty(),
